@@ -1,0 +1,4 @@
+export { canonicalJson, type JsonValue } from './canonical-json';
+export { DomainError } from './domain-error';
+export { InputRefused } from './input-refused';
+export { compareIdentifiers, IDENTIFIER_PATTERN, isIdentifier } from './identifier';
