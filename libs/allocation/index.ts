@@ -1,0 +1,28 @@
+export {
+  type Allocation,
+  type AllocationMentee,
+  type AllocationMentor,
+  type AllocationProblem,
+  type GroupCount,
+  type Objective,
+  OBJECTIVES,
+  type PairSource,
+  type PriorAccess,
+  type Rate,
+  type SolveProgress,
+  TOP_CAPACITY,
+  TOP_PRIORITY,
+  TOP_SCORE,
+} from './problem';
+export { solve } from './solve';
+export { ENGINE } from './engine-name';
+export { CompactPairs, type PairColumns } from './exchange/compact-pairs';
+export {
+  type ExchangedProblem,
+  MOST_EDGES,
+  MOST_PEOPLE,
+  parseProblem,
+  PROBLEM_FORMAT,
+} from './exchange/problem-file';
+export { canonicalProblemChunks, problemSha256 } from './exchange/canonical-problem';
+export { RESULT_FORMAT, resultDocument, resultText } from './exchange/result-file';

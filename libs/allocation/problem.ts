@@ -1,0 +1,104 @@
+/**
+ * What can be optimised, strictly one after the other in this order: as many matches as possible, the leximin of the
+ * groups' access rates, the sum of priorities, the sum of scores. The tie key always comes last.
+ */
+export const OBJECTIVES = ['coverage', 'equity', 'priority', 'score'] as const;
+/** One of {@link OBJECTIVES}. */
+export type Objective = (typeof OBJECTIVES)[number];
+
+/** The highest score of a pair: scores are basis points, 0 to 10,000. */
+export const TOP_SCORE = 10_000;
+/** The highest priority of a mentee: whole days of waiting, some 2,700 years. */
+export const TOP_PRIORITY = 1_000_000;
+/** The most places one mentor can offer. */
+export const TOP_CAPACITY = 1_000_000;
+
+/** Who asks, as the engine sees them: no name, no characteristic, nothing but a place in the counts and a wait. */
+export interface AllocationMentee {
+  readonly id: string;
+  /** Professional group, or professional group and profession. */
+  readonly group: readonly [string] | readonly [string, string];
+  /** Whole days of waiting, 0 to {@link TOP_PRIORITY}. */
+  readonly priority: number;
+}
+
+/** Who offers, as the engine sees them. */
+export interface AllocationMentor {
+  readonly id: string;
+  /** Places offered, 0 to {@link TOP_CAPACITY}. */
+  readonly capacity: number;
+}
+
+/** Requests closed, and matches confirmed, in the window before this round. `matched` is at most `asked`. */
+export interface PriorAccess {
+  readonly asked: number;
+  readonly matched: number;
+}
+
+/**
+ * Where the engine asks for scores, a mentee's row at a time, so that the pairs of a whole health service are never
+ * stored. Asking twice must give the same answer.
+ */
+export interface PairSource {
+  /**
+   * Writes the mentors eligible for a mentee, in ascending order of their index, and the score of each pair
+   * (an integer, 0 to {@link TOP_SCORE}) from index 0 on.
+   *
+   * @param mentee index of the mentee
+   * @param mentors has room for every mentor
+   * @param scores has room for every mentor
+   * @returns how many were written
+   */
+  row(mentee: number, mentors: Int32Array, scores: Int32Array): number;
+}
+
+/** Who can be matched with whom, and what is to be optimised. */
+export interface AllocationProblem {
+  /** Decides between matchings that are equal in every objective: published before the round. */
+  readonly seed: string;
+  readonly mentees: readonly AllocationMentee[];
+  readonly mentors: readonly AllocationMentor[];
+  readonly pairs: PairSource;
+  /** A non-empty sub-sequence of {@link OBJECTIVES}; `equity` needs `coverage`. */
+  readonly objectives: readonly Objective[];
+  readonly equity: {
+    /** Level 1 balances professional groups; level 2 then balances professions. */
+    readonly levels: readonly [1] | readonly [1, 2];
+    /** By group path joined with `/`. */
+    readonly prior: Readonly<Record<string, PriorAccess>>;
+  };
+}
+
+/** How far a solve has come. */
+export interface SolveProgress {
+  readonly stage: 'pairs' | 'coverage' | 'equity' | 'priority' | 'score' | 'tie';
+  /** Steps done of `total`, which may grow. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A rate as an exact fraction in lowest terms: matched over asked, prior included. */
+export type Rate = readonly [matched: number, asked: number];
+
+/** Mentees of a group path who asked in this round, and those of them who are matched. */
+export interface GroupCount {
+  readonly asked: number;
+  readonly matched: number;
+}
+
+/** The one best matching, and what it reaches in each objective. */
+export interface Allocation {
+  /** For each mentee in the problem's order, the index of the mentor, or -1. */
+  readonly mentorOf: Int32Array;
+  readonly matched: number;
+  /** Asked and matched in this round by group path (`ahp`, `ahp/physiotherapist`), without prior. */
+  readonly groups: Readonly<Record<string, GroupCount>>;
+  /** Sorted rates by level, lowest first, prior included; absent where equity is no objective. */
+  readonly rates?: Readonly<Partial<Record<1 | 2, readonly Rate[]>>>;
+  /** Sum of priorities over the matched. */
+  readonly priority: number;
+  /** Sum of scores over the matched pairs. */
+  readonly score: number;
+  /** Sum of tie keys over the matched pairs. */
+  readonly tie: number;
+}
