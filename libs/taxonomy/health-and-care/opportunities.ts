@@ -1,0 +1,245 @@
+import type { OpportunityKind } from '../catalogue';
+
+const source = 'ahp-leaders-2019';
+
+/** The source gives examples of some kinds without a phase; we place them where its own account of the phases does. */
+export const opportunityKinds: readonly OpportunityKind[] = [
+  {
+    code: 'widening_perspectives',
+    title: 'Widening perspectives and boundary testing',
+    description:
+      'Work that goes beyond the own registration and caseload: close to the profession at first, later across professions, settings and organisations.',
+    examples: {
+      early_mid_career: [
+        'Organise in-service training, a study day or a local conference',
+        'Review the policies and procedures of the own profession',
+        'Run an audit and present it to those who decide',
+        'Look into what the own field buys and uses',
+        'Bring a policy into local practice, such as seven-day working or job planning',
+        'Lead a small improvement or productivity project within the profession',
+        'Take on a role in a network or special interest group',
+        'Advise or represent the profession, locally or for a national body such as NICE, CQC or HCPC',
+        'Sit on a committee of the professional body',
+        'Take part in research, write and publish',
+        'Teach the own profession and others',
+        'Answer public consultations on policy or strategy',
+      ],
+      later_mid_career: [
+        'Lead a department or a multidisciplinary team, as clinical or service lead',
+        'Hold operational duties: budget, staffing, risk',
+        'Lead improvement across professions and the whole trust: falls, nutrition, admissions avoided, electronic records, relocation or integration of services, a tender, a new building',
+        'Lead governance work: investigations of serious incidents, competency, disciplinary cases',
+        'Speak for the professions in outside forums such as clinical senates and commissioning groups',
+        'Lead or chair a piece of national work',
+        'Develop a business case and present it',
+        'Lead several professions, services or specialties',
+        'Lead a network of several professions, from trust to region',
+        'Spend a secondment at a national body or that of a profession',
+      ],
+      outside_nhs_practice: [
+        'Volunteer where professional insight is valued, or out of interest',
+        'Advise a business or charity on professional matters',
+        'Serve as a trustee, governor or non-executive',
+        'Raise funds for a cause',
+        'Lecture as a guest, or hold an honorary or part-time post at a university',
+        'Start an enterprise, on clinical expertise or on something quite different',
+      ],
+    },
+    personGains: [
+      'Working with many stakeholders at once',
+      'Understanding of other professions and sectors',
+      'A record of managing projects and delivering change',
+      'Practice in strategic planning, in decisions and in negotiation',
+      'Messages made for the audience, with several viewpoints handled',
+      'Budgets, forecasts and the ground rules of operational management',
+      'Links seen between practice, policy and priorities at every level',
+      'Work beyond the comfort zone and over professional borders',
+      'A name that is known inside and outside',
+      'Acquaintance with established leaders, and mentors found among them',
+    ],
+    organisationGains: [
+      'Projects have the right expertise from the start',
+      'Professions are seen to cooperate, for the good of patients',
+      'Solutions are made jointly and work',
+      'Staff who feel seen and valued are more content and stay',
+    ],
+    needs: [
+      'Job descriptions written from purpose and skills, not from a traditional profession',
+      'Openings that are announced to every profession',
+    ],
+    source,
+  },
+  {
+    code: 'formal_learning',
+    title: 'Formal learning',
+    description:
+      'Courses and programmes that give experience a frame. They prepare nobody on their own; most help comes at a step up, beside practice in leading.',
+    examples: {
+      early_mid_career: [
+        'An in-house course in leadership or management',
+        "An accredited managers' course or diploma",
+        'A recognised project management qualification',
+        'A quality improvement programme',
+        'A first national leadership programme, such as Rosalind Franklin',
+      ],
+      later_mid_career: [
+        "A master's degree, for example in public health, healthcare leadership, operations or informatics",
+        'A master of business administration',
+        'A national programme for senior posts, such as Elizabeth Garrett Anderson, Nye Bevan or the executive fast track',
+        'A scholarship or fellowship, for instance at a national body',
+        'A place in an action learning set of several professions',
+      ],
+    },
+    personGains: [
+      'Theory that makes sense of what one has lived through',
+      'Stimulus, and conferences to speak at',
+      'Longer project work, sometimes abroad',
+      'Teamwork, negotiation, and the design and delivery of projects',
+      'Better prospects for senior posts, with a qualification that others recognise',
+      'Contacts at senior level',
+      'Visibility for the person and for the profession',
+    ],
+    organisationGains: [
+      'Staff development attracts people, contents them and keeps them',
+      'Investment that shows the profession what it is worth',
+      'A reputation as a place where leaders grow',
+      'A senior cohort from several professions, felt in teams and services',
+      'Support for the assurance of quality',
+      'Professions that work together and know what each achieves',
+    ],
+    needs: [
+      'Practice in leading beside the course',
+      'Equal access for every profession',
+      'Timing that fits the step ahead',
+    ],
+    source,
+  },
+  {
+    code: 'mentors_and_champions',
+    title: 'Mentors and champions',
+    description:
+      'A mentor, from anywhere, helps somebody think and grow. A champion is a senior colleague in the same organisation who notices potential and puts the person forward.',
+    examples: {
+      early_mid_career: [
+        'A peer or more senior clinician, of the own or another profession',
+        'The line manager or another senior colleague in the organisation',
+        'Informal help, as occasion arises',
+      ],
+      later_mid_career: [
+        'A formal agreement with an executive or board member, such as a chief operating officer, medical director or chief nurse',
+        'A mentor who comes with a leadership programme',
+        'An external coach, paid by the employer or privately',
+      ],
+    },
+    personGains: [
+      'A style of leading of one’s own',
+      'Networks, and the skill to use them',
+      'A view of own potential and of paths ahead',
+      'A frame for learning that questions assumptions',
+      'Recognition that builds confidence',
+      'Trust and endorsement from somebody senior',
+      'Courage for chances that would have been passed by',
+      'Risks taken with somebody at hand',
+    ],
+    organisationGains: [
+      'People put themselves forward, and posts that are hard to fill find candidates',
+      'Valuable staff feel supported and are not lost',
+    ],
+    needs: [
+      'Protected time for mentoring',
+      'A considered match of mentor and mentee',
+      'A regular review whether every professional group has its fair share',
+    ],
+    source,
+  },
+  {
+    code: 'leaps_of_faith',
+    title: 'Leaps of faith',
+    description:
+      'A step into a role far from the own foundations, upwards or sideways, with the outcome uncertain; often a mentor or champion suggests it.',
+    examples: {
+      early_mid_career: [
+        'A widening role that already feels like a leap: the first project outside the profession',
+        'A sideways move, or a small step back, to close a gap in experience',
+      ],
+      later_mid_career: [
+        'Lead a service in the interim that is quite unlike the own field, such as pathology or a non-clinical service',
+        'Manage a service that runs around the clock, or one of several professions',
+        'Take a corporate lead: quality improvement, governance, training, mental capacity, falls',
+        'Lead a major project on secondment, in the trust or nationally',
+        'Become clinical director, divisional lead or deputy director',
+        'Move into general or operational management',
+        'Be the first of the profession in a post that another always held',
+      ],
+    },
+    personGains: [
+      'Confidence, resilience and self-knowledge',
+      'Knowledge and skill beyond the first training, learned by doing',
+      'A broad, strategic and independent view',
+      'Proof of what the profession can do in roles that others used to hold',
+      'Respect that comes from having delivered',
+      'A wider and more varied network',
+      'Discovery of how much of the foundation carries over',
+      'A clearer sense of where the profession serves policy and priorities',
+    ],
+    organisationGains: [
+      'Tailored leadership development without leaving the house',
+      'A signal to the whole workforce, which helps to recruit and to keep',
+      'Fresh approaches to problems that will not go away',
+      'New voices where decisions are made, in roles one profession used to own',
+      'Examples for colleagues to follow',
+    ],
+    needs: [
+      'A support plan, agreed before the step and easy to reach',
+      'A mentor or champion who stays close, whether it succeeds or not',
+      'An honest talk about what happens when it does not work out',
+    ],
+    source,
+  },
+  {
+    code: 'track_record',
+    title: 'Building a track record',
+    description:
+      'Evidence of having delivered: at first in the own clinical field, later in projects over the borders of professions and organisations.',
+    examples: {
+      early_mid_career: [
+        'An innovation in practice that shows a gain in quality, productivity or cost',
+        'Spreading an innovation locally, with training and assessment of competence',
+        'Service change, designed and carried out in the own profession',
+        'An evaluation that speaks in local and national measures',
+        'Work that involves patients and the public',
+        'Clinical settings of several organisations, with the relationships they bring',
+      ],
+      later_mid_career: [
+        'A new model of service brought into operation well and punctually',
+        'Workforce change, such as skill mix or teams merged, with the return on it shown',
+        'Improvement projects anywhere in the organisation, proposed and delivered unasked',
+        'A project that got past obstacles of budget, staffing, safety or governance',
+        'Part of a strategic plan: a business case with its project, a new building, a service integrated or closed, a tender',
+      ],
+    },
+    personGains: [
+      'A contribution tied visibly to priorities of the organisation',
+      'Effect on patients that can be shown',
+      'Sound decisions on evidence, from several viewpoints',
+      'Outputs told apart from outcomes and from lasting effect',
+      'More achieved with the same means',
+      'Networks put to use, and old practice questioned',
+      'A name as somebody who gets things done',
+    ],
+    organisationGains: [
+      'Professions that work together better',
+      'A workforce that is easier to recruit and keep',
+      'Leaders to look up to, whose impact on priorities can be seen',
+      'Modern pathways and a better experience for patients',
+      'People identified who can carry change',
+      'A board that knows what the professions contribute',
+    ],
+    needs: [
+      'Appraisal and feedback in which projects are proposed and milestones recorded',
+      'Projects in line with priorities of the organisation',
+      'Talent and succession plans that count every profession',
+    ],
+    source,
+  },
+];
