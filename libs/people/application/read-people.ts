@@ -1,0 +1,72 @@
+import { InputRefused } from '@evenhand/kernel';
+import type { Catalogue } from '@evenhand/taxonomy';
+import {
+  MENTEE_COLUMNS,
+  MENTOR_COLUMNS,
+  REQUIRED_MENTEE_COLUMNS,
+  REQUIRED_MENTOR_COLUMNS,
+} from '../domain/columns';
+import type { Mentee } from '../domain/mentee';
+import type { Mentor } from '../domain/mentor';
+import { type ColumnRules, mapTable, ownColumns, type PeopleMap } from '../domain/people-map';
+import { shown } from '../domain/quoted';
+import type { Table } from '../domain/table';
+import { checkPeople } from './check-people';
+import { PeopleSheet } from './people-sheet';
+import { readMentee } from './read-mentee';
+import { readMentor } from './read-mentor';
+
+/** The two files of a matching round, and what to read them by. */
+export interface PeopleFiles {
+  readonly mentees: Table;
+  readonly mentors: Table;
+  readonly catalogue: Catalogue;
+  /** How to read files that are not in our columns. */
+  readonly map?: PeopleMap;
+  /** The day of the round, `YYYY-MM-DD`: nobody has been waiting since a later one. */
+  readonly onDate?: string;
+}
+
+/** Everybody in the order of their files. */
+export interface People {
+  readonly mentees: readonly Mentee[];
+  readonly mentors: readonly Mentor[];
+  /** One line for each file with columns that were not read, naming them. What they hold is kept nowhere. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Reads mentees and mentors from two tables, whole or not at all.
+ *
+ * @throws InputRefused with every problem of both, each one line naming file, row and column, in the order of the rows
+ */
+export function readPeople({ mentees, mentors, catalogue, map, onDate }: PeopleFiles): People {
+  const menteeSheet = sheetOf(mentees, MENTEE_COLUMNS, REQUIRED_MENTEE_COLUMNS, map?.mentees);
+  const mentorSheet = sheetOf(mentors, MENTOR_COLUMNS, REQUIRED_MENTOR_COLUMNS, map?.mentors);
+
+  const asking = menteeSheet.rows.map((row) => ({ person: readMentee(row, catalogue, onDate), row }));
+  const offering = mentorSheet.rows.map((row) => ({ person: readMentor(row, catalogue), row }));
+  checkPeople(asking, offering);
+
+  InputRefused.ifAny([...menteeSheet.problemLines(), ...mentorSheet.problemLines()]);
+  return {
+    mentees: asking.map(({ person }) => person),
+    mentors: offering.map(({ person }) => person),
+    notices: [menteeSheet, mentorSheet].flatMap(noticesOf),
+  };
+}
+
+function sheetOf(
+  table: Table,
+  columns: readonly string[],
+  required: readonly string[],
+  rules: ColumnRules | undefined,
+): PeopleSheet {
+  return rules === undefined
+    ? new PeopleSheet(mapTable(table, ownColumns(table, columns)), required, 'is missing')
+    : new PeopleSheet(mapTable(table, rules), required, 'is missing from the map');
+}
+
+function noticesOf({ name, ignored }: PeopleSheet): string[] {
+  return ignored.length === 0 ? [] : [`${name}: ignored columns: ${ignored.map(shown).join(', ')}`];
+}
