@@ -1,0 +1,345 @@
+import { type SolveProgress, solve } from '@evenhand/allocation';
+import { InputRefused } from '@evenhand/kernel';
+import { healthAndCare } from '@evenhand/taxonomy';
+import { aMentee, aMentor } from '@evenhand/testing';
+import { pairKey } from '../domain/compiled-people';
+import { checkRules, DEFAULT_RULES } from '../domain/rules';
+import { matchPeople, type MatchOutcome, type MatchInput } from './match-people';
+
+function round(input: Partial<MatchInput>): MatchOutcome {
+  return matchPeople({
+    mentees: [],
+    mentors: [],
+    catalogue: healthAndCare,
+    rules: DEFAULT_RULES,
+    onDate: '2026-10-01',
+    solve,
+    ...input,
+  });
+}
+
+function problemsOf(input: Partial<MatchInput>): readonly string[] {
+  try {
+    round(input);
+  } catch (error) {
+    if (error instanceof InputRefused) {
+      return error.problems;
+    }
+    throw error;
+  }
+  return [];
+}
+
+const codes = ({ notices }: MatchOutcome): string[] => notices.map(({ code }) => code);
+
+describe('A round of matching', () => {
+  const mentees = [
+    aMentee({ id: 'm3', background: 'ahp/physiotherapist', waitingSince: '2026-09-01', gaps: ['MP-1.1'] }),
+    aMentee({ id: 'm1', waitingSince: '2026-09-21' }),
+    aMentee({ id: 'm2', waitingSince: '2026-09-30' }),
+    aMentee({ id: 'm5', consent: false, active: false }),
+    aMentee({ id: 'm4', background: 'ahp/dietitian', gaps: ['DA-1.1', 'MP-1.1'] }),
+  ];
+  const mentors = [
+    aMentor({ id: 'x3', active: false, strengths: ['DA-1.1@4'], stage: '4' }),
+    aMentor({
+      id: 'x2',
+      background: 'ahp/physiotherapist',
+      strengths: ['MP-1.1@2'],
+      stage: '2',
+      capacity: 3,
+    }),
+    aMentor({ id: 'x1', capacity: 1 }),
+  ];
+  const outcome = round({ mentees, mentors });
+
+  it('puts everybody who takes part before the engine, by id, with group, waiting days and places', () => {
+    expect(outcome.problem).toMatchObject({
+      seed: DEFAULT_RULES.seed,
+      mentees: [
+        { id: 'm1', group: ['nurse', 'adult_nurse'], priority: 10 },
+        { id: 'm2', group: ['nurse', 'adult_nurse'], priority: 1 },
+        { id: 'm3', group: ['ahp', 'physiotherapist'], priority: 30 },
+        { id: 'm4', group: ['ahp', 'dietitian'], priority: 0 },
+      ],
+      mentors: [
+        { id: 'x1', capacity: 1 },
+        { id: 'x2', capacity: 3 },
+      ],
+      objectives: DEFAULT_RULES.objectives,
+      equity: { levels: [1, 2], prior: {} },
+    });
+  });
+
+  it('lists those who take no part, with the reason', () => {
+    expect(outcome.notTakingPart).toEqual([
+      {
+        role: 'mentee',
+        id: 'm5',
+        reason: 'no_consent',
+        sentence: 'They have not consented to being matched.',
+      },
+      { role: 'mentor', id: 'x3', reason: 'not_active', sentence: 'They are not active at present.' },
+    ]);
+  });
+
+  it('proposes pairs, each with its score, its points and the gaps it is about', () => {
+    expect(outcome.matches.map(({ mentee, mentor }) => [mentee.id, mentor.id])).toEqual([
+      ['m1', 'x1'],
+      ['m3', 'x2'],
+      ['m4', 'x2'],
+    ]);
+    const [, , dietitian] = outcome.matches;
+    expect(dietitian!.gaps.map(({ text }) => text)).toEqual([
+      'MP-1.1 Create a sense of engagement: asked at stage 2, practised at stage 2',
+    ]);
+    expect(dietitian!.points.reduce((sum, { points }) => sum + points, 0)).toBe(dietitian!.score);
+    expect(outcome.allocation.score).toBe(outcome.matches.reduce((sum, { score }) => sum + score, 0));
+  });
+
+  it('gives the others their reason', () => {
+    expect(outcome.unmatched).toHaveLength(1);
+    expect(outcome.unmatched[0]).toMatchObject({
+      mentee: { id: 'm2' },
+      code: 'places_taken',
+      eligibleMentors: 1,
+      places: 1,
+      rules: [{ rule: 'no_gap_covered', first: 1, broken: 1, alone: 1 }],
+    });
+  });
+
+  it('names what nobody offers, and counts the whole', () => {
+    expect(outcome.gapsNobodyOffers).toEqual([
+      {
+        topic: 'DA-1.1',
+        title: 'Respond to patient safety, needs and preferences',
+        stage: '2',
+        mentees: 1,
+      },
+    ]);
+    expect(outcome.totals).toEqual({ asked: 4, matched: 3, mentors: 2, places: 4 });
+    expect(outcome.notices).toEqual([]);
+  });
+
+  it('counts access by professional group and by profession, in the order of the catalogue', () => {
+    expect(outcome.access).toEqual({
+      groups: [
+        {
+          path: 'ahp',
+          title: 'Allied health professionals',
+          asked: 2,
+          matched: 2,
+          accessRate: [2, 2],
+          mentors: 1,
+          places: 3,
+        },
+        { path: 'nurse', title: 'Nurses', asked: 2, matched: 1, accessRate: [1, 2], mentors: 1, places: 1 },
+      ],
+      professions: [
+        {
+          path: 'ahp/dietitian',
+          title: 'Dietitians',
+          asked: 1,
+          matched: 1,
+          accessRate: [1, 1],
+          mentors: 0,
+          places: 0,
+        },
+        {
+          path: 'ahp/physiotherapist',
+          title: 'Physiotherapists',
+          asked: 1,
+          matched: 1,
+          accessRate: [1, 1],
+          mentors: 1,
+          places: 3,
+        },
+        {
+          path: 'nurse/adult_nurse',
+          title: 'Adult nurses',
+          asked: 2,
+          matched: 1,
+          accessRate: [1, 2],
+          mentors: 1,
+          places: 1,
+        },
+      ],
+    });
+  });
+
+  it('is the same in whatever order people are handed in', () => {
+    const again = round({ mentees: [...mentees].reverse(), mentors: [...mentors].reverse() });
+    const withoutJudge = (each: MatchOutcome): object => ({
+      ...each,
+      problem: { ...each.problem, pairs: undefined },
+    });
+    expect(withoutJudge(again)).toEqual(withoutJudge(outcome));
+  });
+
+  it('leaves no pair together that was together before', () => {
+    const earlierPairs = new Set([pairKey('m1', 'x1')]);
+    expect(round({ mentees, mentors, earlierPairs }).matches[0]).toMatchObject({
+      mentee: { id: 'm2' },
+      mentor: { id: 'x1' },
+    });
+  });
+
+  it("knows the line of somebody who takes no part: a manager's manager stays one", () => {
+    const manager = aMentee({ id: 'manager', lineManager: 'top', consent: false });
+    const outcome = round({
+      mentees: [aMentee({ lineManager: 'manager' }), manager],
+      mentors: [aMentor({ id: 'top' })],
+    });
+    expect(outcome.unmatched[0]?.rules).toMatchObject([{ rule: 'own_line', alone: 1 }]);
+  });
+
+  it('reports how far the engine has come', () => {
+    const stages = new Set<SolveProgress['stage']>();
+    round({ mentees, mentors, onProgress: ({ stage }) => stages.add(stage) });
+    expect(stages).toContain('pairs');
+  });
+
+  it('hands the prior access and the objectives of its rules to the engine', () => {
+    const rules = checkRules({
+      objectives: ['coverage', 'equity'],
+      equityLevels: [1],
+      prior: { 'nurse/adult_nurse': { asked: 3, matched: 1 } },
+    });
+    expect(round({ mentees, mentors, rules }).problem).toMatchObject({
+      objectives: ['coverage', 'equity'],
+      equity: { levels: [1], prior: rules.prior },
+    });
+  });
+
+  it('never passes on a pair that its own rules forbid', () => {
+    const faulty = (): MatchOutcome['allocation'] => ({
+      ...outcome.allocation,
+      mentorOf: Int32Array.of(1, -1, -1, -1),
+    });
+    expect(() => round({ mentees, mentors, solve: faulty })).toThrow(
+      'The solver paired m1 and x2: The mentor has practised none of the gaps at the target stage or above.',
+    );
+  });
+});
+
+describe('A round with a baseline', () => {
+  const mentees = [
+    aMentee({ id: 'm1', background: 'ahp/physiotherapist' }),
+    aMentee({ id: 'm2', background: 'ahp/dietitian' }),
+    aMentee({ id: 'm3' }),
+  ];
+  const mentors = [aMentor({ capacity: 3 })];
+  const baseline = new Map([
+    ['physiotherapist', 20],
+    ['dietitian', 5],
+    ['orthoptist', 3],
+    ['midwife', 40],
+  ]);
+  const { access, notices } = round({ mentees, mentors, baseline });
+
+  it('shows ask rate and reach beside the access rate, as the counts they are made of', () => {
+    expect(access.groups[0]).toEqual({
+      path: 'ahp',
+      title: 'Allied health professionals',
+      eligible: 28,
+      asked: 2,
+      matched: 2,
+      askRate: [2, 28],
+      accessRate: [2, 2],
+      reach: [2, 28],
+      mentors: 0,
+      places: 0,
+    });
+  });
+
+  it('keeps those from whom nobody asked in sight', () => {
+    expect(access.groups.find(({ path }) => path === 'midwife')).toEqual({
+      path: 'midwife',
+      title: 'Midwives',
+      eligible: 40,
+      asked: 0,
+      matched: 0,
+      askRate: [0, 40],
+      reach: [0, 40],
+      mentors: 0,
+      places: 0,
+    });
+    expect(access.professions.map(({ path }) => path)).toContain('ahp/orthoptist');
+  });
+
+  it('gives no rate to a group of which it counts only a part', () => {
+    const nurses = access.groups.find(({ path }) => path === 'nurse')!;
+    expect(nurses).toMatchObject({ asked: 1, accessRate: [1, 1] });
+    expect(nurses).not.toHaveProperty('askRate');
+    expect(notices).toEqual([]);
+  });
+
+  it('says so where more people asked than it counts', () => {
+    const small = new Map([['dietitian', 0]]);
+    expect(round({ mentees, mentors, baseline: small }).notices).toContainEqual({
+      code: 'baseline_too_small',
+      sentence: 'Dietitians: 1 asked, more than the 0 whom the baseline counts.',
+    });
+  });
+});
+
+describe('A round that can match nobody, or need not choose, is a valid one that says so', () => {
+  it('nobody at all', () => {
+    const outcome = round({});
+    expect(codes(outcome)).toEqual(['no_mentees', 'no_mentors']);
+    expect(outcome).toMatchObject({
+      matches: [],
+      unmatched: [],
+      totals: { asked: 0, matched: 0, mentors: 0, places: 0 },
+    });
+  });
+
+  it('nobody offers', () => {
+    const outcome = round({ mentees: [aMentee()] });
+    expect(codes(outcome)).toEqual(['no_mentors']);
+    expect(outcome.unmatched[0]?.code).toBe('no_mentors');
+  });
+
+  it('nobody asks', () => {
+    expect(codes(round({ mentors: [aMentor()] }))).toEqual(['no_mentees']);
+  });
+
+  it('no pair is eligible', () => {
+    const outcome = round({ mentees: [aMentee({ languages: ['cy'] })], mentors: [aMentor()] });
+    expect(codes(outcome)).toEqual(['no_eligible_pair']);
+    expect(outcome.unmatched[0]?.code).toBe('no_eligible_mentor');
+  });
+
+  it('more places than people', () => {
+    expect(round({ mentees: [aMentee()], mentors: [aMentor({ capacity: 3 })] }).notices).toEqual([
+      {
+        code: 'more_places_than_people',
+        sentence: 'Mentors offer 3 places and 1 asks for one: at least 2 places stay free.',
+      },
+    ]);
+  });
+});
+
+describe('A round is refused', () => {
+  it('with every fault at once, each naming what it is about', () => {
+    expect(
+      problemsOf({
+        mentees: [aMentee({ waitingSince: '2026-10-02' }), aMentee({ waitingSince: '2026-02-30' })],
+        mentors: [aMentor(), aMentor({ capacity: 2 })],
+        rules: checkRules({ prior: { 'ahp/astronaut': { asked: 1, matched: 0 } } }),
+      }),
+    ).toEqual([
+      'mentees: the id mentee stands there twice',
+      'mentors: the id mentor stands there twice',
+      'mentee mentee: waiting since "2026-10-02" is no day up to the day of the round, 2026-10-01',
+      'mentee mentee: waiting since "2026-02-30" is no day up to the day of the round, 2026-10-01',
+      'prior: "ahp/astronaut" is no professional group or profession of the catalogue',
+    ]);
+  });
+
+  it('on a day that is none', () => {
+    expect(problemsOf({ onDate: '2026-13-01' })).toEqual([
+      'the day of the round: "2026-13-01" is no day written as YYYY-MM-DD',
+    ]);
+  });
+});

@@ -1,0 +1,270 @@
+import type { Allocation, AllocationProblem, SolveProgress } from '@evenhand/allocation';
+import { compareIdentifiers, InputRefused } from '@evenhand/kernel';
+import type { Mentee, Mentor, Person } from '@evenhand/people';
+import type { Catalogue } from '@evenhand/taxonomy';
+import { type Access, countAccess } from '../domain/access';
+import type { Baseline } from '../domain/baseline';
+import { type CoveredGap, type CriterionPoints, explainPair } from '../domain/explanation';
+import { type GapNobodyOffers, gapsNobodyOffers } from '../domain/gaps-nobody-offers';
+import { PairJudge } from '../domain/pair-judge';
+import type { MatchingRules } from '../domain/rules';
+import { type UnmatchedReason, whyUnmatched } from '../domain/unmatched-reason';
+
+/** What finds the best matching of a problem: the port that `solve` of `@evenhand/allocation` answers. */
+export type Solve = (
+  problem: AllocationProblem,
+  options?: { readonly onProgress?: (progress: SolveProgress) => void },
+) => Allocation;
+
+/** Everything that one round is made from. */
+export interface MatchInput {
+  readonly mentees: readonly Mentee[];
+  readonly mentors: readonly Mentor[];
+  readonly catalogue: Catalogue;
+  readonly rules: MatchingRules;
+  /** The day of the round, `YYYY-MM-DD`: waiting is counted up to it. */
+  readonly onDate: string;
+  /** Pairs that were matched or declined before, by `pairKey`. */
+  readonly earlierPairs?: ReadonlySet<string> | undefined;
+  /** How many people of each profession could have asked. */
+  readonly baseline?: Baseline | undefined;
+  readonly solve: Solve;
+  readonly onProgress?: ((progress: SolveProgress) => void) | undefined;
+}
+
+/** Somebody who was handed in and takes no part. */
+export interface NotTakingPart {
+  readonly role: 'mentee' | 'mentor';
+  readonly id: string;
+  readonly reason: 'no_consent' | 'not_active';
+  readonly sentence: string;
+}
+
+/** A pair that the round proposes. A person confirms every match. */
+export interface Match {
+  readonly mentee: Mentee;
+  readonly mentor: Mentor;
+  /** Sum of the points, 0 to 10,000. */
+  readonly score: number;
+  readonly points: readonly CriterionPoints[];
+  /** The gaps that the mentor can help with, in the mentee's order. */
+  readonly gaps: readonly CoveredGap[];
+}
+
+/** A mentee for whom the round found nobody, and why. */
+export interface Unmatched extends UnmatchedReason {
+  readonly mentee: Mentee;
+}
+
+/** Something about a whole round that the people who run it should be told. */
+export interface Notice {
+  readonly code:
+    'no_mentees' | 'no_mentors' | 'no_eligible_pair' | 'more_places_than_people' | 'baseline_too_small';
+  readonly sentence: string;
+}
+
+/** What came of a round. Every list is sorted: people by id, groups and topics in the catalogue's order. */
+export interface MatchOutcome {
+  /** Those who consent and are active: the problem's indices are those of these lists. */
+  readonly mentees: readonly Mentee[];
+  readonly mentors: readonly Mentor[];
+  readonly notTakingPart: readonly NotTakingPart[];
+  readonly problem: AllocationProblem;
+  readonly allocation: Allocation;
+  readonly matches: readonly Match[];
+  readonly unmatched: readonly Unmatched[];
+  readonly access: Access;
+  readonly totals: {
+    readonly asked: number;
+    readonly matched: number;
+    readonly mentors: number;
+    readonly places: number;
+  };
+  readonly gapsNobodyOffers: readonly GapNobodyOffers[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Matches people with mentors: the whole of a round, from people and rules to pairs, reasons and access by group. The
+ * same people and rules give the same outcome, in whatever order they are handed in.
+ *
+ * @throws InputRefused when an id stands twice, a day is none or lies after the round, or prior access is of a group
+ *   that the catalogue does not have
+ */
+export function matchPeople(input: MatchInput): MatchOutcome {
+  const { catalogue, rules, onDate, earlierPairs, baseline, solve, onProgress } = input;
+  InputRefused.ifAny(faults(input));
+  const mentees = input.mentees.filter(takesPart).sort(byId);
+  const mentors = input.mentors.filter(takesPart).sort(byId);
+  const colleagues = [...input.mentees, ...input.mentors].filter((person) => !takesPart(person));
+
+  const judge = new PairJudge({ mentees, mentors, catalogue, earlierPairs, colleagues }, rules);
+  const problem: AllocationProblem = {
+    seed: rules.seed,
+    mentees: mentees.map(({ id, background, waitingSince = onDate }) => ({
+      id,
+      group: [background.group, background.profession],
+      priority: daysBetween(waitingSince, onDate),
+    })),
+    mentors: mentors.map(({ id, capacity }) => ({ id, capacity })),
+    pairs: judge,
+    objectives: rules.objectives,
+    equity: { levels: rules.equityLevels, prior: rules.prior },
+  };
+  const allocation = solve(problem, onProgress === undefined ? {} : { onProgress });
+
+  const { matches, unmatched } = readAllocation(allocation, judge);
+  const matchedIds = new Set(matches.map(({ mentee }) => mentee.id));
+  const asking = mentees.map((mentee) => ({ mentee, matched: matchedIds.has(mentee.id) }));
+  const access = countAccess(asking, mentors, catalogue, baseline);
+  const totals = {
+    asked: mentees.length,
+    matched: matches.length,
+    mentors: mentors.length,
+    places: mentors.reduce((sum, { capacity }) => sum + capacity, 0),
+  };
+  return {
+    mentees,
+    mentors,
+    notTakingPart: [
+      ...input.mentees.flatMap((mentee) => whyNotTakingPart('mentee', mentee)).sort(byId),
+      ...input.mentors.flatMap((mentor) => whyNotTakingPart('mentor', mentor)).sort(byId),
+    ],
+    problem,
+    allocation,
+    matches,
+    unmatched,
+    access,
+    totals,
+    gapsNobodyOffers: gapsNobodyOffers(mentees, mentors, catalogue),
+    notices: noticesOf(totals, unmatched, access),
+  };
+}
+
+function faults({ mentees, mentors, catalogue, rules, onDate }: MatchInput): string[] {
+  const paths = new Set(
+    catalogue.content.professions.flatMap(({ group, code }) => [group, `${group}/${code}`]),
+  );
+  return [
+    ...repeatedIds('mentees', mentees),
+    ...repeatedIds('mentors', mentors),
+    ...(isDay(onDate) ? [] : [`the day of the round: "${onDate}" is no day written as YYYY-MM-DD`]),
+    ...mentees.flatMap(({ id, waitingSince = onDate }) =>
+      isDay(waitingSince) && waitingSince <= onDate
+        ? []
+        : [`mentee ${id}: waiting since "${waitingSince}" is no day up to the day of the round, ${onDate}`],
+    ),
+    ...Object.keys(rules.prior).flatMap((path) =>
+      paths.has(path) ? [] : [`prior: "${path}" is no professional group or profession of the catalogue`],
+    ),
+  ];
+}
+
+function repeatedIds(list: string, persons: readonly Person[]): string[] {
+  const once = new Set<string>();
+  const repeated = new Set<string>();
+  persons.forEach(({ id }) => (once.has(id) ? repeated : once).add(id));
+  return Array.from(repeated, (id) => `${list}: the id ${id} stands there twice`);
+}
+
+function readAllocation(
+  { mentorOf }: Allocation,
+  judge: PairJudge,
+): { readonly matches: Match[]; readonly unmatched: Unmatched[] } {
+  const { mentees, mentors } = judge.people;
+  const placesTaken = new Int32Array(mentors.length);
+  mentorOf.filter((mentor) => mentor >= 0).forEach((mentor) => placesTaken[mentor]!++);
+  const matches: Match[] = [];
+  const unmatched: Unmatched[] = [];
+  mentees.forEach((mentee, i) => {
+    const j = mentorOf[i]!;
+    if (j < 0) {
+      unmatched.push({ mentee, ...whyUnmatched(judge, i, placesTaken) });
+      return;
+    }
+    const mentor = mentors[j]!;
+    const explanation = explainPair(judge, i, j);
+    if (!explanation.eligible) {
+      throw new RangeError(`The solver paired ${mentee.id} and ${mentor.id}: ${explanation.sentence}`);
+    }
+    const { score, points, gaps } = explanation;
+    matches.push({ mentee, mentor, score, points, gaps });
+  });
+  return { matches, unmatched };
+}
+
+function noticesOf(
+  { asked, mentors, places }: MatchOutcome['totals'],
+  unmatched: readonly Unmatched[],
+  access: Access,
+): Notice[] {
+  const notices: Notice[] = [];
+  if (asked === 0) {
+    notices.push({
+      code: 'no_mentees',
+      sentence: 'Nobody who takes part asks for a mentor: there is nobody to match.',
+    });
+  }
+  if (mentors === 0) {
+    notices.push({
+      code: 'no_mentors',
+      sentence: 'Nobody who takes part offers to mentor: nobody can be matched.',
+    });
+  }
+  if (
+    asked > 0 &&
+    mentors > 0 &&
+    unmatched.length === asked &&
+    unmatched.every((each) => each.eligibleMentors === 0)
+  ) {
+    notices.push({
+      code: 'no_eligible_pair',
+      sentence:
+        'By the rules of this round no mentee can be paired with any mentor; the reasons stand beside each.',
+    });
+  }
+  if (asked > 0 && places > asked) {
+    notices.push({
+      code: 'more_places_than_people',
+      sentence: `Mentors offer ${places} places and ${asked === 1 ? '1 asks for one' : `${asked} people ask`}: at least ${places - asked} places stay free.`,
+    });
+  }
+  for (const { title, asked: askedHere, eligible = askedHere } of access.professions) {
+    if (askedHere > eligible) {
+      notices.push({
+        code: 'baseline_too_small',
+        sentence: `${title}: ${askedHere} asked, more than the ${eligible} whom the baseline counts.`,
+      });
+    }
+  }
+  return notices;
+}
+
+function takesPart({ consent, active }: Person): boolean {
+  return consent && active;
+}
+
+function whyNotTakingPart(role: NotTakingPart['role'], { id, consent, active }: Person): NotTakingPart[] {
+  if (!consent) {
+    return [{ role, id, reason: 'no_consent', sentence: 'They have not consented to being matched.' }];
+  }
+  return active ? [] : [{ role, id, reason: 'not_active', sentence: 'They are not active at present.' }];
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareIdentifiers(a.id, b.id);
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_A_DAY;
+}
+
+/** A day that no month has, such as 30 February, is read as another one, or as none. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  );
+}

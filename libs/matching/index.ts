@@ -1,0 +1,37 @@
+export {
+  CRITERIA,
+  type Criterion,
+  CRITERION_TITLES,
+  checkRules,
+  DEFAULT_RULES,
+  type MatchingRules,
+  type RulesInput,
+} from './domain/rules';
+export {
+  ELIGIBILITY_RULES,
+  type EligibilityRule,
+  RULE_TEXTS,
+  type RuleText,
+} from './domain/eligibility-rule';
+export { pairKey, type PeopleToPair } from './domain/compiled-people';
+export { PairJudge, ruleBroken } from './domain/pair-judge';
+export {
+  type CoveredGap,
+  type CriterionPoints,
+  explainPair,
+  type PairExplanation,
+} from './domain/explanation';
+export { type RuleCount, type UnmatchedReason, whyUnmatched } from './domain/unmatched-reason';
+export { type GapNobodyOffers, gapsNobodyOffers } from './domain/gaps-nobody-offers';
+export { type Access, type AccessRow, type Share } from './domain/access';
+export { type Baseline, readBaseline } from './domain/baseline';
+export {
+  type Match,
+  type MatchOutcome,
+  matchPeople,
+  type Notice,
+  type NotTakingPart,
+  type MatchInput,
+  type Solve,
+  type Unmatched,
+} from './application/match-people';

@@ -1,0 +1,1 @@
+export { aMentee, aMentor } from './people';
