@@ -44,5 +44,8 @@ function changedAt(path) {
 function newest(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts'))
-    .reduce((latest, entry) => Math.max(latest, changedAt(join(entry.parentPath ?? entry.path, entry.name))), 0);
+    .reduce(
+      (latest, entry) => Math.max(latest, changedAt(join(entry.parentPath ?? entry.path, entry.name))),
+      0,
+    );
 }

@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+import { DomainError } from '@evenhand/kernel';
+import { Command, CommanderError } from 'commander';
+import type { CommandOutput } from './command-output';
+import { matchCommand, type MatchCommandOptions } from './match.command';
+import { solveCommand, type SolveCommandOptions } from './solve.command';
+
+/** Wrong use, or input that cannot be read. 0 is done, 1 is a no. */
+const WRONG_USE = 2;
+/** A fault of the program itself, which nothing in the input can mend. */
+const PROGRAM_FAULT = 70;
+
+const output: CommandOutput = { out: process.stdout, progress: process.stderr };
+
+const program = new Command('evenhand')
+  .description('Mentoring and talent-pool matching for health and care: exact, even-handed, explained.')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+
+program
+  .command('match')
+  .description('match the people of two CSV files: the whole job, without a server')
+  .requiredOption('--mentees <file>', 'those who ask, as CSV UTF-8')
+  .requiredOption('--mentors <file>', 'those who offer, as CSV UTF-8')
+  .requiredOption('--out <folder>', 'where matches, reasons, access, problem and result are written')
+  .option('--rules <file>', 'the rules of the round, as JSON; without it the documented defaults')
+  .option('--map <file>', 'how to read files with other columns and values')
+  .option('--catalogue <file>', 'the professions, grades and stages of another sector')
+  .option('--baseline <file>', 'headcounts by profession, as CSV, for ask rate and reach')
+  .option('--date <day>', 'the day of the round, YYYY-MM-DD, up to which waiting is counted', today())
+  .option('--seed <text>', 'decides between matchings that are equal in everything else; overrides the rules')
+  .option('--json', 'print the outcome for machines')
+  .action((options: MatchCommandOptions) => matchCommand(options, output));
+
+program
+  .command('solve')
+  .description('solve one allocation problem (evenhand.problem/1)')
+  .argument('[problem]', 'the problem file; standard input without it', '-')
+  .option('--out <file>', 'where the result is written; standard output without it')
+  .option('--json', 'print errors for machines; the result is JSON either way')
+  .action((problem: string, options: SolveCommandOptions) => solveCommand(problem, options, output));
+
+function today(): string {
+  const now = new Date();
+  const twoDigits = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+/** Says what is wrong, one line for each fault, and gives the exit code that goes with it. */
+function refuse(error: unknown, asJson: boolean): number {
+  if (error instanceof CommanderError) {
+    // Help that was asked for is no fault; commander has printed its own message.
+    return error.exitCode === 0 ? 0 : WRONG_USE;
+  }
+  if (!(error instanceof DomainError)) {
+    process.stderr.write(
+      `evenhand: this is a fault of the program: ${String((error as Error).stack ?? error)}\n`,
+    );
+    return PROGRAM_FAULT;
+  }
+  const { code, message, problems } = error;
+  const lines = problems.length > 0 ? problems : [message];
+  process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${lines.join('\n')}\n`);
+  if (asJson) {
+    process.stdout.write(`${JSON.stringify({ error: { code, message, problems: lines } })}\n`);
+  }
+  return WRONG_USE;
+}
+
+// A reader such as `head` may close the pipe before everything is written; that is its right.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? 0 : PROGRAM_FAULT),
+);
+try {
+  program.parse();
+} catch (error) {
+  process.exitCode = refuse(error, process.argv.includes('--json'));
+}

@@ -1,0 +1,28 @@
+import { resultText, solve } from '@evenhand/allocation';
+import { readProblemFile, writeSingleFile } from '@evenhand/files';
+import type { CommandOutput } from './command-output';
+import { ProgressLine } from './progress-line';
+
+export interface SolveCommandOptions {
+  readonly out?: string;
+}
+
+/** Solves one allocation problem from a file or standard input; the result goes to a file or standard output. */
+export function solveCommand(path: string, { out }: SolveCommandOptions, output: CommandOutput): void {
+  const progress = new ProgressLine(output.progress);
+  progress.report('reading');
+  const problem = readProblemFile(path);
+  const allocation = solve(problem, {
+    onProgress: ({ stage, done, total }) => progress.report(stage, done, total),
+  });
+  progress.report('writing');
+  const text = resultText(problem, allocation);
+  if (out === undefined) {
+    progress.clear();
+    output.out.write(text);
+    return;
+  }
+  writeSingleFile(out, text);
+  progress.clear();
+  output.out.write(`Matched ${allocation.matched} of ${problem.mentees.length}. The result is in ${out}.\n`);
+}
