@@ -1,0 +1,2 @@
+// Forbidden: a test counts the steps too.
+export { people } from '../../libs/people';

@@ -1,0 +1,2 @@
+// Allowed: it comes in by the door.
+export { mentee } from '@evenhand/people';

@@ -1,0 +1,2 @@
+// Allowed: a specification may.
+export { readFile } from 'node:fs/promises';

@@ -1,0 +1,2 @@
+// Allowed: Nest wires it.
+export { Injectable } from '@nestjs/common';

@@ -1,0 +1,2 @@
+// Stands for the domain.
+export const post = 'post';

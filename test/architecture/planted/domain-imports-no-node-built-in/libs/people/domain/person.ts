@@ -1,0 +1,2 @@
+// Forbidden: the domain reads a file.
+export { readFile } from 'node:fs/promises';

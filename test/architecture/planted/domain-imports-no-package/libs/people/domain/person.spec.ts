@@ -1,0 +1,2 @@
+// Allowed: a specification may.
+export { assert } from 'fast-check';

@@ -1,0 +1,2 @@
+// Forbidden: the domain asks a package.
+export { Injectable } from '@nestjs/common';

@@ -1,0 +1,2 @@
+// Forbidden: no list names this app.
+export { window } from './window';

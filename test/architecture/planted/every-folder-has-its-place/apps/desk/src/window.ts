@@ -1,0 +1,2 @@
+// Stands for what is in it.
+export const window = 'window';

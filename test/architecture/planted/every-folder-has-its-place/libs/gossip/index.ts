@@ -1,0 +1,2 @@
+// Forbidden: no list names this library.
+export { rumour } from './rumour';

@@ -1,0 +1,2 @@
+// Allowed: this one is listed.
+export { z } from 'zod';

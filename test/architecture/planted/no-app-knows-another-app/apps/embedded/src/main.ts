@@ -1,0 +1,2 @@
+// Forbidden: one app loads another.
+export { listen } from '../../server/src/main';

@@ -1,0 +1,2 @@
+// Stands for what a server does.
+export const listen = 'listen';

@@ -1,0 +1,2 @@
+// Allowed: an app asks an adapter.
+export { mail as address } from '@evenhand/mail';

@@ -1,0 +1,2 @@
+// Stands for the oracle.
+export const oracle = 'oracle';

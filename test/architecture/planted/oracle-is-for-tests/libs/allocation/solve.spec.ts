@@ -1,0 +1,2 @@
+// Allowed: a specification may.
+export { oracle } from './oracle/oracle';

@@ -1,0 +1,2 @@
+// Allowed: it crosses the room.
+export { post } from './post';

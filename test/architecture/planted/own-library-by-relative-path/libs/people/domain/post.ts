@@ -1,0 +1,2 @@
+// Stands for what is inside.
+export const post = 'post';

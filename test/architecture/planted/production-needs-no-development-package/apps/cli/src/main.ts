@@ -1,0 +1,2 @@
+// Forbidden: the product needs a package of the workshop.
+export { assert } from 'fast-check';

@@ -1,0 +1,2 @@
+// Allowed: so may the builders.
+export { assert } from 'fast-check';

@@ -1,0 +1,2 @@
+// Forbidden: and a file, by the old name of the module.
+export { readFileSync } from 'fs';

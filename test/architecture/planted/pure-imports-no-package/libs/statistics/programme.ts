@@ -1,0 +1,2 @@
+// Forbidden: highs is for allocation and disclosure.
+export { default as highs } from 'highs';

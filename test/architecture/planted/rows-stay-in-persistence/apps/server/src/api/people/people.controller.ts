@@ -1,0 +1,2 @@
+// Forbidden: a row outside its library.
+export { strayRow } from './stray.row';

@@ -1,0 +1,2 @@
+// Forbidden: the door shows a row.
+export { personRow } from './rows/person.row';

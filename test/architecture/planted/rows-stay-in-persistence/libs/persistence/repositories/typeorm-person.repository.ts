@@ -1,0 +1,2 @@
+// Allowed: a repository maps rows.
+export { personRow } from '../rows/person.row';

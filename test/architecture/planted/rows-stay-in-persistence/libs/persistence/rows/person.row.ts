@@ -1,0 +1,2 @@
+// Stands for a row.
+export const personRow = 'person';

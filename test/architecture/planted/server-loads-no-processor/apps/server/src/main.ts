@@ -1,0 +1,2 @@
+// Forbidden: the server loads a processor by way of a library.
+export { matching } from '@evenhand/queue';

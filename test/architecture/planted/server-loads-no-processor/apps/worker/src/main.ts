@@ -1,0 +1,2 @@
+// Allowed: the worker is there to process.
+export { matching } from '@evenhand/queue';

@@ -1,0 +1,2 @@
+// Stands for a processor.
+export const matching = 'matching';

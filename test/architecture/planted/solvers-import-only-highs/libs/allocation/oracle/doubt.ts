@@ -1,0 +1,2 @@
+// Allowed: the oracle belongs to the specifications.
+export { assert } from 'fast-check';

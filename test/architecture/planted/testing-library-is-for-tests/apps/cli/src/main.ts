@@ -1,0 +1,2 @@
+// Forbidden: the product builds people that do not exist.
+export { testing } from '@evenhand/testing';

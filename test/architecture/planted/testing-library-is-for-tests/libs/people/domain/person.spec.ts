@@ -1,0 +1,2 @@
+// Allowed: a specification may.
+export { testing } from '@evenhand/testing';

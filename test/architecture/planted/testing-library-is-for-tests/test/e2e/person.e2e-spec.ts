@@ -1,0 +1,2 @@
+// Allowed: so may a test.
+export { testing } from '@evenhand/testing';

@@ -1,0 +1,2 @@
+// Forbidden: and a test.
+export { journey } from '../../../test/e2e/journey';

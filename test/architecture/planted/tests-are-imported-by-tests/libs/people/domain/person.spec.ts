@@ -1,0 +1,2 @@
+// Allowed: a specification may use another one.
+export { example } from './post.spec';

@@ -1,0 +1,2 @@
+// Forbidden: the product needs a specification.
+export { example } from './person.spec';

@@ -1,0 +1,2 @@
+// Stands for a specification.
+export const example = 'example';

@@ -1,0 +1,2 @@
+// Stands for what the tests share.
+export const journey = 'journey';

@@ -1,0 +1,2 @@
+// Allowed: allocation may know these.
+export { kernel } from '@evenhand/kernel';

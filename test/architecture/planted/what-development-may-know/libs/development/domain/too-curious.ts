@@ -1,0 +1,3 @@
+// Forbidden: development may know neither matching nor identity.
+export { matching } from '@evenhand/matching';
+export { identity } from '@evenhand/identity';

@@ -1,0 +1,3 @@
+// Allowed: development may know these.
+export { kernel } from '@evenhand/kernel';
+export { people } from '@evenhand/people';

@@ -1,0 +1,3 @@
+// Allowed: disclosure may know these.
+export { kernel } from '@evenhand/kernel';
+export { statistics } from '@evenhand/statistics';

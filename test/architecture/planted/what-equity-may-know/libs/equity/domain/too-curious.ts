@@ -1,0 +1,3 @@
+// Forbidden: equity may know neither development nor governance.
+export { development } from '@evenhand/development';
+export { governance } from '@evenhand/governance';

@@ -1,0 +1,2 @@
+// Stands for the library.
+export const governance = 'governance';

@@ -1,0 +1,2 @@
+// Allowed: identity may know these.
+export { kernel } from '@evenhand/kernel';

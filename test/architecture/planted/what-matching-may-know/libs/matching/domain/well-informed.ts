@@ -1,0 +1,4 @@
+// Allowed: matching may know these.
+export { kernel } from '@evenhand/kernel';
+export { people } from '@evenhand/people';
+export { development } from '@evenhand/development';

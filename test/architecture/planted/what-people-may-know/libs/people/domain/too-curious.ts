@@ -1,0 +1,3 @@
+// Forbidden: people may know neither development nor files.
+export { development } from '@evenhand/development';
+export { files } from '@evenhand/files';

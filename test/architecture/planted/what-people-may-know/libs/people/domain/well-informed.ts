@@ -1,0 +1,2 @@
+// Allowed: people may know these.
+export { kernel } from '@evenhand/kernel';

@@ -1,0 +1,2 @@
+// Allowed: statistics may know these.
+export { kernel } from '@evenhand/kernel';

@@ -1,0 +1,4 @@
+// Allowed: talent may know these.
+export { kernel } from '@evenhand/kernel';
+export { people } from '@evenhand/people';
+export { development } from '@evenhand/development';

@@ -1,0 +1,2 @@
+// Allowed: taxonomy may know these.
+export { kernel } from '@evenhand/kernel';

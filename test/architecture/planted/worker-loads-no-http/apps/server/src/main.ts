@@ -1,0 +1,2 @@
+// Allowed: the server is there to listen.
+export { observability } from '@evenhand/observability';

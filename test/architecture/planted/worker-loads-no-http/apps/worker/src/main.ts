@@ -1,0 +1,2 @@
+// Forbidden: the worker loads HTTP itself.
+export { NestExpressApplication } from '@nestjs/platform-express';

@@ -1,0 +1,2 @@
+// Forbidden: the worker loads HTTP by way of a library.
+export { observability } from '@evenhand/observability';

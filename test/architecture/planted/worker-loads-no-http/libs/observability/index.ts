@@ -1,0 +1,2 @@
+// Stands for a library that listens.
+export { Router as observability } from 'express';
