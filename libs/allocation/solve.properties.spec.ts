@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseProblem } from './exchange/problem-file';
 import { resultText } from './exchange/result-file';
-import { arbitraryProblem } from './oracle/arbitrary-problem';
+import { arbitraryProblem, contestedProblem } from './oracle/arbitrary-problem';
 import { brokenClaims } from './oracle/broken-claims';
 import { maximumMatching } from './oracle/maximum-matching';
 import { solveByFlow } from './oracle/oracle';
@@ -10,6 +10,7 @@ import { solve } from './solve';
 
 const SMALL = arbitraryProblem(14, 8);
 const MIDDLING = arbitraryProblem(40, 16);
+const CONTESTED = contestedProblem(40, 40);
 
 describe('an allocation', () => {
   it('pairs eligible people within the places there are, and adds up', () => {
@@ -38,6 +39,7 @@ describe('an allocation', () => {
   it.each([
     { size: 'small', problems: SMALL, numRuns: 2000 },
     { size: 'middling', problems: MIDDLING, numRuns: 300 },
+    { size: 'contested', problems: CONTESTED, numRuns: 200 },
   ])('is the oracle’s in every objective and every pair: $size problems', ({ problems, numRuns }) => {
     fc.assert(
       fc.property(problems, (value) => {

@@ -1,7 +1,8 @@
 import { compareIdentifiers } from './identifier';
 
 /** A value that JSON can hold, numbers being integers or finite. */
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [member: string]: JsonValue };
+export type JsonValue =
+  string | number | boolean | null | readonly JsonValue[] | { readonly [member: string]: JsonValue };
 
 /**
  * The canonical text of a value: members sorted by UTF-16 code units, no white space,

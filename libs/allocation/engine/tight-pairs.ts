@@ -22,7 +22,7 @@ export class TightPairs implements PairCosts {
     return this.#column.length;
   }
 
-  /** The pairs without reduced cost that lie on a cycle; narrows the open arcs of the face to those on a cycle, too. */
+  /** The pairs without reduced cost that lie on a cycle. */
   static of(instance: Instance, face: Face, pairs: PairCosts, potentials: Float64Array): TightPairs {
     const { menteeCount, mentorCount } = instance;
     const mentors = new Int32Array(mentorCount);
@@ -40,11 +40,6 @@ export class TightPairs implements PairCosts {
       rows.push(row);
     }
     const component = componentsOf(instance, face, rows);
-    for (let arc = 0; arc < face.arcCount; arc++) {
-      if (component[face.from[arc]!] !== component[face.to[arc]!]) {
-        face.open[arc] = 0;
-      }
-    }
     const kept = rows.map((row, mentee) =>
       row.filter((mentor) => component[mentee] === component[face.mentorNode(mentor)]),
     );

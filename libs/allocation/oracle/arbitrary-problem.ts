@@ -85,3 +85,20 @@ export function arbitraryProblem(mostMentees: number, mostMentors: number): fc.A
       }),
     );
 }
+
+/**
+ * A problem in which all want the same: mentors differ far more than what two mentees think of one. The best few of
+ * each person are then not enough to match everybody, and what is best hangs on pairs that look poor.
+ */
+export function contestedProblem(mostMentees: number, mostMentors: number): fc.Arbitrary<ProblemValue> {
+  return arbitraryProblem(mostMentees, mostMentors).map((value) => {
+    const step = Math.floor(TOP_SCORE / value.mentors.length);
+    return {
+      ...value,
+      mentors: value.mentors.map(({ id }) => ({ id, capacity: 1 })),
+      edges: value.edges.map(
+        ([mentee, mentor, score]) => [mentee, mentor, mentor * step + (score % Math.min(step, 7))] as const,
+      ),
+    };
+  });
+}

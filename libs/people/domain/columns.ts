@@ -49,7 +49,9 @@ export const MENTOR_COLUMNS = [
   'active',
 ] as const;
 
+/** A column of `mentees.csv`. */
 export type MenteeColumn = (typeof MENTEE_COLUMNS)[number];
+/** A column of `mentors.csv`. */
 export type MentorColumn = (typeof MENTOR_COLUMNS)[number];
 
 /** Columns without which nobody can be matched; every other one has a default. */

@@ -22,6 +22,7 @@ export interface SourceRule {
   readonly derive?: 'id';
 }
 
+/** Where the cells of one of our columns come from: always the same text, or columns of the other file. */
 export type ColumnRule = ConstantRule | SourceRule;
 
 /** A rule for each column of ours that somebody else's file can fill. */

@@ -1,0 +1,108 @@
+import { solve } from '@evenhand/allocation';
+import { type AccessRow, DEFAULT_RULES, type MatchOutcome, matchPeople } from '@evenhand/matching';
+import { healthAndCare } from '@evenhand/taxonomy';
+import { outcomeText } from './outcome-text';
+
+const NOBODY = matchPeople({
+  mentees: [],
+  mentors: [],
+  catalogue: healthAndCare,
+  rules: DEFAULT_RULES,
+  onDate: '2026-11-20',
+  solve,
+});
+
+const NURSES: AccessRow = { path: 'nurse', title: 'Nurses', asked: 3, matched: 2, mentors: 2, places: 4 };
+
+function lines(
+  parts: Partial<MatchOutcome>,
+  told: Partial<Parameters<typeof outcomeText>[1]> = {},
+): string[] {
+  return outcomeText({ ...NOBODY, ...parts }, { notices: [], files: [], ...told }).split('\n');
+}
+
+function groups(...rows: readonly AccessRow[]): Pick<MatchOutcome, 'access'> {
+  return { access: { groups: rows, professions: [] } };
+}
+
+describe('an outcome in words', () => {
+  it.each([
+    [
+      { asked: 40, matched: 31, mentors: 20, places: 33 },
+      '31 of 40 people who asked are matched. 20 mentors offered 33 places; 2 stay free.',
+    ],
+    [
+      { asked: 1, matched: 1, mentors: 1, places: 1 },
+      '1 of 1 person who asked is matched. 1 mentor offered 1 place; 0 stay free.',
+    ],
+    [
+      { asked: 0, matched: 0, mentors: 0, places: 0 },
+      '0 of 0 people who asked are matched. 0 mentors offered 0 places; 0 stay free.',
+    ],
+  ])('starts with the totals: %j', (totals, sentence) => {
+    expect(lines({ totals })[0]).toBe(sentence);
+  });
+
+  it('lists every professional group in a table as wide as its words', () => {
+    const doctors: AccessRow = {
+      ...{ path: 'doctor', title: 'Doctors and dentists', mentors: 9, places: 12 },
+      ...{ eligible: 1200, asked: 30, matched: 30 },
+      ...{ askRate: [30, 1200], accessRate: [30, 30], reach: [30, 1200] },
+    };
+    expect(lines(groups(doctors, { ...NURSES, accessRate: [2, 3] })).slice(1, 8)).toEqual([
+      '',
+      'Professional group    Places  Asked  Matched  Ask rate  Access rate  Reach',
+      '────────────────────  ──────  ─────  ───────  ────────  ───────────  ─────',
+      'Doctors and dentists      12     30       30        3%         100%     3%',
+      'Nurses                     4      3        2         –          67%      –',
+      '',
+      'Ask rate: asked of those eligible. Access rate: matched of those who asked. Reach: matched of those eligible.',
+    ]);
+  });
+
+  it.each([
+    [[0, 7], '0%'],
+    [[1, 200], '1%'],
+    [[1, 201], '0%'],
+    [[1, 8], '13%'],
+    [[1, 3], '33%'],
+    [[199, 200], '100%'],
+    [[198, 200], '99%'],
+    [[7, 7], '100%'],
+  ] as const)('rounds %j half up, to %s', (accessRate, percent) => {
+    const row = lines(groups({ ...NURSES, accessRate }))[4]!;
+    expect(row.split(/\s+/)).toEqual(['Nurses', '4', '3', '2', '–', percent, '–']);
+  });
+
+  it('shows a dash where a rate would be one of nobody, or of an unknown number', () => {
+    expect(lines(groups(NURSES))[4]!.split(/\s+/)).toEqual(['Nurses', '4', '3', '2', '–', '–', '–']);
+  });
+
+  it('names the five gaps that most people ask about in vain, those of equal number in the order of the catalogue', () => {
+    const gapsNobodyOffers = [1, 4, 2, 4, 3, 1].map((mentees, nth) => ({
+      ...{ topic: `SE-${nth}`, title: `Topic ${nth}`, stage: '2', mentees },
+    }));
+    const text = lines({ gapsNobodyOffers });
+    expect(text.slice(6, 12)).toEqual([
+      'Nobody offers 6 gaps at the stage asked for; the most wanted:',
+      '  SE-1 Topic 1 at stage 2: 4 asked',
+      '  SE-3 Topic 3 at stage 2: 4 asked',
+      '  SE-4 Topic 4 at stage 2: 3 asked',
+      '  SE-2 Topic 2 at stage 2: 2 asked',
+      '  SE-0 Topic 0 at stage 2: 1 asked',
+    ]);
+    expect(text.join()).not.toContain('SE-5');
+  });
+
+  it('ends with what should be noted and the files that were written', () => {
+    const told = { notices: ['One thing.', 'Another.'], files: ['out/matches.csv', 'out/access.csv'] };
+    expect(lines({}, told).slice(5)).toEqual([
+      ...['', 'Note: One thing.', 'Note: Another.', ''],
+      ...['Written:', '  out/matches.csv', '  out/access.csv', ''],
+    ]);
+  });
+
+  it('says nothing of gaps or notes where there are none', () => {
+    expect(lines({}).filter((line) => /^(Note|Nobody)/.test(line))).toEqual([]);
+  });
+});
