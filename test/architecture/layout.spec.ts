@@ -148,4 +148,15 @@ describe('The layout of the house', () => {
     );
     expect(offenders).toEqual([]);
   });
+
+  it('locks the packages of every platform, so that npm ci works wherever a stranger sits', () => {
+    // npm leaves out of the lock file what it could not see where it was made.
+    const { packages } = JSON.parse(textOf('package-lock.json') ?? '{}') as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.values(packages)
+      .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+      .filter((name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)));
+    expect(missing).toEqual([]);
+  });
 });

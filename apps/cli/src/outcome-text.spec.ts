@@ -83,7 +83,7 @@ describe('an outcome in words', () => {
       ...{ topic: `SE-${nth}`, title: `Topic ${nth}`, stage: '2', mentees },
     }));
     const text = lines({ gapsNobodyOffers });
-    expect(text.slice(6, 12)).toEqual([
+    expect(text.slice(7, 13)).toEqual([
       'Nobody offers 6 gaps at the stage asked for; the most wanted:',
       '  SE-1 Topic 1 at stage 2: 4 asked',
       '  SE-3 Topic 3 at stage 2: 4 asked',
@@ -96,7 +96,7 @@ describe('an outcome in words', () => {
 
   it('ends with what should be noted and the files that were written', () => {
     const told = { notices: ['One thing.', 'Another.'], files: ['out/matches.csv', 'out/access.csv'] };
-    expect(lines({}, told).slice(5)).toEqual([
+    expect(lines({}, told).slice(6)).toEqual([
       ...['', 'Note: One thing.', 'Note: Another.', ''],
       ...['Written:', '  out/matches.csv', '  out/access.csv', ''],
     ]);

@@ -1,0 +1,168 @@
+import { solve } from '@evenhand/allocation';
+import { checkRules, CRITERIA, type MatchInput, type MatchOutcome, matchPeople } from '@evenhand/matching';
+import { healthAndCare } from '@evenhand/taxonomy';
+import { aMentee, aMentor } from '@evenhand/testing';
+import { parse } from 'csv-parse/sync';
+import { accessCsv, matchesCsv, unmatchedCsv } from './outcome-files';
+
+function round(input: Partial<MatchInput> = {}): MatchOutcome {
+  return matchPeople({
+    mentees: [],
+    mentors: [],
+    catalogue: healthAndCare,
+    rules: checkRules({}),
+    onDate: '2026-11-20',
+    solve,
+    ...input,
+  });
+}
+
+function rows(csv: string): Readonly<Record<string, string>>[] {
+  return parse(csv, { columns: true });
+}
+
+describe('matches.csv', () => {
+  const outcome = round({
+    mentees: [
+      aMentee({ id: 'b', background: 'ahp/dietitian', gaps: ['DA-1.1', 'SE-1.1', 'MP-1.1:4'] }),
+      aMentee({ id: 'a', name: 'Ana Ford', email: 'ana@example.org', organisation: 'Eastmoor' }),
+    ],
+    mentors: [
+      aMentor({ id: 'x', name: '=HYPERLINK("there")', capacity: 2, strengths: ['SE-1.1@3', 'MP-1.1@1'] }),
+    ],
+  });
+  const matches = rows(matchesCsv(outcome));
+
+  it('has a row for each pair, by id of the mentee: who, the score, the points, what the mentor helps with', () => {
+    expect(matches.map((row) => [row['mentee_id'], row['mentor_id'], row['mentor_profession']])).toEqual([
+      ['a', 'x', 'adult_nurse'],
+      ['b', 'x', 'adult_nurse'],
+    ]);
+    expect(matches[0]).toMatchObject({
+      ...{ mentee_name: 'Ana Ford', mentee_email: 'ana@example.org', mentee_organisation: 'Eastmoor' },
+      ...{ mentee_profession: 'adult_nurse', mentor_organisation: 'Southfield', mentor_email: '' },
+    });
+    expect(Object.keys(matches[0]!).slice(10)).toEqual([
+      'score',
+      ...CRITERIA.map((criterion) => `points_${criterion}`),
+      'helps_with',
+    ]);
+  });
+
+  it('gives the points of each criterion, whose sum is the score', () => {
+    expect(outcome.matches.map(({ score }) => String(score))).toEqual(matches.map((row) => row['score']));
+    for (const row of matches) {
+      const points = CRITERIA.map((criterion) => Number(row[`points_${criterion}`]));
+      expect(points.reduce((sum, each) => sum + each, 0)).toBe(Number(row['score']));
+    }
+  });
+
+  it('names each gap that is covered by its place in the mentee’s own order', () => {
+    expect(matches[1]!['helps_with']).toBe(
+      '2. SE-1.1 Prioritise for productivity: asked at stage 2, practised at stage 3; ' +
+        '3. MP-1.1 Create a sense of engagement: asked at stage 2, practised at stage 1, which counts half',
+    );
+  });
+
+  it('makes no cell a formula', () => {
+    expect(matches[0]!['mentor_name']).toBe(`'=HYPERLINK("there")`);
+  });
+
+  it('has its headings where there is no pair', () => {
+    const empty = matchesCsv(round());
+    expect(empty.split('\n')).toEqual([matchesCsv(outcome).split('\n')[0], '']);
+  });
+});
+
+describe('unmatched.csv', () => {
+  it('gives the rule that most mentors break, of equal ones the first, or the shortage', () => {
+    const outcome = round({
+      mentees: [
+        aMentee({ id: 'a', name: '+Ana', email: 'ana@example.org', waitingSince: '2026-01-01' }),
+        aMentee({ id: 'b' }),
+        aMentee({ id: 'c', languages: ['pl'], mode: 'in_person' }),
+        aMentee({ id: 'd', gaps: ['DA-3.3'], languages: ['cy'] }),
+      ],
+      mentors: [aMentor({ id: 'x' }), aMentor({ id: 'y', mode: 'remote', capacity: 0 })],
+    });
+    const columns = [
+      'role',
+      'id',
+      'reason',
+      'excluded_most_by',
+      'excluded',
+      'eligible_mentors',
+      'their_places',
+    ];
+    const unmatched = rows(unmatchedCsv(outcome));
+    expect(unmatched.map((row) => columns.map((column) => row[column]))).toEqual([
+      ['mentee', 'b', 'places_taken', '', '0', '2', '1'],
+      ['mentee', 'c', 'no_eligible_mentor', 'language', '2', '0', '0'],
+      ['mentee', 'd', 'no_eligible_mentor', 'no_gap_covered', '2', '0', '0'],
+    ]);
+    expect(unmatched.map((row) => row['why'])).toEqual(outcome.unmatched.map(({ sentence }) => sentence));
+  });
+
+  it('tells who somebody is, without a formula in it', () => {
+    const mentees = [aMentee({ id: 'a', name: '+Ana', email: 'ana@example.org', organisation: '@Eastmoor' })];
+    expect(rows(unmatchedCsv(round({ mentees })))).toEqual([
+      {
+        ...{ role: 'mentee', id: 'a', name: "'+Ana", email: 'ana@example.org', organisation: "'@Eastmoor" },
+        ...{ profession: 'adult_nurse', reason: 'no_mentors', excluded_most_by: '', excluded: '0' },
+        ...{ eligible_mentors: '0', their_places: '0', why: expect.stringMatching(/\.$/) as unknown },
+      },
+    ]);
+  });
+
+  it('ends with those who take no part, by id alone', () => {
+    const outcome = round({
+      mentees: [aMentee({ id: 'a', name: 'Ana', email: 'ana@example.org', consent: false })],
+      mentors: [aMentor({ id: 'x', name: 'Max', active: false })],
+    });
+    const nothing = { name: '', email: '', organisation: '', profession: '', excluded_most_by: '' };
+    const unknown = { ...nothing, excluded: '', eligible_mentors: '', their_places: '' };
+    expect(rows(unmatchedCsv(outcome))).toEqual([
+      {
+        ...{ role: 'mentee', id: 'a', reason: 'no_consent', ...unknown },
+        why: 'They have not consented to being matched.',
+      },
+      { role: 'mentor', id: 'x', reason: 'not_active', ...unknown, why: 'They are not active at present.' },
+    ]);
+  });
+});
+
+describe('access.csv', () => {
+  const mentees = ['a', 'b', 'c'].map((id) => aMentee({ id, background: 'ahp/dietitian' }));
+  const mentors = [aMentor({ id: 'x', capacity: 2 })];
+
+  it('has groups, then professions; rates to four places, rounded half up', () => {
+    const baseline = new Map([
+      ['dietitian', 20_000],
+      ['adult_nurse', 0],
+      ['midwife', 7],
+    ]);
+    expect(accessCsv(round({ mentees, mentors, baseline })).split('\n')).toEqual([
+      'level,code,title,eligible,asked,matched,ask_rate,access_rate,reach,mentors,places',
+      'group,ahp,Allied health professionals,20000,3,2,0.0002,0.6667,0.0001,0,0',
+      'group,midwife,Midwives,7,0,0,0.0000,,0.0000,0,0',
+      'group,nurse,Nurses,0,0,0,,,,1,2',
+      'profession,ahp/dietitian,Dietitians,20000,3,2,0.0002,0.6667,0.0001,0,0',
+      'profession,midwife/midwife,Midwives,7,0,0,0.0000,,0.0000,0,0',
+      'profession,nurse/adult_nurse,Adult nurses,0,0,0,,,,1,2',
+      '',
+    ]);
+  });
+
+  it('has neither headcounts, ask rate nor reach without a baseline, and 1.0000 where all are matched', () => {
+    const enough = [aMentor({ id: 'x', background: 'ahp/dietitian', capacity: 3 })];
+    expect(
+      accessCsv(round({ mentees, mentors: enough }))
+        .split('\n')
+        .slice(1),
+    ).toEqual([
+      'group,ahp,Allied health professionals,,3,3,,1.0000,,1,3',
+      'profession,ahp/dietitian,Dietitians,,3,3,,1.0000,,1,3',
+      '',
+    ]);
+  });
+});
