@@ -10,7 +10,9 @@ export {
   type PriorAccess,
   type Rate,
   type SolveProgress,
+  LONGEST_SEED,
   TOP_CAPACITY,
+  TOP_PRIOR,
   TOP_PRIORITY,
   TOP_SCORE,
 } from './problem';

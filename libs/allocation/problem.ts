@@ -10,6 +10,10 @@ export type Objective = (typeof OBJECTIVES)[number];
 export const TOP_SCORE = 10_000;
 /** The highest priority of a mentee: whole days of waiting, some 2,700 years. */
 export const TOP_PRIORITY = 1_000_000;
+/** The most requests, or matches, that prior access of a group can count. */
+export const TOP_PRIOR = 1_000_000_000;
+/** The longest seed, in UTF-16 code units. */
+export const LONGEST_SEED = 200;
 /** The most places one mentor can offer. */
 export const TOP_CAPACITY = 1_000_000;
 
@@ -29,7 +33,10 @@ export interface AllocationMentor {
   readonly capacity: number;
 }
 
-/** Requests closed, and matches confirmed, in the window before this round. `matched` is at most `asked`. */
+/**
+ * Requests closed, and matches confirmed, in the window before this round: whole numbers up to {@link TOP_PRIOR},
+ * `matched` at most `asked`.
+ */
 export interface PriorAccess {
   readonly asked: number;
   readonly matched: number;

@@ -1,7 +1,6 @@
-import { InputRefused } from '@evenhand/kernel';
 import { type Catalogue, catalogueForSector, type OwnCatalogue } from '@evenhand/taxonomy';
 import { z } from 'zod';
-import { readJsonFile } from './json-file';
+import { inFile, readJsonFile } from './json-file';
 
 const text = z.string();
 const texts = z.array(text);
@@ -73,12 +72,5 @@ function listOf<Members extends z.ZodRawShape>(members: Members) {
 export function readCatalogueFile(path: string): Catalogue {
   const own: OwnCatalogue & { format?: string } = readJsonFile(path, catalogueShape);
   delete own.format;
-  try {
-    return catalogueForSector(own);
-  } catch (error) {
-    if (error instanceof InputRefused) {
-      InputRefused.ifAny(error.problems.map((problem) => `${path}: ${problem}`));
-    }
-    throw error;
-  }
+  return inFile(path, () => catalogueForSector(own));
 }

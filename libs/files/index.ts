@@ -2,7 +2,7 @@ export { readProblemFile } from './problem-file';
 export { readCatalogueFile } from './catalogue-file';
 export { type CsvLimits, readCsvTable } from './csv-table';
 export { safeCell, writeCsv } from './csv-cell';
-export { type FileContent, writeFolder, writeSingleFile } from './output-folder';
+export { type FileContent, NO_FILE, writeFolder, writeSingleFile } from './output-folder';
 export { readPeopleMapFile } from './people-map-file';
 export { accessCsv, matchesCsv, unmatchedCsv } from './outcome-files';
 export { readRulesFile } from './rules-file';

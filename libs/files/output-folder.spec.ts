@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputRefused } from '@evenhand/kernel';
-import { type FileContent, writeFolder, writeSingleFile } from './output-folder';
+import { type FileContent, NO_FILE, writeFolder, writeSingleFile } from './output-folder';
 
 let home: string;
 
@@ -86,10 +86,34 @@ describe('a folder of results', () => {
     expect(readdirSync(home)).toEqual(['plain']);
   });
 
+  it('has no file of an earlier time left that it says must not be there, unless writing fails', () => {
+    writeFolder(at('out'), files(['a', 'old'], ['b', 'old']));
+    expect(
+      refusal(() =>
+        writeFolder(
+          at('out'),
+          new Map<string, FileContent | typeof NO_FILE>([
+            ['b', NO_FILE],
+            ['c/d', ''],
+          ]),
+        ),
+      ),
+    ).toMatch(/it cannot be written/);
+    expect(text('out', 'b')).toBe('old');
+    writeFolder(
+      at('out'),
+      new Map<string, FileContent | typeof NO_FILE>([
+        ['a', 'new'],
+        ['b', NO_FILE],
+      ]),
+    );
+    expect(readdirSync(at('out'))).toEqual(['a']);
+  });
+
   it('cannot be a plain file', () => {
     writeFileSync(at('plain'), 'kept');
     expect(refusal(() => writeFolder(at('plain'), files(['a', ''])))).toBe(
-      'plain: it cannot be written: a part of its path is a file, not a folder',
+      'plain: it cannot be written: there is a file of that name, not a folder',
     );
     expect(text('plain')).toBe('kept');
   });

@@ -17,10 +17,14 @@ import { InputRefused } from '@evenhand/kernel';
 /** What a file will hold: one text, or the pieces of a long one, made while it is written. */
 export type FileContent = string | Iterable<string>;
 
+/** That there must be no file of this name: one of an earlier time would speak of something else. */
+export const NO_FILE = Symbol('no file');
+
 /** How the operating system's refusals read in plain words. */
 const REFUSALS: Readonly<Record<string, string>> = {
   EACCES: 'this user may not write there',
   EDQUOT: 'the quota is used up',
+  EFBIG: 'a file may not grow so large there',
   EEXIST: 'there is a file of that name, not a folder',
   EISDIR: 'there is a folder of that name, not a file',
   ENAMETOOLONG: 'its name is too long',
@@ -38,10 +42,10 @@ const GATHERED = 1 << 16;
  * Writes files into a folder, all or none: the folder is made where it is missing, and no file takes its name before
  * every one is complete. After a failure everything is as it was.
  *
- * @param files content by file name
+ * @param files content by file name, or {@link NO_FILE}
  * @throws InputRefused `DIR: it cannot be written: …`
  */
-export function writeFolder(folder: string, files: ReadonlyMap<string, FileContent>): void {
+export function writeFolder(folder: string, files: ReadonlyMap<string, FileContent | typeof NO_FILE>): void {
   allOrNothing(folder, (undo) => {
     makeFolder(folder, undo);
     replaceFiles(
@@ -88,18 +92,28 @@ function asFarAsPossible(takeBack: () => void): void {
 
 function makeFolder(folder: string, undo: Undo): void {
   const missing: string[] = [];
-  for (let path = resolve(folder); !exists(path); path = dirname(path)) {
+  let path = resolve(folder);
+  for (; !exists(path); path = dirname(path)) {
     missing.push(path);
   }
-  for (const path of missing.reverse()) {
-    mkdirSync(path);
-    undo.push(() => rmdirSync(path));
+  if (missing.length === 0 && !statSync(path).isDirectory()) {
+    throw new InputRefused([`${folder}: it cannot be written: ${REFUSALS['EEXIST']!}`]);
+  }
+  for (const made of missing.reverse()) {
+    mkdirSync(made);
+    undo.push(() => rmdirSync(made));
   }
 }
 
-function replaceFiles(files: readonly { path: string; content: FileContent }[], undo: Undo): void {
+function replaceFiles(
+  files: readonly { path: string; content: FileContent | typeof NO_FILE }[],
+  undo: Undo,
+): void {
   const written = files.map(({ path, content }) => {
     const target = realTarget(path);
+    if (content === NO_FILE) {
+      return { target };
+    }
     const temporary = hiddenBeside(target);
     undo.push(() => rmSync(temporary, { force: true }));
     writeWhole(temporary, content);
@@ -113,8 +127,10 @@ function replaceFiles(files: readonly { path: string; content: FileContent }[], 
       undo.push(() => renameSync(aside, target));
       setAside.push(aside);
     }
-    renameSync(temporary, target);
-    undo.push(() => rmSync(target));
+    if (temporary !== undefined) {
+      renameSync(temporary, target);
+      undo.push(() => rmSync(target));
+    }
   }
   setAside.forEach((aside) => rmSync(aside, { force: true }));
 }

@@ -23,7 +23,7 @@ describe('reading a problem file', () => {
 
   it('refuses NaN, which is not JSON, with line and column', () => {
     expect(reading('{"format":"evenhand.problem/1",\n "seed":"s","edges":[[0,0,NaN]]}')).toThrow(
-      `${path}: line 2, column 27: it is not JSON: InvalidSymbol at "NaN"`,
+      `${path}: line 2, column 27: it is not JSON from here on: "NaN]]}"`,
     );
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputRefused } from '@evenhand/kernel';
 import { DEFAULT_RULES } from '@evenhand/matching';
+import { healthAndCare } from '@evenhand/taxonomy';
 import { readRulesFile } from './rules-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'rules-file-'));
@@ -12,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function read(content: unknown): ReturnType<typeof readRulesFile> {
   writeFileSync(path, JSON.stringify(content));
-  return readRulesFile(path);
+  return readRulesFile(path, healthAndCare);
 }
 
 function problemsOf(content: unknown): readonly string[] {
@@ -33,7 +34,9 @@ describe('A file of rules', () => {
   });
 
   it('is shown with all its defaults in the examples', () => {
-    expect(readRulesFile(join(__dirname, '../../docs/examples/rules.json'))).toEqual(DEFAULT_RULES);
+    expect(readRulesFile(join(__dirname, '../../docs/examples/rules.json'), healthAndCare)).toEqual(
+      DEFAULT_RULES,
+    );
   });
 
   it('may set whatever a coordinator decides', () => {

@@ -1,5 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { InputRefused } from '@evenhand/kernel';
+
+/** Read at once. */
+const PIECE_BYTES = 1 << 20;
 
 /** How the operating system's refusals read in plain words. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -36,7 +39,7 @@ function readBytes(path: string, name: string, limitBytes: number): Buffer {
       if (size > limitBytes) {
         throw new InputRefused([`${name}: it is ${megabytes(size)}; the limit is ${megabytes(limitBytes)}`]);
       }
-      return readFileSync(file);
+      return readAtMost(file, limitBytes + 1);
     } finally {
       if (path !== '-') {
         closeSync(file);
@@ -48,6 +51,40 @@ function readBytes(path: string, name: string, limitBytes: number): Buffer {
     }
     const { code = '', message } = error as NodeJS.ErrnoException;
     throw new InputRefused([`${name}: it cannot be read: ${REFUSALS[code] ?? message}`]);
+  }
+}
+
+/** What has no size beforehand, such as a pipe, may never end. */
+function readAtMost(file: number, most: number): Buffer {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  while (length < most) {
+    const piece = Buffer.allocUnsafe(Math.min(PIECE_BYTES, most - length));
+    const count = readPiece(file, piece);
+    if (count === 0) {
+      break;
+    }
+    pieces.push(piece.subarray(0, count));
+    length += count;
+  }
+  return Buffer.concat(pieces);
+}
+
+/** A pipe that is read faster than it is filled says so and is asked again. */
+function readPiece(file: number, piece: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(file, piece);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') {
+        return 0;
+      }
+      if (code !== 'EAGAIN') {
+        throw error;
+      }
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
   }
 }
 

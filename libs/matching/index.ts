@@ -6,6 +6,7 @@ export {
   DEFAULT_RULES,
   type MatchingRules,
   type RulesInput,
+  unknownPriorPaths,
 } from './domain/rules';
 export {
   ELIGIBILITY_RULES,

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { DomainError } from '@evenhand/kernel';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { CommandOutput } from './command-output';
 import { matchCommand, type MatchCommandOptions } from './match.command';
 import { solveCommand, type SolveCommandOptions } from './solve.command';
@@ -20,13 +20,13 @@ const program = new Command('evenhand')
 program
   .command('match')
   .description('match the people of two CSV files: the whole job, without a server')
-  .requiredOption('--mentees <file>', 'those who ask, as CSV UTF-8')
-  .requiredOption('--mentors <file>', 'those who offer, as CSV UTF-8')
-  .requiredOption('--out <folder>', 'where matches, reasons, access, problem and result are written')
-  .option('--rules <file>', 'the rules of the round, as JSON; without it the documented defaults')
-  .option('--map <file>', 'how to read files with other columns and values')
-  .option('--catalogue <file>', 'the professions, grades and stages of another sector')
-  .option('--baseline <file>', 'headcounts by profession, as CSV, for ask rate and reach')
+  .requiredOption('--mentees <file>', 'those who ask, as CSV UTF-8', named)
+  .requiredOption('--mentors <file>', 'those who offer, as CSV UTF-8', named)
+  .requiredOption('--out <folder>', 'where matches, reasons, access, problem and result are written', named)
+  .option('--rules <file>', 'the rules of the round, as JSON; without it the documented defaults', named)
+  .option('--map <file>', 'how to read files with other columns and values', named)
+  .option('--catalogue <file>', 'the professions, grades and stages of another sector', named)
+  .option('--baseline <file>', 'headcounts by profession, as CSV, for ask rate and reach', named)
   .option('--date <day>', 'the day of the round, YYYY-MM-DD, up to which waiting is counted', today())
   .option('--seed <text>', 'decides between matchings that are equal in everything else; overrides the rules')
   .option('--json', 'print the outcome for machines')
@@ -35,10 +35,18 @@ program
 program
   .command('solve')
   .description('solve one allocation problem (evenhand.problem/1)')
-  .argument('[problem]', 'the problem file; standard input without it', '-')
-  .option('--out <file>', 'where the result is written; standard output without it')
-  .option('--json', 'print errors for machines; the result is JSON either way')
+  .argument('[problem]', 'the problem file; standard input without it', named, '-')
+  .option('--out <file>', 'where the result is written; standard output without it', named)
+  .option('--json', 'print what else there is to say for machines, too; the result is JSON either way')
   .action((problem: string, options: SolveCommandOptions) => solveCommand(problem, options, output));
+
+/** An empty name would quietly mean the current folder. */
+function named(path: string): string {
+  if (path.trim() === '') {
+    throw new InvalidArgumentError('It must not be empty.');
+  }
+  return path;
+}
 
 function today(): string {
   const now = new Date();
@@ -49,22 +57,28 @@ function today(): string {
 /** Says what is wrong, one line for each fault, and gives the exit code that goes with it. */
 function refuse(error: unknown, asJson: boolean): number {
   if (error instanceof CommanderError) {
-    // Help that was asked for is no fault; commander has printed its own message.
-    return error.exitCode === 0 ? 0 : WRONG_USE;
+    if (error.exitCode === 0) {
+      return 0; // Help that was asked for is no fault.
+    }
+    // Commander has said it on standard error already.
+    tellMachines('usage.wrong', [error.message.replace(/^error: /, '')], asJson);
+    return WRONG_USE;
   }
   if (!(error instanceof DomainError)) {
-    process.stderr.write(
-      `evenhand: this is a fault of the program: ${String((error as Error).stack ?? error)}\n`,
-    );
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`evenhand: this is a fault of the program: ${said}\n`);
     return PROGRAM_FAULT;
   }
-  const { code, message, problems } = error;
-  const lines = problems.length > 0 ? problems : [message];
-  process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${lines.join('\n')}\n`);
-  if (asJson) {
-    process.stdout.write(`${JSON.stringify({ error: { code, message, problems: lines } })}\n`);
-  }
+  const problems = error.problems.length > 0 ? error.problems : [error.message];
+  process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${problems.join('\n')}\n`);
+  tellMachines(error.code, problems, asJson);
   return WRONG_USE;
+}
+
+function tellMachines(code: string, problems: readonly string[], asJson: boolean): void {
+  if (asJson) {
+    process.stdout.write(`${JSON.stringify({ error: { code, message: problems[0], problems } })}\n`);
+  }
 }
 
 // A reader such as `head` may close the pipe before everything is written; that is its right.

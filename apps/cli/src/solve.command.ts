@@ -5,10 +5,11 @@ import { ProgressLine } from './progress-line';
 
 export interface SolveCommandOptions {
   readonly out?: string;
+  readonly json?: boolean;
 }
 
 /** Solves one allocation problem from a file or standard input; the result goes to a file or standard output. */
-export function solveCommand(path: string, { out }: SolveCommandOptions, output: CommandOutput): void {
+export function solveCommand(path: string, { out, json }: SolveCommandOptions, output: CommandOutput): void {
   const progress = new ProgressLine(output.progress);
   progress.report('reading');
   const problem = readProblemFile(path);
@@ -24,5 +25,11 @@ export function solveCommand(path: string, { out }: SolveCommandOptions, output:
   }
   writeSingleFile(out, text);
   progress.clear();
-  output.out.write(`Matched ${allocation.matched} of ${problem.mentees.length}. The result is in ${out}.\n`);
+  const { matched } = allocation;
+  const asked = problem.mentees.length;
+  output.out.write(
+    json === true
+      ? `${JSON.stringify({ asked, matched, files: [out] })}\n`
+      : `Matched ${matched} of ${asked}. The result is in ${out}.\n`,
+  );
 }

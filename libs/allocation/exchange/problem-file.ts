@@ -7,6 +7,8 @@ import {
   OBJECTIVES,
   type PriorAccess,
   TOP_CAPACITY,
+  LONGEST_SEED,
+  TOP_PRIOR,
   TOP_PRIORITY,
   TOP_SCORE,
 } from '../problem';
@@ -20,8 +22,6 @@ export const MOST_EDGES = 5_000_000;
 /** The most mentees, and the most mentors, that a problem file may list. */
 export const MOST_PEOPLE = 100_000;
 
-const TOP_PRIOR = 1_000_000_000;
-const LONGEST_SEED = 200;
 const CODE = '1 to 64 letters, digits, dots, underscores or hyphens';
 
 /** An allocation problem whose pairs came with it, held in memory. */

@@ -1,5 +1,10 @@
-import type { Allocation, AllocationProblem, SolveProgress } from '@evenhand/allocation';
-import { compareIdentifiers, InputRefused } from '@evenhand/kernel';
+import {
+  type Allocation,
+  type AllocationProblem,
+  type SolveProgress,
+  TOP_PRIORITY,
+} from '@evenhand/allocation';
+import { compareIdentifiers, daysBetween, InputRefused, isDay } from '@evenhand/kernel';
 import type { Mentee, Mentor, Person } from '@evenhand/people';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { type Access, countAccess } from '../domain/access';
@@ -7,7 +12,7 @@ import type { Baseline } from '../domain/baseline';
 import { type CoveredGap, type CriterionPoints, explainPair } from '../domain/explanation';
 import { type GapNobodyOffers, gapsNobodyOffers } from '../domain/gaps-nobody-offers';
 import { PairJudge } from '../domain/pair-judge';
-import type { MatchingRules } from '../domain/rules';
+import { type MatchingRules, unknownPriorPaths } from '../domain/rules';
 import { type UnmatchedReason, whyUnmatched } from '../domain/unmatched-reason';
 
 /** What finds the best matching of a problem: the port that `solve` of `@evenhand/allocation` answers. */
@@ -142,21 +147,19 @@ export function matchPeople(input: MatchInput): MatchOutcome {
 }
 
 function faults({ mentees, mentors, catalogue, rules, onDate }: MatchInput): string[] {
-  const paths = new Set(
-    catalogue.content.professions.flatMap(({ group, code }) => [group, `${group}/${code}`]),
-  );
+  if (!isDay(onDate)) {
+    // Nothing can be said of waits up to a day that is none.
+    return [`the day of the round: "${onDate}" is no day written as YYYY-MM-DD`];
+  }
   return [
     ...repeatedIds('mentees', mentees),
     ...repeatedIds('mentors', mentors),
-    ...(isDay(onDate) ? [] : [`the day of the round: "${onDate}" is no day written as YYYY-MM-DD`]),
     ...mentees.flatMap(({ id, waitingSince = onDate }) =>
-      isDay(waitingSince) && waitingSince <= onDate
+      isDay(waitingSince) && waitingSince <= onDate && daysBetween(waitingSince, onDate) <= TOP_PRIORITY
         ? []
         : [`mentee ${id}: waiting since "${waitingSince}" is no day up to the day of the round, ${onDate}`],
     ),
-    ...Object.keys(rules.prior).flatMap((path) =>
-      paths.has(path) ? [] : [`prior: "${path}" is no professional group or profession of the catalogue`],
-    ),
+    ...unknownPriorPaths(rules, catalogue),
   ];
 }
 
@@ -253,18 +256,4 @@ function whyNotTakingPart(role: NotTakingPart['role'], { id, consent, active }: 
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return compareIdentifiers(a.id, b.id);
-}
-
-const MILLISECONDS_A_DAY = 86_400_000;
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_A_DAY;
-}
-
-/** A day that no month has, such as 30 February, is read as another one, or as none. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-  );
 }

@@ -51,7 +51,7 @@ describe('The rules of a round', () => {
       'objectives: equity needs coverage, among whose best matchings it chooses',
       'prior.ahp: 5 matched is more than 4 asked',
       'prior: "a/b/c" is no professional group or group/profession',
-      'prior.nurse.asked: -1 is not a whole number from 0 up',
+      'prior.nurse.asked: -1 is not a whole number from 0 to 1000000000',
     ]);
   });
 

@@ -1,5 +1,13 @@
-import { OBJECTIVES, type Objective, type PriorAccess, TOP_SCORE } from '@evenhand/allocation';
+import {
+  LONGEST_SEED,
+  OBJECTIVES,
+  type Objective,
+  type PriorAccess,
+  TOP_PRIOR,
+  TOP_SCORE,
+} from '@evenhand/allocation';
 import { InputRefused } from '@evenhand/kernel';
+import type { Catalogue } from '@evenhand/taxonomy';
 
 /** What a pair earns points for, in the order in which the points are shown. */
 export const CRITERIA = [
@@ -91,7 +99,7 @@ export const DEFAULT_RULES: MatchingRules = {
   prior: {},
 };
 
-const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,200}$/u;
+const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]+$/u;
 const GROUP_PATH = /^[A-Za-z0-9._-]{1,64}(\/[A-Za-z0-9._-]{1,64})?$/;
 
 /**
@@ -103,7 +111,9 @@ export function checkRules(input: RulesInput): MatchingRules {
   const { seed, floor, objectives, equityLevels, prior } = { ...DEFAULT_RULES, ...input };
   const weights = { ...DEFAULT_RULES.weights, ...input.weights };
   InputRefused.ifAny([
-    ...(ONE_LINE.test(seed) ? [] : ['seed: it must be 1 to 200 characters on one line']),
+    ...(ONE_LINE.test(seed) && seed.length <= LONGEST_SEED
+      ? []
+      : [`seed: it must be 1 to ${LONGEST_SEED} characters on one line`]),
     ...basisPointFaults('floor', floor),
     ...weightFaults(weights),
     ...objectiveFaults(objectives),
@@ -158,9 +168,9 @@ function priorFaults(path: string, { asked, matched }: PriorAccess): string[] {
   }
   const whole = { asked, matched };
   const faults = Object.entries(whole).flatMap(([member, count]) =>
-    isWhole(count, Number.MAX_SAFE_INTEGER)
+    isWhole(count, TOP_PRIOR)
       ? []
-      : [`prior.${path}.${member}: ${count} is not a whole number from 0 up`],
+      : [`prior.${path}.${member}: ${count} is not a whole number from 0 to ${TOP_PRIOR}`],
   );
   return faults.length === 0 && matched > asked
     ? [`prior.${path}: ${matched} matched is more than ${asked} asked`]
@@ -169,4 +179,15 @@ function priorFaults(path: string, { asked, matched }: PriorAccess): string[] {
 
 function isWhole(value: number, most: number): boolean {
   return Number.isSafeInteger(value) && value >= 0 && value <= most;
+}
+
+/** What is wrong with prior access that speaks of groups which a catalogue does not have, a line for each. */
+export function unknownPriorPaths(
+  { prior }: Pick<MatchingRules, 'prior'>,
+  { content }: Pick<Catalogue, 'content'>,
+): string[] {
+  const paths = new Set(content.professions.flatMap(({ group, code }) => [group, `${group}/${code}`]));
+  return Object.keys(prior).flatMap((path) =>
+    paths.has(path) ? [] : [`prior: "${path}" is no professional group or profession of the catalogue`],
+  );
 }

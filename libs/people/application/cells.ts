@@ -1,4 +1,4 @@
-import { isIdentifier } from '@evenhand/kernel';
+import { isDay, isIdentifier } from '@evenhand/kernel';
 import type { Catalogue, Entry } from '@evenhand/taxonomy';
 import { type Gap, MOST_GAPS, USUAL_GAP_SIZE } from '../domain/mentee';
 import type { Strength } from '../domain/mentor';
@@ -78,9 +78,7 @@ export function decimalNumber(least: number, most: number): CellReader<number> {
 /** A day that has been: `YYYY-MM-DD`, and not after `onDate` where that is known. */
 export function pastDay(onDate: string | undefined): CellReader<string> {
   return (text) => {
-    const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
-    // A day that no month has, such as 30 February, comes back as another one.
-    if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
+    if (!isDay(text)) {
       return fault(`${quoted(text)} is no day written as YYYY-MM-DD`);
     }
     return onDate !== undefined && text > onDate ? fault(`${quoted(text)} is after ${onDate}`) : text;

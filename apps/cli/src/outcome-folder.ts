@@ -1,0 +1,52 @@
+import {
+  type AllocationProblem,
+  canonicalProblemChunks,
+  type CompactPairs,
+  MOST_EDGES,
+  resultText,
+} from '@evenhand/allocation';
+import { accessCsv, type FileContent, matchesCsv, NO_FILE, unmatchedCsv, writeFolder } from '@evenhand/files';
+import type { MatchOutcome } from '@evenhand/matching';
+import { join } from 'node:path';
+
+/** What was written where, and what somebody who looks for more should know. */
+export interface WrittenOutcome {
+  readonly files: readonly string[];
+  readonly notices: readonly string[];
+}
+
+/**
+ * Writes everything about an outcome into a folder, all of it or nothing.
+ *
+ * @param problem what was solved, its pairs at hand
+ */
+export function writeOutcome(
+  folder: string,
+  outcome: MatchOutcome,
+  problem: AllocationProblem & { readonly pairs: CompactPairs },
+): WrittenOutcome {
+  const { count } = problem.pairs;
+  const tooMany = count > MOST_EDGES;
+  const files = new Map<string, FileContent | typeof NO_FILE>([
+    ['matches.csv', matchesCsv(outcome)],
+    ['unmatched.csv', unmatchedCsv(outcome)],
+    ['access.csv', accessCsv(outcome)],
+    ['problem.json', tooMany ? NO_FILE : canonicalProblemChunks(problem)],
+    ['result.json', resultText(problem, outcome.allocation)],
+  ]);
+  writeFolder(folder, files);
+  const written = [...files].filter(([, content]) => content !== NO_FILE);
+  return {
+    files: written.map(([name]) => join(folder, name)),
+    notices: tooMany
+      ? [
+          `problem.json is left out: ${thousands(count)} pairs are eligible, and the format is for up to ` +
+            `${thousands(MOST_EDGES)}. result.json holds the hash of all of them.`,
+        ]
+      : [],
+  };
+}
+
+function thousands(count: number): string {
+  return count.toLocaleString('en-GB');
+}

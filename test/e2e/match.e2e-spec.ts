@@ -1,0 +1,258 @@
+import { join } from 'node:path';
+import { aMenteeRow, aMentorRow } from './people-rows';
+import { DAY, WorkingFolder } from './working-folder';
+
+const OUTPUTS = ['access.csv', 'matches.csv', 'problem.json', 'result.json', 'unmatched.csv'];
+
+let folder: WorkingFolder;
+
+beforeEach(() => {
+  folder = new WorkingFolder();
+});
+
+afterEach(() => {
+  folder.remove();
+});
+
+describe('a round of a handful, with headcounts', () => {
+  const waiting = { profession: 'physiotherapist', waiting_since: '' };
+  const mentees = [
+    aMenteeRow({ id: 'ana', gaps: 'SE-1.1;MP-1.1:3', waiting_since: '', consent: 'yes' }),
+    aMenteeRow({ id: 'ben', ...waiting, waiting_since: '2026-10-21', consent: 'yes' }),
+    aMenteeRow({ id: 'cat', ...waiting, waiting_since: '2026-11-10', consent: 'yes' }),
+    aMenteeRow({ id: 'dev', ...waiting, profession: 'dietitian', gaps: 'SE-3.3', consent: 'yes' }),
+    aMenteeRow({ id: 'eve', ...waiting, consent: 'no' }),
+  ];
+  const mentors = [
+    aMentorRow({ id: 'max', strengths: 'SE-1.1@3;MP-1.1@2', active: 'yes' }),
+    aMentorRow({ id: 'nia', profession: 'physiotherapist', strengths: 'SE-1.1@2', active: 'yes' }),
+    aMentorRow({ id: 'oli', active: 'no' }),
+  ];
+
+  beforeEach(() => {
+    folder.writePeople(mentees, mentors);
+    folder.write({
+      'baseline.csv': 'profession,headcount\nadult_nurse,10\nPhysiotherapy,8\ndietitian,4\nmidwife,5\n',
+    });
+  });
+
+  it('is told in words, and every file of it is named', () => {
+    expect(folder.match('out', '--baseline', 'baseline.csv')).toEqual({
+      code: 0,
+      out: [
+        '2 of 4 people who asked are matched. 2 mentors offered 2 places; 0 stay free.',
+        '',
+        'Professional group           Places  Asked  Matched  Ask rate  Access rate  Reach',
+        '───────────────────────────  ──────  ─────  ───────  ────────  ───────────  ─────',
+        'Allied health professionals       1      3        1       25%          33%     8%',
+        'Midwives                          0      0        0        0%            –     0%',
+        'Nurses                            1      1        1       10%         100%    10%',
+        '',
+        'Ask rate: asked of those eligible. Access rate: matched of those who asked. Reach: matched of those eligible.',
+        '',
+        'Nobody offers 1 gap at the stage asked for; the most wanted:',
+        '  SE-3.3 Manage with civility and compassion at stage 2: 1 asked',
+        '',
+        'Written:',
+        ...['matches.csv', 'unmatched.csv', 'access.csv', 'problem.json', 'result.json'].map(
+          (file) => `  ${join('out', file)}`,
+        ),
+        '',
+      ].join('\n'),
+      err: '',
+    });
+    expect(Object.keys(folder.contents('out'))).toEqual(OUTPUTS);
+  });
+
+  it('is told to machines as one document on one line, without anybody’s id, name or address', () => {
+    const { code, out, err } = folder.match(
+      'out',
+      '--baseline',
+      'baseline.csv',
+      '--json',
+      '--seed',
+      'spring',
+    );
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.indexOf('\n')).toBe(out.length - 1);
+    expect(out).not.toMatch(/Ford|Holt|@example|"(ana|ben|cat|dev|eve|max|nia|oli)"/);
+    expect(JSON.parse(out)).toEqual({
+      asked: 4,
+      matched: 2,
+      mentors: 2,
+      places: 2,
+      priority: 30,
+      score: 8981 + 8800,
+      rates: {
+        '1': [
+          [1, 3],
+          [1, 1],
+        ],
+        '2': [
+          [0, 1],
+          [1, 2],
+          [1, 1],
+        ],
+      },
+      groups: [
+        {
+          ...{ path: 'ahp', title: 'Allied health professionals', eligible: 12, asked: 3, matched: 1 },
+          ...{ askRate: [3, 12], accessRate: [1, 3], reach: [1, 12], mentors: 1, places: 1 },
+        },
+        {
+          ...{ path: 'midwife', title: 'Midwives', eligible: 5, asked: 0, matched: 0 },
+          ...{ askRate: [0, 5], reach: [0, 5], mentors: 0, places: 0 },
+        },
+        {
+          ...{ path: 'nurse', title: 'Nurses', eligible: 10, asked: 1, matched: 1 },
+          ...{ askRate: [1, 10], accessRate: [1, 1], reach: [1, 10], mentors: 1, places: 1 },
+        },
+      ],
+      professions: expect.arrayContaining([
+        expect.objectContaining({ path: 'ahp/physiotherapist', eligible: 8, asked: 2, matched: 1 }),
+      ]) as unknown,
+      gapsNobodyOffers: [
+        { topic: 'SE-3.3', title: 'Manage with civility and compassion', stage: '2', mentees: 1 },
+      ],
+      seed: 'spring',
+      notices: [],
+      files: ['matches.csv', 'unmatched.csv', 'access.csv', 'problem.json', 'result.json'].map((file) =>
+        join('out', file),
+      ),
+    });
+  });
+
+  it('has in matches.csv the two of a pair, the score, the points and what the mentor can help with', () => {
+    folder.match('out');
+    const common = { points_stage_step: '1000', points_transition: '400', points_profession: '900' };
+    const everyday = { points_organisation: '500', points_place: '600', points_languages: '400' };
+    const points = { ...common, ...everyday, points_gap_cover: '4000', points_availability: '200' };
+    const ofMentee = { mentee_organisation: 'Northfield' };
+    const ofMentor = { mentor_organisation: 'Southfield' };
+    expect(folder.table('out', 'matches.csv')).toEqual([
+      {
+        ...{ mentee_id: 'ana', mentee_name: 'ana Ford', mentee_email: 'ana@example.org', ...ofMentee },
+        ...{ mentor_id: 'max', mentor_name: 'max Holt', mentor_email: 'max@example.org', ...ofMentor },
+        ...{ mentee_profession: 'adult_nurse', mentor_profession: 'adult_nurse' },
+        ...{ score: '8981', ...points, points_strength_level: '981' },
+        helps_with:
+          '1. SE-1.1 Prioritise for productivity: asked at stage 2, practised at stage 3; ' +
+          '2. MP-1.1 Create a sense of engagement: asked at stage 2, practised at stage 2',
+      },
+      {
+        ...{ mentee_id: 'ben', mentee_name: 'ben Ford', mentee_email: 'ben@example.org', ...ofMentee },
+        ...{ mentor_id: 'nia', mentor_name: 'nia Holt', mentor_email: 'nia@example.org', ...ofMentor },
+        ...{ mentee_profession: 'physiotherapist', mentor_profession: 'physiotherapist' },
+        ...{ score: '8800', ...points, points_strength_level: '800' },
+        helps_with: '1. SE-1.1 Prioritise for productivity: asked at stage 2, practised at stage 2',
+      },
+    ]);
+  });
+
+  it('has in unmatched.csv the shortage, the rule that excludes most, and those who take no part', () => {
+    folder.match('out');
+    const rows = folder.table('out', 'unmatched.csv');
+    const columns = [
+      ...['role', 'id', 'profession', 'reason'],
+      ...['excluded_most_by', 'excluded', 'eligible_mentors', 'their_places'],
+    ];
+    expect(rows.map((row) => columns.map((column) => row[column]))).toEqual([
+      ['mentee', 'cat', 'physiotherapist', 'places_taken', '', '0', '2', '2'],
+      ['mentee', 'dev', 'dietitian', 'no_eligible_mentor', 'no_gap_covered', '2', '0', '0'],
+      ['mentee', 'eve', '', 'no_consent', '', '', '', ''],
+      ['mentor', 'oli', '', 'not_active', '', '', '', ''],
+    ]);
+    expect(rows.map((row) => row['why'])).toEqual(
+      rows.map(() => expect.stringMatching(/^[A-Z0-9].+\.$/) as unknown),
+    );
+  });
+
+  it('has in access.csv ask rate, access rate and reach by group and profession', () => {
+    folder.match('out', '--baseline', 'baseline.csv');
+    expect(folder.read('out', 'access.csv')).toBe(
+      [
+        'level,code,title,eligible,asked,matched,ask_rate,access_rate,reach,mentors,places',
+        'group,ahp,Allied health professionals,12,3,1,0.2500,0.3333,0.0833,1,1',
+        'group,midwife,Midwives,5,0,0,0.0000,,0.0000,0,0',
+        'group,nurse,Nurses,10,1,1,0.1000,1.0000,0.1000,1,1',
+        'profession,ahp/dietitian,Dietitians,4,1,0,0.2500,0.0000,0.0000,0,0',
+        'profession,ahp/physiotherapist,Physiotherapists,8,2,1,0.2500,0.5000,0.1250,1,1',
+        'profession,midwife/midwife,Midwives,5,0,0,0.0000,,0.0000,0,0',
+        'profession,nurse/adult_nurse,Adult nurses,10,1,1,0.1000,1.0000,0.1000,1,1',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('has no ask rate and no reach where no headcounts are given', () => {
+    folder.match('out');
+    expect(folder.read('out', 'access.csv')).toBe(
+      [
+        'level,code,title,eligible,asked,matched,ask_rate,access_rate,reach,mentors,places',
+        'group,ahp,Allied health professionals,,3,1,,0.3333,,1,1',
+        'group,nurse,Nurses,,1,1,,1.0000,,1,1',
+        'profession,ahp/dietitian,Dietitians,,1,0,,0.0000,,0,0',
+        'profession,ahp/physiotherapist,Physiotherapists,,2,1,,0.5000,,1,1',
+        'profession,nurse/adult_nurse,Adult nurses,,1,1,,1.0000,,1,1',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('has in problem.json those who take part, by id, group, waiting days and places, and no name', () => {
+    folder.match('out', '--seed', 'spring');
+    const text = folder.read('out', 'problem.json');
+    expect(text).not.toMatch(/Ford|Holt|@|Northfield|Southfield/);
+    expect(JSON.parse(text)).toMatchObject({
+      format: 'evenhand.problem/1',
+      seed: 'spring',
+      mentees: [
+        { id: 'ana', group: ['nurse', 'adult_nurse'], priority: 0 },
+        { id: 'ben', group: ['ahp', 'physiotherapist'], priority: 30 },
+        { id: 'cat', group: ['ahp', 'physiotherapist'], priority: 10 },
+        { id: 'dev', group: ['ahp', 'dietitian'], priority: 0 },
+      ],
+      mentors: [
+        { id: 'max', capacity: 1 },
+        { id: 'nia', capacity: 1 },
+      ],
+      objectives: ['coverage', 'equity', 'priority', 'score'],
+    });
+  });
+
+  it('replaces the files of an earlier round and leaves everything else in the folder', () => {
+    folder.write({ 'out/matches.csv': 'earlier', 'out/minutes.txt': 'of the board' });
+    expect(folder.match('out').code).toBe(0);
+    expect(Object.keys(folder.contents('out'))).toEqual([...OUTPUTS, 'minutes.txt'].sort());
+    expect(folder.read('out', 'minutes.txt')).toBe('of the board');
+    expect(folder.table('out', 'matches.csv')).toHaveLength(2);
+  });
+
+  it('counts waiting up to today where no day is given', () => {
+    folder.writePeople([aMenteeRow({ waiting_since: '2020-01-01' })], [aMentorRow()]);
+    const files = ['--mentees', 'mentees.csv', '--mentors', 'mentors.csv', '--out', 'today'];
+    const { code, out } = folder.run(['match', ...files, '--json']);
+    expect(code).toBe(0);
+    const { priority } = JSON.parse(out) as { priority: number };
+    const days = (Date.now() - Date.parse('2020-01-01')) / 86_400_000;
+    expect(Math.abs(priority - days)).toBeLessThan(2);
+  });
+
+  it('may read one of its files from standard input', () => {
+    const fromFiles = folder.match('out');
+    const mentorsFile = folder.read('mentors.csv');
+    const files = ['--mentees', 'mentees.csv', '--mentors', '-', '--out', 'piped', '--date', DAY];
+    const piped = folder.run(['match', ...files], mentorsFile);
+    expect({ ...piped, out: piped.out.replaceAll('piped', 'out') }).toEqual(fromFiles);
+    expect(folder.contents('piped')).toEqual(folder.contents('out'));
+  });
+
+  it('says nothing on standard error while nobody watches a terminal', () => {
+    expect(folder.match('out').err).toBe('');
+    expect(folder.run(['solve', 'out/problem.json', '--out', 'result.json'])).toEqual({
+      code: 0,
+      out: 'Matched 2 of 4. The result is in result.json.\n',
+      err: '',
+    });
+  });
+});
