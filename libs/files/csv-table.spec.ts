@@ -89,6 +89,25 @@ describe('a CSV file', () => {
     expect(read('id\nm1\n')).toEqual({ name: file, columns: ['id'], rows: [['m1']] });
   });
 
+  it('may leave out empty cells at the end of a row, as Excel does', () => {
+    expect(read('id,name,gaps\nm1\nm2,b\n').rows).toEqual([
+      ['m1', '', ''],
+      ['m2', 'b', ''],
+    ]);
+  });
+
+  it('may have empty cells after the last heading', () => {
+    expect(read('id,name\nm1,a,, \n').rows).toEqual([['m1', 'a']]);
+  });
+
+  it('may have columns without heading that are empty throughout', () => {
+    expect(read('id,,name,\nm1, ,a\n\nm2\n')).toEqual({
+      name: file,
+      columns: ['id', 'name'],
+      rows: [['m1', 'a'], [], ['m2', '']],
+    });
+  });
+
   it('keeps commas, semicolons and doubled quotation marks inside quoted cells', () => {
     expect(read('id,gaps\n"a,b","SE-1.1;""x"""\n').rows).toEqual([['a,b', 'SE-1.1;"x"']]);
   });
@@ -158,19 +177,34 @@ describe('a CSV file is refused', () => {
     ]);
   });
 
+  it('when filling up short rows would make it too large', () => {
+    const limits = { bytes: 30, rows: 20 };
+    const headings = 'a,b,c,d,e,f,g\n';
+    expect(refused(`${headings}1\n2\n3\n4\n\n`, limits)).toEqual([]);
+    expect(refused(`${headings}1\n2\n3\n4\n5\n`, limits)).toEqual([
+      'mentees.csv: it has 35 cells once short rows are filled; the limit is 30',
+    ]);
+  });
+
+  it('with two headings that differ only in case, spaces, hyphens and underscores', () => {
+    expect(refused('line_manager,id,Line - Manager\n')).toEqual([
+      'mentees.csv: row 1: columns 1 and 3 have the same heading "Line - Manager"',
+    ]);
+  });
+
   it('with the same heading twice, whatever the case', () => {
     expect(refused('id,name, ID \n')).toEqual([
       'mentees.csv: row 1: columns 1 and 3 have the same heading "ID"',
     ]);
   });
 
-  it('with a column that has no heading', () => {
-    expect(refused('id,,name\n')).toEqual(['mentees.csv: row 1: column 2 has no heading']);
+  it('with a column that has no heading and is not empty', () => {
+    expect(refused('id,,name\nm1,,a\nm2,b,c\n')).toEqual(['mentees.csv: row 1: column 2 has no heading']);
   });
 
-  it('with rows of too many or too few cells, every one told', () => {
-    expect(refused('id,name\nm1\n\nm2,b,c\nm3,c\n')).toEqual([
-      'mentees.csv: row 2: it has 1 cells; there are 2 headings',
+  it('with rows of too many cells, every one told', () => {
+    expect(refused('id,name\nm1,a,,x\n\nm2,b,c\nm3,c\n')).toEqual([
+      'mentees.csv: row 2: it has 4 cells; there are 2 headings',
       'mentees.csv: row 4: it has 3 cells; there are 2 headings',
     ]);
   });

@@ -21,28 +21,41 @@ const FAULTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a table of people: CSV in UTF-8 with commas, headings in the first row.
+ * Reads a table of people: CSV in UTF-8 with commas, headings in the first row. Empty cells that a spreadsheet left out
+ * at the end of a row, or added after the last heading or in a column without one, make no difference.
  *
  * @param path the file, or `-` for standard input
- * @throws InputRefused naming the file and the row; every row with too many or too few cells at once
+ * @throws InputRefused naming the file and the row; every row with too many cells at once
  */
 export function readCsvTable(path: string, limits: CsvLimits = LIMITS): Table {
   const text = readTextFile(path, limits.bytes);
-  return parseCsvTable(path === '-' ? 'standard input' : path, text, limits.rows);
+  return parseCsvTable(path === '-' ? 'standard input' : path, text, limits);
 }
 
-function parseCsvTable(name: string, text: string, mostRows: number): Table {
-  const [headings, ...rows] = parseRecords(name, text, mostRows + 2);
+function parseCsvTable(name: string, text: string, limits: CsvLimits): Table {
+  const [headings, ...rows] = parseRecords(name, text, limits.rows + 2);
   if (headings === undefined) {
     throw new InputRefused([`${name}: it is empty; its first row must hold the headings`]);
   }
-  if (rows.length > mostRows) {
-    throw new InputRefused([`${name}: it has more than ${mostRows} rows, blank ones included`]);
+  if (rows.length > limits.rows) {
+    throw new InputRefused([`${name}: it has more than ${limits.rows} rows, blank ones included`]);
   }
   const columns = headings.map((heading) => heading.trim());
-  InputRefused.ifAny(headingProblems(name, columns));
+  const kept = keptPositions(columns, rows);
+  InputRefused.ifAny(headingProblems(name, columns, kept));
   InputRefused.ifAny(lengthProblems(name, columns.length, rows));
-  return { name, columns, rows: rows.map((cells) => (isBlank(cells) ? [] : cells)) };
+  const filled = rows.filter((cells) => !isBlank(cells)).length * kept.length;
+  // A full table has a separator for each cell, so only short rows under many headings come to this.
+  if (filled > limits.bytes) {
+    throw new InputRefused([
+      `${name}: it has ${filled} cells once short rows are filled; the limit is ${limits.bytes}`,
+    ]);
+  }
+  return {
+    name,
+    columns: kept.map((at) => columns[at]!),
+    rows: rows.map((cells) => (isBlank(cells) ? [] : kept.map((at) => cells[at] ?? ''))),
+  };
 }
 
 function parseRecords(name: string, text: string, most: number): string[][] {
@@ -67,12 +80,23 @@ function parseRecords(name: string, text: string, most: number): string[][] {
   }
 }
 
-function headingProblems(name: string, columns: readonly string[]): string[] {
+/** Where the columns are that have a heading or anything below it. */
+function keptPositions(columns: readonly string[], rows: readonly (readonly string[])[]): number[] {
+  const used = new Set<number>();
+  for (const cells of rows) {
+    cells.forEach((cell, at) => columns[at] === '' && !isEmpty(cell) && used.add(at));
+  }
+  return [...columns.keys()].filter((at) => columns[at] !== '' || used.has(at));
+}
+
+/** @param kept the columns that are read, by their position */
+function headingProblems(name: string, columns: readonly string[], kept: readonly number[]): string[] {
   if (isBlank(columns)) {
     return [`${name}: row 1 is blank; it must hold the headings`];
   }
   const firstPosition = new Map<string, number>();
-  return columns.flatMap((heading, position) => {
+  return kept.flatMap((position) => {
+    const heading = columns[position]!;
     if (heading === '') {
       return [`${name}: row 1: column ${position + 1} has no heading`];
     }
@@ -89,12 +113,16 @@ function headingProblems(name: string, columns: readonly string[]): string[] {
 
 function lengthProblems(name: string, width: number, rows: readonly (readonly string[])[]): string[] {
   return rows.flatMap((cells, index) =>
-    cells.length === width || isBlank(cells)
+    isBlank(cells.slice(width))
       ? []
       : [`${name}: row ${rowNumber(index)}: it has ${cells.length} cells; there are ${width} headings`],
   );
 }
 
 function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
+  return cells.every(isEmpty);
+}
+
+function isEmpty(cell: string): boolean {
+  return cell.trim() === '';
 }

@@ -4,5 +4,5 @@ export { type CsvLimits, readCsvTable } from './csv-table';
 export { safeCell, writeCsv } from './csv-cell';
 export { type FileContent, NO_FILE, writeFolder, writeSingleFile } from './output-folder';
 export { readPeopleMapFile } from './people-map-file';
-export { accessCsv, matchesCsv, unmatchedCsv } from './outcome-files';
+export { outcomeTables } from './outcome-files';
 export { readRulesFile } from './rules-file';

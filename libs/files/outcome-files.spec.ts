@@ -3,7 +3,7 @@ import { checkRules, CRITERIA, type MatchInput, type MatchOutcome, matchPeople }
 import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee, aMentor } from '@evenhand/testing';
 import { parse } from 'csv-parse/sync';
-import { accessCsv, matchesCsv, unmatchedCsv } from './outcome-files';
+import { outcomeTables } from './outcome-files';
 
 function round(input: Partial<MatchInput> = {}): MatchOutcome {
   return matchPeople({
@@ -15,6 +15,13 @@ function round(input: Partial<MatchInput> = {}): MatchOutcome {
     solve,
     ...input,
   });
+}
+
+/** A table of an outcome, without the byte order mark that each of them begins with. */
+function tableOf(outcome: MatchOutcome, name: string): string {
+  const text = outcomeTables(outcome).get(`${name}.csv`)!;
+  expect(text.charCodeAt(0)).toBe(0xfeff);
+  return text.slice(1);
 }
 
 function rows(csv: string): Readonly<Record<string, string>>[] {
@@ -31,21 +38,21 @@ describe('matches.csv', () => {
       aMentor({ id: 'x', name: '=HYPERLINK("there")', capacity: 2, strengths: ['SE-1.1@3', 'MP-1.1@1'] }),
     ],
   });
-  const matches = rows(matchesCsv(outcome));
+  const matches = rows(tableOf(outcome, 'matches'));
 
   it('has a row for each pair, by id of the mentee: who, the score, the points, what the mentor helps with', () => {
     expect(matches.map((row) => [row['mentee_id'], row['mentor_id'], row['mentor_profession']])).toEqual([
-      ['a', 'x', 'adult_nurse'],
-      ['b', 'x', 'adult_nurse'],
+      ['a', 'x', 'Adult nurses'],
+      ['b', 'x', 'Adult nurses'],
     ]);
     expect(matches[0]).toMatchObject({
       ...{ mentee_name: 'Ana Ford', mentee_email: 'ana@example.org', mentee_organisation: 'Eastmoor' },
-      ...{ mentee_profession: 'adult_nurse', mentor_organisation: 'Southfield', mentor_email: '' },
+      ...{ mentee_profession: 'Adult nurses', mentor_organisation: 'Southfield', mentor_email: '' },
     });
     expect(Object.keys(matches[0]!).slice(10)).toEqual([
       'score',
       ...CRITERIA.map((criterion) => `points_${criterion}`),
-      'helps_with',
+      ...['helps_with', 'not_with', 'notes'],
     ]);
   });
 
@@ -69,8 +76,8 @@ describe('matches.csv', () => {
   });
 
   it('has its headings where there is no pair', () => {
-    const empty = matchesCsv(round());
-    expect(empty.split('\n')).toEqual([matchesCsv(outcome).split('\n')[0], '']);
+    const empty = tableOf(round(), 'matches');
+    expect(empty.split('\n')).toEqual([tableOf(outcome, 'matches').split('\n')[0], '']);
   });
 });
 
@@ -92,24 +99,30 @@ describe('unmatched.csv', () => {
       'excluded_most_by',
       'excluded',
       'eligible_mentors',
-      'their_places',
+      'share_places',
+      'people_who_share',
     ];
-    const unmatched = rows(unmatchedCsv(outcome));
+    const unmatched = rows(tableOf(outcome, 'unmatched'));
     expect(unmatched.map((row) => columns.map((column) => row[column]))).toEqual([
-      ['mentee', 'b', 'places_taken', '', '0', '2', '1'],
-      ['mentee', 'c', 'no_eligible_mentor', 'language', '2', '0', '0'],
-      ['mentee', 'd', 'no_eligible_mentor', 'no_gap_covered', '2', '0', '0'],
+      ['mentee', 'b', 'places_taken', '', '', '2', '1', '2'],
+      ['mentee', 'c', 'no_eligible_mentor', 'language', '2', '0', '', ''],
+      ['mentee', 'd', 'no_eligible_mentor', 'no_gap_covered', '2', '0', '', ''],
     ]);
     expect(unmatched.map((row) => row['why'])).toEqual(outcome.unmatched.map(({ sentence }) => sentence));
   });
 
   it('tells who somebody is, without a formula in it', () => {
     const mentees = [aMentee({ id: 'a', name: '+Ana', email: 'ana@example.org', organisation: '@Eastmoor' })];
-    expect(rows(unmatchedCsv(round({ mentees })))).toEqual([
+    expect(rows(tableOf(round({ mentees }), 'unmatched'))).toEqual([
       {
         ...{ role: 'mentee', id: 'a', name: "'+Ana", email: 'ana@example.org', organisation: "'@Eastmoor" },
-        ...{ profession: 'adult_nurse', reason: 'no_mentors', excluded_most_by: '', excluded: '0' },
-        ...{ eligible_mentors: '0', their_places: '0', why: expect.stringMatching(/\.$/) as unknown },
+        ...{ profession: 'Adult nurses', reason: 'no_mentors', excluded_most_by: '', excluded: '' },
+        ...{
+          eligible_mentors: '0',
+          share_places: '',
+          people_who_share: '',
+          why: expect.stringMatching(/\.$/) as unknown,
+        },
       },
     ]);
   });
@@ -120,8 +133,14 @@ describe('unmatched.csv', () => {
       mentors: [aMentor({ id: 'x', name: 'Max', active: false })],
     });
     const nothing = { name: '', email: '', organisation: '', profession: '', excluded_most_by: '' };
-    const unknown = { ...nothing, excluded: '', eligible_mentors: '', their_places: '' };
-    expect(rows(unmatchedCsv(outcome))).toEqual([
+    const unknown = {
+      ...nothing,
+      excluded: '',
+      eligible_mentors: '',
+      share_places: '',
+      people_who_share: '',
+    };
+    expect(rows(tableOf(outcome, 'unmatched'))).toEqual([
       {
         ...{ role: 'mentee', id: 'a', reason: 'no_consent', ...unknown },
         why: 'They have not consented to being matched.',
@@ -141,14 +160,16 @@ describe('access.csv', () => {
       ['adult_nurse', 0],
       ['midwife', 7],
     ]);
-    expect(accessCsv(round({ mentees, mentors, baseline })).split('\n')).toEqual([
-      'level,code,title,eligible,asked,matched,ask_rate,access_rate,reach,mentors,places',
-      'group,ahp,Allied health professionals,20000,3,2,0.0002,0.6667,0.0001,0,0',
-      'group,midwife,Midwives,7,0,0,0.0000,,0.0000,0,0',
-      'group,nurse,Nurses,0,0,0,,,,1,2',
-      'profession,ahp/dietitian,Dietitians,20000,3,2,0.0002,0.6667,0.0001,0,0',
-      'profession,midwife/midwife,Midwives,7,0,0,0.0000,,0.0000,0,0',
-      'profession,nurse/adult_nurse,Adult nurses,0,0,0,,,,1,2',
+    const rules = checkRules({ prior: { 'ahp/dietitian': { asked: 3, matched: 2 } } });
+    expect(tableOf(round({ mentees, mentors, baseline, rules }), 'access').split('\n')).toEqual([
+      'level,code,title,in_scope,asked,matched,no_eligible_mentor,short_of_places,ask_rate,access_rate,reach,' +
+        'prior_asked,prior_matched,access_rate_with_prior,mentors,places',
+      'group,ahp,Allied health professionals,20000,3,2,0,1,0.0002,0.6667,0.0001,,,,0,0',
+      'group,midwife,Midwives,7,0,0,0,0,0.0000,,0.0000,,,,0,0',
+      'group,nurse,Nurses,0,0,0,0,0,,,,,,,1,2',
+      'profession,ahp/dietitian,Dietitians,20000,3,2,0,1,0.0002,0.6667,0.0001,3,2,0.6667,0,0',
+      'profession,midwife/midwife,Midwives,7,0,0,0,0,0.0000,,0.0000,,,,0,0',
+      'profession,nurse/adult_nurse,Adult nurses,0,0,0,0,0,,,,,,,1,2',
       '',
     ]);
   });
@@ -156,13 +177,36 @@ describe('access.csv', () => {
   it('has neither headcounts, ask rate nor reach without a baseline, and 1.0000 where all are matched', () => {
     const enough = [aMentor({ id: 'x', background: 'ahp/dietitian', capacity: 3 })];
     expect(
-      accessCsv(round({ mentees, mentors: enough }))
+      tableOf(round({ mentees, mentors: enough }), 'access')
         .split('\n')
         .slice(1),
     ).toEqual([
-      'group,ahp,Allied health professionals,,3,3,,1.0000,,1,3',
-      'profession,ahp/dietitian,Dietitians,,3,3,,1.0000,,1,3',
+      'group,ahp,Allied health professionals,,3,3,0,0,,1.0000,,,,,1,3',
+      'profession,ahp/dietitian,Dietitians,,3,3,0,0,,1.0000,,,,,1,3',
       '',
+    ]);
+  });
+});
+
+describe('places.csv', () => {
+  it('lists every mentor with the places taken, by whom, and those still free', () => {
+    const mentees = ['a', 'b'].map((id) => aMentee({ id }));
+    const mentors = [aMentor({ id: 'x', name: 'Max', capacity: 3 }), aMentor({ id: 'y', capacity: 0 })];
+    const columns = ['id', 'name', 'places', 'taken', 'free', 'mentees'];
+    expect(
+      rows(tableOf(round({ mentees, mentors }), 'places')).map((row) => columns.map((column) => row[column])),
+    ).toEqual([
+      ['x', 'Max', '3', '2', '1', 'a;b'],
+      ['y', expect.any(String), '0', '0', '0', ''],
+    ]);
+  });
+});
+
+describe('gaps.csv', () => {
+  it('lists what is asked for and nobody offers, with how many asked', () => {
+    const outcome = round({ mentees: [aMentee({ gaps: ['DA-3.3'] })], mentors: [aMentor({})] });
+    expect(rows(tableOf(outcome, 'gaps'))).toEqual([
+      { topic: 'DA-3.3', title: 'Actively share good practice', stage: '2', asked: '1' },
     ]);
   });
 });

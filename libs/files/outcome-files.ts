@@ -1,107 +1,147 @@
-import type { AccessRow, MatchOutcome, Share } from '@evenhand/matching';
-import { CRITERIA } from '@evenhand/matching';
+import { type AccessRow, CRITERIA, type MatchOutcome, type Share } from '@evenhand/matching';
 import type { Person } from '@evenhand/people';
 import { writeCsv } from './csv-cell';
 
-/** Columns that say who somebody is, before everything else about a pair. */
+/** Without it a spreadsheet takes UTF-8 for an old code page, and every accent in a name is spoilt. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Columns that say who somebody is, before everything else about them. */
 const WHO = ['id', 'name', 'email', 'organisation', 'profession'] as const;
 
 /**
- * `matches.csv`: a row for each proposed pair with the score, the points by criterion whose sum it is, and the gaps the
- * mentor can help with. Every cell is safe to open in a spreadsheet.
+ * The outcome of a round as tables for a spreadsheet, by file name. Every cell is safe to open there, and every person
+ * who was handed in stands in one of them.
  */
-export function matchesCsv({ matches }: MatchOutcome): string {
+export function outcomeTables(outcome: MatchOutcome): ReadonlyMap<string, string> {
+  return new Map([
+    ['matches.csv', matches(outcome)],
+    ['unmatched.csv', unmatched(outcome)],
+    ['places.csv', places(outcome)],
+    ['access.csv', access(outcome)],
+    ['gaps.csv', gaps(outcome)],
+  ]);
+}
+
+/** Each proposed pair: the score, the points by criterion whose sum it is, what the mentor helps with, what not. */
+function matches(outcome: MatchOutcome): string {
+  const who = whoIn(outcome);
   const columns = [
     ...WHO.map((column) => `mentee_${column}`),
     ...WHO.map((column) => `mentor_${column}`),
     'score',
     ...CRITERIA.map((criterion) => `points_${criterion}`),
     'helps_with',
+    'not_with',
+    'notes',
   ];
-  return writeCsv(
+  return table(
     columns,
-    matches.map(({ mentee, mentor, score, points, gaps }) => [
+    outcome.matches.map(({ mentee, mentor, score, points, gaps: covered, gapsNotCovered, notes }) => [
       ...who(mentee),
       ...who(mentor),
       String(score),
       ...points.map((each) => String(each.points)),
-      gaps.map(({ rank, text }) => `${rank}. ${text}`).join('; '),
+      covered.map(({ rank, text }) => `${rank}. ${text}`).join('; '),
+      gapsNotCovered.map(({ rank, topic, title }) => `${rank}. ${topic} ${title}`).join('; '),
+      notes.join(' '),
+    ]),
+  );
+}
+
+/** Each mentee without a mentor and why; last those who were handed in and take no part. */
+function unmatched(outcome: MatchOutcome): string {
+  const who = whoIn(outcome);
+  const columns = [
+    ...['role', ...WHO, 'reason', 'excluded_most_by', 'excluded', 'eligible_mentors'],
+    ...['share_places', 'people_who_share', 'why'],
+  ];
+  return table(columns, [
+    ...outcome.unmatched.map(({ mentee, code, rules, eligibleMentors, shortage, sentence }) => {
+      const none = { rule: '', broken: 0 };
+      const most = rules.reduce((so, rule) => (rule.broken > so.broken ? rule : so), none);
+      // What excludes other mentors is beside the point where there are eligible ones.
+      const excluded = eligibleMentors === 0 && most !== none ? [most.rule, String(most.broken)] : ['', ''];
+      return [
+        ...['mentee', ...who(mentee), code, ...excluded, String(eligibleMentors)],
+        ...(shortage === undefined ? ['', ''] : [String(shortage.places), String(shortage.people)]),
+        sentence,
+      ];
+    }),
+    ...outcome.notTakingPart.map(({ role, id, reason, sentence }) => [
+      ...[role, id, ...WHO.slice(1).map(() => ''), reason],
+      ...['', '', '', '', '', sentence],
+    ]),
+  ]);
+}
+
+/** Each mentor: the places offered, those taken and by whom, and those still free. */
+function places(outcome: MatchOutcome): string {
+  const who = whoIn(outcome);
+  return table(
+    [...WHO, 'places', 'taken', 'free', 'mentees'],
+    outcome.offers.map(({ mentor, taken, free, mentees }) => [
+      ...who(mentor),
+      ...[mentor.capacity, taken, free].map(String),
+      mentees.join(';'),
     ]),
   );
 }
 
 /**
- * `unmatched.csv`: a row for each mentee without a mentor, with the rule that excludes most mentors or the shortage, and
- * what would change it; last those who were handed in and take no part.
+ * Who asked, who was matched and who offered, by professional group and then by profession. A rate of nobody is left
+ * empty; ask rate and reach need headcounts, and the rate with prior access needs prior access.
  */
-export function unmatchedCsv({ unmatched, notTakingPart }: MatchOutcome): string {
+function access({ access: { groups, professions } }: MatchOutcome): string {
   const columns = [
-    'role',
-    ...WHO,
-    'reason',
-    'excluded_most_by',
-    'excluded',
-    'eligible_mentors',
-    'their_places',
-    'why',
-  ];
-  return writeCsv(columns, [
-    ...unmatched.map(({ mentee, code, rules, eligibleMentors, places, sentence }) => {
-      const most = rules.reduce((so, rule) => (rule.broken > so.broken ? rule : so), { rule: '', broken: 0 });
-      return [
-        'mentee',
-        ...who(mentee),
-        code,
-        most.rule,
-        String(most.broken),
-        String(eligibleMentors),
-        String(places),
-        sentence,
-      ];
-    }),
-    ...notTakingPart.map(({ role, id, reason, sentence }) => [
-      role,
-      id,
-      ...WHO.slice(1).map(() => ''),
-      reason,
-      ...['', '', '', ''],
-      sentence,
-    ]),
-  ]);
-}
-
-/**
- * `access.csv`: who asked, who was matched and who offered, by professional group and then by profession. A rate of
- * nobody is left empty; ask rate and reach need a baseline.
- */
-export function accessCsv({ access }: MatchOutcome): string {
-  const columns = [
-    ...['level', 'code', 'title', 'eligible', 'asked', 'matched', 'ask_rate', 'access_rate', 'reach'],
+    ...['level', 'code', 'title', 'in_scope', 'asked', 'matched', 'no_eligible_mentor', 'short_of_places'],
+    ...['ask_rate', 'access_rate', 'reach', 'prior_asked', 'prior_matched', 'access_rate_with_prior'],
     ...['mentors', 'places'],
   ];
   const rowOf = (level: string, row: AccessRow): string[] => [
-    level,
-    row.path,
-    row.title,
-    row.eligible === undefined ? '' : String(row.eligible),
-    String(row.asked),
-    String(row.matched),
-    ...[row.askRate, row.accessRate, row.reach].map((share) => (share === undefined ? '' : asDecimal(share))),
-    String(row.mentors),
-    String(row.places),
+    ...[level, row.path, row.title],
+    ...[row.inScope, row.asked, row.matched, row.noEligibleMentor, row.shortOfPlaces].map(number),
+    ...[row.askRate, row.accessRate, row.reach].map(decimal),
+    ...[row.prior?.asked, row.prior?.matched].map(number),
+    decimal(row.rateWithPrior),
+    ...[row.mentors, row.places].map(number),
   ];
-  return writeCsv(columns, [
-    ...access.groups.map((row) => rowOf('group', row)),
-    ...access.professions.map((row) => rowOf('profession', row)),
+  return table(columns, [
+    ...groups.map((row) => rowOf('group', row)),
+    ...professions.map((row) => rowOf('profession', row)),
   ]);
 }
 
-function who({ id, name = '', email = '', posts, background }: Person): string[] {
-  return [id, name, email, posts[0].organisation, background.profession];
+/** What people ask help with and nobody offers at the stage asked for. */
+function gaps({ gapsNobodyOffers }: MatchOutcome): string {
+  return table(
+    ['topic', 'title', 'stage', 'asked'],
+    gapsNobodyOffers.map(({ topic, title, stage, mentees }) => [topic, title, stage, String(mentees)]),
+  );
+}
+
+function table(columns: readonly string[], rows: Iterable<readonly string[]>): string {
+  return BYTE_ORDER_MARK + writeCsv(columns, rows);
+}
+
+/** Professions by their titles, which people read, as the outcome itself names them. */
+function whoIn({ access: { professions } }: MatchOutcome): (person: Person) => string[] {
+  const titles = new Map(professions.map(({ path, title }) => [path, title]));
+  return ({ id, name = '', email = '', posts, background: { group, profession } }) => [
+    ...[id, name, email, posts[0].organisation],
+    titles.get(`${group}/${profession}`) ?? profession,
+  ];
+}
+
+function number(value: number | undefined): string {
+  return value === undefined ? '' : String(value);
 }
 
 /** Four places, rounded half up, counted in whole numbers. */
-function asDecimal([count, of]: Share): string {
+function decimal(share: Share | undefined): string {
+  if (share === undefined) {
+    return '';
+  }
+  const [count, of] = share;
   const doubled = 20_000 * count + of;
   const rounded = String((doubled - (doubled % (2 * of))) / (2 * of)).padStart(5, '0');
   return `${rounded.slice(0, -4)}.${rounded.slice(-4)}`;

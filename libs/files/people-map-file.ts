@@ -1,10 +1,4 @@
-import {
-  type ColumnRule,
-  headingKey,
-  MENTEE_COLUMNS,
-  MENTOR_COLUMNS,
-  type PeopleMap,
-} from '@evenhand/people';
+import { type ColumnRule, MENTEE_COLUMNS, MENTOR_COLUMNS, type PeopleMap, valueKey } from '@evenhand/people';
 import { z } from 'zod';
 import { readJsonFile } from './json-file';
 
@@ -12,7 +6,7 @@ const heading = z.string().trim().min(1);
 
 const values = z.record(z.string(), z.string()).superRefine((listed, context) => {
   const spellings = Object.keys(listed);
-  if (new Set(spellings.map(headingKey)).size < spellings.length) {
+  if (new Set(spellings.map(valueKey)).size < spellings.length) {
     context.addIssue('it lists a value twice: case and outer spaces make no difference');
   }
 });
@@ -27,7 +21,7 @@ const columnRule = z
     with: z.string().exactOptional(),
     before: z.string().exactOptional(),
     after: z.string().exactOptional(),
-    derive: z.literal('id').exactOptional(),
+    derive: z.enum(['id', 'day']).exactOptional(),
   })
   .transform(({ constant, from, ...shaping }, context): ColumnRule => {
     if (from !== undefined && constant === undefined) {

@@ -48,16 +48,18 @@ describe('A file of rules', () => {
       equityLevels: [1],
       prior,
     };
-    expect(read({ format: 'evenhand.rules/1', ...rules, weights: { place: 700, profession: 800 } })).toEqual({
-      ...rules,
-      weights: { ...DEFAULT_RULES.weights, place: 700, profession: 800 },
-    });
+    expect(read({ format: 'evenhand.rules/1', ...rules, weights: { place: 600, profession: 1400 } })).toEqual(
+      {
+        ...rules,
+        weights: { ...DEFAULT_RULES.weights, place: 600, profession: 1400 },
+      },
+    );
   });
 
   it('is refused with its name and the member of each fault', () => {
     expect(problemsOf({ format: 'evenhand.rules/1', floor: -1, weights: { place: 700 } })).toEqual([
       `${path}: floor: -1 is not a whole number from 0 to 10000`,
-      `${path}: weights: they sum to 10100; they must sum to exactly 10000`,
+      `${path}: weights: they sum to 10200; they must sum to exactly 10000`,
     ]);
   });
 

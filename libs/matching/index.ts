@@ -21,17 +21,26 @@ export {
   type CriterionPoints,
   explainPair,
   type PairExplanation,
+  type UncoveredGap,
 } from './domain/explanation';
-export { type RuleCount, type UnmatchedReason, whyUnmatched } from './domain/unmatched-reason';
+export {
+  type FinishedRound,
+  type RuleCount,
+  type UnmatchedReason,
+  UnmatchedReasons,
+} from './domain/unmatched-reason';
+export { type Shortage, Shortages } from './domain/shortage';
 export { type GapNobodyOffers, gapsNobodyOffers } from './domain/gaps-nobody-offers';
 export { type Access, type AccessRow, type Share } from './domain/access';
 export { type Baseline, readBaseline } from './domain/baseline';
+export { readEarlierPairs } from './domain/earlier-pairs';
 export {
   type Match,
   type MatchOutcome,
   matchPeople,
   type Notice,
   type NotTakingPart,
+  type Offer,
   type MatchInput,
   type Solve,
   type Unmatched,

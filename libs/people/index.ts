@@ -13,5 +13,6 @@ export {
   mapTable,
   type PeopleMap,
   type SourceRule,
+  valueKey,
 } from './domain/people-map';
 export { type People, type PeopleFiles, readPeople } from './application/read-people';

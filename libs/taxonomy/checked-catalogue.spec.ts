@@ -1,4 +1,4 @@
-import { Catalogue, healthAndCare } from './index';
+import { Catalogue, healthAndCare, type SuggestedKind } from './index';
 
 describe('a label is looked up', () => {
   it.each([
@@ -21,16 +21,74 @@ describe('a label is looked up', () => {
     ['Midwives', 'midwife'],
     ['HR', 'people_manager'],
     ['Other', 'other_profession'],
+    ['Radiographer - Diagnostic', 'radiographer'],
+    ['Radiographer - Therapeutic, Manager', 'radiographer'],
+    ['Radiographer - Diagnostic, Specialist Practitioner', 'radiographer'],
+    ['Chiropodist/Podiatrist Specialist Practitioner', 'podiatrist'],
+    ['Prosthetist and Orthotist Consultant', 'prosthetist_orthotist'],
+    ['Speech & Language Therapist Manager', 'speech_language_therapist'],
+    ['Midwife - Consultant', 'midwife'],
+    ['Midwife - Manager', 'midwife'],
+    ['Midwife - Specialist Practitioner', 'midwife'],
+    ['Applied Psychologist - Clinical', 'clinical_psychologist'],
+    ['Applied Psychologist - Counselling', 'counselling_psychologist'],
+    ['Applied Psychologist - Health', 'health_psychologist'],
+    ['Applied Psychologist - Forensic, Manager', 'forensic_psychologist'],
+    ['Clinical Psychologist', 'clinical_psychologist'],
+    ['Audiologist', 'healthcare_science_practitioner'],
+    ['Healthcare Science Practitioner', 'healthcare_science_practitioner'],
+    ['Biomedical Scientist', 'biomedical_scientist'],
+    ['Clinical Scientist', 'clinical_scientist'],
+    ['Cardiology', 'physician'],
+    ['Consultant Cardiologist', 'physician'],
+    ['Medical oncology', 'physician'],
+    ['Consultant in Geriatric Medicine', 'physician'],
+    ['ENT surgeon', 'surgeon'],
+    ['Otolaryngology', 'surgeon'],
+    ['General Surgery Consultant', 'surgeon'],
+    ['Orthopaedics', 'surgeon'],
+    ['Ophthalmology', 'ophthalmologist'],
+    ['Haematology', 'pathologist'],
+    ['Old age psychiatry', 'psychiatrist'],
+    ['General Dental Practitioner', 'dentist'],
+    ['Dental surgeon', 'dentist'],
+    ['Registered Nurse - Mental Health', 'mental_health_nurse'],
+    ['Staff Nurse (Adult)', 'adult_nurse'],
+    ['Paediatric Nursing', 'childrens_nurse'],
+    ['Health Visitor', 'health_visitor'],
+    ['Pharmacist Manager', 'pharmacist'],
+    ['Pharmacy Technician', 'pharmacy_technician'],
+    ['Social Worker - Senior', 'social_worker'],
+    ['Service manager', 'operations_manager'],
+    ['Operations manager', 'operations_manager'],
+    ['General manager', 'operations_manager'],
+    ['Chief operating officer', 'operations_manager'],
+    ['Finance manager', 'finance_manager'],
+    ['HR business partner', 'people_manager'],
+    ['Workforce manager', 'people_manager'],
+    ['IT manager', 'digital_manager'],
+    ['Digital lead', 'digital_manager'],
+    ['Deputy Director of Estates', 'estates_manager'],
+    ['Estates manager', 'estates_manager'],
+    ['Governance manager', 'governance_manager'],
   ])('among professions: %s is %s', (label, code) => {
     expect(healthAndCare.profession(label)?.code).toBe(code);
   });
 
-  it.each(['Nurse', 'Registered nurse', 'Therapist', 'Doctor', '', '-'])(
-    'among professions: "%s" is none, for it could be several',
-    (label) => {
-      expect(healthAndCare.profession(label)).toBeUndefined();
-    },
-  );
+  it.each([
+    'Nurse',
+    'Registered nurse',
+    'Staff Nurse',
+    'Therapist',
+    'Doctor',
+    'Healthcare Scientist',
+    'Oncologist',
+    'Manager',
+    '',
+    '-',
+  ])('among professions: "%s" is none, for it could be several', (label) => {
+    expect(healthAndCare.profession(label)).toBeUndefined();
+  });
 
   it.each([
     ['Band 8a', 'afc_8a'],
@@ -43,6 +101,12 @@ describe('a label is looked up', () => {
     ['VSM', 'very_senior_manager'],
     ['FY2', 'foundation_doctor'],
     ['SpR', 'specialty_registrar'],
+    ['ST1', 'specialty_registrar'],
+    ['ST8', 'specialty_registrar'],
+    ['SAS', 'specialty_doctor'],
+    ['Band 8A', 'afc_8a'],
+    ['Review Body Band 8 - Range B', 'afc_8b'],
+    ['Non Review Body Band 6', 'afc_6'],
   ])('among grades: %s is %s', (label, code) => {
     expect(healthAndCare.grade(label)?.code).toBe(code);
   });
@@ -126,24 +190,73 @@ describe('topics', () => {
     ]);
   });
 
-  it('are found by their exact code, so that equal topics are always spelt alike', () => {
+  it('are found by their code in any case, and lead to its one spelling', () => {
     expect(healthAndCare.topic('SE-1.1')).toEqual({
       code: 'SE-1.1',
       title: 'Prioritise for productivity',
       kind: 'competency',
     });
     expect(healthAndCare.topic('T2.9')?.kind).toBe('experience');
-    expect(healthAndCare.topic('se-1.1')).toBeUndefined();
+    expect(healthAndCare.topic('se-1.1')?.code).toBe('SE-1.1');
+    expect(healthAndCare.topic(' t2.9 ')?.code).toBe('T2.9');
     expect(healthAndCare.topic('SE-9.9')).toBeUndefined();
+    expect(healthAndCare.topic('')).toBeUndefined();
+  });
+
+  it('are found by a title that no other topic bears', () => {
+    expect(healthAndCare.topic('prioritise for productivity')?.code).toBe('SE-1.1');
+    expect(healthAndCare.topic('Technical Leadership')?.code).toBe('T1.2');
+  });
+
+  it.each(['Resource management', 'Building a more inclusive and compassionate culture'])(
+    'that share the title "%s" are not found by it',
+    (title) => {
+      expect(healthAndCare.content.experiences.filter((topic) => topic.title === title)).toHaveLength(2);
+      expect(healthAndCare.topic(title)).toBeUndefined();
+    },
+  );
+
+  it('whose codes differ only in punctuation are found by exact codes alone', () => {
+    const [first, ...rest] = healthAndCare.content.experiences;
+    const experiences = [{ ...first!, code: 'T1.11' }, { ...rest[0]!, code: 'T11.1' }, ...rest.slice(1)];
+    const catalogue = new Catalogue({ ...healthAndCare.content, experiences });
+    expect(catalogue.topic('T1.11')?.title).toBe(first!.title);
+    expect(catalogue.topic('T11.1')?.title).toBe(rest[0]!.title);
+    expect(catalogue.topic('t111')).toBeUndefined();
   });
 
   it('rank by their position', () => {
     expect(healthAndCare.topics.map(({ code }) => healthAndCare.topicRank(code))).toEqual(
       healthAndCare.topics.map((_, index) => index),
     );
+    expect(() => healthAndCare.topicRank('se-1.1')).toThrow(RangeError);
     expect(() => healthAndCare.topicRank('SE-9.9')).toThrow(
       new RangeError('"SE-9.9" is no competency or experience of this catalogue'),
     );
+  });
+});
+
+describe('suggestions', () => {
+  it.each<[SuggestedKind, string, string[]]>([
+    ['profession', 'Therapeutic', ['Radiographers']],
+    ['grade', 'Band 8', ['8a', '8b', '8c', '8d'].map((band) => `Agenda for Change band ${band}`)],
+    ['region', 'Yorkshire', ['North East and Yorkshire']],
+    ['stage', 'Senior', ['Senior managers and leaders']],
+  ])('for a %s called "%s" begin with %j', (kind, label, titles) => {
+    expect(healthAndCare.suggestions(kind, label).slice(0, titles.length)).toEqual(titles);
+  });
+
+  it.each(['Nurse', 'Staff Nurse', 'Nurse manager', 'District nurses', 'Nurce'])(
+    'for "%s" are the five professions of nurses',
+    (label) => {
+      expect(healthAndCare.suggestions('profession', label)).toEqual(
+        healthAndCare.content.professions.filter(({ group }) => group === 'nurse').map(({ title }) => title),
+      );
+    },
+  );
+
+  it('are none for an empty label', () => {
+    expect(healthAndCare.suggestions('profession', ' - ')).toEqual([]);
   });
 });
 

@@ -13,17 +13,21 @@ import type {
 } from './catalogue';
 import { inconsistencies } from './inconsistencies';
 import { labelKey, labelsOf } from './labels';
+import { Suggestions } from './suggestions';
 
 /** What a person can have a gap or a strength in. */
 export interface Topic extends Entry {
   readonly kind: 'competency' | 'experience';
 }
 
+/** What a file names by label and a person may have misspelt. */
+export type SuggestedKind = 'profession' | 'grade' | 'region' | 'stage';
+
 /**
  * A catalogue that has been found consistent, with its entries at hand.
  *
  * Labels are compared without case, spaces, punctuation or a final plural, and may be a code, a title or an alias.
- * Codes are compared exactly.
+ * Codes that other methods take are compared exactly.
  */
 export class Catalogue {
   /** Competencies, then experiences, each in the catalogue's order. */
@@ -39,9 +43,11 @@ export class Catalogue {
   private readonly stages: ReadonlyMap<string, Stage>;
   private readonly stageRanks: ReadonlyMap<string, number>;
   private readonly topicsByCode: ReadonlyMap<string, Topic>;
+  private readonly topicsByLabel: ReadonlyMap<string, Topic>;
   private readonly topicRanks: ReadonlyMap<string, number>;
   private readonly transitions: ReadonlyMap<string, Transition>;
   private readonly experiences: ReadonlyMap<string, readonly Experience[]>;
+  private readonly suggestionsOf: Readonly<Record<SuggestedKind, Suggestions>>;
 
   /** @throws InputRefused listing every inconsistency, such as `professions[3].group: "nurs" is no professional group` */
   constructor(readonly content: CatalogueContent) {
@@ -61,6 +67,7 @@ export class Catalogue {
     this.stages = byLabel(content.stages);
     this.stageRanks = ranks(content.stages);
     this.topicsByCode = new Map(this.topics.map((topic) => [topic.code, topic]));
+    this.topicsByLabel = byUnambiguousLabel(this.topics);
     this.topicRanks = ranks(this.topics);
     this.transitions = new Map(content.transitions.map((transition) => [transition.toStage, transition]));
     this.experiences = new Map(
@@ -69,6 +76,12 @@ export class Catalogue {
         content.experiences.filter(({ transition }) => transition === code),
       ]),
     );
+    this.suggestionsOf = {
+      profession: new Suggestions(content.professions),
+      grade: new Suggestions(content.grades),
+      region: new Suggestions(content.regions),
+      stage: new Suggestions(content.stages),
+    };
   }
 
   professionalGroup(label: string): ProfessionalGroup | undefined {
@@ -115,8 +128,12 @@ export class Catalogue {
     return this.content.stages[this.stageRank(code) + 1]?.code ?? code;
   }
 
-  topic(code: string): Topic | undefined {
-    return this.topicsByCode.get(code);
+  /**
+   * The topic of a code or title. Topics may share a title ("Resource management" prepares for both transitions): what
+   * could be several is none.
+   */
+  topic(label: string): Topic | undefined {
+    return this.topicsByCode.get(label) ?? this.topicsByLabel.get(labelKey(label));
   }
 
   /**
@@ -126,6 +143,16 @@ export class Catalogue {
    */
   topicRank(code: string): number {
     return rankOf(this.topicRanks, code, 'competency or experience');
+  }
+
+  /**
+   * Titles of at most five entries that a label might mean: first those whose title contains all its words, then those
+   * with an alias that does, then those that share a word of four letters or more with it, then those that it misspells
+   * by at most two letters; each in the catalogue's order. A word that more than five entries bear, such as "manager",
+   * counts only where it stands in the title. None for a label without a letter or digit.
+   */
+  suggestions(kind: SuggestedKind, label: string): readonly string[] {
+    return this.suggestionsOf[kind].of(label);
   }
 
   /** The transition that leads to a stage, if the catalogue describes one. */
@@ -141,6 +168,22 @@ export class Catalogue {
 
 function byLabel<Kind extends Entry>(entries: readonly Kind[]): ReadonlyMap<string, Kind> {
   return new Map(entries.flatMap((entry) => labelsOf(entry).map(({ text }) => [labelKey(text), entry])));
+}
+
+function byUnambiguousLabel<Kind extends Entry>(entries: readonly Kind[]): ReadonlyMap<string, Kind> {
+  const found = new Map<string, Kind>();
+  const ambiguous = new Set<string>();
+  for (const entry of entries) {
+    for (const { text } of labelsOf(entry)) {
+      const key = labelKey(text);
+      if ((found.get(key) ?? entry) !== entry) {
+        ambiguous.add(key);
+      }
+      found.set(key, entry);
+    }
+  }
+  ambiguous.forEach((key) => found.delete(key));
+  return found;
 }
 
 function ranks(entries: readonly Entry[]): ReadonlyMap<string, number> {

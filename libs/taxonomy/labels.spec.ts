@@ -1,4 +1,4 @@
-import { labelKey, labelsOf } from './labels';
+import { labelKey, labelsOf, wordsOf } from './labels';
 
 describe('a label', () => {
   it.each([
@@ -20,6 +20,18 @@ describe('a label', () => {
     ['as', 'a'],
   ])('%s is not the same as %s', (one, other) => {
     expect(labelKey(one)).not.toBe(labelKey(other));
+  });
+
+  it('has words without case, plural and apostrophe', () => {
+    expect(wordsOf("Registered Nurses - Children's (O&G)")).toEqual([
+      'registered',
+      'nurse',
+      'children',
+      'o',
+      'and',
+      'g',
+    ]);
+    expect(wordsOf(' -/’ ')).toEqual([]);
   });
 
   it('without a letter or digit leaves nothing', () => {

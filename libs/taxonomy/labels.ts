@@ -28,3 +28,14 @@ export function labelsOf(entry: Entry & { readonly aliases?: readonly string[] }
     ...aliases.map((text, index) => ({ member: `aliases[${index}]`, text })),
   ];
 }
+
+/** The words of a label, each as `labelKey` leaves it. An apostrophe does not part a word. */
+export function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .replaceAll('&', ' and ')
+    .replace(/['’]/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map(labelKey);
+}

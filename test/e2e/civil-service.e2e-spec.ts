@@ -60,7 +60,7 @@ describe('the example of a file in the Civil Service’s headings', () => {
 
   it('is matched as far as its places reach, at the next grade up', () => {
     expect(match(people).split('\n')[0]).toBe(
-      '10 of 12 people who asked are matched. 10 mentors offered 10 places; 0 stay free.',
+      '12 people asked for a mentor: 10 matched. 10 mentors offered 10 places: 0 free.',
     );
     const grades = ['aa', 'ao', 'eo', 'heo', 'seo', 'g7', 'g6', 'scs1', 'scs2', 'scs3', 'scs4'];
     for (const row of folder.table('out', 'matches.csv')) {

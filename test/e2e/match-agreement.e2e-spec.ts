@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { aMenteeRow, aMentorRow, PROGRAMME, type Row, shuffled } from './people-rows';
 import { WorkingFolder } from './working-folder';
 
-const OUTPUTS = ['access.csv', 'matches.csv', 'problem.json', 'result.json', 'unmatched.csv'];
+const OUTPUTS = [
+  'access.csv',
+  'gaps.csv',
+  'matches.csv',
+  'places.csv',
+  'problem.json',
+  'result.json',
+  'unmatched.csv',
+];
 const TAKES_NO_PART = ['no_consent', 'not_active'];
 
 interface Problem {
@@ -190,28 +198,28 @@ describe('a round in which little can be done is a valid one that says so', () =
       round: 'without mentees',
       mentees: [],
       mentors,
-      told: '0 of 0 people who asked are matched.',
+      told: '0 people asked for a mentor: 0 matched.',
       notices: [nobodyAsks],
     },
     {
       round: 'without mentors',
       mentees,
       mentors: [],
-      told: '0 of 57 people who asked are matched. 0 mentors offered 0 places; 0 stay free.',
+      told: '57 people asked for a mentor: 0 matched. 0 mentors offered 0 places: 0 free.',
       notices: [nobodyOffers],
     },
     {
       round: 'without anybody',
       mentees: [],
       mentors: [],
-      told: '0 of 0 people who asked are matched.',
+      told: '0 people asked for a mentor: 0 matched.',
       notices: [nobodyAsks, nobodyOffers],
     },
     {
       round: 'without an eligible pair',
       mentees,
       mentors: mentors.map((row) => ({ ...row, strengths: 'DA-3.2@4' })),
-      told: '0 of 57 people who asked are matched.',
+      told: '57 people asked for a mentor: 0 matched.',
       notices: [
         'By the rules of this round no mentee can be paired with any mentor; the reasons stand beside each.',
       ],
@@ -220,14 +228,14 @@ describe('a round in which little can be done is a valid one that says so', () =
       round: 'with more places than people',
       mentees: [aMenteeRow({ id: 'ana' }), aMenteeRow({ id: 'ben' })],
       mentors: [aMentorRow({ capacity: '5' })],
-      told: '2 of 2 people who asked are matched. 1 mentor offered 5 places; 3 stay free.',
+      told: '2 people asked for a mentor: 2 matched. 1 mentor offered 5 places: 3 free.',
       notices: ['Mentors offer 5 places and 2 people ask: at least 3 places stay free.'],
     },
     {
       round: 'with a mentor who has no place to offer',
       mentees: [aMenteeRow({ id: 'ana' }), aMenteeRow({ id: 'ben' })],
       mentors: [aMentorRow({ capacity: '0' })],
-      told: '0 of 2 people who asked are matched. 1 mentor offered 0 places; 0 stay free.',
+      told: '2 people asked for a mentor: 0 matched. 1 mentor offered 0 places: 0 free.',
       notices: [],
     },
   ])('$round', ({ mentees: asking, mentors: offering, told, notices }) => {
@@ -253,7 +261,7 @@ describe('a round of more pairs than a problem file may hold', () => {
     folder.write({ 'out/problem.json': 'of an earlier round' });
     const { code, out, err } = folder.match('out');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('2200 of 2300 people who asked are matched.');
+    expect(out).toContain('2300 people asked for a mentor: 2200 matched.');
     expect(out).toMatch(/^Note: problem\.json is left out: 5,?060,?000 pairs are eligible/m);
     expect(folder.json('out', 'result.json')).toMatchObject({ summary: { matched: 2200 } });
     expect(Object.keys(folder.contents('out'))).toEqual(OUTPUTS.filter((file) => file !== 'problem.json'));

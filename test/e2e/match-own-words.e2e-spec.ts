@@ -23,7 +23,7 @@ describe('what people wrote themselves', () => {
       [aMentorRow({ name, organisation, email: '=max@example.org' })],
     );
     expect(folder.match('out')).toMatchObject({ code: 0, err: '' });
-    const cells = ['matches.csv', 'unmatched.csv', 'access.csv'].flatMap((file) =>
+    const cells = ['matches.csv', 'unmatched.csv', 'access.csv', 'places.csv'].flatMap((file) =>
       folder.table('out', file).flatMap((row) => Object.values(row)),
     );
     expect(cells.filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual([]);
@@ -45,7 +45,7 @@ describe('what people wrote themselves', () => {
       'Note: mentors.csv: ignored columns: religion',
     ]);
     const told = [out, folder.match('out', '--json').out, ...Object.values(folder.contents('out'))];
-    expect(told).toHaveLength(2 + 5);
+    expect(told).toHaveLength(2 + 7);
     expect(told.join()).not.toContain('CANARY');
   });
 
@@ -55,7 +55,7 @@ describe('what people wrote themselves', () => {
     const { code, out, err } = folder.match('out', '--json');
     expect({ code, err }).toEqual({
       code: 2,
-      err: 'mentees.csv: row 2, column stage: "9" is no stage (F, 1, 2, 3, 4)\n',
+      err: 'mentees.csv: row 2, column stage: "9" is no stage: F, 1, 2, 3, 4 (evenhand catalogue lists all)\n',
     });
     expect(out).not.toContain('CANARY');
   });

@@ -46,7 +46,7 @@ describe('people who cannot be read are refused in one line for each fault', () 
     [
       'an unknown profession',
       mentee({ profession: 'wizard' }),
-      'mentees.csv: row 2, column profession: "wizard" is no profession',
+      'mentees.csv: row 2, column profession: "wizard" is no profession (evenhand catalogue lists all)',
     ],
     [
       'a gap that is no competency',
@@ -91,7 +91,7 @@ describe('people who cannot be read are refused in one line for each fault', () 
     ],
     [
       'one id with two professions',
-      mentor({ id: 'ana', profession: 'dietitian' }),
+      mentor({ id: 'ana', profession: 'dietitian', stage: '1' }),
       'mentors.csv: row 2, column profession: "dietitian" is not the profession that "ana" has in mentees.csv, row 2: "adult_nurse"',
     ],
     [
@@ -129,10 +129,10 @@ describe('people who cannot be read are refused in one line for each fault', () 
         ]),
         ...mentor({ stage: '5' }),
       },
-      'mentees.csv: row 2, column region: "atlantis" is no region',
+      'mentees.csv: row 2, column region: "atlantis" is no region (evenhand catalogue lists all)',
       'mentees.csv: row 2, column gaps: it is empty',
       'mentees.csv: row 3, column email: "ben" is no e-mail address',
-      'mentors.csv: row 2, column stage: "5" is no stage (F, 1, 2, 3, 4)',
+      'mentors.csv: row 2, column stage: "5" is no stage: F, 1, 2, 3, 4 (evenhand catalogue lists all)',
     ],
   ])('%s', (_, files, ...lines) => {
     folder.write(files);
@@ -184,10 +184,9 @@ describe('a file that is no table of people is refused', () => {
       'mentees.csv: row 3: a quotation mark opens here and is never closed',
     ],
     [
-      'rows of another length',
-      `${MENTEES}ben,Ben\n\n${'x,'.repeat(8)}x\n`,
-      'mentees.csv: row 3: it has 2 cells; there are 8 headings',
-      'mentees.csv: row 5: it has 9 cells; there are 8 headings',
+      'a row that is too long',
+      `${MENTEES}\n${'x,'.repeat(8)}x\n`,
+      'mentees.csv: row 4: it has 9 cells; there are 8 headings',
     ],
   ])('%s', (_, mentees, ...lines) => {
     folder.write({ 'mentees.csv': mentees });
@@ -251,7 +250,7 @@ describe('what a round is matched by is refused', () => {
     [
       'weights that are no whole',
       rules({ weights: { place: 601 } }),
-      'rules.json: weights: they sum to 10001; they must sum to exactly 10000',
+      'rules.json: weights: they sum to 10101; they must sum to exactly 10000',
     ],
     [
       'equity without coverage',

@@ -2,7 +2,17 @@ import { join } from 'node:path';
 import { aMenteeRow, aMentorRow } from './people-rows';
 import { DAY, WorkingFolder } from './working-folder';
 
-const OUTPUTS = ['access.csv', 'matches.csv', 'problem.json', 'result.json', 'unmatched.csv'];
+const OUTPUTS = [
+  'access.csv',
+  'gaps.csv',
+  'matches.csv',
+  'places.csv',
+  'problem.json',
+  'result.json',
+  'unmatched.csv',
+];
+/** The same in the order in which they are told. */
+const TOLD = ['matches', 'unmatched', 'places', 'access', 'gaps'].map((name) => `${name}.csv`);
 
 let folder: WorkingFolder;
 
@@ -40,7 +50,7 @@ describe('a round of a handful, with headcounts', () => {
     expect(folder.match('out', '--baseline', 'baseline.csv')).toEqual({
       code: 0,
       out: [
-        '2 of 4 people who asked are matched. 2 mentors offered 2 places; 0 stay free.',
+        '4 people asked for a mentor: 2 matched. 2 mentors offered 2 places: 0 free.',
         '',
         'Professional group           Places  Asked  Matched  Ask rate  Access rate  Reach',
         '───────────────────────────  ──────  ─────  ───────  ────────  ───────────  ─────',
@@ -48,15 +58,16 @@ describe('a round of a handful, with headcounts', () => {
         'Midwives                          0      0        0        0%            –     0%',
         'Nurses                            1      1        1       10%         100%    10%',
         '',
-        'Ask rate: asked of those eligible. Access rate: matched of those who asked. Reach: matched of those eligible.',
+        'Ask rate: asked of those in scope. Access rate: matched of those who asked. Reach: matched of those in scope.',
         '',
-        'Nobody offers 1 gap at the stage asked for; the most wanted:',
+        'Professions without a single match:',
+        '  Dietitians: 1 asked, 1 without an eligible mentor',
+        '',
+        'Nobody offers help with 1 gap at the stage asked for; the most wanted:',
         '  SE-3.3 Manage with civility and compassion at stage 2: 1 asked',
         '',
         'Written:',
-        ...['matches.csv', 'unmatched.csv', 'access.csv', 'problem.json', 'result.json'].map(
-          (file) => `  ${join('out', file)}`,
-        ),
+        ...[...TOLD, 'problem.json', 'result.json'].map((file) => `  ${join('out', file)}`),
         '',
       ].join('\n'),
       err: '',
@@ -82,7 +93,7 @@ describe('a round of a handful, with headcounts', () => {
       mentors: 2,
       places: 2,
       priority: 30,
-      score: 8981 + 8800,
+      score: 8501 + 8349,
       rates: {
         '1': [
           [1, 3],
@@ -96,45 +107,46 @@ describe('a round of a handful, with headcounts', () => {
       },
       groups: [
         {
-          ...{ path: 'ahp', title: 'Allied health professionals', eligible: 12, asked: 3, matched: 1 },
+          ...{ path: 'ahp', title: 'Allied health professionals', inScope: 12, asked: 3, matched: 1 },
           ...{ askRate: [3, 12], accessRate: [1, 3], reach: [1, 12], mentors: 1, places: 1 },
+          ...{ noEligibleMentor: 1, shortOfPlaces: 1 },
         },
         {
-          ...{ path: 'midwife', title: 'Midwives', eligible: 5, asked: 0, matched: 0 },
+          ...{ path: 'midwife', title: 'Midwives', inScope: 5, asked: 0, matched: 0 },
           ...{ askRate: [0, 5], reach: [0, 5], mentors: 0, places: 0 },
+          ...{ noEligibleMentor: 0, shortOfPlaces: 0 },
         },
         {
-          ...{ path: 'nurse', title: 'Nurses', eligible: 10, asked: 1, matched: 1 },
+          ...{ path: 'nurse', title: 'Nurses', inScope: 10, asked: 1, matched: 1 },
           ...{ askRate: [1, 10], accessRate: [1, 1], reach: [1, 10], mentors: 1, places: 1 },
+          ...{ noEligibleMentor: 0, shortOfPlaces: 0 },
         },
       ],
       professions: expect.arrayContaining([
-        expect.objectContaining({ path: 'ahp/physiotherapist', eligible: 8, asked: 2, matched: 1 }),
+        expect.objectContaining({ path: 'ahp/physiotherapist', inScope: 8, asked: 2, matched: 1 }),
       ]) as unknown,
       gapsNobodyOffers: [
         { topic: 'SE-3.3', title: 'Manage with civility and compassion', stage: '2', mentees: 1 },
       ],
       seed: 'spring',
       notices: [],
-      files: ['matches.csv', 'unmatched.csv', 'access.csv', 'problem.json', 'result.json'].map((file) =>
-        join('out', file),
-      ),
+      files: [...TOLD, 'problem.json', 'result.json'].map((file) => join('out', file)),
     });
   });
 
   it('has in matches.csv the two of a pair, the score, the points and what the mentor can help with', () => {
     folder.match('out');
-    const common = { points_stage_step: '1000', points_transition: '400', points_profession: '900' };
-    const everyday = { points_organisation: '500', points_place: '600', points_languages: '400' };
-    const points = { ...common, ...everyday, points_gap_cover: '4000', points_availability: '200' };
+    const common = { points_stage_step: '700', points_transition: '300', points_profession: '750' };
+    const everyday = { points_organisation: '400', points_place: '500', points_languages: '400' };
+    const points = { ...common, ...everyday, points_gap_cover: '4500', points_availability: '133' };
     const ofMentee = { mentee_organisation: 'Northfield' };
     const ofMentor = { mentor_organisation: 'Southfield' };
     expect(folder.table('out', 'matches.csv')).toEqual([
       {
         ...{ mentee_id: 'ana', mentee_name: 'ana Ford', mentee_email: 'ana@example.org', ...ofMentee },
         ...{ mentor_id: 'max', mentor_name: 'max Holt', mentor_email: 'max@example.org', ...ofMentor },
-        ...{ mentee_profession: 'adult_nurse', mentor_profession: 'adult_nurse' },
-        ...{ score: '8981', ...points, points_strength_level: '981' },
+        ...{ mentee_profession: 'Adult nurses', mentor_profession: 'Adult nurses' },
+        ...{ score: '8501', ...points, points_strength_level: '818', not_with: '', notes: '' },
         helps_with:
           '1. SE-1.1 Prioritise for productivity: asked at stage 2, practised at stage 3; ' +
           '2. MP-1.1 Create a sense of engagement: asked at stage 2, practised at stage 2',
@@ -142,8 +154,8 @@ describe('a round of a handful, with headcounts', () => {
       {
         ...{ mentee_id: 'ben', mentee_name: 'ben Ford', mentee_email: 'ben@example.org', ...ofMentee },
         ...{ mentor_id: 'nia', mentor_name: 'nia Holt', mentor_email: 'nia@example.org', ...ofMentor },
-        ...{ mentee_profession: 'physiotherapist', mentor_profession: 'physiotherapist' },
-        ...{ score: '8800', ...points, points_strength_level: '800' },
+        ...{ mentee_profession: 'Physiotherapists', mentor_profession: 'Physiotherapists' },
+        ...{ score: '8349', ...points, points_strength_level: '666', not_with: '', notes: '' },
         helps_with: '1. SE-1.1 Prioritise for productivity: asked at stage 2, practised at stage 2',
       },
     ]);
@@ -154,13 +166,13 @@ describe('a round of a handful, with headcounts', () => {
     const rows = folder.table('out', 'unmatched.csv');
     const columns = [
       ...['role', 'id', 'profession', 'reason'],
-      ...['excluded_most_by', 'excluded', 'eligible_mentors', 'their_places'],
+      ...['excluded_most_by', 'excluded', 'eligible_mentors', 'share_places', 'people_who_share'],
     ];
     expect(rows.map((row) => columns.map((column) => row[column]))).toEqual([
-      ['mentee', 'cat', 'physiotherapist', 'places_taken', '', '0', '2', '2'],
-      ['mentee', 'dev', 'dietitian', 'no_eligible_mentor', 'no_gap_covered', '2', '0', '0'],
-      ['mentee', 'eve', '', 'no_consent', '', '', '', ''],
-      ['mentor', 'oli', '', 'not_active', '', '', '', ''],
+      ['mentee', 'cat', 'Physiotherapists', 'places_taken', '', '', '2', '2', '3'],
+      ['mentee', 'dev', 'Dietitians', 'no_eligible_mentor', 'no_gap_covered', '2', '0', '', ''],
+      ['mentee', 'eve', '', 'no_consent', '', '', '', '', ''],
+      ['mentor', 'oli', '', 'not_active', '', '', '', '', ''],
     ]);
     expect(rows.map((row) => row['why'])).toEqual(
       rows.map(() => expect.stringMatching(/^[A-Z0-9].+\.$/) as unknown),
@@ -170,32 +182,36 @@ describe('a round of a handful, with headcounts', () => {
   it('has in access.csv ask rate, access rate and reach by group and profession', () => {
     folder.match('out', '--baseline', 'baseline.csv');
     expect(folder.read('out', 'access.csv')).toBe(
-      [
-        'level,code,title,eligible,asked,matched,ask_rate,access_rate,reach,mentors,places',
-        'group,ahp,Allied health professionals,12,3,1,0.2500,0.3333,0.0833,1,1',
-        'group,midwife,Midwives,5,0,0,0.0000,,0.0000,0,0',
-        'group,nurse,Nurses,10,1,1,0.1000,1.0000,0.1000,1,1',
-        'profession,ahp/dietitian,Dietitians,4,1,0,0.2500,0.0000,0.0000,0,0',
-        'profession,ahp/physiotherapist,Physiotherapists,8,2,1,0.2500,0.5000,0.1250,1,1',
-        'profession,midwife/midwife,Midwives,5,0,0,0.0000,,0.0000,0,0',
-        'profession,nurse/adult_nurse,Adult nurses,10,1,1,0.1000,1.0000,0.1000,1,1',
-        '',
-      ].join('\n'),
+      `\uFEFF` +
+        [
+          'level,code,title,in_scope,asked,matched,no_eligible_mentor,short_of_places,ask_rate,access_rate,reach,' +
+            'prior_asked,prior_matched,access_rate_with_prior,mentors,places',
+          'group,ahp,Allied health professionals,12,3,1,1,1,0.2500,0.3333,0.0833,,,,1,1',
+          'group,midwife,Midwives,5,0,0,0,0,0.0000,,0.0000,,,,0,0',
+          'group,nurse,Nurses,10,1,1,0,0,0.1000,1.0000,0.1000,,,,1,1',
+          'profession,ahp/dietitian,Dietitians,4,1,0,1,0,0.2500,0.0000,0.0000,,,,0,0',
+          'profession,ahp/physiotherapist,Physiotherapists,8,2,1,0,1,0.2500,0.5000,0.1250,,,,1,1',
+          'profession,midwife/midwife,Midwives,5,0,0,0,0,0.0000,,0.0000,,,,0,0',
+          'profession,nurse/adult_nurse,Adult nurses,10,1,1,0,0,0.1000,1.0000,0.1000,,,,1,1',
+          '',
+        ].join('\n'),
     );
   });
 
   it('has no ask rate and no reach where no headcounts are given', () => {
     folder.match('out');
     expect(folder.read('out', 'access.csv')).toBe(
-      [
-        'level,code,title,eligible,asked,matched,ask_rate,access_rate,reach,mentors,places',
-        'group,ahp,Allied health professionals,,3,1,,0.3333,,1,1',
-        'group,nurse,Nurses,,1,1,,1.0000,,1,1',
-        'profession,ahp/dietitian,Dietitians,,1,0,,0.0000,,0,0',
-        'profession,ahp/physiotherapist,Physiotherapists,,2,1,,0.5000,,1,1',
-        'profession,nurse/adult_nurse,Adult nurses,,1,1,,1.0000,,1,1',
-        '',
-      ].join('\n'),
+      `\uFEFF` +
+        [
+          'level,code,title,in_scope,asked,matched,no_eligible_mentor,short_of_places,ask_rate,access_rate,reach,' +
+            'prior_asked,prior_matched,access_rate_with_prior,mentors,places',
+          'group,ahp,Allied health professionals,,3,1,1,1,,0.3333,,,,,1,1',
+          'group,nurse,Nurses,,1,1,0,0,,1.0000,,,,,1,1',
+          'profession,ahp/dietitian,Dietitians,,1,0,1,0,,0.0000,,,,,0,0',
+          'profession,ahp/physiotherapist,Physiotherapists,,2,1,0,1,,0.5000,,,,,1,1',
+          'profession,nurse/adult_nurse,Adult nurses,,1,1,0,0,,1.0000,,,,,1,1',
+          '',
+        ].join('\n'),
     );
   });
 
@@ -254,5 +270,16 @@ describe('a round of a handful, with headcounts', () => {
       out: 'Matched 2 of 4. The result is in result.json.\n',
       err: '',
     });
+  });
+});
+
+describe('a second round', () => {
+  it('makes no pair again that a former matches.csv holds', () => {
+    folder.writePeople([aMenteeRow({ id: 'ana' })], [aMentorRow({ id: 'max' }), aMentorRow({ id: 'nia' })]);
+    folder.match('first');
+    const [first] = folder.table('first', 'matches.csv');
+    folder.match('second', '--earlier', join('first', 'matches.csv'));
+    const [second] = folder.table('second', 'matches.csv');
+    expect(new Set([first!['mentor_id'], second!['mentor_id']])).toEqual(new Set(['max', 'nia']));
   });
 });

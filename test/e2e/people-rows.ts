@@ -27,7 +27,7 @@ export function csv(rows: readonly Row[], otherwise: Row = {}): string {
 
 /** The rows of a file; every row must have as many cells as there are headings. */
 export function rowsOf(text: string): Row[] {
-  return parse(text, { columns: true });
+  return parse(text, { columns: true, bom: true });
 }
 
 /** A list in another order, which `seed` decides. */

@@ -64,7 +64,7 @@ describe('help that is asked for', () => {
     const options = Array.from(out.matchAll(/^ {2}(?:-h, )?(--[a-z]+)/gm), ([, option]) => option);
     expect(options).toEqual([
       ...['--mentees', '--mentors', '--out', '--rules', '--map', '--catalogue', '--baseline'],
-      ...['--date', '--seed', '--json', '--help'],
+      ...['--earlier', '--date', '--seed', '--json', '--help'],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { DomainError } from '@evenhand/kernel';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { catalogueCommand, type CatalogueCommandOptions } from './catalogue.command';
 import type { CommandOutput } from './command-output';
 import { matchCommand, type MatchCommandOptions } from './match.command';
 import { solveCommand, type SolveCommandOptions } from './solve.command';
@@ -27,6 +28,7 @@ program
   .option('--map <file>', 'how to read files with other columns and values', named)
   .option('--catalogue <file>', 'the professions, grades and stages of another sector', named)
   .option('--baseline <file>', 'headcounts by profession, as CSV, for ask rate and reach', named)
+  .option('--earlier <file>', 'pairs not to be made again, as CSV: a former matches.csv will do', named)
   .option('--date <day>', 'the day of the round, YYYY-MM-DD, up to which waiting is counted', today())
   .option('--seed <text>', 'decides between matchings that are equal in everything else; overrides the rules')
   .option('--json', 'print the outcome for machines')
@@ -39,6 +41,13 @@ program
   .option('--out <file>', 'where the result is written; standard output without it', named)
   .option('--json', 'print what else there is to say for machines, too; the result is JSON either way')
   .action((problem: string, options: SolveCommandOptions) => solveCommand(problem, options, output));
+
+program
+  .command('catalogue')
+  .description('list the codes of professions, grades, stages, competencies, experiences and regions, as CSV')
+  .option('--catalogue <file>', 'those of another sector', named)
+  .option('--out <file>', 'where the list is written; standard output without it', named)
+  .action((options: CatalogueCommandOptions) => catalogueCommand(options, output));
 
 /** An empty name would quietly mean the current folder. */
 function named(path: string): string {

@@ -5,7 +5,7 @@ import {
   MOST_EDGES,
   resultText,
 } from '@evenhand/allocation';
-import { accessCsv, type FileContent, matchesCsv, NO_FILE, unmatchedCsv, writeFolder } from '@evenhand/files';
+import { type FileContent, NO_FILE, outcomeTables, writeFolder } from '@evenhand/files';
 import type { MatchOutcome } from '@evenhand/matching';
 import { join } from 'node:path';
 
@@ -28,9 +28,7 @@ export function writeOutcome(
   const { count } = problem.pairs;
   const tooMany = count > MOST_EDGES;
   const files = new Map<string, FileContent | typeof NO_FILE>([
-    ['matches.csv', matchesCsv(outcome)],
-    ['unmatched.csv', unmatchedCsv(outcome)],
-    ['access.csv', accessCsv(outcome)],
+    ...outcomeTables(outcome),
     ['problem.json', tooMany ? NO_FILE : canonicalProblemChunks(problem)],
     ['result.json', resultText(problem, outcome.allocation)],
   ]);

@@ -32,10 +32,20 @@ describe('an outcome for machines', () => {
 
   it('holds the totals, what was reached, access by group and profession, the gaps that nobody offers', () => {
     const ahp = {
-      ...{ eligible: 4, asked: 1, matched: 0, mentors: 0, places: 0 },
+      ...{ inScope: 4, asked: 1, matched: 0, noEligibleMentor: 1, shortOfPlaces: 0, mentors: 0, places: 0 },
       ...{ askRate: [1, 4], accessRate: [0, 1], reach: [0, 4] },
     };
-    const nurse = { asked: 1, matched: 1, accessRate: [1, 1], mentors: 1, places: 2 };
+    const nurse = {
+      ...{
+        asked: 1,
+        matched: 1,
+        noEligibleMentor: 0,
+        shortOfPlaces: 0,
+        accessRate: [1, 1],
+        mentors: 1,
+        places: 2,
+      },
+    };
     expect(JSON.parse(text)).toEqual({
       asked: 2,
       matched: 1,

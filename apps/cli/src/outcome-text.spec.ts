@@ -12,7 +12,10 @@ const NOBODY = matchPeople({
   solve,
 });
 
-const NURSES: AccessRow = { path: 'nurse', title: 'Nurses', asked: 3, matched: 2, mentors: 2, places: 4 };
+const NURSES: AccessRow = {
+  ...{ path: 'nurse', title: 'Nurses', asked: 3, matched: 2, noEligibleMentor: 0, shortOfPlaces: 1 },
+  ...{ mentors: 2, places: 4 },
+};
 
 function lines(
   parts: Partial<MatchOutcome>,
@@ -29,15 +32,15 @@ describe('an outcome in words', () => {
   it.each([
     [
       { asked: 40, matched: 31, mentors: 20, places: 33 },
-      '31 of 40 people who asked are matched. 20 mentors offered 33 places; 2 stay free.',
+      '40 people asked for a mentor: 31 matched. 20 mentors offered 33 places: 2 free.',
     ],
     [
       { asked: 1, matched: 1, mentors: 1, places: 1 },
-      '1 of 1 person who asked is matched. 1 mentor offered 1 place; 0 stay free.',
+      '1 person asked for a mentor: 1 matched. 1 mentor offered 1 place: 0 free.',
     ],
     [
       { asked: 0, matched: 0, mentors: 0, places: 0 },
-      '0 of 0 people who asked are matched. 0 mentors offered 0 places; 0 stay free.',
+      '0 people asked for a mentor: 0 matched. 0 mentors offered 0 places: 0 free.',
     ],
   ])('starts with the totals: %j', (totals, sentence) => {
     expect(lines({ totals })[0]).toBe(sentence);
@@ -46,7 +49,7 @@ describe('an outcome in words', () => {
   it('lists every professional group in a table as wide as its words', () => {
     const doctors: AccessRow = {
       ...{ path: 'doctor', title: 'Doctors and dentists', mentors: 9, places: 12 },
-      ...{ eligible: 1200, asked: 30, matched: 30 },
+      ...{ inScope: 1200, asked: 30, matched: 30, noEligibleMentor: 0, shortOfPlaces: 0 },
       ...{ askRate: [30, 1200], accessRate: [30, 30], reach: [30, 1200] },
     };
     expect(lines(groups(doctors, { ...NURSES, accessRate: [2, 3] })).slice(1, 8)).toEqual([
@@ -56,7 +59,7 @@ describe('an outcome in words', () => {
       'Doctors and dentists      12     30       30        3%         100%     3%',
       'Nurses                     4      3        2         –          67%      –',
       '',
-      'Ask rate: asked of those eligible. Access rate: matched of those who asked. Reach: matched of those eligible.',
+      'Ask rate: asked of those in scope. Access rate: matched of those who asked. Reach: matched of those in scope.',
     ]);
   });
 
@@ -84,7 +87,7 @@ describe('an outcome in words', () => {
     }));
     const text = lines({ gapsNobodyOffers });
     expect(text.slice(7, 13)).toEqual([
-      'Nobody offers 6 gaps at the stage asked for; the most wanted:',
+      'Nobody offers help with 6 gaps at the stage asked for; the most wanted:',
       '  SE-1 Topic 1 at stage 2: 4 asked',
       '  SE-3 Topic 3 at stage 2: 4 asked',
       '  SE-4 Topic 4 at stage 2: 3 asked',
@@ -92,6 +95,16 @@ describe('an outcome in words', () => {
       '  SE-0 Topic 0 at stage 2: 1 asked',
     ]);
     expect(text.join()).not.toContain('SE-5');
+  });
+
+  it('names every profession from which nobody is matched, and how many no mentor could help', () => {
+    const nobody: AccessRow = { ...NURSES, title: 'Orthoptists', matched: 0, noEligibleMentor: 2 };
+    const none: AccessRow = { ...NURSES, title: 'Dietitians', asked: 0, matched: 0 };
+    expect(lines({ access: { groups: [], professions: [NURSES, nobody, none] } }).slice(6, 9)).toEqual([
+      '',
+      'Professions without a single match:',
+      '  Orthoptists: 3 asked, 2 without an eligible mentor',
+    ]);
   });
 
   it('ends with what should be noted and the files that were written', () => {

@@ -6,7 +6,7 @@ export interface Told {
   readonly files: readonly string[];
 }
 
-/** So many gaps that nobody offers are named; `access.csv` and the summary for machines hold the rest. */
+/** So many gaps that nobody offers are named; `gaps.csv` holds all of them. */
 const MOST_GAPS_NAMED = 5;
 
 /** An outcome as a person reads it on a terminal: totals, access by professional group, what is missing. */
@@ -16,18 +16,29 @@ export function outcomeText(
 ): string {
   const { asked, matched, mentors, places } = totals;
   const lines = [
-    `${matched} of ${count(asked, 'person', 'people')} who asked ${matched === 1 ? 'is' : 'are'} matched. ` +
-      `${count(mentors, 'mentor', 'mentors')} offered ${count(places, 'place', 'places')}; ${places - matched} stay free.`,
+    `${asked === 1 ? '1 person' : `${asked} people`} asked for a mentor: ${matched} matched. ` +
+      `${count(mentors, 'mentor', 'mentors')} offered ${count(places, 'place', 'places')}: ${places - matched} free.`,
     '',
     ...table(access.groups),
     '',
-    'Ask rate: asked of those eligible. Access rate: matched of those who asked. Reach: matched of those eligible.',
+    'Ask rate: asked of those in scope. Access rate: matched of those who asked. Reach: matched of those in scope.',
   ];
+  const leftBehind = access.professions.filter(({ asked, matched }) => asked > 0 && matched === 0);
+  if (leftBehind.length > 0) {
+    lines.push(
+      '',
+      'Professions without a single match:',
+      ...leftBehind.map(
+        ({ title, asked, noEligibleMentor }) =>
+          `  ${title}: ${asked} asked, ${noEligibleMentor} without an eligible mentor`,
+      ),
+    );
+  }
   if (gapsNobodyOffers.length > 0) {
     const most = [...gapsNobodyOffers].sort((a, b) => b.mentees - a.mentees).slice(0, MOST_GAPS_NAMED);
     lines.push(
       '',
-      `Nobody offers ${count(gapsNobodyOffers.length, 'gap', 'gaps')} at the stage asked for; the most wanted:`,
+      `Nobody offers help with ${count(gapsNobodyOffers.length, 'gap', 'gaps')} at the stage asked for; the most wanted:`,
       ...most.map(
         ({ topic, title, stage, mentees }) => `  ${topic} ${title} at stage ${stage}: ${mentees} asked`,
       ),

@@ -6,6 +6,7 @@ import {
   DEFAULT_RULES,
   type MatchingRules,
   readBaseline,
+  readEarlierPairs,
 } from '@evenhand/matching';
 import { type People, readPeople } from '@evenhand/people';
 import { type Catalogue, healthAndCare } from '@evenhand/taxonomy';
@@ -19,6 +20,8 @@ export interface RoundFiles {
   readonly map?: string;
   readonly catalogue?: string;
   readonly baseline?: string;
+  /** Pairs that are not to be made again. */
+  readonly earlier?: string;
   /** The day of the round, `YYYY-MM-DD`. */
   readonly date: string;
   /** Overrides the seed of the rules. */
@@ -30,6 +33,7 @@ export interface Round extends People {
   readonly catalogue: Catalogue;
   readonly rules: MatchingRules;
   readonly baseline: Baseline | undefined;
+  readonly earlierPairs: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -48,6 +52,9 @@ export function readRound(files: RoundFiles): Round {
   const baseline = refusals.collect(() =>
     files.baseline === undefined ? undefined : readBaseline(readCsvTable(files.baseline), catalogue),
   );
+  const earlierPairs = refusals.collect(() =>
+    files.earlier === undefined ? undefined : readEarlierPairs(readCsvTable(files.earlier)),
+  );
   refusals.refuse();
   const people = readPeople({
     mentees: mentees(),
@@ -56,7 +63,7 @@ export function readRound(files: RoundFiles): Round {
     onDate: files.date,
     ...map(),
   });
-  return { ...people, catalogue, rules: rules(), baseline: baseline() };
+  return { ...people, catalogue, rules: rules(), baseline: baseline(), earlierPairs: earlierPairs() };
 }
 
 function requireDay(date: string): void {

@@ -104,8 +104,31 @@ describe('A round of matching', () => {
       code: 'places_taken',
       eligibleMentors: 1,
       places: 1,
+      shortage: { people: 2, places: 1, mentors: 1 },
+      sentence:
+        'One mentor is eligible; their only place went to somebody else. 2 people, 1 of them without a match, can be ' +
+        'helped only by the same 1 place with 1 mentor: one has to wait. Everyone matched from this profession had waited ' +
+        '10 days or more; this wait is 1 day. The wait goes on counting from 2026-09-30.',
       rules: [{ rule: 'no_gap_covered', first: 1, broken: 1, alone: 1 }],
     });
+  });
+
+  it('says of each pair what it leaves open and which wishes it meets', () => {
+    expect(outcome.matches[2]).toMatchObject({
+      gapsNotCovered: [{ topic: 'DA-1.1', rank: 1 }],
+      notes: [],
+    });
+    const mentee = aMentee({ preferOrganisation: 'different' });
+    expect(round({ mentees: [mentee], mentors: [aMentor()] }).matches[0]?.notes).toEqual([
+      'Prefers another organisation: met.',
+    ]);
+  });
+
+  it('lists the places of each mentor who takes part, taken and free, with the mentees', () => {
+    expect(outcome.offers).toMatchObject([
+      { mentor: { id: 'x1' }, taken: 1, free: 0, mentees: ['m1'] },
+      { mentor: { id: 'x2' }, taken: 2, free: 1, mentees: ['m3', 'm4'] },
+    ]);
   });
 
   it('names what nobody offers, and counts the whole', () => {
@@ -129,11 +152,23 @@ describe('A round of matching', () => {
           title: 'Allied health professionals',
           asked: 2,
           matched: 2,
+          noEligibleMentor: 0,
+          shortOfPlaces: 0,
           accessRate: [2, 2],
           mentors: 1,
           places: 3,
         },
-        { path: 'nurse', title: 'Nurses', asked: 2, matched: 1, accessRate: [1, 2], mentors: 1, places: 1 },
+        {
+          path: 'nurse',
+          title: 'Nurses',
+          asked: 2,
+          matched: 1,
+          noEligibleMentor: 0,
+          shortOfPlaces: 1,
+          accessRate: [1, 2],
+          mentors: 1,
+          places: 1,
+        },
       ],
       professions: [
         {
@@ -141,6 +176,8 @@ describe('A round of matching', () => {
           title: 'Dietitians',
           asked: 1,
           matched: 1,
+          noEligibleMentor: 0,
+          shortOfPlaces: 0,
           accessRate: [1, 1],
           mentors: 0,
           places: 0,
@@ -150,6 +187,8 @@ describe('A round of matching', () => {
           title: 'Physiotherapists',
           asked: 1,
           matched: 1,
+          noEligibleMentor: 0,
+          shortOfPlaces: 0,
           accessRate: [1, 1],
           mentors: 1,
           places: 3,
@@ -159,6 +198,8 @@ describe('A round of matching', () => {
           title: 'Adult nurses',
           asked: 2,
           matched: 1,
+          noEligibleMentor: 0,
+          shortOfPlaces: 1,
           accessRate: [1, 2],
           mentors: 1,
           places: 1,
@@ -241,9 +282,11 @@ describe('A round with a baseline', () => {
     expect(access.groups[0]).toEqual({
       path: 'ahp',
       title: 'Allied health professionals',
-      eligible: 28,
+      inScope: 28,
       asked: 2,
       matched: 2,
+      noEligibleMentor: 0,
+      shortOfPlaces: 0,
       askRate: [2, 28],
       accessRate: [2, 2],
       reach: [2, 28],
@@ -256,9 +299,11 @@ describe('A round with a baseline', () => {
     expect(access.groups.find(({ path }) => path === 'midwife')).toEqual({
       path: 'midwife',
       title: 'Midwives',
-      eligible: 40,
+      inScope: 40,
       asked: 0,
       matched: 0,
+      noEligibleMentor: 0,
+      shortOfPlaces: 0,
       askRate: [0, 40],
       reach: [0, 40],
       mentors: 0,
@@ -280,6 +325,32 @@ describe('A round with a baseline', () => {
       code: 'baseline_too_small',
       sentence: 'Dietitians: 1 asked, more than the 0 whom the baseline counts.',
     });
+  });
+});
+
+describe('A round after others', () => {
+  const prior = { nurse: { asked: 4, matched: 1 }, 'ahp/orthoptist': { asked: 2, matched: 2 } };
+  const { access } = round({
+    mentees: [aMentee(), aMentee({ id: 'm2', languages: ['cy'] })],
+    mentors: [aMentor()],
+    rules: checkRules({ prior }),
+  });
+
+  it('shows prior access and the rate that evenness compared beside the rate of this round', () => {
+    expect(access.groups).toEqual([
+      {
+        ...{ path: 'nurse', title: 'Nurses', asked: 2, matched: 1, noEligibleMentor: 1, shortOfPlaces: 0 },
+        ...{ accessRate: [1, 2], prior: prior.nurse, rateWithPrior: [2, 6], mentors: 1, places: 1 },
+      },
+    ]);
+  });
+
+  it('keeps those in sight who asked before, and gives no prior to a row that has none', () => {
+    const [orthoptists, nurses] = access.professions;
+    expect(orthoptists).toMatchObject({ path: 'ahp/orthoptist', asked: 0, rateWithPrior: [2, 2] });
+    expect(nurses).toMatchObject({ path: 'nurse/adult_nurse', accessRate: [1, 2] });
+    expect(nurses).not.toHaveProperty('prior');
+    expect(nurses).not.toHaveProperty('rateWithPrior');
   });
 });
 
@@ -310,12 +381,14 @@ describe('A round that can match nobody, or need not choose, is a valid one that
     expect(outcome.unmatched[0]?.code).toBe('no_eligible_mentor');
   });
 
-  it('more places than people', () => {
-    expect(round({ mentees: [aMentee()], mentors: [aMentor({ capacity: 3 })] }).notices).toEqual([
-      {
-        code: 'more_places_than_people',
-        sentence: 'Mentors offer 3 places and 1 asks for one: at least 2 places stay free.',
-      },
+  it.each([
+    [1, 2, 'Mentors offer 2 places and 1 person asks: at least 1 place stays free.'],
+    [1, 3, 'Mentors offer 3 places and 1 person asks: at least 2 places stay free.'],
+    [2, 4, 'Mentors offer 4 places and 2 people ask: at least 2 places stay free.'],
+  ])('more places than people: %i to %i', (asked, capacity, sentence) => {
+    const mentees = Array.from({ length: asked }, (_, at) => aMentee({ id: `m${at}` }));
+    expect(round({ mentees, mentors: [aMentor({ capacity })] }).notices).toEqual([
+      { code: 'more_places_than_people', sentence },
     ]);
   });
 });

@@ -9,11 +9,11 @@ import type { Mentee, Mentor, Person } from '@evenhand/people';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { type Access, countAccess } from '../domain/access';
 import type { Baseline } from '../domain/baseline';
-import { type CoveredGap, type CriterionPoints, explainPair } from '../domain/explanation';
+import { type CoveredGap, type CriterionPoints, explainPair, type UncoveredGap } from '../domain/explanation';
 import { type GapNobodyOffers, gapsNobodyOffers } from '../domain/gaps-nobody-offers';
 import { PairJudge } from '../domain/pair-judge';
 import { type MatchingRules, unknownPriorPaths } from '../domain/rules';
-import { type UnmatchedReason, whyUnmatched } from '../domain/unmatched-reason';
+import { type FinishedRound, type UnmatchedReason, UnmatchedReasons } from '../domain/unmatched-reason';
 
 /** What finds the best matching of a problem: the port that `solve` of `@evenhand/allocation` answers. */
 export type Solve = (
@@ -54,6 +54,19 @@ export interface Match {
   readonly points: readonly CriterionPoints[];
   /** The gaps that the mentor can help with, in the mentee's order. */
   readonly gaps: readonly CoveredGap[];
+  /** The others, which this match leaves open. */
+  readonly gapsNotCovered: readonly UncoveredGap[];
+  /** What both should know before they say yes: preferences, met or not, and who would have to travel. */
+  readonly notes: readonly string[];
+}
+
+/** What came of the places that a mentor offers. */
+export interface Offer {
+  readonly mentor: Mentor;
+  readonly taken: number;
+  readonly free: number;
+  /** Ids of the mentees matched with the mentor. */
+  readonly mentees: readonly string[];
 }
 
 /** A mentee for whom the round found nobody, and why. */
@@ -78,6 +91,8 @@ export interface MatchOutcome {
   readonly allocation: Allocation;
   readonly matches: readonly Match[];
   readonly unmatched: readonly Unmatched[];
+  /** One for each mentor who takes part. */
+  readonly offers: readonly Offer[];
   readonly access: Access;
   readonly totals: {
     readonly asked: number;
@@ -118,10 +133,16 @@ export function matchPeople(input: MatchInput): MatchOutcome {
   };
   const allocation = solve(problem, onProgress === undefined ? {} : { onProgress });
 
-  const { matches, unmatched } = readAllocation(allocation, judge);
-  const matchedIds = new Set(matches.map(({ mentee }) => mentee.id));
-  const asking = mentees.map((mentee) => ({ mentee, matched: matchedIds.has(mentee.id) }));
-  const access = countAccess(asking, mentors, catalogue, baseline);
+  const waitingDays = problem.mentees.map(({ priority }) => priority);
+  const { matches, unmatched } = readRound({ judge, rules, mentorOf: allocation.mentorOf, waitingDays });
+  const endings = [
+    ...matches.map(({ mentee }) => ({ mentee, ending: 'matched' as const })),
+    ...unmatched.map(({ mentee, eligibleMentors }) => ({
+      mentee,
+      ending: eligibleMentors === 0 ? ('no_eligible_mentor' as const) : ('short_of_places' as const),
+    })),
+  ];
+  const access = countAccess(endings, mentors, catalogue, baseline, rules.prior);
   const totals = {
     asked: mentees.length,
     matched: matches.length,
@@ -139,6 +160,7 @@ export function matchPeople(input: MatchInput): MatchOutcome {
     allocation,
     matches,
     unmatched,
+    offers: offersOf(mentors, matches),
     access,
     totals,
     gapsNobodyOffers: gapsNobodyOffers(mentees, mentors, catalogue),
@@ -170,19 +192,18 @@ function repeatedIds(list: string, persons: readonly Person[]): string[] {
   return Array.from(repeated, (id) => `${list}: the id ${id} stands there twice`);
 }
 
-function readAllocation(
-  { mentorOf }: Allocation,
-  judge: PairJudge,
-): { readonly matches: Match[]; readonly unmatched: Unmatched[] } {
+function readRound(round: FinishedRound): { readonly matches: Match[]; readonly unmatched: Unmatched[] } {
+  const { judge, mentorOf } = round;
   const { mentees, mentors } = judge.people;
-  const placesTaken = new Int32Array(mentors.length);
-  mentorOf.filter((mentor) => mentor >= 0).forEach((mentor) => placesTaken[mentor]!++);
+  // Made for whoever is without a match: to look at every pair again takes its time.
+  let reasons: UnmatchedReasons | undefined;
   const matches: Match[] = [];
   const unmatched: Unmatched[] = [];
   mentees.forEach((mentee, i) => {
     const j = mentorOf[i]!;
     if (j < 0) {
-      unmatched.push({ mentee, ...whyUnmatched(judge, i, placesTaken) });
+      reasons ??= new UnmatchedReasons(round);
+      unmatched.push({ mentee, ...reasons.of(i) });
       return;
     }
     const mentor = mentors[j]!;
@@ -190,10 +211,19 @@ function readAllocation(
     if (!explanation.eligible) {
       throw new RangeError(`The solver paired ${mentee.id} and ${mentor.id}: ${explanation.sentence}`);
     }
-    const { score, points, gaps } = explanation;
-    matches.push({ mentee, mentor, score, points, gaps });
+    const { score, points, gaps, gapsNotCovered, notes } = explanation;
+    matches.push({ mentee, mentor, score, points, gaps, gapsNotCovered, notes });
   });
   return { matches, unmatched };
+}
+
+function offersOf(mentors: readonly Mentor[], matches: readonly Match[]): Offer[] {
+  const menteesOf = new Map(mentors.map(({ id }) => [id, [] as string[]]));
+  matches.forEach(({ mentee, mentor }) => menteesOf.get(mentor.id)!.push(mentee.id));
+  return mentors.map((mentor) => {
+    const mentees = menteesOf.get(mentor.id)!;
+    return { mentor, taken: mentees.length, free: mentor.capacity - mentees.length, mentees };
+  });
 }
 
 function noticesOf(
@@ -227,16 +257,19 @@ function noticesOf(
     });
   }
   if (asked > 0 && places > asked) {
+    const free = places - asked;
     notices.push({
       code: 'more_places_than_people',
-      sentence: `Mentors offer ${places} places and ${asked === 1 ? '1 asks for one' : `${asked} people ask`}: at least ${places - asked} places stay free.`,
+      sentence:
+        `Mentors offer ${places} places and ${asked === 1 ? '1 person asks' : `${asked} people ask`}: ` +
+        `at least ${free} ${free === 1 ? 'place stays' : 'places stay'} free.`,
     });
   }
-  for (const { title, asked: askedHere, eligible = askedHere } of access.professions) {
-    if (askedHere > eligible) {
+  for (const { title, asked: askedHere, inScope = askedHere } of access.professions) {
+    if (askedHere > inScope) {
       notices.push({
         code: 'baseline_too_small',
-        sentence: `${title}: ${askedHere} asked, more than the ${eligible} whom the baseline counts.`,
+        sentence: `${title}: ${askedHere} asked, more than the ${inScope} whom the baseline counts.`,
       });
     }
   }

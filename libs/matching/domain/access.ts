@@ -1,6 +1,8 @@
+import type { PriorAccess } from '@evenhand/allocation';
 import type { Mentee, Mentor } from '@evenhand/people';
 import type { Catalogue } from '@evenhand/taxonomy';
 import type { Baseline } from './baseline';
+import type { MatchingRules } from './rules';
 
 /** A share as its two counts, not reduced, so that nobody forgets how few people it may be about. */
 export type Share = readonly [count: number, of: number];
@@ -10,20 +12,31 @@ export interface AccessRow {
   /** The group path joined with `/`: `ahp`, `ahp/physiotherapist`. */
   readonly path: string;
   readonly title: string;
-  /** People in scope, where the baseline says so for everybody in the row. */
-  readonly eligible?: number;
+  /** Headcount of those who could have asked, where the baseline says so for everybody in the row. */
+  readonly inScope?: number;
   readonly asked: number;
   readonly matched: number;
-  /** Asked of those eligible. Each share is absent where it would be one of nobody. */
+  /** Asked and without a match: no mentor passes the rules with them. */
+  readonly noEligibleMentor: number;
+  /** Asked and without a match although a mentor is eligible. These two and `matched` add up to `asked`. */
+  readonly shortOfPlaces: number;
+  /** Asked of those in scope. Each share is absent where it would be one of nobody. */
   readonly askRate?: Share;
   /** Matched of those who asked, in this round alone. */
   readonly accessRate?: Share;
-  /** Matched of those eligible. */
+  /** Matched of those in scope. */
   readonly reach?: Share;
+  /** Requests closed and matches confirmed before the round, where the rules give them for this row. */
+  readonly prior?: PriorAccess;
+  /** Matched of those who asked, with those before the round: what evenness compares where `prior` is given. */
+  readonly rateWithPrior?: Share;
   /** Mentors with this background, and the places that they offer. */
   readonly mentors: number;
   readonly places: number;
 }
+
+/** How a request ended. */
+export type Ending = 'matched' | 'no_eligible_mentor' | 'short_of_places';
 
 /** Who asked, who was matched, and who offered, by background. */
 export interface Access {
@@ -32,40 +45,47 @@ export interface Access {
 }
 
 /**
- * Counts access by professional group and by profession of background, in the catalogue's order. There is a row for
- * everyone who asked, offers or, by the baseline, could have asked: those from whom nobody asks must not vanish.
+ * Counts access by professional group and by profession of background, in the catalogue's order. There is a row wherever
+ * somebody asks, offers, asked before or, by the baseline, could have asked: those from whom nobody asks must not vanish.
  */
 export function countAccess(
-  mentees: readonly { readonly mentee: Mentee; readonly matched: boolean }[],
+  mentees: readonly { readonly mentee: Mentee; readonly ending: Ending }[],
   mentors: readonly Mentor[],
   catalogue: Catalogue,
   baseline: Baseline | undefined,
+  priorAccess: MatchingRules['prior'],
 ): Access {
   const { professionalGroups, professions } = catalogue.content;
   const rowOf = (path: string, title: string, members: ReadonlySet<string>): AccessRow[] => {
     const asking = mentees.filter(({ mentee }) => members.has(mentee.background.profession));
     const offering = mentors.filter(({ background }) => members.has(background.profession));
-    const eligible = headcount(
+    const inScope = headcount(
       members,
       asking.map(({ mentee }) => mentee.background.profession),
       baseline,
     );
     const asked = asking.length;
-    const matched = asking.filter(({ matched }) => matched).length;
-    if (asked === 0 && offering.length === 0 && eligible === undefined) {
+    const ended = (as: Ending): number => asking.filter(({ ending }) => ending === as).length;
+    const matched = ended('matched');
+    const prior = Object.hasOwn(priorAccess, path) ? priorAccess[path] : undefined;
+    if (asked === 0 && offering.length === 0 && inScope === undefined && prior === undefined) {
       return [];
     }
     return [
       {
         path,
         title,
-        ...(eligible === undefined ? {} : { eligible }),
+        ...(inScope === undefined ? {} : { inScope }),
         asked,
         matched,
-        ...(eligible === undefined || eligible === 0
+        noEligibleMentor: ended('no_eligible_mentor'),
+        shortOfPlaces: ended('short_of_places'),
+        ...shareOf('askRate', asked, inScope),
+        ...shareOf('accessRate', matched, asked),
+        ...shareOf('reach', matched, inScope),
+        ...(prior === undefined
           ? {}
-          : { askRate: [asked, eligible] as const, reach: [matched, eligible] as const }),
-        ...(asked === 0 ? {} : { accessRate: [matched, asked] as const }),
+          : { prior, ...shareOf('rateWithPrior', prior.matched + matched, prior.asked + asked) }),
         mentors: offering.length,
         places: offering.reduce((sum, { capacity }) => sum + capacity, 0),
       },
@@ -82,6 +102,11 @@ export function countAccess(
         .flatMap(({ code, title }) => rowOf(`${group.code}/${code}`, title, new Set([code]))),
     ),
   };
+}
+
+function shareOf<Name extends string>(name: Name, count: number, of = 0): Partial<Record<Name, Share>> {
+  const share: Partial<Record<string, Share>> = of === 0 ? {} : { [name]: [count, of] };
+  return share;
 }
 
 /** Without a headcount for every profession that asked, the sum would be too small and the shares too good. */

@@ -8,7 +8,7 @@ import {
 } from '@evenhand/people';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { type EligibilityRule, ruleBit } from './eligibility-rule';
-import { Numbering, packSets, type Sets } from './sets';
+import { folded, Numbering, packSets, type Sets } from './sets';
 
 /** Everybody whom a round may pair, as they were handed in. */
 export interface PeopleToPair {
@@ -17,7 +17,7 @@ export interface PeopleToPair {
   readonly catalogue: Catalogue;
   /** Pairs that were matched or declined before, by {@link pairKey}. */
   readonly earlierPairs?: ReadonlySet<string> | undefined;
-  /** People who are not to be paired, but whose lines of management count. */
+  /** People who are not to be paired, but whose lines of management and exclusions count. */
   readonly colleagues?: readonly Person[] | undefined;
 }
 
@@ -109,7 +109,7 @@ export function compilePeople(people: PeopleToPair): CompiledPeople {
     profession: Int32Array.from(persons, ({ background }) => numbering.professions.of(background.profession)),
     group: Int32Array.from(persons, ({ background }) => numbering.groups.of(background.group)),
     organisations: packSets(
-      persons.map(({ posts }) => posts.map((post) => numbering.organisations.of(post.organisation))),
+      persons.map(({ posts }) => posts.map((post) => numbering.organisations.of(folded(post.organisation)))),
     ),
     regions: packSets(persons.map(({ posts }) => posts.map((post) => numbering.regions.of(post.region)))),
     languages: packSets(
@@ -203,15 +203,21 @@ function compileForbidden(people: PeopleToPair): Pick<CompiledMentees, 'forbidde
     }
   };
 
-  const managersOf = managersById([...mentees, ...mentors, ...colleagues]);
-  for (const { id, exclude } of mentees) {
+  const everybody = [...mentees, ...mentors, ...colleagues];
+  const managersOf = managersById(everybody);
+  for (const { id } of mentees) {
     forbid(id, id, 'same_person');
     managersWithinTwoLevels(id, managersOf).forEach((manager) => forbid(id, manager, 'own_line'));
-    exclude.forEach((other) => forbid(id, other, 'excluded'));
   }
-  for (const { id, exclude } of mentors) {
+  for (const { id } of mentors) {
     managersWithinTwoLevels(id, managersOf).forEach((manager) => forbid(manager, id, 'own_line'));
-    exclude.forEach((other) => forbid(other, id, 'excluded'));
+  }
+  // An exclusion is about two people, whichever of their profiles it stands in and whichever role they would have.
+  for (const { id, exclude } of everybody) {
+    for (const other of exclude) {
+      forbid(id, other, 'excluded');
+      forbid(other, id, 'excluded');
+    }
   }
   for (const pair of earlierPairs) {
     const [menteeId = '', mentorId = ''] = pair.split(' ');

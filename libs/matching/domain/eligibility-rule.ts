@@ -62,8 +62,11 @@ export const RULE_TEXTS: Readonly<Record<EligibilityRule, RuleText>> = {
   },
   stage_too_low: {
     title: 'Stage too low',
-    sentence: "The mentor's stage is not above the mentee's, or is below the stage that the mentee aims for.",
-    change: 'Mentors at the target stage have to be found; a peer will do where the mentee asks for one.',
+    sentence:
+      "The mentor's stage is not above the mentee's, or is below the stage that the mentee aims for, and the two have not " +
+      'both chosen to be peers at one stage.',
+    change:
+      'Mentors at the target stage have to be found; a peer will do where the mentee asks for one and the mentor is willing.',
   },
   no_gap_covered: {
     title: 'No gap covered',

@@ -2,7 +2,7 @@ import type { Mentee, Mentor } from '@evenhand/people';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee, aMentor } from '@evenhand/testing';
 import { pairKey, type PeopleToPair } from './compiled-people';
-import { ELIGIBILITY_RULES, type EligibilityRule, ruleBit } from './eligibility-rule';
+import { ELIGIBILITY_RULES, type EligibilityRule, RULE_TEXTS, ruleBit } from './eligibility-rule';
 import { PairJudge } from './pair-judge';
 import { DEFAULT_RULES } from './rules';
 
@@ -86,6 +86,25 @@ describe('A pair is eligible', () => {
     });
   });
 
+  it('excluded: in either role, by whichever profile of somebody in both lists says so', () => {
+    const excluding = { id: 'both', exclude: ['x1'] };
+    expect(
+      rulesBroken(aMentee({ id: 'both' }), aMentor({ id: 'x1' }), { colleagues: [aMentor(excluding)] }),
+    ).toEqual(['excluded']);
+    const people = {
+      mentees: [aMentee({ id: 'x1' }), aMentee(excluding)],
+      mentors: [aMentor({ id: 'both' }), aMentor({ id: 'x1' })],
+      catalogue: healthAndCare,
+    };
+    const judge = new PairJudge(people, DEFAULT_RULES);
+    const excluded = ruleBit('excluded');
+    expect([judge.brokenRules(0, 0), judge.brokenRules(1, 1)]).toEqual([excluded, excluded]);
+    expect([judge.brokenRules(0, 1), judge.brokenRules(1, 0)]).toEqual([
+      ruleBit('same_person'),
+      ruleBit('same_person'),
+    ]);
+  });
+
   it('earlier_pair: never again, unless the mentee asks, which takes the pair off the list', () => {
     const earlierPairs = new Set([
       pairKey('mentee', 'mentor'),
@@ -128,6 +147,12 @@ describe('A pair is eligible', () => {
         'stage_too_low',
       ]);
     });
+  });
+
+  it('stage_too_low: says that a peer takes the wish of both', () => {
+    const { sentence, change } = RULE_TEXTS.stage_too_low;
+    expect(sentence).toContain('the two have not both chosen to be peers');
+    expect(change).toContain('where the mentee asks for one and the mentor is willing');
   });
 
   describe('no_gap_covered: only with a mentor who has practised a gap at the target stage or above', () => {
@@ -193,6 +218,13 @@ describe('A pair is eligible', () => {
       mode: 'in_person',
     });
     expect(rulesBroken(mentee, mentor)).toEqual(['below_floor']);
+  });
+
+  it('below_floor: a little help does not pass on likeness, a quarter of the need passes with a wish not met', () => {
+    const gaps = ['MP-1.1:3', 'MP-2.1:3', 'DA-1.1:2', 'SE-1.1:1'];
+    expect(rulesBroken(aMentee({ gaps }), aMentor())).toEqual(['below_floor']);
+    const quarter = aMentee({ gaps: ['MP-1.1:4', 'SE-1.1:2'], preferProfession: 'same' });
+    expect(rulesBroken(quarter, aMentor({ background: 'doctor/surgeon', region: 'midlands' }))).toEqual([]);
   });
 
   it('below_floor: only where the score reaches the floor of the round', () => {

@@ -46,20 +46,83 @@ describe('The explanation of a pair', () => {
     expect(explanation).toMatchObject({ gaps: [{ practisedAt: '3' }] });
   });
 
+  it('names each gap that is left open', () => {
+    expect(explain(mentee, aMentor({ strengths: ['MP-2.3@1', 'SE-1.1@3', 'DA-1.1@F'] }))).toMatchObject({
+      gapsNotCovered: [
+        { topic: 'MP-1.1', title: 'Create a sense of engagement', rank: 1 },
+        { topic: 'DA-1.1', title: 'Respond to patient safety, needs and preferences', rank: 4 },
+      ],
+    });
+  });
+
+  it.each([
+    [{}, {}, []],
+    [{ preferProfession: 'same' }, {}, ['Prefers the same profession: met (both: Adult nurses).']],
+    [
+      { preferProfession: 'same' },
+      { background: 'ahp/dietitian' },
+      ['Prefers the same profession: not met (mentee: Adult nurses; mentor: Dietitians).'],
+    ],
+    [
+      { preferProfession: 'same', background: 'ahp/physiotherapist' },
+      { background: 'ahp/dietitian' },
+      [
+        'Prefers the same profession: not met, but of the same professional group (mentee: Physiotherapists; mentor: Dietitians).',
+      ],
+    ],
+    [
+      { preferProfession: 'different', preferOrganisation: 'different' },
+      {},
+      ['Prefers another profession: not met (both: Adult nurses).', 'Prefers another organisation: met.'],
+    ],
+    [
+      { preferProfession: 'different', preferOrganisation: 'same' },
+      { background: 'ahp/dietitian' },
+      [
+        'Prefers another profession: met (mentee: Adult nurses; mentor: Dietitians).',
+        'Prefers the same organisation: not met.',
+      ],
+    ],
+    [
+      { preferOrganisation: 'same' },
+      { organisation: ' NORTHFIELD' },
+      ['Prefers the same organisation: met.'],
+    ],
+  ] as const)('says of each stated preference whether it is met: %j with %j', (one, other, notes) => {
+    expect(explain(aMentee(one), aMentor(other))).toMatchObject({ notes });
+  });
+
+  const region = 'midlands';
+  const travels = 'meets in person only and the two work in different regions: one of them has to travel.';
+  it.each([
+    [
+      'in_person',
+      'in_person',
+      ['Both meet in person only and work in different regions: agree on a place first.'],
+    ],
+    ['in_person', 'either', [`The mentee ${travels}`]],
+    ['either', 'in_person', [`The mentor ${travels}`]],
+    ['either', 'remote', []],
+  ] as const)('says who has to travel between regions: %s and %s', (one, other, notes) => {
+    const mentee = aMentee({ mode: one });
+    expect(explain(mentee, aMentor({ mode: other, region }))).toMatchObject({ notes });
+    expect(explain(mentee, aMentor({ mode: other }))).toMatchObject({ notes: [] });
+  });
+
   it('shows the points of every criterion beside what it could have earned', () => {
     expect(explain(aMentee(), aMentor({ protectedHours: 2 }))).toEqual(
       expect.objectContaining({
-        score: 9600,
+        score: 8950,
         points: [
-          { criterion: 'gap_cover', title: 'Gaps covered', points: 4000, weight: 4000 },
-          { criterion: 'strength_level', title: 'Level of the strengths', points: 1200, weight: 1200 },
-          { criterion: 'stage_step', title: 'Distance in stage', points: 1000, weight: 1000 },
-          { criterion: 'transition', title: 'Transition made', points: 400, weight: 800 },
-          { criterion: 'profession', title: 'Profession', points: 900, weight: 900 },
-          { criterion: 'organisation', title: 'Organisation', points: 500, weight: 500 },
-          { criterion: 'place', title: 'Region and way of meeting', points: 600, weight: 600 },
+          { criterion: 'gap_cover', title: 'Gaps covered', points: 4500, weight: 4500 },
+          { criterion: 'strength_level', title: 'Level of the strengths', points: 1000, weight: 1000 },
+          { criterion: 'stage_step', title: 'Distance in stage', points: 700, weight: 700 },
+          { criterion: 'transition', title: 'Step made', points: 300, weight: 600 },
+          { criterion: 'profession', title: 'Profession', points: 750, weight: 1500 },
+          { criterion: 'organisation', title: 'Organisation', points: 400, weight: 400 },
+          { criterion: 'place', title: 'Region and way of meeting', points: 500, weight: 500 },
           { criterion: 'languages', title: 'Languages', points: 400, weight: 400 },
-          { criterion: 'availability', title: 'Protected time', points: 600, weight: 600 },
+          { criterion: 'availability', title: 'Protected time', points: 400, weight: 400 },
         ],
       }),
     );

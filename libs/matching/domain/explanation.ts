@@ -1,3 +1,4 @@
+import type { Background, Likeness } from '@evenhand/people';
 import { type EligibilityRule, RULE_TEXTS } from './eligibility-rule';
 import { type PairJudge, ruleBroken } from './pair-judge';
 import { CRITERIA, type Criterion, CRITERION_TITLES } from './rules';
@@ -30,6 +31,15 @@ export interface CoveredGap {
   readonly text: string;
 }
 
+/** A gap of the mentee that the mentor cannot help with. */
+export interface UncoveredGap {
+  /** Code and title of the topic. */
+  readonly topic: string;
+  readonly title: string;
+  /** Place in the mentee's own order, from 1. */
+  readonly rank: number;
+}
+
 /** Why a pair is worth what it is, or why it is none: the judge's own figures, never a story made up afterwards. */
 export type PairExplanation =
   | {
@@ -37,6 +47,10 @@ export type PairExplanation =
       readonly score: number;
       readonly points: readonly CriterionPoints[];
       readonly gaps: readonly CoveredGap[];
+      /** In the mentee's order. */
+      readonly gapsNotCovered: readonly UncoveredGap[];
+      /** What both should know before they say yes: preferences, met or not, and who would have to travel. */
+      readonly notes: readonly string[];
     }
   | {
       readonly eligible: false;
@@ -58,6 +72,7 @@ export function explainPair(judge: PairJudge, mentee: number, mentor: number): P
     const rule = ruleBroken(score);
     return { eligible: false, rule, sentence: RULE_TEXTS[rule].sentence, change: RULE_TEXTS[rule].change };
   }
+  const gaps = coveredGaps(judge, mentee, mentor);
   return {
     eligible: true,
     score,
@@ -67,7 +82,9 @@ export function explainPair(judge: PairJudge, mentee: number, mentor: number): P
       points: points[at]!,
       weight: judge.rules.weights[criterion],
     })),
-    gaps: coveredGaps(judge, mentee, mentor),
+    gaps,
+    gapsNotCovered: uncoveredGaps(judge, mentee, gaps),
+    notes: [...preferenceNotes(judge, mentee, mentor), ...placeNotes(judge, mentee, mentor)],
   };
 }
 
@@ -94,4 +111,59 @@ function coveredGaps(judge: PairJudge, mentee: number, mentor: number): CoveredG
       text: `${topic} ${title}: asked at stage ${targetStage}, practised at stage ${practisedAt}${half}`,
     };
   });
+}
+
+function uncoveredGaps(judge: PairJudge, mentee: number, covered: readonly CoveredGap[]): UncoveredGap[] {
+  const { mentees, catalogue } = judge.people;
+  return mentees[mentee]!.gaps.flatMap(({ topic }, at) =>
+    covered.some(({ rank }) => rank === at + 1)
+      ? []
+      : [{ topic, title: catalogue.topic(topic)!.title, rank: at + 1 }],
+  );
+}
+
+function preferenceNotes(judge: PairJudge, mentee: number, mentor: number): string[] {
+  const { mentees, mentors, catalogue } = judge.people;
+  const { background: asking, preferProfession, preferOrganisation } = mentees[mentee]!;
+  const { background: offering } = mentors[mentor]!;
+  const titleOf = ({ profession }: Background): string => catalogue.profession(profession)!.title;
+  const notes: string[] = [];
+  const sameProfession = asking.profession === offering.profession;
+  if (preferProfession !== 'any') {
+    const near = preferProfession === 'same' && !sameProfession && asking.group === offering.group;
+    const which = sameProfession
+      ? `both: ${titleOf(asking)}`
+      : `mentee: ${titleOf(asking)}; mentor: ${titleOf(offering)}`;
+    notes.push(
+      `Prefers ${preferProfession === 'same' ? 'the same' : 'another'} profession: ` +
+        `${met(preferProfession, sameProfession)}${near ? ', but of the same professional group' : ''} (${which}).`,
+    );
+  }
+  if (preferOrganisation !== 'any') {
+    const same = judge.inCommon(mentee, mentor).organisation;
+    notes.push(
+      `Prefers ${preferOrganisation === 'same' ? 'the same' : 'another'} organisation: ${met(preferOrganisation, same)}.`,
+    );
+  }
+  return notes;
+}
+
+function met(preference: Likeness, same: boolean): string {
+  return (preference === 'same') === same ? 'met' : 'not met';
+}
+
+function placeNotes(judge: PairJudge, mentee: number, mentor: number): string[] {
+  if (judge.inCommon(mentee, mentor).region) {
+    return [];
+  }
+  const asking = judge.people.mentees[mentee]!.mode === 'in_person';
+  const offering = judge.people.mentors[mentor]!.mode === 'in_person';
+  if (asking && offering) {
+    return ['Both meet in person only and work in different regions: agree on a place first.'];
+  }
+  return asking || offering
+    ? [
+        `The ${asking ? 'mentee' : 'mentor'} meets in person only and the two work in different regions: one of them has to travel.`,
+      ]
+    : [];
 }

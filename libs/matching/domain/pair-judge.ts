@@ -4,6 +4,7 @@ import { brokenRules, firstBrokenRule } from './eligibility';
 import { ELIGIBILITY_RULES, type EligibilityRule, ruleBit } from './eligibility-rule';
 import { CRITERIA, type MatchingRules } from './rules';
 import { Scoring } from './scoring';
+import { share } from './sets';
 
 const BELOW_FLOOR = ruleBit('below_floor');
 const NO_GAP_COVERED = ruleBit('no_gap_covered');
@@ -82,6 +83,15 @@ export class PairJudge implements PairSource {
       members.subarray(start[mentee], start[mentee + 1]),
       (topic) => mentors.practised[mentor * topicCount + topic]!,
     );
+  }
+
+  /** What the two have in common over all their posts, as the score sees it. */
+  inCommon(mentee: number, mentor: number): { readonly organisation: boolean; readonly region: boolean } {
+    const { mentees, mentors } = this.#compiled;
+    return {
+      organisation: share(mentees.organisations, mentee, mentors.organisations, mentor),
+      region: share(mentees.regions, mentee, mentors.regions, mentor),
+    };
   }
 }
 

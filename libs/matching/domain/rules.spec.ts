@@ -25,9 +25,9 @@ describe('The rules of a round', () => {
   });
 
   it('take single weights from a coordinator and the others from the defaults', () => {
-    const rules = checkRules({ seed: '2026-autumn', weights: { profession: 500, place: 1000 } });
+    const rules = checkRules({ seed: '2026-autumn', weights: { profession: 1000, place: 1000 } });
     expect(rules.seed).toBe('2026-autumn');
-    expect(rules.weights).toEqual({ ...DEFAULT_RULES.weights, profession: 500, place: 1000 });
+    expect(rules.weights).toEqual({ ...DEFAULT_RULES.weights, profession: 1000, place: 1000 });
   });
 
   it('are refused with every fault at once, each by its member', () => {
@@ -56,14 +56,14 @@ describe('The rules of a round', () => {
   });
 
   it('are refused where the weights sum to something else', () => {
-    expect(problemsOf({ weights: { place: 500 } })).toEqual([
+    expect(problemsOf({ weights: { place: 400 } })).toEqual([
       'weights: they sum to 9900; they must sum to exactly 10000',
     ]);
   });
 
   it('are refused where another criterion weighs as much as gap cover', () => {
-    expect(problemsOf({ weights: { gap_cover: 2600, strength_level: 2600 } })).toEqual([
-      'weights.strength_level: 2600 is not below gap_cover, 2600, which must be the largest',
+    expect(problemsOf({ weights: { gap_cover: 2750, strength_level: 2750 } })).toEqual([
+      'weights.strength_level: 2750 is not below gap_cover, 2750, which must be the largest',
     ]);
   });
 

@@ -51,7 +51,7 @@ describe('strength_level', () => {
     points('strength_level', mentee, aMentor({ stage: '4', strengths }));
 
   it('is a good part for a gap practised at the target, and whole above it', () => {
-    expect(level(aMentee(), 'SE-1.1@2')).toBe((weights.strength_level * 2) / 3);
+    expect(level(aMentee(), 'SE-1.1@2')).toBe(Math.floor((weights.strength_level * 2) / 3));
     expect(level(aMentee(), 'SE-1.1@3')).toBe(weights.strength_level);
     expect(level(aMentee(), 'SE-1.1@4')).toBe(weights.strength_level);
   });
@@ -115,34 +115,34 @@ describe('profession', () => {
   const early = { background: 'ahp/physiotherapist' };
   const later = { ...early, stage: '2', targetStage: '3' };
   const [same, group, other] = ['ahp/physiotherapist', 'ahp/dietitian', 'doctor/surgeon'];
-  const ninth = weights.profession / 9;
+  const twelfth = weights.profession / 12;
 
   it.each([
-    ['same profession preferred', { ...early, preferProfession: 'same' }, [9, 4.5, 0]],
-    ['another profession preferred', { ...early, preferProfession: 'different' }, [0, 9, 9]],
-    ['no preference, early in mid-career', early, [9, 6, 3]],
-    ['no preference, later in mid-career', later, [7.5, 9, 9]],
-    ['same profession preferred, later in mid-career', { ...later, preferProfession: 'same' }, [9, 4.5, 0]],
-  ] as const)('%s', (_, mentee, ninths) => {
+    ['same profession preferred', { ...early, preferProfession: 'same' }, [12, 6, 0]],
+    ['another profession preferred', { ...early, preferProfession: 'different' }, [0, 12, 12]],
+    ['no preference, early in mid-career', early, [6, 5, 4]],
+    ['no preference, later in mid-career', later, [5, 6, 6]],
+    ['same profession preferred, later in mid-career', { ...later, preferProfession: 'same' }, [12, 6, 0]],
+  ] as const)('%s', (_, mentee, twelfths) => {
     const worth = [same, group, other].map((background) =>
       points('profession', aMentee(mentee), aMentor({ background })),
     );
-    expect(worth).toEqual(ninths.map((count) => count * ninth));
+    expect(worth).toEqual(twelfths.map((count) => count * twelfth));
   });
 
   it('goes by the early rule throughout where the catalogue describes no transition', () => {
     const catalogue = catalogueForSector({ code: 'own', title: 'Own', version: '1', transitions: [] });
     const mentee = aMentee({ ...later, targetStage: '4' });
     const mentor = aMentor({ stage: '4', strengths: ['SE-1.1@4'], background: other });
-    expect(points('profession', mentee, mentor, catalogue)).toBe(3 * ninth);
+    expect(points('profession', mentee, mentor, catalogue)).toBe(4 * twelfth);
   });
 });
 
 describe('organisation', () => {
   it.each([
-    ['same', [500, 0]],
-    ['different', [0, 500]],
-    ['any', [416, 500]],
+    ['same', [400, 0]],
+    ['different', [0, 400]],
+    ['any', [333, 400]],
   ] as const)('with %s preferred', (preferOrganisation, worth) => {
     const mentee = aMentee({ preferOrganisation, organisation: 'Northfield' });
     expect(
@@ -157,6 +157,15 @@ describe('organisation', () => {
     const otherPosts = [{ organisation: 'Northfield', region: 'midlands', stage: '3' }];
     expect(points('organisation', mentee, aMentor({ otherPosts }))).toBe(weights.organisation);
   });
+
+  it.each(['NORTHFIELD  Trust', ' Northfield Trust ', 'northfield\ttrust'])(
+    'is the same one in another spelling of case and white space: %j',
+    (organisation) => {
+      const mentee = aMentee({ preferOrganisation: 'same', organisation: 'Northfield Trust' });
+      expect(points('organisation', mentee, aMentor({ organisation }))).toBe(weights.organisation);
+      expect(points('organisation', mentee, aMentor({ organisation: 'NorthfieldTrust' }))).toBe(0);
+    },
+  );
 });
 
 describe('place', () => {
@@ -185,12 +194,12 @@ describe('languages', () => {
 
 describe('availability', () => {
   it.each([
-    ['two hours for each place', { protectedHours: 4, capacity: 2 }, 600],
-    ['more than that', { protectedHours: 9, capacity: 2 }, 600],
-    ['an hour and a half for one place', { protectedHours: 1.5 }, 450],
-    ['nothing agreed', {}, 200],
-    ['less than nothing agreed would count', { protectedHours: 1, capacity: 4 }, 200],
-    ['two hours and no place', { protectedHours: 2, capacity: 0 }, 600],
+    ['two hours for each place', { protectedHours: 4, capacity: 2 }, 400],
+    ['more than that', { protectedHours: 9, capacity: 2 }, 400],
+    ['an hour and a half for one place', { protectedHours: 1.5 }, 300],
+    ['nothing agreed', {}, 133],
+    ['less than nothing agreed would count', { protectedHours: 1, capacity: 4 }, 133],
+    ['two hours and no place', { protectedHours: 2, capacity: 0 }, 400],
   ])('%s', (_, mentor, worth) => {
     expect(points('availability', aMentee(), aMentor(mentor))).toBe(worth);
   });

@@ -16,16 +16,16 @@ const FAR_STAGE_STEP = 4;
 const TRANSITION_BY_STAGE = 6;
 
 /**
- * Twelfths for the same profession, another one of the same group, and one of another group. Early in mid-career people
- * learn most from their own profession and those near it; later their profession matters less than a wider view, and
- * somebody from another one is worth a little more. Source: the guide on developing AHP leaders (2019), on mentors and
- * on widening perspectives.
+ * Twelfths for the same profession, another one of the same group, and one of another group. What somebody asked for
+ * counts in full. Where nobody asked, about half is given to all, so that likeness neither outranks help nor lifts a pair
+ * over the floor: early in mid-career people learn a little more from their own profession and those near it, later from
+ * a wider view. Source: the guide on developing AHP leaders (2019), on mentors and on widening perspectives.
  */
 const BY_PROFESSION = {
   same: [12, 6, 0],
   different: [0, 12, 12],
-  any: [12, 8, 4],
-  anyLater: [10, 12, 12],
+  any: [6, 5, 4],
+  anyLater: [5, 6, 6],
 };
 
 /** Twelfths for the same organisation and another one. Without a preference, independence counts slightly. */

@@ -44,6 +44,11 @@ export function packSets(lists: readonly (readonly number[])[]): Sets {
   return { start, members: Int32Array.from(lists.flat()) };
 }
 
+/** One form for all spellings of a name that people type: without regard to case and to repeated or outer white space. */
+export function folded(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+}
+
 /** Gives each different text a number of its own, the same text the same number. */
 export class Numbering {
   readonly #numbers = new Map<string, number>();

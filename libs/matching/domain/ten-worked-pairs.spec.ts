@@ -141,22 +141,23 @@ const matches: readonly WorkedPair[] = [
       mode: 'remote',
     }),
   },
-  {
-    who: 'the ward manager and a finance director in the same city',
-    why: 'her last and smallest gap, from three stages up; doubtful, but they can meet and it is something she asked for',
-    mentee: chidi,
-    mentor: aMentor({
-      background: 'manager/finance_manager',
-      organisation: 'Mersey Hospitals',
-      region: 'north_west',
-      stage: '4',
-      strengths: ['MP-3.3@2'],
-    }),
-  },
 ];
 
-/** Still best first: no match, both of them. */
+/** Still best first: no match, none of them. */
 const useless: readonly (WorkedPair & { readonly rule: string })[] = [
+  {
+    who: 'the team lead and a colleague of her own profession from the next trust',
+    why: 'pleasant and near, yet only her last and smallest gap: a third of the help that the chief pharmacist brings',
+    rule: 'below_floor',
+    mentee: amina,
+    mentor: aMentor({
+      background: 'ahp/physiotherapist',
+      organisation: 'Trent Hospitals',
+      region: 'midlands',
+      stage: '2',
+      strengths: ['DA-3.2@2'],
+    }),
+  },
   {
     who: 'the team lead and a director of estates in London who meets in person only',
     why: 'her last and smallest gap, from three stages up and another world, a hundred miles away',
@@ -172,14 +173,14 @@ const useless: readonly (WorkedPair & { readonly rule: string })[] = [
     }),
   },
   {
-    who: 'the head of speech and language therapy and a surgeon of her own trust who leads on governance and technology',
-    why: 'nothing that he has done is on her list, however senior he is',
+    who: 'the head of speech and language therapy and a surgeon of his own trust who leads on governance and technology',
+    why: 'nothing that the surgeon has done is on the list, however senior',
     rule: 'no_gap_covered',
     mentee: bryn,
     mentor: aMentor({
       background: 'doctor/surgeon',
       organisation: 'Moor and Coast',
-      region: 'london',
+      region: 'south_west',
       stage: '4',
       strengths: ['DA-1.3@4', 'DA-2.2@4'],
       mode: 'in_person',

@@ -1,7 +1,6 @@
 import { isDay, isIdentifier } from '@evenhand/kernel';
-import type { Catalogue, Entry } from '@evenhand/taxonomy';
-import { type Gap, MOST_GAPS, USUAL_GAP_SIZE } from '../domain/mentee';
-import type { Strength } from '../domain/mentor';
+import { britishDay } from '../domain/british-day';
+import { idKey } from '../domain/person';
 import { quoted } from '../domain/quoted';
 
 /** What is wrong with a cell, each in words that follow its place. */
@@ -12,32 +11,55 @@ export class Faults {
 /** Understands the text of a cell, which is trimmed and never empty. */
 export type CellReader<Value> = (text: string) => Value | Faults;
 
-function fault(text: string): Faults {
+/** The one thing that is wrong with a cell. */
+export function fault(text: string): Faults {
   return new Faults([text]);
 }
 
+/** Text in somebody's own words. */
 export function anyText(text: string): string {
   return text;
 }
 
+/** The id of a person. */
 export function identifier(text: string): string | Faults {
   return isIdentifier(text)
     ? text
     : fault(`${quoted(text)} is no id: it may hold 1 to 64 letters, digits, dots, underscores and hyphens`);
 }
 
+/** The id of somebody else, as it stands in their own row; as it is written here for who has none. */
+export function identifierOf(knownIds: ReadonlyMap<string, string>): CellReader<string> {
+  return (text) => knownIds.get(idKey(text)) ?? identifier(text);
+}
+
+/** Something with an @ inside and no spaces. */
 export function emailAddress(text: string): string | Faults {
   return /^[^\s@]+@[^\s@]+$/.test(text) ? text : fault(`${quoted(text)} is no e-mail address`);
 }
 
+/** `eng`, `EN` and `en` are one language: the code of two letters where there is one. */
 export function languageCode(text: string): string | Faults {
-  return /^[a-z]{2,3}$/i.test(text)
-    ? text.toLowerCase()
-    : fault(`${quoted(text)} is no language code of two or three letters such as en`);
+  if (!/^[a-z]{2,3}$/i.test(text)) {
+    return fault(`${quoted(text)} is no language code of two or three letters such as en`);
+  }
+  // Some old codes stand for a language with its script: `sh` is `sr-Latn`.
+  const [language] = Intl.getCanonicalLocales(text)[0]!.split('-');
+  return language!;
 }
 
-/** `Step-free` and `step free` are one need. */
-export function accessNeed(text: string): string | Faults {
+const NOTHING_NEEDED: ReadonlySet<string> = new Set(['none', 'no', 'n/a', 'na', 'nil', '-']);
+
+/** Words for needs: `Step-free` and `step free` are one. Forms are filled in with "none" where nothing is needed. */
+export function accessNeeds(text: string): readonly string[] | Faults {
+  const needs = listOf(accessNeed)(text);
+  return needs instanceof Faults ? needs : needs.filter((need) => need !== '');
+}
+
+function accessNeed(text: string): string | Faults {
+  if (NOTHING_NEEDED.has(text.toLowerCase())) {
+    return '';
+  }
   const word = text.toLowerCase().replace(/[\s-]+/g, '_');
   return /^[a-z][a-z0-9_]*$/.test(word)
     ? word
@@ -56,11 +78,13 @@ export function oneOf<Value>(answers: readonly (readonly [Value, ...string[]])[]
     fault(`${quoted(text)} is none of the answers: ${usual}`);
 }
 
+/** An answer to a question that has two. */
 export const yesOrNo = oneOf<boolean>([
   [true, 'yes', 'y', 'true', '1'],
   [false, 'no', 'n', 'false', '0'],
 ]);
 
+/** A whole number in digits, both bounds allowed. */
 export function wholeNumber(least: number, most: number): CellReader<number> {
   return (text) =>
     /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most
@@ -68,6 +92,7 @@ export function wholeNumber(least: number, most: number): CellReader<number> {
       : fault(`${quoted(text)} is no whole number from ${least} to ${most}`);
 }
 
+/** A number in digits, with a decimal point or without, both bounds allowed. */
 export function decimalNumber(least: number, most: number): CellReader<number> {
   return (text) =>
     /^\d{1,9}(\.\d{1,9})?$/.test(text) && Number(text) >= least && Number(text) <= most
@@ -79,24 +104,13 @@ export function decimalNumber(least: number, most: number): CellReader<number> {
 export function pastDay(onDate: string | undefined): CellReader<string> {
   return (text) => {
     if (!isDay(text)) {
-      return fault(`${quoted(text)} is no day written as YYYY-MM-DD`);
+      const british = britishDay(text);
+      const advice =
+        british === undefined ? '' : `, such as ${british}; a map can read days with "derive": "day"`;
+      return fault(`${quoted(text)} is no day written as YYYY-MM-DD${advice}`);
     }
     return onDate !== undefined && text > onDate ? fault(`${quoted(text)} is after ${onDate}`) : text;
   };
-}
-
-/** The code of a catalogue's entry, whichever of its labels the cell holds. */
-export function entryCode(
-  find: (label: string) => Entry | undefined,
-  kind: string,
-  examples = '',
-): CellReader<string> {
-  return (text) => find(text)?.code ?? fault(`${quoted(text)} is no ${kind}${examples}`);
-}
-
-export function stageCode(catalogue: Catalogue): CellReader<string> {
-  const codes = catalogue.content.stages.map(({ code }) => code).join(', ');
-  return entryCode((label) => catalogue.stage(label), 'stage', ` (${codes})`);
 }
 
 /** Several values with semicolons between them. Saying one twice adds nothing. */
@@ -107,59 +121,11 @@ export function listOf<Value>(read: CellReader<Value>): CellReader<readonly Valu
   };
 }
 
-/** `SE-1.1;MP-2.3:3`: topics by rank, each with or without the size of its gap. */
-export function gaps(catalogue: Catalogue): CellReader<readonly Gap[]> {
-  const readGap: CellReader<Gap> = (text) => {
-    const [code, sizeText] = splitAtLast(text, ':');
-    const topic = catalogue.topic(code);
-    if (topic === undefined) {
-      return fault(`${quoted(code)} is no competency or experience`);
-    }
-    if (sizeText === undefined) {
-      return { topic: topic.code, size: USUAL_GAP_SIZE };
-    }
-    return /^[1-4]$/.test(sizeText)
-      ? { topic: topic.code, size: Number(sizeText) }
-      : fault(`${quoted(text)} gives the gap a size of ${quoted(sizeText)}; it is 1 to 4`);
-  };
-  return (text) => {
-    const { values, faults } = readEach(text, readGap);
-    const count = values.length + faults.length;
-    if (count > MOST_GAPS) {
-      faults.push(`it names ${count} gaps; a person chooses at most ${MOST_GAPS}`);
-    }
-    return oncePerTopic(values, faults);
-  };
-}
-
-/** `SE-1.1@3;MP-2.3@2`: topics, each with the stage at which it was practised. */
-export function strengths(catalogue: Catalogue): CellReader<readonly Strength[]> {
-  const readStage = stageCode(catalogue);
-  const readStrength: CellReader<Strength> = (text) => {
-    const [code, stageText] = splitAtLast(text, '@');
-    const topic = catalogue.topic(code);
-    const faults = topic === undefined ? [`${quoted(code)} is no competency or experience`] : [];
-    if (stageText === undefined || stageText === '') {
-      faults.push(`${quoted(text)} does not say at which stage; write it as ${example(catalogue)}`);
-      return new Faults(faults);
-    }
-    const stage = readStage(stageText);
-    if (stage instanceof Faults || topic === undefined) {
-      return new Faults([...faults, ...(stage instanceof Faults ? stage.texts : [])]);
-    }
-    return { topic: topic.code, stage };
-  };
-  return (text) => {
-    const { values, faults } = readEach(text, readStrength);
-    return oncePerTopic(values, faults);
-  };
-}
-
-function example(catalogue: Catalogue): string {
-  return `${catalogue.topics[0]?.code ?? 'topic'}@${catalogue.topStage}`;
-}
-
-function readEach<Value>(text: string, read: CellReader<Value>): { values: Value[]; faults: string[] } {
+/** What a list holds between its semicolons, and everything that is wrong with it. */
+export function readEach<Value>(
+  text: string,
+  read: CellReader<Value>,
+): { values: Value[]; faults: string[] } {
   const values: Value[] = [];
   const faults: string[] = [];
   const items = text
@@ -178,23 +144,4 @@ function readEach<Value>(text: string, read: CellReader<Value>): { values: Value
     faults.push('it is empty');
   }
   return { values, faults };
-}
-
-function oncePerTopic<Value extends { readonly topic: string }>(
-  values: readonly Value[],
-  faults: readonly string[],
-): readonly Value[] | Faults {
-  const once = new Set<string>();
-  const repeated = new Set<string>();
-  for (const { topic } of values) {
-    (once.has(topic) ? repeated : once).add(topic);
-  }
-  const all = [...faults, ...Array.from(repeated, (topic) => `it names ${quoted(topic)} twice`)];
-  return all.length > 0 ? new Faults(all) : values;
-}
-
-/** What stands before the last separator, and after it where there is one. */
-function splitAtLast(text: string, separator: string): [string, string | undefined] {
-  const at = text.lastIndexOf(separator);
-  return at === -1 ? [text, undefined] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }

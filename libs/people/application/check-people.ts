@@ -1,5 +1,5 @@
 import { lineManagerCycles } from '../domain/line-manager-cycles';
-import type { Person } from '../domain/person';
+import { idKey, type Person } from '../domain/person';
 import { quoted } from '../domain/quoted';
 import type { SheetRow } from './people-sheet';
 
@@ -18,6 +18,7 @@ export function checkPeople(mentees: readonly ReadPerson[], mentors: readonly Re
   refuseRepeatedIds(mentors);
   refuseTwoAccounts(mentees, mentors);
   const everybody = [...mentees, ...mentors];
+  refuseIdsAlikeButForCase(everybody);
   refuseSharedEmails(everybody);
   refuseLineManagerCycles(everybody);
 }
@@ -37,6 +38,21 @@ function refuseRepeatedIds(people: readonly ReadPerson[]): void {
   }
 }
 
+/** `M1` and `m1` are one person or a slip of the keyboard; whoever excludes either cannot be understood. */
+function refuseIdsAlikeButForCase(people: readonly ReadPerson[]): void {
+  const firsts = new Map<string, ReadPerson>();
+  for (const each of people) {
+    const { id } = each.person;
+    const first = firsts.get(idKey(id));
+    if (first === undefined) {
+      firsts.set(idKey(id), each);
+    } else if (first.person.id !== id) {
+      const other = `${quoted(first.person.id)} in ${first.row.place}`;
+      each.row.refuse('id', `${quoted(id)} differs from ${other} only in case`);
+    }
+  }
+}
+
 /** Somebody may ask for a mentor and be one: then the two files must speak of the same person. */
 function refuseTwoAccounts(mentees: readonly ReadPerson[], mentors: readonly ReadPerson[]): void {
   const menteesById = new Map(mentees.map((mentee) => [mentee.person.id, mentee]));
@@ -45,7 +61,7 @@ function refuseTwoAccounts(mentees: readonly ReadPerson[], mentors: readonly Rea
     if (asMentee === undefined) {
       continue;
     }
-    const { email, background } = asMentee.person;
+    const { email, background, posts } = asMentee.person;
     const who = `${quoted(person.id)} has in ${asMentee.row.place}`;
     if (email !== undefined && person.email !== undefined && emailKey(email) !== emailKey(person.email)) {
       row.refuse('email', `${quoted(person.email)} is not the e-mail address that ${who}`);
@@ -56,6 +72,10 @@ function refuseTwoAccounts(mentees: readonly ReadPerson[], mentors: readonly Rea
         'profession',
         `${quoted(profession)} is not the profession that ${who}: ${quoted(background.profession)}`,
       );
+    }
+    const { stage } = person.posts[0];
+    if (stage !== '' && posts[0].stage !== '' && stage !== posts[0].stage) {
+      row.refuse('stage', `${quoted(stage)} is not the stage that ${who}: ${quoted(posts[0].stage)}`);
     }
   }
 }

@@ -42,10 +42,17 @@ export class PeopleSheet {
     return this.mapped.ignored;
   }
 
+  /** Where a row of the sheet has its cell of a column of ours; nothing where there is no such column. */
   position(column: string): number | undefined {
     return this.positions.get(column);
   }
 
+  /** How messages call a column of ours that the sheet has. */
+  label(column: string): string {
+    return this.mapped.origins.get(column)!.label;
+  }
+
+  /** Adds a problem with a cell. The column must be one that the sheet has. */
   refuse(row: number, column: string, text: string): void {
     const { label, constant } = this.mapped.origins.get(column)!;
     const place = constant ? label : `row ${row}, ${label}`;

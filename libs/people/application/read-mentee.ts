@@ -1,9 +1,8 @@
-import type { Catalogue } from '@evenhand/taxonomy';
 import type { Likeness, Mentee } from '../domain/mentee';
 import { quoted } from '../domain/quoted';
-import { gaps, oneOf, pastDay, stageCode, yesOrNo } from './cells';
+import { oneOf, pastDay, yesOrNo } from './cells';
 import type { SheetRow } from './people-sheet';
-import { given, readPerson } from './read-person';
+import { given, type ReadBy, readPerson } from './read-person';
 
 const likeness = oneOf<Likeness>([
   ['same', 'same'],
@@ -11,27 +10,33 @@ const likeness = oneOf<Likeness>([
   ['any', 'any'],
 ]);
 
-export function readMentee(row: SheetRow, catalogue: Catalogue, onDate: string | undefined): Mentee {
-  const person = readPerson(row, catalogue);
+/** Reads one row of a file of mentees; what is wrong with it is told to the sheet. */
+export function readMentee(row: SheetRow, by: ReadBy): Mentee {
+  const person = readPerson(row, by);
   const peer = row.optional('peer', yesOrNo, false);
   return {
     ...person,
-    targetStage: readTargetStage(row, catalogue, person.posts[0].stage, peer),
-    gaps: row.required('gaps', gaps(catalogue), []),
+    targetStage: readTargetStage(row, by, person.posts[0].stage, peer),
+    gaps: row.required('gaps', by.cells.gaps, []),
     preferProfession: row.optional('prefer_profession', likeness, 'any'),
     preferOrganisation: row.optional('prefer_organisation', likeness, 'any'),
     peer,
-    ...given('waitingSince', row.optional('waiting_since', pastDay(onDate), undefined)),
+    ...given('waitingSince', row.optional('waiting_since', pastDay(by.onDate), undefined)),
   };
 }
 
-function readTargetStage(row: SheetRow, catalogue: Catalogue, present: string, peer: boolean): string {
-  const target = row.optional('target_stage', stageCode(catalogue), undefined);
+function readTargetStage(
+  row: SheetRow,
+  { catalogue, cells }: ReadBy,
+  present: string,
+  peer: boolean,
+): string {
+  const target = row.optional('target_stage', cells.stage, undefined);
   if (present === '') {
     return '';
   }
   if (target === undefined) {
-    return catalogue.stageAfter(present);
+    return peer ? present : catalogue.stageAfter(present);
   }
   const step = catalogue.stageRank(target) - catalogue.stageRank(present);
   if (step < 0) {

@@ -163,8 +163,30 @@ describe('a mentee', () => {
     expect(mentee({ stage: '4', target_stage: '4' }).targetStage).toBe('4');
   });
 
-  it('who asks for a peer may keep the present stage as the target', () => {
+  it('who asks for a peer may keep the present stage as the target, and keeps it where nothing else is said', () => {
     expect(mentee({ target_stage: '2', peer: 'yes' }).targetStage).toBe('2');
+    expect(mentee({ peer: 'yes' }).targetStage).toBe('2');
+    expect(mentee({ target_stage: '3', peer: 'yes' }).targetStage).toBe('3');
+  });
+
+  it('may name gaps in any case or by their titles', () => {
+    const { title } = healthAndCare.topic('MP-1.2')!;
+    expect(mentee({ gaps: `se-1.1; ${title.toUpperCase()}:3` }).gaps).toEqual([
+      { topic: 'SE-1.1', size: 2 },
+      { topic: 'MP-1.2', size: 3 },
+    ]);
+  });
+
+  it.each(['none', 'No', 'N/A', 'na', 'NIL', '-', 'none; n/a'])('who writes %s needs no access', (text) => {
+    expect(mentee({ accessibility: text }).accessibility).toEqual([]);
+  });
+
+  it('who writes a need beside "none" has that need', () => {
+    expect(mentee({ accessibility: 'none; Step-free' }).accessibility).toEqual(['step_free']);
+  });
+
+  it('has languages by their codes of two letters where they have one, and by three where not', () => {
+    expect(mentee({ languages: 'eng; CYM; wel; bfi; sh' }).languages).toEqual(['en', 'cy', 'bfi', 'sr']);
   });
 
   it.each([
@@ -225,6 +247,9 @@ describe('a mentor', () => {
       { topic: 'SE-1.1', stage: '3' },
       { topic: 'DA-3.3', stage: '4' },
     ]);
+    expect(mentor({ strengths: `${healthAndCare.topic('SE-1.1')!.title}@3;da-3.3@4` }).strengths).toEqual(
+      strengths,
+    );
     expect({ protectedHours, listed, peer, capacity }).toEqual({
       protectedHours: 4.5,
       listed: false,
@@ -249,8 +274,72 @@ describe('files of people', () => {
     expect(read(turned).mentees).toEqual(read(mentees({}, { id: 'm2' })).mentees);
   });
 
-  it('may speak of people who take no part', () => {
-    expect(problems(mentees({ exclude: 'nobody-here', line_manager: 'nor-here' }))).toEqual([]);
+  it('may have spaces and hyphens in their headings', () => {
+    const headings: Readonly<Record<string, string>> = {
+      line_manager: 'line manager',
+      target_stage: ' Target-Stage ',
+      waiting_since: 'WAITING SINCE',
+    };
+    const table = mentees({ line_manager: 'boss', target_stage: '4', waiting_since: '2026-01-01' });
+    const spelt = { ...table, columns: table.columns.map((column) => headings[column] ?? column) };
+    expect(read(spelt)).toEqual(read(table));
+    expect(read(spelt).mentees[0]).toMatchObject({ targetStage: '4', waitingSince: '2026-01-01' });
+  });
+
+  it('may name people who take no part, which is noticed: exclusions by file, line managers by their number', () => {
+    const table = mentees(
+      { exclude: 'X1;gone', line_manager: 'x1' },
+      { id: 'm2', exclude: 'm9;m1', line_manager: 'Boss' },
+      { id: 'm3', line_manager: 'boss' },
+    );
+    expect(read(table, mentors({ exclude: 'm1' })).notices).toEqual([
+      'mentees.csv: column exclude: ids in neither file keep nobody apart: row 2: gone, row 3: m9',
+      '1 of 2 line managers is in neither file: who manages them, and so the second level of the line, is not known.',
+    ]);
+    expect(read(mentees({ line_manager: 'a' }), mentors({ line_manager: 'b' })).notices).toEqual([
+      '2 of 2 line managers are in neither file: who manages them, and so the second level of the line, is not known.',
+    ]);
+  });
+
+  it('have at most twenty unknown exclusions named', () => {
+    const gone = Array.from({ length: 22 }, (_, index) => `gone${index}`);
+    const [notice] = read(mentees(), mentors({ exclude: gone.join(';') })).notices;
+    expect(notice).toMatch(/^mentors\.csv: .*: row 2: gone0, row 2: gone1, .*, row 2: gone19 and 2 more$/);
+  });
+
+  it('may name people without regard to case, who are then named as their own row does', () => {
+    const { mentees: read2 } = read(
+      mentees({ exclude: 'X1; x1', line_manager: 'BOSS' }, { id: 'Boss' }),
+      mentors({}),
+    );
+    expect(read2[0]).toMatchObject({ exclude: ['x1'], posts: [{ lineManager: 'Boss' }] });
+  });
+
+  it.each([
+    ['Consent given', 'consent'],
+    ['still_active?', 'active'],
+    ['Exclusions', 'exclude'],
+    ['Conflicts of interest', 'exclude'],
+    ["Manager's id", 'line_manager'],
+    ['ACCESS NEEDS', 'accessibility'],
+    ['Accessibility requirements', 'accessibility'],
+    ['Spoken languages', 'languages'],
+    ['Peer mentor?', 'peer'],
+    ['On the waiting list since', 'waiting_since'],
+  ])('have the heading "%s" noticed, which looks like %s', (heading, column) => {
+    expect(read(mentees({ [heading]: 'x', pets: 'y' })).notices).toEqual([
+      'mentees.csv: ignored columns: pets',
+      `mentees.csv: the column "${heading}" is not read, though it looks like ${column}: rename it, or name it in a map`,
+    ]);
+  });
+
+  it('have a heading that looks like a column of ours only ignored where that column is there or could not be', () => {
+    expect(read(mentees({ 'Consent given': 'x', consent: 'yes' })).notices).toEqual([
+      'mentees.csv: ignored columns: Consent given',
+    ]);
+    expect(read(mentees(), mentors({ 'waiting for': 'x' })).notices).toEqual([
+      'mentors.csv: ignored columns: waiting for',
+    ]);
   });
 
   it('have their unknown columns named once for each file and kept nowhere', () => {
@@ -270,9 +359,9 @@ describe('files of people', () => {
   });
 
   it('may have one person in both, asking and offering', () => {
-    const both = { id: 'p1', email: 'p@example.org' };
+    const both = { id: 'p1', stage: '2', email: 'p@example.org' };
     expect(problems(mentees(both), mentors({ ...both, email: 'P@Example.org' }))).toEqual([]);
-    expect(problems(mentees(both), mentors({ id: 'p1' }))).toEqual([]);
+    expect(problems(mentees(both), mentors({ id: 'p1', stage: '2' }))).toEqual([]);
   });
 });
 
@@ -281,12 +370,28 @@ describe('files of people are refused', () => {
     [
       'a profession that the catalogue lacks',
       { profession: 'alchemist' },
-      'profession: "alchemist" is no profession',
+      'profession: "alchemist" is no profession (evenhand catalogue lists all)',
     ],
-    ['a region that it lacks', { region: 'Atlantis' }, 'region: "Atlantis" is no region'],
-    ['a grade that it lacks', { grade: 'band 77' }, 'grade: "band 77" is no grade'],
-    ['a stage that it lacks', { stage: '5' }, 'stage: "5" is no stage (F, 1, 2, 3, 4)'],
-    ['a target stage that it lacks', { target_stage: '9' }, 'target_stage: "9" is no stage (F, 1, 2, 3, 4)'],
+    [
+      'a region that it lacks',
+      { region: 'Atlantis' },
+      'region: "Atlantis" is no region (evenhand catalogue lists all)',
+    ],
+    [
+      'a grade that it lacks',
+      { grade: 'band 77' },
+      `grade: "band 77" is no grade; did you mean ${healthAndCare.suggestions('grade', 'band 77').join(', ')}? (evenhand catalogue lists all)`,
+    ],
+    [
+      'a stage that it lacks',
+      { stage: '5' },
+      'stage: "5" is no stage: F, 1, 2, 3, 4 (evenhand catalogue lists all)',
+    ],
+    [
+      'a target stage that it lacks',
+      { target_stage: '9' },
+      'target_stage: "9" is no stage: F, 1, 2, 3, 4 (evenhand catalogue lists all)',
+    ],
     ['a row without a stage', { stage: ' ' }, 'stage: it is empty'],
     ['a row without an id', { id: '' }, 'id: it is empty'],
     ['a row without an organisation', { organisation: '' }, 'organisation: it is empty'],
@@ -355,9 +460,34 @@ describe('files of people are refused', () => {
       'waiting_since: "2026-02-30" is no day written as YYYY-MM-DD',
     ],
     [
-      'a day written otherwise',
+      'a day as Britain writes it',
       { waiting_since: '1/2/2026' },
-      'waiting_since: "1/2/2026" is no day written as YYYY-MM-DD',
+      'waiting_since: "1/2/2026" is no day written as YYYY-MM-DD, such as 2026-02-01; a map can read days with "derive": "day"',
+    ],
+    [
+      'a day that is none in any way',
+      { waiting_since: '1/13/2026' },
+      'waiting_since: "1/13/2026" is no day written as YYYY-MM-DD',
+    ],
+    [
+      'a profession that may be one of several',
+      { profession: 'Nurse' },
+      `profession: "Nurse" is no profession; did you mean ${healthAndCare.suggestions('profession', 'Nurse').join(', ')}? (evenhand catalogue lists all)`,
+    ],
+    [
+      'a stage by a part of its title',
+      { stage: 'senior' },
+      'stage: "senior" is no stage: F, 1, 2, 3, 4; did you mean Senior managers and leaders? (evenhand catalogue lists all)',
+    ],
+    [
+      'a gap by a title that two topics share',
+      { gaps: 'Resource management' },
+      'gaps: "Resource management" is the title of T1.6 and T2.8: write the code',
+    ],
+    [
+      'somebody who is their own line manager in other letters',
+      { line_manager: 'M1' },
+      'line_manager: it names the person themselves',
     ],
     ['a day to come', { waiting_since: '2026-10-01' }, 'waiting_since: "2026-10-01" is after 2026-09-30'],
     [
@@ -408,7 +538,11 @@ describe('files of people are refused', () => {
       { strengths: 'XX@3' },
       'strengths: "XX" is no competency or experience',
     ],
-    ['a strength at no stage', { strengths: 'SE-1.1@7' }, 'strengths: "7" is no stage (F, 1, 2, 3, 4)'],
+    [
+      'a strength at no stage',
+      { strengths: 'SE-1.1@7' },
+      'strengths: "7" is no stage: F, 1, 2, 3, 4 (evenhand catalogue lists all)',
+    ],
     [
       'a strength without a stage',
       { strengths: 'SE-1.1' },
@@ -428,7 +562,7 @@ describe('files of people are refused', () => {
   it('for each fault of one cell', () => {
     expect(problems(mentees(), mentors({ strengths: 'A@9;SE-1.1@3;SE-1.1@3' }))).toEqual([
       'mentors.csv: row 2, column strengths: "A" is no competency or experience',
-      'mentors.csv: row 2, column strengths: "9" is no stage (F, 1, 2, 3, 4)',
+      'mentors.csv: row 2, column strengths: "9" is no stage: F, 1, 2, 3, 4 (evenhand catalogue lists all)',
       'mentors.csv: row 2, column strengths: it names "SE-1.1" twice',
     ]);
   });
@@ -438,7 +572,7 @@ describe('files of people are refused', () => {
     expect(problems(withoutColumn(table, 'stage'), withoutColumn(mentors({}), 'capacity'))).toEqual([
       'mentees.csv: column stage is missing',
       'mentees.csv: row 2, column id: "a b" is no id: it may hold 1 to 64 letters, digits, dots, underscores and hyphens',
-      'mentees.csv: row 3, column region: "Mars" is no region',
+      'mentees.csv: row 3, column region: "Mars" is no region (evenhand catalogue lists all)',
       'mentors.csv: column capacity is missing',
     ]);
   });
@@ -457,11 +591,35 @@ describe('files of people are refused', () => {
     ]);
   });
 
+  it('for two ids that differ only in case, within a file and across both', () => {
+    expect(
+      problems(
+        mentees({ id: 'p1' }, { id: 'P1' }),
+        mentors({ id: 'P1', stage: '2' }, { id: 'p1', stage: '2' }),
+      ),
+    ).toEqual([
+      'mentees.csv: row 3, column id: "P1" differs from "p1" in mentees.csv, row 2 only in case',
+      'mentors.csv: row 2, column id: "P1" differs from "p1" in mentees.csv, row 2 only in case',
+    ]);
+  });
+
+  it('for a person whose present stage differs between the files', () => {
+    expect(problems(mentees({ id: 'p' }), mentors({ id: 'p' }))).toEqual([
+      'mentors.csv: row 2, column stage: "3" is not the stage that "p" has in mentees.csv, row 2: "2"',
+    ]);
+  });
+
+  it('for many unknown values, the first hundred of which get near matches', () => {
+    const rows = Array.from({ length: 102 }, (_, index) => ({ id: `m${index}`, region: `Londn ${index}` }));
+    const advised = problems(mentees(...rows)).filter((line) => line.includes('did you mean London'));
+    expect(advised).toHaveLength(100);
+  });
+
   it('for a person whose e-mail address or profession differs between the files', () => {
     expect(
       problems(
         mentees({ id: 'p', email: 'p@example.org' }),
-        mentors({ id: 'p', email: 'q@example.org', profession: 'Dietitian' }),
+        mentors({ id: 'p', stage: '2', email: 'q@example.org', profession: 'Dietitian' }),
       ),
     ).toEqual([
       'mentors.csv: row 2, column email: "q@example.org" is not the e-mail address that "p" has in mentees.csv, row 2',
@@ -510,7 +668,7 @@ describe('files of people are refused', () => {
 
   it('for an unknown stage without a word about the target that follows from it', () => {
     expect(problems(mentees({ stage: 'x', target_stage: '1' }))).toEqual([
-      'mentees.csv: row 2, column stage: "x" is no stage (F, 1, 2, 3, 4)',
+      'mentees.csv: row 2, column stage: "x" is no stage: F, 1, 2, 3, 4 (evenhand catalogue lists all)',
     ]);
   });
 });
@@ -549,8 +707,8 @@ describe("somebody else's files", () => {
 
   it('have problems told by their own columns', () => {
     expect(problems(staff, mentors(), { mentees: { ...rules, profession: { from: 'employer' } } })).toEqual([
-      'staff.csv: row 2, column employer (as profession): "RXX" is no profession',
-      'staff.csv: row 3, column employer (as profession): "RYY" is no profession',
+      'staff.csv: row 2, column employer (as profession): "RXX" is no profession (evenhand catalogue lists all)',
+      'staff.csv: row 3, column employer (as profession): "RYY" is no profession (evenhand catalogue lists all)',
     ]);
   });
 

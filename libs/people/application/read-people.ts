@@ -1,4 +1,4 @@
-import { InputRefused } from '@evenhand/kernel';
+import { InputRefused, isIdentifier } from '@evenhand/kernel';
 import type { Catalogue } from '@evenhand/taxonomy';
 import {
   MENTEE_COLUMNS,
@@ -9,12 +9,16 @@ import {
 import type { Mentee } from '../domain/mentee';
 import type { Mentor } from '../domain/mentor';
 import { type ColumnRules, mapTable, ownColumns, type PeopleMap } from '../domain/people-map';
-import { shown } from '../domain/quoted';
+import { idKey } from '../domain/person';
 import type { Table } from '../domain/table';
+import { catalogueCells } from './catalogue-cells';
+import { anyText } from './cells';
 import { checkPeople } from './check-people';
-import { PeopleSheet } from './people-sheet';
+import { ignoredColumns, unknownExclusions, unknownLineManagers } from './notices';
+import { PeopleSheet, type SheetRow } from './people-sheet';
 import { readMentee } from './read-mentee';
 import { readMentor } from './read-mentor';
+import type { ReadBy } from './read-person';
 
 /** The two files of a matching round, and what to read them by. */
 export interface PeopleFiles {
@@ -31,7 +35,10 @@ export interface PeopleFiles {
 export interface People {
   readonly mentees: readonly Mentee[];
   readonly mentors: readonly Mentor[];
-  /** One line for each file with columns that were not read, naming them. What they hold is kept nowhere. */
+  /**
+   * What is worth a look, one line each: columns that were not read (what they hold is kept nowhere), and ids under
+   * `exclude` and `line_manager` that are in neither file.
+   */
   readonly notices: readonly string[];
 }
 
@@ -44,15 +51,23 @@ export function readPeople({ mentees, mentors, catalogue, map, onDate }: PeopleF
   const menteeSheet = sheetOf(mentees, MENTEE_COLUMNS, REQUIRED_MENTEE_COLUMNS, map?.mentees);
   const mentorSheet = sheetOf(mentors, MENTOR_COLUMNS, REQUIRED_MENTOR_COLUMNS, map?.mentors);
 
-  const asking = menteeSheet.rows.map((row) => ({ person: readMentee(row, catalogue, onDate), row }));
-  const offering = mentorSheet.rows.map((row) => ({ person: readMentor(row, catalogue), row }));
+  const knownIds = idsOf([...menteeSheet.rows, ...mentorSheet.rows]);
+  const by: ReadBy = { catalogue, cells: catalogueCells(catalogue), knownIds, onDate };
+  const asking = menteeSheet.rows.map((row) => ({ person: readMentee(row, by), row }));
+  const offering = mentorSheet.rows.map((row) => ({ person: readMentor(row, by), row }));
   checkPeople(asking, offering);
 
   InputRefused.ifAny([...menteeSheet.problemLines(), ...mentorSheet.problemLines()]);
   return {
     mentees: asking.map(({ person }) => person),
     mentors: offering.map(({ person }) => person),
-    notices: [menteeSheet, mentorSheet].flatMap(noticesOf),
+    notices: [
+      ...ignoredColumns(menteeSheet, MENTEE_COLUMNS),
+      ...unknownExclusions(menteeSheet, asking, knownIds),
+      ...ignoredColumns(mentorSheet, MENTOR_COLUMNS),
+      ...unknownExclusions(mentorSheet, offering, knownIds),
+      ...unknownLineManagers([...asking, ...offering], knownIds),
+    ],
   };
 }
 
@@ -67,6 +82,8 @@ function sheetOf(
     : new PeopleSheet(mapTable(table, rules), required, 'is missing from the map');
 }
 
-function noticesOf({ name, ignored }: PeopleSheet): string[] {
-  return ignored.length === 0 ? [] : [`${name}: ignored columns: ${ignored.map(shown).join(', ')}`];
+/** Taken before anybody is read, since a row may name somebody who stands below it. */
+function idsOf(rows: readonly SheetRow[]): ReadonlyMap<string, string> {
+  const ids = rows.map((row) => row.optional('id', anyText, ''));
+  return new Map(ids.filter(isIdentifier).map((id) => [idKey(id), id]));
 }

@@ -1,18 +1,28 @@
 import type { Catalogue } from '@evenhand/taxonomy';
 import type { Background, MeetingMode, Person, Post, Registration } from '../domain/person';
+import type { CatalogueCells } from './catalogue-cells';
 import {
-  accessNeed,
+  accessNeeds,
   anyText,
   emailAddress,
-  entryCode,
   identifier,
+  identifierOf,
   languageCode,
   listOf,
   oneOf,
-  stageCode,
   yesOrNo,
 } from './cells';
 import type { SheetRow } from './people-sheet';
+
+/** What every row of a round is read by. */
+export interface ReadBy {
+  readonly catalogue: Catalogue;
+  readonly cells: CatalogueCells;
+  /** By `idKey`, every id of the two files as it stands there. */
+  readonly knownIds: ReadonlyMap<string, string>;
+  /** The day of the round, `YYYY-MM-DD`. */
+  readonly onDate: string | undefined;
+}
 
 const registration = oneOf<Registration>([
   ['registered', 'registered'],
@@ -27,18 +37,18 @@ const meetingMode = oneOf<MeetingMode>([
 ]);
 
 /** What mentees and mentors have in common. */
-export function readPerson(row: SheetRow, catalogue: Catalogue): Person {
+export function readPerson(row: SheetRow, by: ReadBy): Person {
   const id = row.required('id', identifier, '');
   return {
     id,
     ...given('name', row.optional('name', anyText, undefined)),
     ...given('email', row.optional('email', emailAddress, undefined)),
-    background: readBackground(row, catalogue),
-    posts: [readPost(row, catalogue, id)],
+    background: readBackground(row, by),
+    posts: [readPost(row, by, id)],
     languages: row.optional('languages', listOf(languageCode), ['en']),
     mode: row.optional('mode', meetingMode, 'either'),
-    accessibility: row.optional('accessibility', listOf(accessNeed), []),
-    exclude: row.optional('exclude', listOf(identifier), []),
+    accessibility: row.optional('accessibility', accessNeeds, []),
+    exclude: row.optional('exclude', listOf(identifierOf(by.knownIds)), []),
     consent: row.optional('consent', yesOrNo, true),
     active: row.optional('active', yesOrNo, true),
   };
@@ -52,32 +62,20 @@ export function given<Name extends string, Value>(
   return value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);
 }
 
-function readBackground(row: SheetRow, catalogue: Catalogue): Background {
-  const code = row.required(
-    'profession',
-    entryCode((label) => catalogue.profession(label), 'profession'),
-    '',
-  );
+function readBackground(row: SheetRow, { catalogue, cells }: ReadBy): Background {
+  const code = row.required('profession', cells.profession, '');
   const group = catalogue.profession(code)?.group ?? '';
   const clinical = catalogue.professionalGroup(group)?.clinical ?? false;
   const usual = clinical ? 'registered' : 'not_registered';
   return { profession: code, group, registration: row.optional('registration', registration, usual) };
 }
 
-function readPost(row: SheetRow, catalogue: Catalogue, personId: string): Post {
+function readPost(row: SheetRow, { cells, knownIds }: ReadBy, personId: string): Post {
   const organisation = row.required('organisation', anyText, '');
-  const region = row.required(
-    'region',
-    entryCode((label) => catalogue.region(label), 'region'),
-    '',
-  );
-  const grade = row.optional(
-    'grade',
-    entryCode((label) => catalogue.grade(label), 'grade'),
-    undefined,
-  );
-  const stage = row.required('stage', stageCode(catalogue), '');
-  const lineManager = row.optional('line_manager', identifier, undefined);
+  const region = row.required('region', cells.region, '');
+  const grade = row.optional('grade', cells.grade, undefined);
+  const stage = row.required('stage', cells.stage, '');
+  const lineManager = row.optional('line_manager', identifierOf(knownIds), undefined);
   if (lineManager !== undefined && lineManager === personId) {
     row.refuse('line_manager', 'it names the person themselves');
   }

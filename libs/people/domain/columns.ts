@@ -54,7 +54,7 @@ export type MenteeColumn = (typeof MENTEE_COLUMNS)[number];
 /** A column of `mentors.csv`. */
 export type MentorColumn = (typeof MENTOR_COLUMNS)[number];
 
-/** Columns without which nobody can be matched; every other one has a default. */
+/** Columns without which no mentee can be matched; every other one has a default. */
 export const REQUIRED_MENTEE_COLUMNS: readonly MenteeColumn[] = [
   'id',
   'organisation',
@@ -63,6 +63,7 @@ export const REQUIRED_MENTEE_COLUMNS: readonly MenteeColumn[] = [
   'stage',
   'gaps',
 ];
+/** Columns without which no mentor can be matched. */
 export const REQUIRED_MENTOR_COLUMNS: readonly MentorColumn[] = [
   'id',
   'organisation',

@@ -13,7 +13,7 @@ export type Likeness = 'same' | 'different' | 'any';
 
 /** A person who asks for a mentor. */
 export interface Mentee extends Person {
-  /** Code of the stage that they want to reach: above the present one, or the top one. */
+  /** Code of the stage that they want to reach. Only at the top, or asking for a peer, is it the present one. */
   readonly targetStage: string;
   /** One to five, in the person's own order of importance. */
   readonly gaps: readonly Gap[];

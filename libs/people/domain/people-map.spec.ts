@@ -30,6 +30,30 @@ describe('a map of columns', () => {
     });
   });
 
+  it('finds a heading whatever its spaces, hyphens and underscores', () => {
+    expect(column({ email: { from: 'E_Mail' }, name: { from: 'FIRST-NAME' } })).toEqual([
+      'Ada.Hill@Example.org',
+      'blank',
+      'bo@x',
+    ]);
+  });
+
+  it('reads days as Britain writes them', () => {
+    const table: Table = {
+      name: 'staff.csv',
+      columns: ['Asked on'],
+      rows: [['01/02/2026'], ['9/11/2025'], [' '], ['31/02/2026'], ['2026-02-01'], ['02/13/2026']],
+    };
+    const mapped = mapTable(table, { waiting_since: { from: 'asked on', derive: 'day' } });
+    expect(mapped.table.rows.flat()).toEqual(['2026-02-01', '2025-11-09', '', '', '', '']);
+    const where = 'column asked on (as waiting_since)';
+    expect(mapped.problems.map(({ line }) => line)).toEqual([
+      `staff.csv: row 5, ${where}: "31/02/2026" is no day written as DD/MM/YYYY`,
+      `staff.csv: row 6, ${where}: "2026-02-01" is no day written as DD/MM/YYYY`,
+      `staff.csv: row 7, ${where}: "02/13/2026" is no day written as DD/MM/YYYY`,
+    ]);
+  });
+
   it('joins columns, leaving out empty cells', () => {
     expect(column({ name: { from: ['first name', 'surname'], with: ' ' } })).toEqual([
       'Ada Hill',

@@ -1,3 +1,4 @@
+import { britishDay } from './british-day';
 import type { MenteeColumn, MentorColumn } from './columns';
 import { quoted, shown } from './quoted';
 import { headingKey, rowNumber, type Table, type TableProblem } from './table';
@@ -9,7 +10,7 @@ export interface ConstantRule {
 
 /** Text made from the cells of a row, in the order of the members below. */
 export interface SourceRule {
-  /** Heading or headings of the file, compared without case. */
+  /** Heading or headings of the file, compared by `headingKey`. */
   readonly from: string | readonly string[];
   /** What each cell's text becomes, compared without case; any other text is a problem. An empty cell stays empty. */
   readonly values?: Readonly<Record<string, string>>;
@@ -18,8 +19,11 @@ export interface SourceRule {
   /** Text put before and after, where there is anything to put it around. */
   readonly before?: string;
   readonly after?: string;
-  /** Turns the text into an id, such as an e-mail address: lower case, 64 characters, hyphens for what an id cannot hold. */
-  readonly derive?: 'id';
+  /**
+   * `id` makes an id of the text, such as of an e-mail address: lower case, 64 characters, hyphens for what an id cannot
+   * hold. `day` reads `DD/MM/YYYY` or `D/M/YYYY` as `YYYY-MM-DD`; any other text is a problem.
+   */
+  readonly derive?: 'id' | 'day';
 }
 
 /** Where the cells of one of our columns come from: always the same text, or columns of the other file. */
@@ -50,6 +54,11 @@ export interface MappedTable {
   /** Headings of the file that no rule reads. Their cells are not in `table`. */
   readonly ignored: readonly string[];
   readonly problems: readonly TableProblem[];
+}
+
+/** Equal for two spellings of a value that a map translates: outer spaces and case make no difference. */
+export function valueKey(value: string): string {
+  return value.trim().toLowerCase();
 }
 
 /** Rules for a file that already has our headings: each column that is there is read as it is. */
@@ -109,13 +118,13 @@ function cellMaker(
   }
   const sources = headingsOf(rule).map((heading) => positions.get(headingKey(heading))!);
   const values =
-    rule.values && new Map(Object.entries(rule.values).map(([key, to]) => [headingKey(key), to]));
+    rule.values && new Map(Object.entries(rule.values).map(([value, to]) => [valueKey(value), to]));
   return (cells, row, problems) => {
     const parts: string[] = [];
     for (const source of sources) {
       const text = cells[source]!.trim();
-      const part = values?.get(headingKey(text)) ?? text;
-      if (text !== '' && values?.has(headingKey(text)) === false) {
+      const part = values?.get(valueKey(text)) ?? text;
+      if (text !== '' && values?.has(valueKey(text)) === false) {
         const where = `${table.name}: row ${row}, column ${shown(table.columns[source]!)}`;
         problems.push({
           row,
@@ -126,17 +135,22 @@ function cellMaker(
       }
       parts.push(part);
     }
-    return finished(rule, parts.filter((part) => part !== '').join(rule.with ?? ''));
+    const joined = parts.filter((part) => part !== '').join(rule.with ?? '');
+    if (joined === '') {
+      return '';
+    }
+    const text = `${rule.before ?? ''}${joined}${rule.after ?? ''}`;
+    const derived = rule.derive === undefined ? text : DERIVATIONS[rule.derive](text);
+    if (derived === undefined) {
+      const where = `${table.name}: row ${row}, ${labelOf(column, headingsOf(rule))}`;
+      problems.push({ row, column, line: `${where}: ${quoted(text)} is no day written as DD/MM/YYYY` });
+    }
+    return derived ?? '';
   };
 }
 
-function finished(rule: SourceRule, joined: string): string {
-  if (joined === '') {
-    return '';
-  }
-  const text = `${rule.before ?? ''}${joined}${rule.after ?? ''}`;
-  return rule.derive === 'id' ? derivedIdentifier(text) : text;
-}
+/** Only `day` can fail. */
+const DERIVATIONS = { id: derivedIdentifier, day: britishDay } as const;
 
 /** Two texts may give one id; reading people then refuses the second by name. */
 function derivedIdentifier(text: string): string {

@@ -26,6 +26,11 @@ export interface Post {
 /** How two people can meet. `either` suits both. */
 export type MeetingMode = 'in_person' | 'remote' | 'either';
 
+/** Equal for ids that differ only in case: people type each other's ids by hand. */
+export function idKey(id: string): string {
+  return id.toLowerCase();
+}
+
 /** Somebody who asks for a mentor or offers to be one. No protected characteristic is ever held here. */
 export interface Person {
   readonly id: string;
@@ -34,7 +39,7 @@ export interface Person {
   readonly background: Background;
   /** The first is the main one. Never empty. */
   readonly posts: readonly [Post, ...Post[]];
-  /** ISO 639-1 codes in which they can meet, the preferred one first. Never empty. */
+  /** Languages in which they can meet, the preferred one first: ISO 639-1, or 639-3 where that has none. Never empty. */
   readonly languages: readonly string[];
   readonly mode: MeetingMode;
   /** A mentee needs all of these met; a mentor offers these. Lower-case words such as `step_free`. */

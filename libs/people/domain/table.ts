@@ -23,7 +23,13 @@ export function rowNumber(index: number): number {
   return index + 2;
 }
 
-/** Equal for two spellings of one heading: outer spaces and case make no difference. */
+/**
+ * Equal for two spellings of one heading, and written as our own headings are: `Line manager`, `Line-Manager` and
+ * `LINE_MANAGER` are all `line_manager`.
+ */
 export function headingKey(heading: string): string {
-  return heading.trim().toLowerCase();
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '_');
 }

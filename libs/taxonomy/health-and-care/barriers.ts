@@ -16,42 +16,42 @@ export const barriers: readonly Barrier[] = [
     theme: 'building_confidence',
     title: 'Perceived and/or actual lack of competence for the role',
     description:
-      'People doubt themselves when they apply for what they never trained for, and some of the doubt may be a true gap in skill. Development closes it, also in the politics and power of senior posts.',
+      'People doubt themselves when they apply for roles they never trained for, and part of the doubt may reflect a real gap in skill. Development closes it, including in the politics and power of senior posts.',
   },
   {
     code: 'fear_of_the_unknown',
     theme: 'building_confidence',
     title: 'Anxiety, uncertainty and fear of unknown',
     description:
-      'What nobody has explained looks risky, and people pass by chances outside their present practice. Clear expectations, examples to follow and credit for the leading that they do already take the fear away.',
+      'What nobody has explained looks risky, and people pass up chances outside their present practice. Clear expectations, examples to follow and credit for the leading that they already do take the fear away.',
   },
   {
     code: 'professional_practice',
     theme: 'widening_perspectives',
     title: 'Meeting obligations for professional practice',
     description:
-      'Whoever might lose their registration will not move. Time to keep it, and knowledge of the several ways to do so, remove the obstacle.',
+      'People who might lose their registration will not move. Time to keep it up, and knowledge of the several ways to do so, remove the obstacle.',
   },
   {
     code: 'role_assumptions',
     theme: 'widening_perspectives',
     title: 'Negative role assumptions',
     description:
-      'Leading is taken for leaving the profession, its values and the respect of colleagues. It helps to offer leadership inside a clinical career, not in place of one.',
+      'Leading is taken to mean leaving the profession, its values and the respect of colleagues. It helps to offer leadership within a clinical career, not in place of one.',
   },
   {
     code: 'role_models',
     theme: 'widening_perspectives',
     title: 'Seeing role models from all clinical professions across all areas of the NHS',
     description:
-      'A profession that is hardly seen at the top concludes that there is no way up. Those who made it can show their work, and every senior leader can ask who is absent.',
+      'A profession that is hardly seen at the top concludes that there is no way up. Those who have made it can show their work, and every senior leader can ask who is missing.',
   },
   {
     code: 'inclusive_talent_management',
     theme: 'talent_management',
     title: 'Inclusive talent management',
     description:
-      'Clinicians are left out of talent schemes, because they rotate or are thought to have a ladder of their own. Flexible schemes that look across organisations and systems let them use their strengths.',
+      'Clinicians are left out of talent schemes, because they rotate or are thought to have a career ladder of their own. Flexible schemes that look across organisations and systems let them use their strengths.',
   },
   {
     code: 'lack_of_training',
@@ -65,35 +65,35 @@ export const barriers: readonly Barrier[] = [
     theme: 'talent_management',
     title: 'Lack of time for development in current role',
     description:
-      'Under pressure, specialists are kept where they are and learn nothing else. Holding on to development in such times keeps the pool of talent broad.',
+      'Under pressure, specialists are kept where they are, with no chance to learn anything else. Protecting development at such times keeps the pool of talent broad.',
   },
   {
     code: 'recognition_and_reward',
     theme: 'practical_levers',
     title: 'Recognition and reward',
     description:
-      'Leading can cost pay, and status too. Inventive use of pay and of awards keeps income level and shows that the responsibility counts.',
+      'Leading can mean less pay, and less status too. Inventive use of pay and awards protects income and shows that the responsibility counts.',
   },
   {
     code: 'structural_biases',
     theme: 'practical_levers',
     title: 'Structural biases',
     description:
-      'Panels that avoid risk pass over people without the usual management record, often unawares. The process can be built to correct for it.',
+      'Panels that avoid risk pass over people without the usual management record, often without realising. The process can be designed to correct for it.',
   },
   {
     code: 'lack_of_trust',
     theme: 'organisational_culture',
     title: 'Lack of trust/negative environment',
     description:
-      'Where nobody says otherwise, clinicians assume that they are not wanted in management, and old expectations of professions live on untested. Saying so takes patience and changes how much people trust each other.',
+      'Where nobody says otherwise, clinicians assume that they are not wanted in management, and old expectations of professions go untested. Saying that they are wanted takes patience, and builds trust.',
   },
   {
     code: 'leading_from_the_top',
     theme: 'organisational_culture',
     title: 'Leading from the top',
     description:
-      'Without an owner, figures or a plan at the top, people conclude that diversity of professions is no priority. Leaders who give it time turn that round quickly.',
+      'Without an owner, data or a plan at the top, people conclude that a mix of professions is not a priority. Leaders who give it time can turn that round quickly.',
   },
 ];
 
@@ -122,7 +122,7 @@ export const barrierQuestions: readonly BarrierQuestion[] = [
   {
     code: 'experience',
     theme: 'building_confidence',
-    title: 'Where can clinicians try leading when little is at stake?',
+    title: 'Where can clinicians try out leading while little is at stake?',
     examples: [
       'Assignments that stretch',
       'Trial periods with support',
@@ -134,7 +134,7 @@ export const barrierQuestions: readonly BarrierQuestion[] = [
   {
     code: 'new_roles',
     theme: 'building_confidence',
-    title: 'What readies a clinician for a new role before it starts?',
+    title: 'How is a clinician prepared for a new role before it starts?',
     examples: ['Expectations made plain', 'An eye on the workload', 'Good line management'],
   },
   {
@@ -154,29 +154,29 @@ export const barrierQuestions: readonly BarrierQuestion[] = [
     title: 'Who shows clinicians how many careers are open to them?',
     examples: [
       'Advice on careers',
-      'Talk about which clinical skills carry over',
-      'Ways to keep a registration',
+      'Conversations about which clinical skills carry over',
+      'Ways to keep up registration',
       'Myths about posts and remits put right',
     ],
   },
   {
     code: 'openings',
     theme: 'widening_perspectives',
-    title: 'Which openings for leading does the top team find or make?',
+    title: 'Which openings to lead does the top team find or create?',
     examples: [
       'Appointments out of the ordinary',
       'Mentoring',
       'Shadowing',
-      'Progress that is watched',
+      'Progress that is monitored',
       'Professional leads who answer to a board member',
     ],
   },
   {
     code: 'networks',
     theme: 'widening_perspectives',
-    title: 'What helps clinicians to make contacts beyond these walls?',
+    title: 'What helps clinicians to make contacts beyond the organisation?',
     examples: [
-      'Release for strategic meetings, from local to national',
+      'Time released for strategic meetings, from local to national',
       'A part in the work of the system',
       'Support for fellowships',
     ],
@@ -195,7 +195,7 @@ export const barrierQuestions: readonly BarrierQuestion[] = [
   {
     code: 'line_management',
     theme: 'talent_management',
-    title: 'What assures that every clinician is well line-managed?',
+    title: 'How does the organisation make sure that every clinician is well line-managed?',
     examples: [
       'Appraisal training for senior clinicians who supervise',
       'An example set at the very top',
@@ -211,23 +211,23 @@ export const barrierQuestions: readonly BarrierQuestion[] = [
   {
     code: 'reward',
     theme: 'practical_levers',
-    title: 'What do clinicians gain who lead, and lead well?',
+    title: 'What do clinicians gain from leading, and from leading well?',
     examples: ['Clinical excellence awards', 'Protected pay', 'A place in the staff awards'],
   },
   {
     code: 'clinical_practice',
     theme: 'practical_levers',
     title: 'How can a clinician who leads stay in practice?',
-    examples: ['Flexible hours', 'Shared or part-time roles', 'Time set aside for keeping the registration'],
+    examples: ['Flexible hours', 'Shared or part-time roles', 'Time set aside to keep up registration'],
   },
   {
     code: 'recruitment',
     theme: 'practical_levers',
     title: 'How is recruitment kept free of bias against clinicians?',
     examples: [
-      'Work on unconscious bias and on fear of risk',
+      'Work on unconscious bias and on aversion to risk',
       'Clinicians on selection panels',
-      'Positive action, where it is right',
+      'Positive action, where it is justified',
     ],
   },
   {
@@ -235,8 +235,8 @@ export const barrierQuestions: readonly BarrierQuestion[] = [
     theme: 'organisational_culture',
     title: 'What makes this a place of trust, support and give and take?',
     examples: [
-      'Leadership that includes and cares',
-      'Attention to how staff are, in body and mind',
+      'Inclusive and caring leadership',
+      'Attention to the health of staff, in body and mind',
       'Roles that can flex',
       'Room for development',
     ],
@@ -246,14 +246,14 @@ export const barrierQuestions: readonly BarrierQuestion[] = [
     theme: 'organisational_culture',
     title: 'Who speaks up for clinicians in the running of the organisation?',
     examples: [
-      'Clinicians asked into strategic work',
+      'Clinicians invited into strategic work',
       'People on rotation included in surveys and initiatives',
     ],
   },
   {
     code: 'professional_diversity',
     theme: 'organisational_culture',
-    title: 'How do teams learn to prize a mix of professions?',
-    examples: ['Difference treated as an asset', 'Team development', 'A senior team that shows how'],
+    title: 'How do teams learn to value a mix of professions?',
+    examples: ['Difference treated as an asset', 'Team development', 'A senior team that leads by example'],
   },
 ];

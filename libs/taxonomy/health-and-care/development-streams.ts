@@ -7,7 +7,7 @@ export const streams: readonly DevelopmentStream[] = [
     code: 'S1',
     title: 'Development stream 1',
     description:
-      'For people early in middle leadership, and for experts in a clinical or technical field whose general leadership has had little room so far.',
+      'For people early in middle leadership, and for experts in a clinical or technical field who have had little room so far for general leadership.',
     transition: 'T1',
     grades: ['afc_8a', 'afc_8b', 'consultant'],
     towards: 'The upper part of band 8, lead consultant, or a post of similar weight',
@@ -52,8 +52,8 @@ export const transitions: readonly Transition[] = [
           'From one team or specialist centre to a whole service or programme, in which several teams work as one and keep getting better.',
         expectations: [
           'Answers for how a service or programme performs, and for its steady improvement',
-          'Leads several teams and helps them to work hand in hand',
-          'Shapes surroundings in which including others comes easily',
+          'Leads several teams and helps them to work closely together',
+          'Creates a setting in which including others comes naturally',
           'Coaches and mentors the managers of teams, so that their teams do better and are led with care',
         ],
       },
@@ -64,11 +64,11 @@ export const transitions: readonly Transition[] = [
           'From turning given plans into work for one team to making or adapting the plans of a service or programme, in step with wider goals.',
         expectations: [
           'Leads as an expert, technical or medical, and helps to write policy in that field',
-          'Carries medium-term planning and sound delivery for one defined area',
+          'Takes charge of medium-term planning and sound delivery in one defined area',
           'Explains strategy so that every team sees its own part in it and wants to play it',
-          'Makes local policy out of what the whole organisation has decided',
-          'Helps to develop processes and standards of service',
-          'Stands behind leaders who take brave decisions for a shared purpose',
+          'Turns what the whole organisation has decided into local policy',
+          'Helps to develop processes and service standards',
+          'Supports leaders who take brave decisions for a shared purpose',
         ],
       },
       {
@@ -77,7 +77,7 @@ export const transitions: readonly Transition[] = [
         shift:
           'From seeing how teams fit together to building the relationships with neighbouring teams and partners that bring patients, staff and communities better results.',
         expectations: [
-          'Goes beyond the own field for new practice and lessons, and brings them home',
+          'Looks beyond their own field for new practice and lessons, and brings them back',
           'Acts as a partner to other teams and services, so that patients get the best of all of them',
         ],
       },
@@ -85,10 +85,10 @@ export const transitions: readonly Transition[] = [
         code: 'resource_management',
         title: 'Resource management',
         shift:
-          'From sharing out work and means well to planning them for a service or programme, so that nothing is wasted.',
+          'From sharing out work and resources well to planning them for a service or programme, so that nothing is wasted.',
         expectations: [
-          'Answers for planning the means of a service or programme, and for spending them well within budget',
-          'Lends help and means to other teams, unasked, where the whole gains by it',
+          'Answers for planning the resources of a service or programme, and for using them well within budget',
+          'Offers help and resources to other teams, unasked, where the wider organisation gains from it',
         ],
       },
     ],
@@ -98,7 +98,7 @@ export const transitions: readonly Transition[] = [
     code: 'T2',
     title: 'Career Transition 2',
     description:
-      'From a service to a function: a share of something complex, a compact system of its own, or the clinical lead for a chosen population. Success now depends on work that crosses services.',
+      'From a service to a function: a part of something complex, a small system of its own, or the clinical lead for a defined population. Success now depends on work that crosses services.',
     toStage: '3',
     presumes: ['T1'],
     dimensions: [
@@ -108,10 +108,10 @@ export const transitions: readonly Transition[] = [
         shift:
           'From reaching goals that were set for one service to leading a function with differing services, whose competing priorities have to be balanced.',
         expectations: [
-          'Answers for how a demanding programme, or a service or system of its own, performs and improves',
-          'Coaches and mentors the own team, finding and growing talent of every background',
-          'Manages talent in all teams, for the needs of today and those to come',
-          'Lives the culture and values visibly: learning goes on, exclusion is challenged, and service users stay the point',
+          'Answers for how a demanding programme, or a self-contained service or system, performs and improves',
+          'Coaches and mentors their own team, finding and developing talent from every background',
+          'Manages talent in all teams, for the needs of today and tomorrow',
+          'Visibly lives the culture and values: people keep learning, exclusion is challenged, and service users come first',
         ],
       },
       {
@@ -120,35 +120,35 @@ export const transitions: readonly Transition[] = [
         shift:
           'From planning towards given goals to deciding the goals, usually a year ahead, as part of a larger strategy.',
         expectations: [
-          'Looks first to results in the medium and long term',
+          'Puts results in the medium and long term first',
           'Takes part in strategic decisions of the organisation or system',
-          'Gives a function direction and policy, from what happens inside and outside, and questions the way things are',
+          'Sets direction and policy for a function in the light of what happens inside and outside it, and questions the way things are',
           'Helps to write policy for the organisation or the system',
-          'Gains the support of teams for the course ahead',
+          'Wins teams over to the course ahead',
         ],
       },
       {
         code: 'system_working',
         title: 'System working and collaboration',
         shift:
-          'From good relations with other teams to acting across a whole organisation, aware of its place in the system and part of its decisions.',
+          'From good relationships with other teams to acting across a whole organisation, aware of its place in the system and part of its decisions.',
         expectations: [
           'Spots where collaboration and partnership would help',
           'Makes it possible for others to work well across the system',
           'Has a part in decisions taken for the system or organisation as a whole',
-          'Looks after relations with outside parties more and more, such as public bodies and regulators, and chooses how to influence them',
-          'Leaves a mark outside, for example on regional policy in a field of expertise',
+          'Increasingly looks after relationships with outside parties, such as public bodies and regulators, and chooses how to influence them',
+          'Has influence outside, for example on regional policy in a field of expertise',
         ],
       },
       {
         code: 'resource_management',
         title: 'Resource management',
         shift:
-          'From making the most of means in the short run to planning for something larger, and saying what it will need to last.',
+          'From making the most of resources for the moment to planning for something larger, and saying what it will need to last.',
         expectations: [
-          'Answers for planning the means of an area, with today and tomorrow in balance',
-          'Builds the business case for change, near or far, that serves patients better',
-          'Contributes to planning of means beyond the own area',
+          'Answers for planning the resources of an area, with today and tomorrow in balance',
+          'Builds the business case for change, soon or later, that serves patients better',
+          'Contributes to planning resources beyond their own area',
         ],
       },
     ],
@@ -161,21 +161,21 @@ export const experiences: readonly Experience[] = [
     code: 'T1.1',
     title: 'Continuous improvement',
     description:
-      'Has looked at what others do, adapted it and improved the own service measurably and for good; has turned around weak performance or put right what predecessors left.',
+      'Has looked at what others do, adapted it and improved their own service measurably and for good; has turned round weak performance or put right what predecessors left.',
     transition: 'T1',
   },
   {
     code: 'T1.2',
     title: 'Technical leadership',
     description:
-      'Has led others as a technical or medical expert: written procedures for an organisation, say, or brought a new technique into use.',
+      'Has led others as a technical or medical expert, for example by writing procedures for an organisation or bringing a new technique into use.',
     transition: 'T1',
   },
   {
     code: 'T1.3',
     title: 'People leadership',
     description:
-      'Has carried teams through change, kept their spirits and support, and dealt with hard situations between people.',
+      'Has carried teams through change, kept up their morale and support, and dealt with difficult situations between people.',
     transition: 'T1',
   },
   {
@@ -196,13 +196,14 @@ export const experiences: readonly Experience[] = [
     code: 'T1.6',
     title: 'Resource management',
     description:
-      'Has run a budget or planned staffing, found savings, and given up something of the own for a larger good.',
+      'Has run a budget or planned staffing, found savings, and given up something of their own for a larger good.',
     transition: 'T1',
   },
   {
     code: 'T1.7',
     title: 'Building a more inclusive and compassionate culture',
-    description: 'Has built a team of many backgrounds and been seen to back action on diversity.',
+    description:
+      'Has built a team of people from many backgrounds and been seen to back action on diversity.',
     transition: 'T1',
   },
   {
@@ -216,41 +217,41 @@ export const experiences: readonly Experience[] = [
     code: 'T2.2',
     title: 'Breadth of experience',
     description:
-      'Has worked in several functions, on both the commissioning and the providing side, or much of the time across the system.',
+      'Has worked in several functions, on both the commissioning and the providing side, or for much of the time across the system.',
     transition: 'T2',
   },
   {
     code: 'T2.3',
     title: 'Strategy development',
-    description: 'Has written the strategy of a function, reaching a year ahead or further.',
+    description: 'Has written the strategy of a function, looking a year ahead or further.',
     transition: 'T2',
   },
   {
     code: 'T2.4',
     title: 'Developing great leaders',
     description:
-      'Has coached or mentored leaders to practices that engage people and lift results; has planned succession and development for a broad area.',
+      'Has coached or mentored leaders in practices that engage people and raise results; has planned succession and development for a broad area.',
     transition: 'T2',
   },
   {
     code: 'T2.5',
     title: 'System working',
     description:
-      'Has worked with leaders elsewhere in the system to put shared goals into effect, weighing what an initiative does to other parts.',
+      'Has worked with leaders elsewhere in the system to put shared goals into effect, weighing up what an initiative does to other parts.',
     transition: 'T2',
   },
   {
     code: 'T2.6',
     title: 'Proactive role model',
     description:
-      'Has stood for the values of organisation and service, invited challenge, and kept service users in every decision.',
+      'Has stood for the values of organisation and service, invited challenge, and had service users in mind in every decision.',
     transition: 'T2',
   },
   {
     code: 'T2.7',
     title: 'External relationships',
     description:
-      'Has led work with public partners or regulators, and moved them without any authority over them.',
+      'Has led work with public partners or regulators, and influenced them without having authority over them.',
     transition: 'T2',
   },
   {

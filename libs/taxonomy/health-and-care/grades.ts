@@ -3,7 +3,6 @@ import type { Grade } from '../catalogue';
 const agendaForChange = 'Agenda for Change';
 const medicalAndDental = 'Medical and dental';
 
-/** Staff records write the parts of band 8 as ranges. */
 const bands = ['1', '2', '3', '4', '5', '6', '7', '8a', '8b', '8c', '8d', '9'] as const;
 
 /**
@@ -16,7 +15,17 @@ export const grades: readonly Grade[] = [
     code: `afc_${band}`,
     title: `Agenda for Change band ${band}`,
     scale: agendaForChange,
-    aliases: [`Band ${band}`, band, `AfC band ${band}`, `B${band}`, ...rangeOf(band)],
+    aliases: [
+      band,
+      `B${band}`,
+      `AfC ${band}`,
+      ...formsOf(band).flatMap((form) => [
+        form,
+        `AfC ${form}`,
+        `Review Body ${form}`,
+        `Non Review Body ${form}`,
+      ]),
+    ],
   })),
   {
     code: 'foundation_doctor',
@@ -46,14 +55,22 @@ export const grades: readonly Grade[] = [
     title: 'Specialty registrar',
     scale: medicalAndDental,
     equivalent: 'afc_8b',
-    aliases: ['StR', 'SpR', 'Specialist registrar', 'Specialty trainee', 'Registrar', 'GP registrar'],
+    aliases: [
+      'StR',
+      'SpR',
+      ...['ST1', 'ST2', 'ST3', 'ST4', 'ST5', 'ST6', 'ST7', 'ST8'],
+      'Specialist registrar',
+      'Specialty trainee',
+      'Registrar',
+      'GP registrar',
+    ],
   },
   {
     code: 'specialty_doctor',
     title: 'Specialty doctor',
     scale: medicalAndDental,
     equivalent: 'afc_8a',
-    aliases: ['Specialty dentist', 'Staff grade', 'Staff grade practitioner'],
+    aliases: ['SAS', 'SAS doctor', 'Specialty dentist', 'Staff grade', 'Staff grade practitioner'],
   },
   {
     code: 'specialist_doctor',
@@ -95,7 +112,7 @@ export const grades: readonly Grade[] = [
     title: 'Very senior manager',
     scale: 'Very senior managers',
     equivalent: 'afc_9',
-    aliases: ['VSM'],
+    aliases: ['VSM', 'Very senior management'],
   },
   {
     code: 'other_grade',
@@ -105,7 +122,8 @@ export const grades: readonly Grade[] = [
   },
 ];
 
-function rangeOf(band: (typeof bands)[number]): string[] {
+/** Staff records write the parts of band 8 as ranges. */
+function formsOf(band: (typeof bands)[number]): string[] {
   const range = /^8([a-d])$/.exec(band)?.[1];
-  return range === undefined ? [] : [`Band 8 - Range ${range.toUpperCase()}`];
+  return [`Band ${band}`, ...(range === undefined ? [] : [`Band 8 - Range ${range.toUpperCase()}`])];
 }

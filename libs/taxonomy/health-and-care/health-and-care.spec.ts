@@ -61,6 +61,34 @@ describe('the health and care catalogue', () => {
     expect(professionsOf('doctor')).toEqual(expect.arrayContaining(['general_practitioner', 'dentist']));
   });
 
+  it.each(['Consultant', 'Manager', 'Specialist Practitioner', 'Advanced Practitioner'])(
+    'knows every allied health profession, and each with "%s" behind it',
+    (role) => {
+      for (const name of [
+        'Art Therapist',
+        'Drama Therapist',
+        'Music Therapist',
+        'Chiropodist/Podiatrist',
+        'Dietitian',
+        'Occupational Therapist',
+        'Operating Department Practitioner',
+        'Orthoptist',
+        'Osteopath',
+        'Paramedic',
+        'Physiotherapist',
+        'Prosthetist and Orthotist',
+        'Radiographer - Diagnostic',
+        'Radiographer - Therapeutic',
+        'Speech and Language Therapist',
+      ]) {
+        const profession = healthAndCare.profession(name);
+        expect(profession?.group).toBe('ahp');
+        expect(healthAndCare.profession(`${name} ${role}`)).toBe(profession);
+        expect(healthAndCare.profession(`${name}, ${role}`)).toBe(profession);
+      }
+    },
+  );
+
   it('has ten staff groups', () => {
     expect(content.staffGroups.map(({ title }) => title)).toEqual([
       'Medical and Dental',
@@ -158,6 +186,17 @@ describe('the health and care catalogue', () => {
         ({ length }) => length,
       ),
     ).toEqual([27, 9, 3, 6]);
+  });
+
+  it('keeps at the fundamental stage what the framework asks of everyone', () => {
+    const fundamental = (code: string): string | undefined =>
+      content.competencies.find((competency) => competency.code === code)?.descriptors['F'];
+    expect(fundamental('DA-1.2')).toMatch(/reduce health inequalities/);
+    expect(fundamental('MP-2.1')).toMatch(/look ahead to what is coming/);
+  });
+
+  it('says whose own something is', () => {
+    expect(JSON.stringify(content)).not.toMatch(/\bthe own\b/i);
   });
 
   it('has four groups of behaviours', () => {

@@ -29,27 +29,43 @@ export const professionalGroups: readonly ProfessionalGroup[] = [
   },
 ];
 
+/** Staff records put these behind the name of a profession, with a space, a hyphen or a comma. */
+const JOB_ROLES = ['Consultant', 'Manager', 'Specialist practitioner', 'Advanced practitioner'];
+
+/** Each name alone, and with each job role: `Radiographer - Diagnostic`, `Radiographer - Diagnostic, Manager`. */
+function inJobRoles(...names: readonly string[]): string[] {
+  return names.flatMap((name) => [name, ...JOB_ROLES.map((role) => `${name}, ${role}`)]);
+}
+
 /** The 14 of the allied health professions guide. */
 const alliedHealth: readonly Profession[] = [
-  { code: 'art_therapist', group: 'ahp', title: 'Art therapists', aliases: ['Art psychotherapist'] },
+  {
+    code: 'art_therapist',
+    group: 'ahp',
+    title: 'Art therapists',
+    aliases: [...inJobRoles('Art therapist', 'Art psychotherapist'), 'Art therapy'],
+  },
   {
     code: 'drama_therapist',
     group: 'ahp',
     title: 'Drama therapists',
-    aliases: ['Dramatherapist', 'Drama psychotherapist'],
+    aliases: [...inJobRoles('Drama therapist', 'Drama psychotherapist'), 'Drama therapy'],
   },
-  { code: 'music_therapist', group: 'ahp', title: 'Music therapists', aliases: ['Music psychotherapist'] },
+  {
+    code: 'music_therapist',
+    group: 'ahp',
+    title: 'Music therapists',
+    aliases: [...inJobRoles('Music therapist', 'Music psychotherapist'), 'Music therapy'],
+  },
   {
     code: 'podiatrist',
     group: 'ahp',
     title: 'Podiatrists (chiropodists)',
     aliases: [
-      'Podiatrist',
-      'Chiropodist',
-      'Chiropodist/Podiatrist',
-      'Podiatrist/Chiropodist',
+      ...inJobRoles('Podiatrist', 'Chiropodist', 'Chiropodist/Podiatrist', 'Podiatrist/Chiropodist'),
       'Podiatric surgeon',
       'Chiropody/Podiatry',
+      'Chiropody',
       'Podiatry',
     ],
   },
@@ -57,44 +73,63 @@ const alliedHealth: readonly Profession[] = [
     code: 'dietitian',
     group: 'ahp',
     title: 'Dietitians',
-    aliases: ['Dietician', 'Registered dietitian', 'Dietetics'],
+    aliases: [...inJobRoles('Dietitian', 'Dietician'), 'Registered dietitian', 'Dietetics'],
   },
   {
     code: 'occupational_therapist',
     group: 'ahp',
     title: 'Occupational therapists',
-    aliases: ['OT', 'Occupational therapy'],
+    aliases: [...inJobRoles('Occupational therapist'), 'OT', 'Occupational therapy'],
   },
   {
     code: 'operating_department_practitioner',
     group: 'ahp',
     title: 'Operating department practitioners',
-    aliases: ['ODP', 'Operating theatre practitioner', 'Operating department practice'],
+    aliases: [
+      ...inJobRoles('Operating department practitioner', 'Operating theatre practitioner'),
+      'ODP',
+      'Operating department practice',
+    ],
   },
-  { code: 'orthoptist', group: 'ahp', title: 'Orthoptists', aliases: ['Orthoptics'] },
-  { code: 'osteopath', group: 'ahp', title: 'Osteopaths', aliases: ['Osteopathy'] },
+  {
+    code: 'orthoptist',
+    group: 'ahp',
+    title: 'Orthoptists',
+    aliases: [...inJobRoles('Orthoptist'), 'Orthoptics'],
+  },
+  {
+    code: 'osteopath',
+    group: 'ahp',
+    title: 'Osteopaths',
+    aliases: [...inJobRoles('Osteopath'), 'Osteopathy'],
+  },
   {
     code: 'paramedic',
     group: 'ahp',
     title: 'Paramedics',
-    aliases: ['Advanced paramedic', 'Specialist paramedic', 'Ambulance paramedic'],
+    aliases: [
+      ...inJobRoles('Paramedic'),
+      'Advanced paramedic',
+      'Specialist paramedic',
+      'Ambulance paramedic',
+      'Paramedicine',
+    ],
   },
   {
     code: 'physiotherapist',
     group: 'ahp',
     title: 'Physiotherapists',
-    aliases: ['Physio', 'Physiotherapy', 'Chartered physiotherapist'],
+    aliases: [...inJobRoles('Physiotherapist'), 'Physio', 'Physiotherapy', 'Chartered physiotherapist'],
   },
   {
     code: 'prosthetist_orthotist',
     group: 'ahp',
     title: 'Prosthetists and orthotists',
     aliases: [
-      'Prosthetist',
-      'Orthotist',
-      'Prosthetist and orthotist',
-      'Prosthetist/Orthotist',
+      ...inJobRoles('Prosthetist and orthotist', 'Prosthetist/Orthotist', 'Prosthetist', 'Orthotist'),
       'Prosthetics and orthotics',
+      'Prosthetics',
+      'Orthotics',
     ],
   },
   {
@@ -102,44 +137,87 @@ const alliedHealth: readonly Profession[] = [
     group: 'ahp',
     title: 'Radiographers',
     aliases: [
-      'Diagnostic radiographer',
-      'Therapeutic radiographer',
-      'Radiographer - Diagnostic',
-      'Radiographer - Therapeutic',
+      ...inJobRoles(
+        'Radiographer',
+        'Radiographer - Diagnostic',
+        'Radiographer - Therapeutic',
+        'Diagnostic radiographer',
+        'Therapeutic radiographer',
+      ),
       'Reporting radiographer',
       'Radiography',
+      'Diagnostic radiography',
+      'Therapeutic radiography',
     ],
   },
   {
     code: 'speech_language_therapist',
     group: 'ahp',
     title: 'Speech and language therapists',
-    aliases: ['SLT', 'SaLT', 'Speech therapist', 'Speech and language therapy'],
+    aliases: [
+      ...inJobRoles('Speech and language therapist', 'Speech therapist'),
+      'SLT',
+      'SaLT',
+      'Speech and language therapy',
+    ],
   },
 ];
 
-/** By specialty group, as medical workforce statistics count them. A level of training is a grade, not a profession. */
+/** A doctor by person and by specialty, and as a consultant of either. */
+function inMedicalRoles(specialties: Readonly<Record<string, string>>): string[] {
+  return Object.entries(specialties).flatMap(([person, specialty]) => [
+    person,
+    specialty,
+    `Consultant ${person}`,
+    `Consultant in ${specialty}`,
+    `${specialty} consultant`,
+  ]);
+}
+
+/**
+ * By specialty group, as medical workforce statistics count them. A level of training is a grade, not a profession, and
+ * a bare "oncologist" could be of two groups.
+ */
 const doctors: readonly Profession[] = [
   {
     code: 'physician',
     group: 'doctor',
     title: 'Physicians (medical specialties)',
     aliases: [
-      'Physician',
-      'Consultant physician',
-      'General medicine',
+      ...inMedicalRoles({
+        Physician: 'Internal medicine',
+        'General physician': 'General medicine',
+        'Acute physician': 'Acute medicine',
+        Allergist: 'Allergy',
+        'Audiovestibular physician': 'Audiovestibular medicine',
+        Cardiologist: 'Cardiology',
+        'Clinical geneticist': 'Clinical genetics',
+        'Clinical neurophysiologist': 'Clinical neurophysiology',
+        'Clinical pharmacologist': 'Clinical pharmacology',
+        Dermatologist: 'Dermatology',
+        Diabetologist: 'Diabetes and endocrinology',
+        Endocrinologist: 'Endocrinology',
+        Gastroenterologist: 'Gastroenterology',
+        'Genitourinary physician': 'Genitourinary medicine',
+        Geriatrician: 'Geriatric medicine',
+        Hepatologist: 'Hepatology',
+        'Infectious diseases physician': 'Infectious diseases',
+        'Medical oncologist': 'Medical oncology',
+        Nephrologist: 'Nephrology',
+        Neurologist: 'Neurology',
+        'Palliative care physician': 'Palliative medicine',
+        'Rehabilitation physician': 'Rehabilitation medicine',
+        'Renal physician': 'Renal medicine',
+        'Respiratory physician': 'Respiratory medicine',
+        Rheumatologist: 'Rheumatology',
+        'Sport and exercise physician': 'Sport and exercise medicine',
+        'Stroke physician': 'Stroke medicine',
+      }),
       'General medicine group',
-      'Acute medicine',
-      'Internal medicine',
-      'Cardiologist',
-      'Geriatrician',
-      'Gastroenterologist',
-      'Respiratory physician',
-      'Dermatologist',
-      'Rheumatologist',
-      'Neurologist',
-      'Endocrinologist',
-      'Palliative medicine',
+      'General internal medicine',
+      'Acute internal medicine',
+      'Endocrinology and diabetes',
+      'Elderly care physician',
     ],
   },
   {
@@ -147,15 +225,35 @@ const doctors: readonly Profession[] = [
     group: 'doctor',
     title: 'Surgeons',
     aliases: [
-      'Surgery',
+      ...inMedicalRoles({
+        Surgeon: 'Surgery',
+        'Breast surgeon': 'Breast surgery',
+        'Cardiac surgeon': 'Cardiac surgery',
+        'Cardiothoracic surgeon': 'Cardiothoracic surgery',
+        'Colorectal surgeon': 'Colorectal surgery',
+        'Ear, nose and throat surgeon': 'Ear, nose and throat',
+        'ENT surgeon': 'ENT',
+        'General surgeon': 'General surgery',
+        'Maxillofacial surgeon': 'Maxillofacial surgery',
+        Neurosurgeon: 'Neurosurgery',
+        'Oral and maxillofacial surgeon': 'Oral and maxillofacial surgery',
+        'Orthopaedic surgeon': 'Orthopaedics',
+        Otolaryngologist: 'Otolaryngology',
+        'Paediatric surgeon': 'Paediatric surgery',
+        'Plastic surgeon': 'Plastic surgery',
+        'Thoracic surgeon': 'Thoracic surgery',
+        'Transplant surgeon': 'Transplant surgery',
+        'Trauma and orthopaedic surgeon': 'Trauma and orthopaedics',
+        'Upper GI surgeon': 'Upper GI surgery',
+        'Urological surgeon': 'Urological surgery',
+        Urologist: 'Urology',
+        'Vascular surgeon': 'Vascular surgery',
+      }),
       'Surgical group',
-      'Consultant surgeon',
-      'General surgeon',
-      'Orthopaedic surgeon',
-      'Neurosurgeon',
-      'Cardiothoracic surgeon',
-      'Vascular surgeon',
-      'Urologist',
+      'ENT surgery',
+      'Orthopaedic surgery',
+      'Trauma and orthopaedic surgery',
+      'T&O',
     ],
   },
   {
@@ -163,30 +261,34 @@ const doctors: readonly Profession[] = [
     group: 'doctor',
     title: 'Anaesthetists and intensivists',
     aliases: [
-      'Anaesthetist',
-      'Intensivist',
-      'Consultant anaesthetist',
-      'Anaesthetics',
+      ...inMedicalRoles({ Anaesthetist: 'Anaesthetics', Intensivist: 'Intensive care medicine' }),
       'Anaesthesia',
       'Anaesthesia and intensive care',
-      'Intensive care medicine',
+      'Critical care medicine',
+      'Intensive care physician',
     ],
   },
   {
     code: 'emergency_physician',
     group: 'doctor',
     title: 'Emergency physicians',
-    aliases: ['Emergency medicine', 'Emergency medicine consultant', 'Accident and emergency doctor'],
+    aliases: [
+      ...inMedicalRoles({ 'Emergency physician': 'Emergency medicine' }),
+      'Accident and emergency doctor',
+      'Emergency doctor',
+      'A&E doctor',
+    ],
   },
   {
     code: 'obstetrician_gynaecologist',
     group: 'doctor',
     title: 'Obstetricians and gynaecologists',
     aliases: [
-      'Obstetrician',
-      'Gynaecologist',
-      'Obstetrician and gynaecologist',
-      'Obstetrics and gynaecology',
+      ...inMedicalRoles({
+        Obstetrician: 'Obstetrics',
+        Gynaecologist: 'Gynaecology',
+        'Obstetrician and gynaecologist': 'Obstetrics and gynaecology',
+      }),
       'O&G',
     ],
   },
@@ -194,105 +296,202 @@ const doctors: readonly Profession[] = [
     code: 'paediatrician',
     group: 'doctor',
     title: 'Paediatricians',
-    aliases: ['Paediatrics', 'Paediatric group', 'Consultant paediatrician', 'Neonatologist'],
+    aliases: [
+      ...inMedicalRoles({
+        Paediatrician: 'Paediatrics',
+        'Community paediatrician': 'Community paediatrics',
+        Neonatologist: 'Neonatology',
+      }),
+      'Paediatric group',
+      'Neonatal medicine',
+      'Community child health',
+    ],
   },
   {
     code: 'psychiatrist',
     group: 'doctor',
     title: 'Psychiatrists',
-    aliases: ['Psychiatry', 'Psychiatry group', 'Consultant psychiatrist', 'Forensic psychiatrist'],
+    aliases: [
+      ...inMedicalRoles({
+        Psychiatrist: 'Psychiatry',
+        'Child and adolescent psychiatrist': 'Child and adolescent psychiatry',
+        'Forensic psychiatrist': 'Forensic psychiatry',
+        'General adult psychiatrist': 'General adult psychiatry',
+        'General psychiatrist': 'General psychiatry',
+        'Learning disability psychiatrist': 'Psychiatry of learning disability',
+        'Liaison psychiatrist': 'Liaison psychiatry',
+        'Medical psychotherapist': 'Medical psychotherapy',
+        'Old age psychiatrist': 'Old age psychiatry',
+      }),
+      'Psychiatry group',
+    ],
   },
   {
     code: 'pathologist',
     group: 'doctor',
     title: 'Pathologists',
     aliases: [
+      ...inMedicalRoles({
+        Pathologist: 'Pathology',
+        'Chemical pathologist': 'Chemical pathology',
+        Haematologist: 'Haematology',
+        Histopathologist: 'Histopathology',
+        Immunologist: 'Immunology',
+        'Medical microbiologist': 'Medical microbiology',
+        'Medical virologist': 'Medical virology',
+      }),
       'Pathology group',
-      'Consultant pathologist',
-      'Histopathologist',
-      'Chemical pathologist',
-      'Haematologist',
-      'Medical microbiologist',
     ],
   },
   {
     code: 'radiologist',
     group: 'doctor',
     title: 'Radiologists',
-    aliases: ['Radiology', 'Radiology group', 'Clinical radiology', 'Consultant radiologist'],
+    aliases: [
+      ...inMedicalRoles({
+        Radiologist: 'Radiology',
+        'Clinical radiologist': 'Clinical radiology',
+        'Interventional radiologist': 'Interventional radiology',
+        'Nuclear medicine physician': 'Nuclear medicine',
+      }),
+      'Radiology group',
+    ],
   },
   {
     code: 'clinical_oncologist',
     group: 'doctor',
     title: 'Clinical oncologists',
-    aliases: ['Clinical oncology', 'Consultant clinical oncologist'],
+    aliases: inMedicalRoles({ 'Clinical oncologist': 'Clinical oncology' }),
   },
   {
     code: 'ophthalmologist',
     group: 'doctor',
     title: 'Ophthalmologists',
-    aliases: ['Ophthalmology', 'Consultant ophthalmologist', 'Ophthalmic surgeon'],
+    aliases: [
+      ...inMedicalRoles({
+        Ophthalmologist: 'Ophthalmology',
+        'Medical ophthalmologist': 'Medical ophthalmology',
+      }),
+      'Ophthalmic surgeon',
+      'Eye surgeon',
+    ],
   },
   {
     code: 'occupational_physician',
     group: 'doctor',
     title: 'Occupational physicians',
-    aliases: ['Occupational medicine', 'Occupational health physician'],
+    aliases: [
+      ...inMedicalRoles({ 'Occupational physician': 'Occupational medicine' }),
+      'Occupational health physician',
+    ],
   },
   {
     code: 'public_health_doctor',
     group: 'doctor',
     title: 'Public health doctors',
-    aliases: ['Public health medicine', 'Consultant in public health medicine'],
+    aliases: [
+      ...inMedicalRoles({ 'Public health physician': 'Public health medicine' }),
+      'Public health doctor',
+    ],
   },
   {
     code: 'general_practitioner',
     group: 'doctor',
     title: 'General practitioners',
-    aliases: ['GP', 'GP partner', 'Salaried GP', 'General practice', 'Family doctor'],
+    aliases: [
+      'GP',
+      'GP partner',
+      'Salaried GP',
+      'Salaried general practitioner',
+      'Locum GP',
+      'General medical practitioner',
+      'General practice',
+      'Family doctor',
+    ],
   },
   {
     code: 'dentist',
     group: 'doctor',
     title: 'Dentists',
     aliases: [
+      ...inMedicalRoles({
+        Dentist: 'Dentistry',
+        'Oral surgeon': 'Oral surgery',
+        Orthodontist: 'Orthodontics',
+        'Paediatric dentist': 'Paediatric dentistry',
+        'Restorative dentist': 'Restorative dentistry',
+        'Special care dentist': 'Special care dentistry',
+      }),
+      'General dental practitioner',
+      'GDP',
       'Dental surgeon',
       'Dental officer',
       'Dental practitioner',
       'Dental group',
-      'Dentistry',
-      'Orthodontist',
     ],
   },
 ];
 
+/** A bare "healthcare scientist" is the group: which of its professions is meant cannot be guessed. */
 const scientists: readonly Profession[] = [
   {
     code: 'biomedical_scientist',
     group: 'hcs',
     title: 'Biomedical scientists',
-    aliases: ['BMS', 'Biomedical science', 'Medical laboratory scientific officer', 'MLSO'],
+    aliases: [
+      ...inJobRoles('Biomedical scientist'),
+      'Consultant biomedical scientist',
+      'Specialist biomedical scientist',
+      'BMS',
+      'Biomedical science',
+      'Medical laboratory scientific officer',
+      'MLSO',
+    ],
   },
   {
     code: 'clinical_scientist',
     group: 'hcs',
     title: 'Clinical scientists',
-    aliases: ['Consultant clinical scientist', 'Medical physicist', 'Clinical biochemist', 'Embryologist'],
+    aliases: [
+      ...inJobRoles('Clinical scientist'),
+      'Consultant clinical scientist',
+      'Principal clinical scientist',
+      'Medical physicist',
+      'Clinical biochemist',
+      'Embryologist',
+      'Clinical embryologist',
+    ],
   },
   {
     code: 'healthcare_science_practitioner',
     group: 'hcs',
     title: 'Healthcare science practitioners and technologists',
     aliases: [
-      'Healthcare science practitioner',
+      ...inJobRoles('Healthcare science practitioner', 'Audiologist'),
+      'Specialist healthcare science practitioner',
       'Healthcare science technologist',
       'Clinical technologist',
       'Clinical physiologist',
       'Cardiac physiologist',
+      'Respiratory physiologist',
+      'Audiology',
       'Perfusionist',
     ],
   },
 ];
+
+/** Every field of nursing is named in front, behind, or as a subject. */
+function inNursingForms(...fields: readonly string[]): string[] {
+  return fields.flatMap((field) => [
+    ...inJobRoles(`${field} nurse`),
+    `${field} nursing`,
+    `${field} staff nurse`,
+    `Nurse (${field})`,
+    `Registered nurse - ${field}`,
+    `Registered ${field} nurse`,
+    `Staff nurse - ${field}`,
+  ]);
+}
 
 /** A bare "nurse" names no profession: which part of the register it means cannot be guessed. */
 const nurses: readonly Profession[] = [
@@ -300,54 +499,49 @@ const nurses: readonly Profession[] = [
     code: 'adult_nurse',
     group: 'nurse',
     title: 'Adult nurses',
-    aliases: ['Registered nurse - Adult', 'Registered general nurse', 'RGN', 'RNA', 'Nurse (adult)'],
+    aliases: [...inNursingForms('Adult'), 'Registered general nurse', 'RGN', 'RNA'],
   },
   {
     code: 'childrens_nurse',
     group: 'nurse',
     title: "Children's nurses",
     aliases: [
-      "Registered nurse - Children's",
-      'Registered nurse - Children',
-      'Registered sick children’s nurse',
-      'Paediatric nurse',
+      ...inNursingForms("Children's", 'Paediatric'),
+      'Children nurse',
       'Child nurse',
+      "Registered sick children's nurse",
       'RSCN',
       'RNC',
-      "Nurse (children's)",
     ],
   },
   {
     code: 'learning_disability_nurse',
     group: 'nurse',
     title: 'Learning disability nurses',
-    aliases: [
-      'Learning disabilities nurse',
-      'Registered nurse - Learning disabilities',
-      'RNLD',
-      'Nurse (learning disability)',
-    ],
+    aliases: [...inNursingForms('Learning disability', 'Learning disabilities'), 'RNLD'],
   },
   {
     code: 'mental_health_nurse',
     group: 'nurse',
     title: 'Mental health nurses',
     aliases: [
-      'Registered nurse - Mental health',
-      'Registered mental health nurse',
+      ...inNursingForms('Mental health', 'Psychiatric', 'Community psychiatric', 'Community mental health'),
       'Registered mental nurse',
-      'Psychiatric nurse',
-      'Community psychiatric nurse',
       'RMN',
+      'RNMH',
       'CPN',
-      'Nurse (mental health)',
     ],
   },
   {
     code: 'health_visitor',
     group: 'nurse',
     title: 'Health visitors',
-    aliases: ['HV', 'Health visiting', 'Specialist community public health nurse - Health visiting'],
+    aliases: [
+      ...inJobRoles('Health visitor'),
+      'HV',
+      'Health visiting',
+      'Specialist community public health nurse - Health visiting',
+    ],
   },
 ];
 
@@ -356,42 +550,63 @@ const pharmacy: readonly Profession[] = [
     code: 'pharmacist',
     group: 'pharmacist',
     title: 'Pharmacists',
-    aliases: ['Clinical pharmacist', 'Hospital pharmacist', 'Consultant pharmacist'],
+    aliases: [
+      ...inJobRoles('Pharmacist'),
+      'Chief pharmacist',
+      'Clinical pharmacist',
+      'Consultant pharmacist',
+      'Hospital pharmacist',
+      'Lead pharmacist',
+    ],
   },
   {
     code: 'pharmacy_technician',
     group: 'pharmacist',
     title: 'Pharmacy technicians',
-    aliases: ['Registered pharmacy technician', 'Medicines management technician'],
+    aliases: [
+      ...inJobRoles('Pharmacy technician'),
+      'Registered pharmacy technician',
+      'Medicines management technician',
+    ],
   },
 ];
 
+/** Staff records call them applied psychologists, with the branch behind. */
+function psychologist(branch: string): Profession {
+  return {
+    code: `${branch.toLowerCase()}_psychologist`,
+    group: 'psychologist',
+    title: `${branch} psychologists`,
+    aliases: [
+      ...inJobRoles(`${branch} psychologist`, `Applied psychologist - ${branch}`),
+      `Consultant ${branch} psychologist`,
+      `Principal ${branch} psychologist`,
+      `${branch} psychology`,
+    ],
+  };
+}
+
+const clinicalPsychologist = psychologist('Clinical');
+
 const psychologists: readonly Profession[] = [
-  {
-    code: 'clinical_psychologist',
-    group: 'psychologist',
-    title: 'Clinical psychologists',
-    aliases: ['Consultant clinical psychologist', 'Clinical psychology', 'Clinical neuropsychologist'],
-  },
-  {
-    code: 'counselling_psychologist',
-    group: 'psychologist',
-    title: 'Counselling psychologists',
-    aliases: ['Consultant counselling psychologist', 'Counselling psychology'],
-  },
-  {
-    code: 'health_psychologist',
-    group: 'psychologist',
-    title: 'Health psychologists',
-    aliases: ['Consultant health psychologist', 'Health psychology'],
-  },
-  {
-    code: 'forensic_psychologist',
-    group: 'psychologist',
-    title: 'Forensic psychologists',
-    aliases: ['Consultant forensic psychologist', 'Forensic psychology'],
-  },
+  { ...clinicalPsychologist, aliases: [...clinicalPsychologist.aliases, 'Clinical neuropsychologist'] },
+  psychologist('Counselling'),
+  psychologist('Health'),
+  psychologist('Forensic'),
 ];
+
+/** A function by itself, and those who run it at each level. */
+function inManagerialRoles(...functions: readonly string[]): string[] {
+  return functions.flatMap((name) => [
+    name,
+    `${name} manager`,
+    `${name} lead`,
+    `${name} director`,
+    `${name} business partner`,
+    `Head of ${name}`,
+    ...['', 'Deputy ', 'Assistant ', 'Associate '].map((rank) => `${rank}Director of ${name}`),
+  ]);
+}
 
 /** By the function that they come from; a clinician who manages keeps the profession that they trained in. */
 const managers: readonly Profession[] = [
@@ -400,34 +615,44 @@ const managers: readonly Profession[] = [
     group: 'manager',
     title: 'Operations managers',
     aliases: [
-      'Operations',
+      ...inManagerialRoles('Operations'),
       'Operational manager',
-      'General manager',
-      'Service manager',
-      'General management',
       'Operational management',
+      'General manager',
+      'General management',
+      'Deputy general manager',
+      'Service manager',
+      'Assistant service manager',
+      'Directorate manager',
+      'Divisional manager',
+      'Practice manager',
+      'Chief operating officer',
+      'Deputy chief operating officer',
+      'COO',
     ],
   },
   {
     code: 'finance_manager',
     group: 'manager',
     title: 'Finance managers',
-    aliases: ['Finance', 'Accountant', 'Management accountant', 'Finance business partner'],
+    aliases: [
+      ...inManagerialRoles('Finance'),
+      'Financial manager',
+      'Accountant',
+      'Financial accountant',
+      'Management accountant',
+      'Chief finance officer',
+      'Chief financial officer',
+      'CFO',
+    ],
   },
   {
     code: 'people_manager',
     group: 'manager',
     title: 'People (human resources) managers',
     aliases: [
-      'People',
-      'Human resources',
-      'HR',
-      'HR manager',
-      'Human resources manager',
-      'People manager',
-      'Workforce manager',
-      'Organisational development',
-      'People business partner',
+      ...inManagerialRoles('People', 'Human resources', 'HR', 'Workforce', 'Organisational development'),
+      'Chief people officer',
     ],
   },
   {
@@ -435,31 +660,28 @@ const managers: readonly Profession[] = [
     group: 'manager',
     title: 'Digital, data and technology managers',
     aliases: [
-      'Digital',
-      'Digital manager',
+      ...inManagerialRoles('Digital', 'Informatics', 'Information', 'Information technology', 'IT'),
       'Digital, data and technology',
-      'Informatics',
-      'Informatics manager',
-      'Information technology',
-      'IT manager',
+      'Chief digital officer',
+      'Chief information officer',
+      'Chief digital and information officer',
     ],
   },
   {
     code: 'estates_manager',
     group: 'manager',
     title: 'Estates and facilities managers',
-    aliases: ['Estates', 'Estates manager', 'Estates and facilities', 'Facilities manager'],
+    aliases: inManagerialRoles('Estates', 'Facilities', 'Estates and facilities'),
   },
   {
     code: 'governance_manager',
     group: 'manager',
     title: 'Governance managers',
     aliases: [
-      'Governance',
-      'Corporate governance',
+      ...inManagerialRoles('Governance', 'Corporate governance', 'Risk and governance'),
       'Company secretary',
       'Trust secretary',
-      'Risk and governance manager',
+      'Director of corporate affairs',
     ],
   },
 ];
@@ -477,7 +699,12 @@ export const professions: readonly Profession[] = [
   ...alliedHealth,
   ...doctors,
   ...scientists,
-  { code: 'midwife', group: 'midwife', title: 'Midwives', aliases: ['Registered midwife', 'Midwifery'] },
+  {
+    code: 'midwife',
+    group: 'midwife',
+    title: 'Midwives',
+    aliases: [...inJobRoles('Midwife'), 'Consultant midwife', 'Registered midwife', 'Midwifery'],
+  },
   ...nurses,
   ...pharmacy,
   ...psychologists,
@@ -485,7 +712,15 @@ export const professions: readonly Profession[] = [
     code: 'social_worker',
     group: 'social_worker',
     title: 'Social workers',
-    aliases: ['Registered social worker', 'Social work'],
+    aliases: [
+      ...inJobRoles('Social worker'),
+      'Social worker - Senior',
+      'Senior social worker',
+      'Principal social worker',
+      'Registered social worker',
+      'Social work',
+      'Social work manager',
+    ],
   },
   ...managers,
   ...others,

@@ -119,13 +119,13 @@ describe('An invented programme', () => {
     expect(share(mentees, ['nurse'])).toBeGreaterThan(0.42);
   });
 
-  it('lets about 55 of 100 pairs be matched by the usual rules', () => {
+  it('lets about half of all pairs be matched by the usual rules', () => {
     const judge = new PairJudge({ mentees, mentors, catalogue: healthAndCare }, DEFAULT_RULES);
     const row = new Int32Array(mentors.length);
     const scores = new Int32Array(mentors.length);
     const eligible = mentees.reduce((sum, _, at) => sum + judge.row(at, row, scores), 0);
     const share = eligible / (mentees.length * mentors.length);
-    expect(share).toBeGreaterThan(0.5);
+    expect(share).toBeGreaterThan(0.45);
     expect(share).toBeLessThan(0.6);
   });
 

@@ -16,7 +16,7 @@ export const areas: readonly CompetencyArea[] = [
     code: 'MP',
     title: 'Managing people and resources',
     description:
-      'How I lead a team: making it a safe and good place to work, helping people perform, and making money and evidence go far.',
+      'How I lead a team: making it a safe and good place to work, helping people perform, and making the best use of money and evidence.',
     source: 'framework-2025',
   },
   {

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runProgram } from './evenhand-command';
+
+const ROOT = join(__dirname, '..', '..');
+
+function read(...names: readonly string[]): string {
+  return readFileSync(join(ROOT, ...names), 'utf8');
+}
+
+describe('the documents', () => {
+  it('show in the picture of the README what npm start prints', () => {
+    const { code, out } = runProgram(process.execPath, [join(ROOT, 'dist/apps/embedded/src/main.js')]);
+    expect(code).toBe(0);
+    const lines = Array.from(
+      read('docs/pictures/outcome.svg').matchAll(/<text[^>]*>([^<]*)<\/text>/g),
+      ([, text]) =>
+        // A picture keeps its columns apart by spaces that do not collapse.
+        text!.replaceAll('\u00a0', ' '),
+    );
+    expect(lines.length).toBeGreaterThan(10);
+    expect(out.split('\n').filter((line) => line !== '')).toEqual(expect.arrayContaining(lines));
+    expect(read('README.md')).toContain('docs/pictures/outcome.svg');
+  });
+
+  it('name every column of people, every member of the rules and their defaults', () => {
+    const files = read('docs/files.md');
+    const headings = ['mentees', 'mentors'].flatMap((name) =>
+      read('apps/embedded/demonstration', `${name}.csv`).split('\n')[0]!.split(','),
+    );
+    expect(headings.filter((heading) => !files.includes(`\`${heading}\``))).toEqual([]);
+    const { weights, floor } = JSON.parse(read('docs/examples/rules.json')) as {
+      weights: Record<string, number>;
+      floor: number;
+    };
+    const rows = files.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+    for (const [member, value] of Object.entries({ ...weights, floor })) {
+      expect(rows).toContainEqual(expect.arrayContaining([`\`${member}\``, String(value)]));
+    }
+  });
+});
