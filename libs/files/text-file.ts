@@ -24,9 +24,7 @@ export function readTextFile(path: string, limitBytes: number): string {
   const name = path === '-' ? 'standard input' : path;
   const bytes = readBytes(path, name, limitBytes);
   if (bytes.length > limitBytes) {
-    throw new InputRefused([
-      `${name}: it is ${megabytes(bytes.length)}; the limit is ${megabytes(limitBytes)}`,
-    ]);
+    throw new InputRefused([`${name}: it is more than the limit of ${megabytes(limitBytes)}`]);
   }
   return decode(bytes, name);
 }
@@ -35,9 +33,12 @@ function readBytes(path: string, name: string, limitBytes: number): Buffer {
   try {
     const file = path === '-' ? 0 : openSync(path, 'r');
     try {
-      const { size } = fstatSync(file);
-      if (size > limitBytes) {
-        throw new InputRefused([`${name}: it is ${megabytes(size)}; the limit is ${megabytes(limitBytes)}`]);
+      const found = fstatSync(file);
+      // Folders and pipes have a size too, which says nothing of what they hold.
+      if (found.isFile() && found.size > limitBytes) {
+        throw new InputRefused([
+          `${name}: it is ${megabytes(found.size)}; the limit is ${megabytes(limitBytes)}`,
+        ]);
       }
       return readAtMost(file, limitBytes + 1);
     } finally {

@@ -53,7 +53,8 @@ export class Circulation {
   readonly #twin: Int32Array;
   readonly #edgeOfArc: Int32Array;
   readonly #potential: Float64Array;
-  readonly #excess: Int32Array;
+  /** What flows in beyond what flows out; many large capacities together can pass 32 bits. */
+  readonly #excess: Float64Array;
   readonly #current: Int32Array;
   readonly #scale: number;
 
@@ -69,7 +70,7 @@ export class Circulation {
     this.#twin = new Int32Array(2 * count);
     this.#edgeOfArc = new Int32Array(count);
     this.#potential = new Float64Array(arcs.nodeCount);
-    this.#excess = new Int32Array(arcs.nodeCount);
+    this.#excess = new Float64Array(arcs.nodeCount);
     this.#current = new Int32Array(arcs.nodeCount);
     for (let arc = 0; arc < count; arc++) {
       this.#first[arcs.from[arc]! + 1]!++;

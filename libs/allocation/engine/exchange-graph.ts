@@ -96,7 +96,6 @@ export class ExchangeGraph {
       this.#arcs.push({ from: group, to: profession, cost: this.costOf(profession, 1) });
       const reached = new Set<number>();
       this.search.reach(profession, (displaced) => reached.add(this.access.professionOf[displaced]!));
-      reached.delete(profession);
       reached.forEach((to) => this.#arcs.push({ from: profession, to, cost: NO_COST }));
     }
   }
@@ -203,7 +202,7 @@ export function balanceProfessions(
 }
 
 /** What a mentee does on a cycle: it takes a place of a mentor, or gives up the one it has. */
-interface Step {
+export interface Step {
   readonly node: string;
   readonly cost: RankCost;
   readonly apply?: () => void;
@@ -264,7 +263,7 @@ function stepsBetween(
  * A closed walk of negative cost may pass a node twice, and then cannot be walked as a whole. Cut at the repeated
  * node it falls into shorter closed walks, of which one at least has negative cost: that one is kept.
  */
-function withoutRepeats(walk: readonly Step[]): Step[] {
+export function withoutRepeats(walk: readonly Step[]): Step[] {
   const kept: Step[] = [];
   const positionOf = new Map<string, number>();
   for (const step of walk) {

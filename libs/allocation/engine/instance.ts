@@ -33,7 +33,8 @@ export class Instance {
     this.mentorCount = mentors.length;
     this.menteeAt = orderOfIds(mentees);
     this.mentorAt = orderOfIds(mentors);
-    this.capacity = Int32Array.from(this.mentorAt, (at) => mentors[at]!.capacity);
+    // More places than there are mentees are never taken.
+    this.capacity = Int32Array.from(this.mentorAt, (at) => Math.min(mentors[at]!.capacity, mentees.length));
     this.priority = Float64Array.from(this.menteeAt, (at) => mentees[at]!.priority);
     this.words = wordsFor(this.mentorCount);
     this.bits = new Uint32Array(this.menteeCount * this.words);

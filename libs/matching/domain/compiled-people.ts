@@ -30,7 +30,7 @@ export function pairKey(menteeId: string, mentorId: string): string {
 interface CompiledPersons {
   readonly takesPart: Uint8Array;
   /** The highest stage among a person's posts: somebody on rotation does not fall back. */
-  readonly stage: Int8Array;
+  readonly stage: Int16Array;
   readonly peer: Uint8Array;
   /** 0 either, 1 in person, 2 remote: two people cannot meet where both bits are set between them. */
   readonly mode: Uint8Array;
@@ -45,7 +45,7 @@ interface CompiledPersons {
 }
 
 export interface CompiledMentees extends CompiledPersons {
-  readonly target: Int8Array;
+  readonly target: Int16Array;
   /** Topics of the gaps, in the person's own order. */
   readonly gaps: Sets;
   /** Beside each gap, its size times the weight of its rank. */
@@ -63,7 +63,7 @@ export interface CompiledMentees extends CompiledPersons {
 
 export interface CompiledMentors extends CompiledPersons {
   /** Highest stage at which mentor `j` has practised topic `t`, at `j * topicCount + t`; -1 for never. */
-  readonly practised: Int8Array;
+  readonly practised: Int16Array;
   /** Whether mentor `j` has an experience of the transition to stage `s`, at `j * stageCount + s`. */
   readonly experienced: Uint8Array;
   readonly capacity: Int32Array;
@@ -103,7 +103,7 @@ export function compilePeople(people: PeopleToPair): CompiledPeople {
   };
   const compilePersons = (persons: readonly (Mentee | Mentor)[]): CompiledPersons => ({
     takesPart: Uint8Array.from(persons, (person) => (person.consent && person.active ? 1 : 0)),
-    stage: Int8Array.from(persons, (person) => presentStageRank(person, catalogue)),
+    stage: Int16Array.from(persons, (person) => presentStageRank(person, catalogue)),
     peer: Uint8Array.from(persons, (person) => (person.peer ? 1 : 0)),
     mode: Uint8Array.from(persons, (person) => MODES.indexOf(person.mode)),
     profession: Int32Array.from(persons, ({ background }) => numbering.professions.of(background.profession)),
@@ -157,7 +157,7 @@ function compileGaps(
     gaps.map(({ size }, rank) => size * Math.max(1, MOST_GAPS - rank)),
   );
   return {
-    target: Int8Array.from(mentees, (mentee) => catalogue.stageRank(mentee.targetStage)),
+    target: Int16Array.from(mentees, (mentee) => catalogue.stageRank(mentee.targetStage)),
     gaps: packSets(mentees.map(({ gaps }) => gaps.map(({ topic }) => catalogue.topicRank(topic)))),
     gapWeight: Int32Array.from(weights.flat()),
     gapTotal: Int32Array.from(weights, (list) => list.reduce((sum, weight) => sum + weight, 0)),
@@ -170,7 +170,7 @@ function compileStrengths(
 ): Pick<CompiledMentors, 'practised' | 'experienced'> {
   const topicCount = catalogue.topics.length;
   const { stages } = catalogue.content;
-  const practised = new Int8Array(mentors.length * topicCount).fill(-1);
+  const practised = new Int16Array(mentors.length * topicCount).fill(-1);
   mentors.forEach(({ strengths }, j) => {
     for (const { topic, stage } of strengths) {
       const at = j * topicCount + catalogue.topicRank(topic);

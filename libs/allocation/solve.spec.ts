@@ -1,0 +1,80 @@
+import type { AllocationProblem } from './problem';
+import { TOP_CAPACITY, TOP_PRIOR, TOP_PRIORITY, TOP_SCORE } from './problem';
+import { solve } from './solve';
+
+/** Everybody is eligible for everyone, at scores without a pattern. */
+function everybody(menteeCount: number, mentorCount: number, capacity: number): AllocationProblem {
+  return {
+    seed: 'limits',
+    mentees: Array.from({ length: menteeCount }, (_, i) => ({
+      id: `m${i}`,
+      group: [`g${i % 3}`],
+      priority: 0,
+    })),
+    mentors: Array.from({ length: mentorCount }, (_, j) => ({ id: `x${j}`, capacity })),
+    pairs: {
+      row(mentee, mentors, scores) {
+        for (let mentor = 0; mentor < mentorCount; mentor++) {
+          mentors[mentor] = mentor;
+          scores[mentor] = ((mentee + 1) * (mentor + 7) * 7919) % (TOP_SCORE + 1);
+        }
+        return mentorCount;
+      },
+    },
+    objectives: ['coverage', 'equity', 'priority', 'score'],
+    equity: { levels: [1, 2], prior: {} },
+  };
+}
+
+describe('an allocation at the limits', () => {
+  it('is the same whether mentors offer a place for everybody or a million', () => {
+    const enough = solve(everybody(60, 2200, 60));
+    const many = solve(everybody(60, 2200, TOP_CAPACITY));
+    expect({ ...many, mentorOf: [...many.mentorOf] }).toEqual({ ...enough, mentorOf: [...enough.mentorOf] });
+  });
+
+  it('gives everybody their best mentor where places never run out', () => {
+    const problem = everybody(60, 2200, TOP_CAPACITY);
+    const scores = new Int32Array(2200);
+    const best = problem.mentees.map((_, mentee) => {
+      problem.pairs.row(mentee, new Int32Array(2200), scores);
+      return scores.reduce((most, score) => Math.max(most, score));
+    });
+    expect(solve(problem).score).toBe(best.reduce((sum, score) => sum + score));
+  });
+
+  it('tells the longest waits apart, to the day', () => {
+    const problem = everybody(40, 1, 20);
+    const priorities = problem.mentees.map((_, i) => TOP_PRIORITY - i);
+    const waiting = problem.mentees.map((mentee, i) => ({ ...mentee, priority: priorities[i]! }));
+    const { priority } = solve({
+      ...problem,
+      mentees: waiting,
+      objectives: ['coverage', 'priority', 'score'],
+    });
+    expect(priority).toBe(priorities.slice(0, 20).reduce((sum, days) => sum + days));
+  });
+
+  it('compares the largest prior access exactly', () => {
+    const problem = everybody(2, 1, 1);
+    const groups = ['a', 'b'].map((group, i) => ({ ...problem.mentees[i]!, group: [group] as const }));
+    const prior = {
+      a: { asked: TOP_PRIOR, matched: TOP_PRIOR - 1 },
+      b: { asked: TOP_PRIOR, matched: TOP_PRIOR - 2 },
+    };
+    const { mentorOf } = solve({ ...problem, mentees: groups, equity: { levels: [1], prior } });
+    expect([...mentorOf]).toEqual([-1, 0]);
+  });
+
+  it('is empty where there is nobody', () => {
+    expect(solve(everybody(0, 0, 1))).toMatchObject({
+      matched: 0,
+      priority: 0,
+      score: 0,
+      tie: 0,
+      groups: {},
+    });
+    expect(solve(everybody(3, 0, 1)).matched).toBe(0);
+    expect(solve(everybody(0, 3, 1)).matched).toBe(0);
+  });
+});
