@@ -1,3 +1,4 @@
+import { tieKeys } from './engine/tie-key';
 import type { AllocationProblem } from './problem';
 import { TOP_CAPACITY, TOP_PRIOR, TOP_PRIORITY, TOP_SCORE } from './problem';
 import { solve } from './solve';
@@ -76,5 +77,31 @@ describe('an allocation at the limits', () => {
     });
     expect(solve(everybody(3, 0, 1)).matched).toBe(0);
     expect(solve(everybody(0, 3, 1)).matched).toBe(0);
+  });
+});
+
+describe('a tie that the first keys leave', () => {
+  // Found by trying: under these seeds both pairs have the same first key, and the second keys differ.
+  it.each(['s50974878', 's79191173'])('is broken by the second ones: seed %s', (seed) => {
+    const ids = ['x', 'y'] as const;
+    const keys = ids.map((id) => tieKeys(seed, 'm', id));
+    expect(keys[0]!.first).toBe(keys[1]!.first);
+    const expected = keys[0]!.second < keys[1]!.second ? 'x' : 'y';
+    for (const order of [ids, [...ids].reverse()]) {
+      const problem: AllocationProblem = {
+        ...everybody(1, 2, 1),
+        seed,
+        mentees: [{ id: 'm', group: ['nurse'], priority: 0 }],
+        mentors: order.map((id) => ({ id, capacity: 1 })),
+        pairs: {
+          row(_, mentors, scores) {
+            mentors.set([0, 1]);
+            scores.set([5000, 5000]);
+            return 2;
+          },
+        },
+      };
+      expect(order[solve(problem).mentorOf[0]!]).toBe(expected);
+    }
   });
 });
