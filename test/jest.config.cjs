@@ -1,0 +1,44 @@
+const { join } = require('node:path');
+
+/**
+ * One project for each kind of test, so that `npx jest --selectProjects unit` runs in seconds. NestJS ships modules that
+ * jest cannot load as they are, so those are compiled on the way like our own sources; `test/e2e` runs what was built.
+ */
+const compiled = {
+  '^.+\\.(?:ts|m?js)$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        target: 'es2022',
+        keepClassNames: true,
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+
+const root = join(__dirname, '..');
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: root,
+  testEnvironment: 'node',
+  transform: compiled,
+  transformIgnorePatterns: ['/node_modules/(?!@nestjs/)'],
+  moduleNameMapper: { '^@evenhand/([^/]+)$': '<rootDir>/libs/$1/index.ts' },
+  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+  ...more,
+});
+
+module.exports = {
+  projects: [
+    project('unit', ['{apps,libs}/**/*.spec.ts']),
+    project('architecture', ['test/architecture/*.spec.ts']),
+    project('medium', ['test/medium/**/*.medium-spec.ts']),
+    project('e2e', ['test/e2e/**/*.e2e-spec.ts']),
+    project('browser', ['test/browser/**/*.browser-spec.ts']),
+    project('chaos', ['test/chaos/**/*.chaos-spec.ts']),
+  ],
+};
