@@ -22,7 +22,17 @@ const MAY_KNOW = {
 };
 
 const CONTEXTS = Object.keys(MAY_KNOW).filter((library) => !PURE.includes(library));
-const ADAPTERS = ['persistence', 'queue', 'files', 'mail', 'charts', 'config', 'observability', 'testing'];
+const ADAPTERS = [
+  'persistence',
+  'queue',
+  'files',
+  'mail',
+  'charts',
+  'terminal',
+  'config',
+  'observability',
+  'testing',
+];
 const APPS = ['server', 'worker', 'cli', 'embedded'];
 
 const anyOf = (names) => `(?:${names.join('|')})`;

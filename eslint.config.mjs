@@ -18,6 +18,12 @@ export default tseslint.config(
         { allowNumber: true, allowBoolean: true },
       ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Leaving a member out of a copy is how a state forgets what no longer holds.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      // Classes of DTOs and rows are shapes that decorators describe: a plain object of that shape is what is meant.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // Nest modules are empty classes that a decorator fills.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'No default exports: one name for one thing.' },
@@ -42,11 +48,14 @@ export default tseslint.config(
     languageOptions: {
       globals: {
         __dirname: 'readonly',
+        Buffer: 'readonly',
         console: 'readonly',
         module: 'writable',
         performance: 'readonly',
         process: 'readonly',
         require: 'readonly',
+        setTimeout: 'readonly',
+        fetch: 'readonly',
         URL: 'readonly',
       },
     },

@@ -32,13 +32,19 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+/** What tests share that need servers: one PostgreSQL for the whole run, and nobody left running after it. */
+const withServers = {
+  globalSetup: '<rootDir>/test/harness/begin-run.cjs',
+  globalTeardown: '<rootDir>/test/harness/end-run.cjs',
+};
+
 module.exports = {
   projects: [
     project('unit', ['{apps,libs}/**/*.spec.ts']),
     project('architecture', ['test/architecture/*.spec.ts']),
-    project('medium', ['test/medium/**/*.medium-spec.ts']),
-    project('e2e', ['test/e2e/**/*.e2e-spec.ts']),
-    project('browser', ['test/browser/**/*.browser-spec.ts']),
-    project('chaos', ['test/chaos/**/*.chaos-spec.ts']),
+    project('medium', ['test/medium/**/*.medium-spec.ts'], withServers),
+    project('e2e', ['test/e2e/**/*.e2e-spec.ts'], withServers),
+    project('browser', ['test/browser/**/*.browser-spec.ts'], withServers),
+    project('chaos', ['test/chaos/**/*.chaos-spec.ts'], withServers),
   ],
 };

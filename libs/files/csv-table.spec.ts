@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputRefused } from '@evenhand/kernel';
 import type { Table } from '@evenhand/people';
-import { type CsvLimits, readCsvTable } from './csv-table';
+import { type CsvLimits, csvTable, readCsvTable } from './csv-table';
 
 let folder: string;
 let file: string;
@@ -221,6 +221,23 @@ describe('a CSV file is refused', () => {
     ]);
     expect(refused('id,name\nm1,a\nm2,"secret"b\n')).toEqual([
       'mentees.csv: row 3: something follows a closing quotation mark; a mark inside a cell is written twice',
+    ]);
+  });
+});
+
+describe('A table in memory', () => {
+  it('is read as a file is, with a byte order mark or without', () => {
+    const table = { name: 'mentees', columns: ['id', 'name'], rows: [['m1', 'a']] };
+    expect(csvTable('mentees', 'id,name\r\nm1,a\r\n')).toEqual(table);
+    expect(csvTable('mentees', '\ufeffid,name\nm1,a')).toEqual(table);
+  });
+
+  it('is refused under its name, within the same limits', () => {
+    expect(problems(() => csvTable('mentees', ''))).toEqual([
+      'mentees: it is empty; its first row must hold the headings',
+    ]);
+    expect(problems(() => csvTable('mentees', 'id\n1\n2\n3\n', { bytes: 100, rows: 2 }))).toEqual([
+      'mentees: it has more than 2 rows, blank ones included',
     ]);
   });
 });

@@ -29,10 +29,17 @@ const FAULTS: Readonly<Record<string, string>> = {
  */
 export function readCsvTable(path: string, limits: CsvLimits = LIMITS): Table {
   const text = readTextFile(path, limits.bytes);
-  return parseCsvTable(path === '-' ? 'standard input' : path, text, limits);
+  return csvTable(path === '-' ? 'standard input' : path, text, limits);
 }
 
-function parseCsvTable(name: string, text: string, limits: CsvLimits): Table {
+/**
+ * The same for a table that is already in memory, with or without a byte order mark.
+ *
+ * @param name what messages call the table
+ * @throws InputRefused naming the table and the row; every row with too many cells at once
+ */
+export function csvTable(name: string, content: string, limits: CsvLimits = LIMITS): Table {
+  const text = content.startsWith('\ufeff') ? content.slice(1) : content;
   const [headings, ...rows] = parseRecords(name, text, limits.rows + 2);
   if (headings === undefined) {
     throw new InputRefused([`${name}: it is empty; its first row must hold the headings`]);

@@ -1,8 +1,8 @@
 export { readProblemFile } from './problem-file';
 export { readCatalogueFile } from './catalogue-file';
-export { type CsvLimits, readCsvTable } from './csv-table';
+export { type CsvLimits, csvTable, readCsvTable } from './csv-table';
 export { safeCell, writeCsv } from './csv-cell';
 export { type FileContent, NO_FILE, writeFolder, writeSingleFile } from './output-folder';
-export { readPeopleMapFile } from './people-map-file';
+export { peopleMap, readPeopleMapFile } from './people-map-file';
 export { outcomeTables } from './outcome-files';
 export { readRulesFile } from './rules-file';

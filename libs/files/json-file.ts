@@ -13,15 +13,23 @@ const DEEPEST = 16;
  * @throws InputRefused naming the file, the member and what is wrong with it, all faults at once
  */
 export function readJsonFile<Value>(path: string, shape: z.ZodType<Value>): Value {
-  const value = readJson(path, MOST_BYTES);
+  return jsonOfShape(path, readJson(path, MOST_BYTES), shape);
+}
+
+/**
+ * The same for JSON that has been read already.
+ *
+ * @param name what messages call it
+ */
+export function jsonOfShape<Value>(name: string, value: unknown, shape: z.ZodType<Value>): Value {
   const prototypes = prototypePaths(value);
   InputRefused.ifAny(
-    prototypes.map((member) => `${path}: ${memberPath(member)}: no member may have this name`),
+    prototypes.map((member) => `${name}: ${memberPath(member)}: no member may have this name`),
   );
   const result = shape.safeParse(value, { error: inPlainWords });
   if (!result.success) {
     InputRefused.ifAny(
-      result.error.issues.map((issue) => `${path}: ${memberPath(issue.path)}: ${issue.message}`),
+      result.error.issues.map((issue) => `${name}: ${memberPath(issue.path)}: ${issue.message}`),
     );
   }
   return result.data as Value;

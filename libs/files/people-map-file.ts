@@ -1,6 +1,6 @@
 import { type ColumnRule, MENTEE_COLUMNS, MENTOR_COLUMNS, type PeopleMap, valueKey } from '@evenhand/people';
 import { z } from 'zod';
-import { readJsonFile } from './json-file';
+import { jsonOfShape, readJsonFile } from './json-file';
 
 const heading = z.string().trim().min(1);
 
@@ -48,4 +48,13 @@ const peopleMapFile = z.strictObject({
  */
 export function readPeopleMapFile(path: string): PeopleMap {
   return readJsonFile(path, peopleMapFile);
+}
+
+/**
+ * The same for a map that has been read as JSON already.
+ *
+ * @param name what messages call it
+ */
+export function peopleMap(name: string, value: unknown): PeopleMap {
+  return jsonOfShape(name, value, peopleMapFile);
 }

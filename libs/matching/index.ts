@@ -32,7 +32,6 @@ export {
 export { type Shortage, Shortages } from './domain/shortage';
 export { type GapNobodyOffers, gapsNobodyOffers } from './domain/gaps-nobody-offers';
 export { type Access, type AccessRow, type Share } from './domain/access';
-export { type Baseline, readBaseline } from './domain/baseline';
 export { readEarlierPairs } from './domain/earlier-pairs';
 export {
   type Match,
@@ -45,3 +44,105 @@ export {
   type Solve,
   type Unmatched,
 } from './application/match-people';
+export {
+  type MentoringRequest,
+  moveRequest,
+  OPEN_REQUEST_STATES,
+  REQUEST_STATES,
+  type RequestMove,
+  type RequestState,
+} from './domain/lifecycle/mentoring-request';
+export {
+  type MatchingRound,
+  moveRound,
+  ROUND_STATES,
+  type RoundFailure,
+  type RoundMove,
+  type RoundScope,
+  type RoundState,
+} from './domain/lifecycle/matching-round';
+export type { MatchingRun, RunKind, RunProgress, RunState } from './domain/lifecycle/matching-run';
+export {
+  DECLINE_REASONS,
+  type DeclineReason,
+  PLACE_USING_STATES,
+  type Proposal,
+  PROPOSAL_STATES,
+  type ProposalState,
+  type Question,
+  REMINDER_DAYS,
+  type Side,
+  USUAL_PROPOSAL_DAYS,
+} from './domain/lifecycle/proposal';
+export type { Colleague } from './domain/colleague';
+export type { Snapshot } from './domain/snapshot';
+export type { RunOutcome, SolvedRun } from './domain/run-outcome';
+export {
+  MentoringRequestRepository,
+  type RequestFilter,
+} from './application/ports/mentoring-request.repository';
+export { MatchingRoundRepository } from './application/ports/matching-round.repository';
+export { MatchingRunRepository, type PseudonymLink } from './application/ports/matching-run.repository';
+export {
+  type PersonPair,
+  type ProposalFilter,
+  ProposalRepository,
+} from './application/ports/proposal.repository';
+export { type Job, JOB_KINDS, type JobKind, Outbox } from './application/ports/outbox';
+export { SolveRunner, type SolverProgress } from './application/ports/solve-runner';
+export { MatchingSettings } from './application/ports/matching-settings';
+export { type CountInWords, type ReasonInRoundNumbers } from './domain/reason-in-round-numbers';
+export {
+  CreateMentoringRequest,
+  type NewMentoringRequest,
+} from './application/requests/create-mentoring-request';
+export { SubmitMentoringRequest } from './application/requests/submit-mentoring-request';
+export { WithdrawMentoringRequest } from './application/requests/withdraw-mentoring-request';
+export { ChangeMentoringRequest } from './application/requests/change-mentoring-request';
+export { ReadMentoringRequest } from './application/requests/read-mentoring-request';
+export { ListMentoringRequests } from './application/requests/list-mentoring-requests';
+export { SubmitImportedRequests } from './application/requests/submit-imported-requests';
+export { ExpireRequestsOfProgramme } from './application/requests/expire-requests-of-programme';
+export { type RoundParts } from './application/rounds/check-round';
+export { CreateMatchingRound, type NewMatchingRound } from './application/rounds/create-matching-round';
+export { ChangeMatchingRound } from './application/rounds/change-matching-round';
+export { RunMatchingRound } from './application/rounds/run-matching-round';
+export { CancelMatchingRound } from './application/rounds/cancel-matching-round';
+export { ReopenMatchingRound } from './application/rounds/reopen-matching-round';
+export { DiscardMatchingRound } from './application/rounds/discard-matching-round';
+export { PublishMatchingRound } from './application/rounds/publish-matching-round';
+export { ReadMatchingRound, type RoundWithRun } from './application/rounds/read-matching-round';
+export { ListMatchingRounds, type RoundFilter } from './application/rounds/list-matching-rounds';
+export {
+  ReadRoundResult,
+  type ResultMatch,
+  type ResultUnmatched,
+  type RoundResult,
+} from './application/rounds/read-round-result';
+export { ReadRoundAccess, type RoundAccess } from './application/rounds/read-round-access';
+export { ReadResultDocument } from './application/rounds/read-result-document';
+export {
+  ExplainMentoringRequest,
+  type MatchedExplanation,
+  type RequestExplanation,
+  type UnmatchedExplanation,
+} from './application/rounds/explain-mentoring-request';
+export type {
+  ReleasedCounts,
+  TransparentRound,
+  TransparentRow,
+} from './application/rounds/transparent-round';
+export { ListTransparentRounds } from './application/rounds/list-transparent-rounds';
+export { ReadTransparentRound } from './application/rounds/read-transparent-round';
+export { ReadLatestPublishedRound } from './application/rounds/read-latest-published-round';
+export { solveSnapshot } from './application/runs/solve-snapshot';
+export { SolveMatchingRun } from './application/runs/solve-matching-run';
+export { FailMatchingRun } from './application/runs/fail-matching-run';
+export { RefillMatchingRound } from './application/runs/refill-matching-round';
+export { SweepProposals } from './application/runs/sweep-proposals';
+export { ListProposals } from './application/proposals/list-proposals';
+export { ReadProposal } from './application/proposals/read-proposal';
+export { AcceptProposal, type ProposalAnswer } from './application/proposals/accept-proposal';
+export { DeclineProposal, type ProposalRefusal } from './application/proposals/decline-proposal';
+export { AskAboutProposal, type ProposalQuestion } from './application/proposals/ask-about-proposal';
+export { MatchingJobsModule, MatchingModule } from './application/matching.module';

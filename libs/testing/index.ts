@@ -1,1 +1,13 @@
 export { aMentee, aMentor } from './people';
+export { InMemoryPoolDecisions, InMemoryPoolMembers, InMemoryTalentPools } from './in-memory-talent';
+export {
+  InMemoryMatchingRounds,
+  InMemoryMatchingRuns,
+  InMemoryMentoringRequests,
+  InMemoryOutbox,
+  InMemoryProposals,
+  InMemoryTransaction,
+  type Restorable,
+} from './in-memory-matching';
+export { MatchingProgramme } from './matching-programme';
+export { PeopleInMemory } from './people-in-memory';

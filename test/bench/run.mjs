@@ -5,16 +5,16 @@
 //   npm run -s bench -- --only 5000x2000 --json       one JSON document
 //   npm run -s bench -- --runs 5                      medians of five runs (3 by default)
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { machine } from './machine.mjs';
+import { writeProgramme } from './programme.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-const require = createRequire(import.meta.url);
 
 const SIZES = ['200x100', '1000x400', '5000x2000'];
 /** The size at which the whole job, from files to files, is measured too. */
@@ -39,19 +39,14 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const instances = sizes.map(measure);
 const report = {
-  machine: {
-    cpu: cpus()[0]?.model ?? 'unknown',
-    cores: cpus().length,
-    memoryGb: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
-  },
+  machine,
   instances,
 };
 console.log(values.json ? JSON.stringify(report) : asTable(report));
 
 function measure(name) {
   const [mentees, mentors] = name.split('x').map(Number);
-  writeProgramme(mentees, mentors);
+  writeProgramme(folder, mentees, mentors);
   progress(`${name}: floor and engine`);
   const engine = Array.from({ length: runs }, () => inProcessOfItsOwn('measure-engine.cjs', [folder]));
   const [first] = engine;
@@ -76,26 +71,6 @@ function measure(name) {
   }
   progress('');
   return instance;
-}
-
-/** The invented people of a size, as the CSV files that a coordinator would hand in. */
-function writeProgramme(mentees, mentors) {
-  const { inventProgramme } = require(
-    join(dist, 'apps', 'embedded', 'src', 'demonstration', 'invent-programme.js'),
-  );
-  const { writeCsv } = require(join(dist, 'libs', 'files', 'index.js'));
-  const places = Math.round(mentees / 1.3);
-  const programme = inventProgramme({
-    seed: `bench ${mentees}x${mentors}`,
-    mentees,
-    mentors,
-    places,
-    people: Math.ceil(2.4 * mentees),
-    organisations: 60,
-  });
-  for (const [table, [columns, ...rows]] of Object.entries(programme)) {
-    writeFileSync(join(folder, `${table}.csv`), writeCsv(columns, rows));
-  }
 }
 
 /** Runs a script of this folder alone in a process, so that memory and warmth are its own. */

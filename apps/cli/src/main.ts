@@ -4,7 +4,10 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { catalogueCommand, type CatalogueCommandOptions } from './catalogue.command';
 import type { CommandOutput } from './command-output';
 import { matchCommand, type MatchCommandOptions } from './match.command';
+import type { ImportCommandOptions } from './import.command';
+import type { MigrateCommandOptions } from './migrate.command';
 import { solveCommand, type SolveCommandOptions } from './solve.command';
+import type { TokensCommandOptions } from './tokens.command';
 
 /** Wrong use, or input that cannot be read. 0 is done, 1 is a no. */
 const WRONG_USE = 2;
@@ -49,12 +52,59 @@ program
   .option('--out <file>', 'where the list is written; standard output without it', named)
   .action((options: CatalogueCommandOptions) => catalogueCommand(options, output));
 
+// What works on the service's database is loaded only when it is asked for: matching two files needs none of it.
+program
+  .command('migrate')
+  .description('bring the tables of the service’s database (DATABASE_URL) up to this version')
+  .option('--revert <steps>', 'take back so many migrations instead, the newest first', wholeNumber)
+  .option('--json', 'print what was done for machines')
+  .action(async (options: MigrateCommandOptions) =>
+    (await import('./migrate.command.js')).migrateCommand(options, output),
+  );
+
+program
+  .command('import')
+  .description('import the people of two CSV files into a programme of the service (DATABASE_URL)')
+  .requiredOption('--programme <name>', 'the programme', named)
+  .requiredOption('--mentees <file>', 'those who ask, as CSV UTF-8', named)
+  .requiredOption('--mentors <file>', 'those who offer, as CSV UTF-8', named)
+  .option('--create', 'make the programme where there is none of that name')
+  .option('--map <file>', 'how to read files with other columns and values', named)
+  .option('--workforce <file>', 'headcounts by profession, as CSV, for ask rate and reach', named)
+  .option('--json', 'print what was done for machines')
+  .action(async (options: ImportCommandOptions) =>
+    (await import('./import.command.js')).importCommand(options, output),
+  );
+
+program
+  .command('tokens')
+  .description('make a bearer token for each role, in place of those made before (DATABASE_URL)')
+  .requiredOption(
+    '--out <folder>',
+    'receives a file for each role, readable by you alone; - prints them',
+    named,
+  )
+  .option('--role <role...>', 'for these roles alone')
+  .option('--programme <name>', 'the programme in which the person is', named)
+  .option('--person <reference>', 'the person for whom the tokens are made', named)
+  .option('--json', 'print what was done for machines')
+  .action(async (options: TokensCommandOptions) =>
+    (await import('./tokens.command.js')).tokensCommand(options, output),
+  );
+
 /** An empty name would quietly mean the current folder. */
 function named(path: string): string {
   if (path.trim() === '') {
     throw new InvalidArgumentError('It must not be empty.');
   }
   return path;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) {
+    throw new InvalidArgumentError('It must be a whole number from 1 up.');
+  }
+  return Number(text);
 }
 
 function today(): string {
@@ -94,8 +144,6 @@ function tellMachines(code: string, problems: readonly string[], asJson: boolean
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? 0 : PROGRAM_FAULT),
 );
-try {
-  program.parse();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   process.exitCode = refuse(error, process.argv.includes('--json'));
-}
+});

@@ -1,10 +1,10 @@
 import { type AllocationProblem, CompactPairs, type PairSource, solve } from '@evenhand/allocation';
 import { matchPeople } from '@evenhand/matching';
+import { ProgressLine } from '@evenhand/terminal';
 import type { CommandOutput } from './command-output';
 import { writeOutcome } from './outcome-folder';
 import { outcomeSummary } from './outcome-summary';
 import { outcomeText } from './outcome-text';
-import { ProgressLine } from './progress-line';
 import { readRound, type RoundFiles } from './read-round';
 
 export interface MatchCommandOptions extends RoundFiles {

@@ -1,4 +1,5 @@
-import type { AccessRow, MatchOutcome, Share } from '@evenhand/matching';
+import type { MatchOutcome } from '@evenhand/matching';
+import { accessTable } from '@evenhand/terminal';
 
 /** What is told beside the outcome itself. */
 export interface Told {
@@ -19,7 +20,7 @@ export function outcomeText(
     `${asked === 1 ? '1 person' : `${asked} people`} asked for a mentor: ${matched} matched. ` +
       `${count(mentors, 'mentor', 'mentors')} offered ${count(places, 'place', 'places')}: ${places - matched} free.`,
     '',
-    ...table(access.groups),
+    ...accessTable(access.groups),
     '',
     'Ask rate: asked of those in scope. Access rate: matched of those who asked. Reach: matched of those in scope.',
   ];
@@ -48,38 +49,6 @@ export function outcomeText(
     lines.push('', ...notices.map((notice) => `Note: ${notice}`));
   }
   return [...lines, '', 'Written:', ...files.map((file) => `  ${file}`), ''].join('\n');
-}
-
-const HEADINGS = ['Professional group', 'Places', 'Asked', 'Matched', 'Ask rate', 'Access rate', 'Reach'];
-
-function table(rows: readonly AccessRow[]): string[] {
-  const cells = rows.map((row) => [
-    row.title,
-    String(row.places),
-    String(row.asked),
-    String(row.matched),
-    percent(row.askRate),
-    percent(row.accessRate),
-    percent(row.reach),
-  ]);
-  const widths = HEADINGS.map((heading, column) =>
-    Math.max(heading.length, ...cells.map((row) => row[column]!.length)),
-  );
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
-      .join('  ');
-  return [line(HEADINGS), line(widths.map((width) => '─'.repeat(width))), ...cells.map(line)];
-}
-
-/** A whole percentage, rounded half up; a dash where it would be a share of nobody or of an unknown number. */
-function percent(share: Share | undefined): string {
-  if (share === undefined) {
-    return '–';
-  }
-  const [part, of] = share;
-  const doubled = 200 * part + of;
-  return `${(doubled - (doubled % (2 * of))) / (2 * of)}%`;
 }
 
 function count(number: number, one: string, many: string): string {

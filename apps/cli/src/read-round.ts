@@ -1,14 +1,12 @@
 import { readCatalogueFile, readCsvTable, readPeopleMapFile, readRulesFile } from '@evenhand/files';
 import { InputRefused, isDay } from '@evenhand/kernel';
 import {
-  type Baseline,
   checkRules,
   DEFAULT_RULES,
   type MatchingRules,
-  readBaseline,
   readEarlierPairs,
 } from '@evenhand/matching';
-import { type People, readPeople } from '@evenhand/people';
+import { type Headcounts, type People, readHeadcounts, readPeople } from '@evenhand/people';
 import { type Catalogue, healthAndCare } from '@evenhand/taxonomy';
 import { Refusals } from './refusals';
 
@@ -32,7 +30,7 @@ export interface RoundFiles {
 export interface Round extends People {
   readonly catalogue: Catalogue;
   readonly rules: MatchingRules;
-  readonly baseline: Baseline | undefined;
+  readonly baseline: Headcounts | undefined;
   readonly earlierPairs: ReadonlySet<string> | undefined;
 }
 
@@ -50,7 +48,7 @@ export function readRound(files: RoundFiles): Round {
   const mentees = refusals.collect(() => readCsvTable(files.mentees));
   const mentors = refusals.collect(() => readCsvTable(files.mentors));
   const baseline = refusals.collect(() =>
-    files.baseline === undefined ? undefined : readBaseline(readCsvTable(files.baseline), catalogue),
+    files.baseline === undefined ? undefined : readHeadcounts(readCsvTable(files.baseline), catalogue),
   );
   const earlierPairs = refusals.collect(() =>
     files.earlier === undefined ? undefined : readEarlierPairs(readCsvTable(files.earlier)),

@@ -1,7 +1,7 @@
 import { resultText, solve } from '@evenhand/allocation';
 import { readProblemFile, writeSingleFile } from '@evenhand/files';
+import { ProgressLine } from '@evenhand/terminal';
 import type { CommandOutput } from './command-output';
-import { ProgressLine } from './progress-line';
 
 export interface SolveCommandOptions {
   readonly out?: string;

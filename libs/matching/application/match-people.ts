@@ -5,10 +5,10 @@ import {
   TOP_PRIORITY,
 } from '@evenhand/allocation';
 import { compareIdentifiers, daysBetween, InputRefused, isDay } from '@evenhand/kernel';
-import type { Mentee, Mentor, Person } from '@evenhand/people';
+import type { Headcounts, Mentee, Mentor, Person } from '@evenhand/people';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { type Access, countAccess } from '../domain/access';
-import type { Baseline } from '../domain/baseline';
+import { type Colleague, colleagueOf } from '../domain/colleague';
 import { type CoveredGap, type CriterionPoints, explainPair, type UncoveredGap } from '../domain/explanation';
 import { type GapNobodyOffers, gapsNobodyOffers } from '../domain/gaps-nobody-offers';
 import { PairJudge } from '../domain/pair-judge';
@@ -31,8 +31,10 @@ export interface MatchInput {
   readonly onDate: string;
   /** Pairs that were matched or declined before, by `pairKey`. */
   readonly earlierPairs?: ReadonlySet<string> | undefined;
+  /** People in neither list whose lines of management and exclusions count. */
+  readonly colleagues?: readonly Colleague[] | undefined;
   /** How many people of each profession could have asked. */
-  readonly baseline?: Baseline | undefined;
+  readonly baseline?: Headcounts | undefined;
   readonly solve: Solve;
   readonly onProgress?: ((progress: SolveProgress) => void) | undefined;
 }
@@ -116,7 +118,8 @@ export function matchPeople(input: MatchInput): MatchOutcome {
   InputRefused.ifAny(faults(input));
   const mentees = input.mentees.filter(takesPart).sort(byId);
   const mentors = input.mentors.filter(takesPart).sort(byId);
-  const colleagues = [...input.mentees, ...input.mentors].filter((person) => !takesPart(person));
+  const aside = [...input.mentees, ...input.mentors].filter((person) => !takesPart(person));
+  const colleagues = [...aside.map(colleagueOf), ...(input.colleagues ?? [])];
 
   const judge = new PairJudge({ mentees, mentors, catalogue, earlierPairs, colleagues }, rules);
   const problem: AllocationProblem = {

@@ -1,7 +1,6 @@
 import type { PriorAccess } from '@evenhand/allocation';
-import type { Mentee, Mentor } from '@evenhand/people';
+import type { Headcounts, Mentee, Mentor } from '@evenhand/people';
 import type { Catalogue } from '@evenhand/taxonomy';
-import type { Baseline } from './baseline';
 import type { MatchingRules } from './rules';
 
 /** A share as its two counts, not reduced, so that nobody forgets how few people it may be about. */
@@ -52,7 +51,7 @@ export function countAccess(
   mentees: readonly { readonly mentee: Mentee; readonly ending: Ending }[],
   mentors: readonly Mentor[],
   catalogue: Catalogue,
-  baseline: Baseline | undefined,
+  baseline: Headcounts | undefined,
   priorAccess: MatchingRules['prior'],
 ): Access {
   const { professionalGroups, professions } = catalogue.content;
@@ -113,7 +112,7 @@ function shareOf<Name extends string>(name: Name, count: number, of = 0): Partia
 function headcount(
   members: ReadonlySet<string>,
   asking: readonly string[],
-  baseline: Baseline | undefined,
+  baseline: Headcounts | undefined,
 ): number | undefined {
   const counts = [...members].flatMap((profession) => baseline?.get(profession) ?? []);
   if (counts.length === 0 || asking.some((profession) => baseline?.get(profession) === undefined)) {

@@ -7,6 +7,7 @@ import {
   type Person,
 } from '@evenhand/people';
 import type { Catalogue } from '@evenhand/taxonomy';
+import { type Colleague, colleagueOf } from './colleague';
 import { type EligibilityRule, ruleBit } from './eligibility-rule';
 import { folded, Numbering, packSets, type Sets } from './sets';
 
@@ -18,7 +19,7 @@ export interface PeopleToPair {
   /** Pairs that were matched or declined before, by {@link pairKey}. */
   readonly earlierPairs?: ReadonlySet<string> | undefined;
   /** People who are not to be paired, but whose lines of management and exclusions count. */
-  readonly colleagues?: readonly Person[] | undefined;
+  readonly colleagues?: readonly Colleague[] | undefined;
 }
 
 /** How a pair is named in a set of pairs. Ids hold no space. */
@@ -203,7 +204,7 @@ function compileForbidden(people: PeopleToPair): Pick<CompiledMentees, 'forbidde
     }
   };
 
-  const everybody = [...mentees, ...mentors, ...colleagues];
+  const everybody = [...[...mentees, ...mentors].map(colleagueOf), ...colleagues];
   const managersOf = managersById(everybody);
   for (const { id } of mentees) {
     forbid(id, id, 'same_person');
@@ -230,12 +231,10 @@ function compileForbidden(people: PeopleToPair): Pick<CompiledMentees, 'forbidde
 }
 
 /** A person can be both mentee and mentor, and hold several posts: the managers of all of them count. */
-function managersById(persons: readonly Person[]): Map<string, Set<string>> {
+function managersById(everybody: readonly Colleague[]): Map<string, Set<string>> {
   const managersOf = new Map<string, Set<string>>();
-  for (const { id, posts } of persons) {
-    const managers = managersOf.get(id) ?? new Set();
-    posts.forEach(({ lineManager }) => lineManager !== undefined && managers.add(lineManager));
-    managersOf.set(id, managers);
+  for (const { id, managers } of everybody) {
+    managersOf.set(id, new Set([...(managersOf.get(id) ?? []), ...managers]));
   }
   return managersOf;
 }

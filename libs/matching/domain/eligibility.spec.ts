@@ -1,16 +1,23 @@
-import type { Mentee, Mentor } from '@evenhand/people';
+import type { Mentee, Mentor, Person } from '@evenhand/people';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee, aMentor } from '@evenhand/testing';
+import { colleagueOf } from './colleague';
 import { pairKey, type PeopleToPair } from './compiled-people';
 import { ELIGIBILITY_RULES, type EligibilityRule, RULE_TEXTS, ruleBit } from './eligibility-rule';
 import { PairJudge } from './pair-judge';
 import { DEFAULT_RULES } from './rules';
 
-type Others = Omit<Partial<PeopleToPair>, 'mentees' | 'mentors'>;
+interface Others extends Pick<PeopleToPair, 'earlierPairs'> {
+  readonly colleagues?: readonly Person[];
+}
 
 /** Every rule that the pair breaks, so that a pair shown for one rule is shown to break no other. */
 function rulesBroken(mentee: Mentee, mentor: Mentor, others: Others = {}): EligibilityRule[] {
-  const people = { mentees: [mentee], mentors: [mentor], catalogue: healthAndCare, ...others };
+  const { earlierPairs, colleagues = [] } = others;
+  const people = {
+    ...{ mentees: [mentee], mentors: [mentor], catalogue: healthAndCare, earlierPairs },
+    colleagues: colleagues.map(colleagueOf),
+  };
   const broken = new PairJudge(people, DEFAULT_RULES).brokenRules(0, 0);
   return ELIGIBILITY_RULES.filter((rule) => (broken & ruleBit(rule)) !== 0);
 }

@@ -58,8 +58,9 @@ export interface MatchingRules {
 }
 
 /** Rules as somebody writes them down: what is left out has its default, each single weight too. */
-export interface RulesInput extends Partial<Omit<MatchingRules, 'weights'>> {
+export interface RulesInput extends Partial<Omit<MatchingRules, 'weights' | 'equityLevels'>> {
   readonly weights?: Readonly<Partial<Record<Criterion, number>>>;
+  readonly equityLevels?: readonly number[];
 }
 
 /** The rules of a round whose coordinator has not decided otherwise. The reasons stand beside each value. */
@@ -127,10 +128,21 @@ export function checkRules(input: RulesInput): MatchingRules {
     ...basisPointFaults('floor', floor),
     ...weightFaults(weights),
     ...objectiveFaults(objectives),
-    ...(['1', '1,2'].includes(equityLevels.join(',')) ? [] : ['equityLevels: it must be [1] or [1, 2]']),
+    ...(isLevels(equityLevels) ? [] : ['equityLevels: it must be [1] or [1, 2]']),
     ...Object.entries(prior).flatMap(([path, access]) => priorFaults(path, access)),
   ]);
-  return { seed, floor, weights, objectives, equityLevels, prior };
+  return {
+    seed,
+    floor,
+    weights,
+    objectives,
+    equityLevels: equityLevels as MatchingRules['equityLevels'],
+    prior,
+  };
+}
+
+function isLevels(levels: readonly number[]): levels is MatchingRules['equityLevels'] {
+  return ['1', '1,2'].includes(levels.join(','));
 }
 
 function basisPointFaults(member: string, value: number): string[] {

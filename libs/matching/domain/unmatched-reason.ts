@@ -152,21 +152,25 @@ export class UnmatchedReasons {
   /** What chose among those who share a shortage: the wait where it tells them apart, else the order of what counts. */
   #deciding(mentee: number): string {
     const { judge, rules, waitingDays } = this.#round;
-    const { objectives, equityLevels } = rules;
     const wait = waitingDays[mentee]!;
     const leastWait = this.#leastWait.get(judge.people.mentees[mentee]!.background.profession) ?? 0;
-    if (objectives.includes('priority') && wait < leastWait) {
+    if (rules.objectives.includes('priority') && wait < leastWait) {
       return `Everyone matched from this profession had waited ${counted(leastWait, 'day')} or more; this wait is ${counted(wait, 'day')}.`;
     }
-    const evenness =
-      equityLevels.length === 2 ? 'evenness over groups and professions' : 'evenness over groups';
-    const [first = 'the draw by the seed', ...others] = [
-      ...(objectives.includes('equity') ? [evenness] : []),
-      ...(objectives.includes('priority') ? ['waiting'] : []),
-      ...(objectives.includes('score') ? ['the fit'] : []),
-    ];
-    return `Among equals ${first} comes first${others.map((other) => `, then ${other}`).join('')}.`;
+    return whatDecides(rules);
   }
+}
+
+/** In which order a round chooses among people who cannot all be matched, in one sentence. */
+export function whatDecides({ objectives, equityLevels }: FinishedRound['rules']): string {
+  const evenness =
+    equityLevels.length === 2 ? 'evenness over groups and professions' : 'evenness over groups';
+  const [first = 'the draw by the seed', ...others] = [
+    ...(objectives.includes('equity') ? [evenness] : []),
+    ...(objectives.includes('priority') ? ['waiting'] : []),
+    ...(objectives.includes('score') ? ['the fit'] : []),
+  ];
+  return `Among equals ${first} comes first${others.map((other) => `, then ${other}`).join('')}.`;
 }
 
 function countRules(brokenByMentor: readonly number[]): RuleCount[] {

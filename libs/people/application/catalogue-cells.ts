@@ -11,6 +11,9 @@ export interface CatalogueCells {
   readonly region: CellReader<string>;
   readonly grade: CellReader<string>;
   readonly stage: CellReader<string>;
+  readonly staffGroup: CellReader<string>;
+  /** A competency or experience. */
+  readonly topic: CellReader<string>;
   /** `SE-1.1;MP-2.3:3`: topics by rank, each with or without the size of its gap. */
   readonly gaps: CellReader<readonly Gap[]>;
   /** `SE-1.1@3;MP-2.3@2`: topics, each with the stage at which it was practised. */
@@ -24,13 +27,16 @@ const MOST_ADVISED = 100;
 export function catalogueCells(catalogue: Catalogue): CatalogueCells {
   const stages = catalogue.content.stages.map(({ code }) => code).join(', ');
   const stage = entryCode(catalogue, 'stage', `: ${stages}`);
+  const topic = topicCode(catalogue);
   return {
     profession: entryCode(catalogue, 'profession'),
     region: entryCode(catalogue, 'region'),
     grade: entryCode(catalogue, 'grade'),
     stage,
-    gaps: gaps(catalogue),
-    strengths: strengths(catalogue, stage),
+    staffGroup: (text) => catalogue.staffGroup(text)?.code ?? fault(`${quoted(text)} is no staff group`),
+    topic,
+    gaps: gaps(topic),
+    strengths: strengths(catalogue, topic, stage),
   };
 }
 
@@ -50,8 +56,7 @@ function entryCode(catalogue: Catalogue, kind: SuggestedKind, known = ''): CellR
   };
 }
 
-function gaps(catalogue: Catalogue): CellReader<readonly Gap[]> {
-  const readTopic = topicCode(catalogue);
+function gaps(readTopic: CellReader<string>): CellReader<readonly Gap[]> {
   const readGap: CellReader<Gap> = (text) => {
     const [label, sizeText] = splitAtLast(text, ':');
     const topic = readTopic(label);
@@ -75,8 +80,11 @@ function gaps(catalogue: Catalogue): CellReader<readonly Gap[]> {
   };
 }
 
-function strengths(catalogue: Catalogue, readStage: CellReader<string>): CellReader<readonly Strength[]> {
-  const readTopic = topicCode(catalogue);
+function strengths(
+  catalogue: Catalogue,
+  readTopic: CellReader<string>,
+  readStage: CellReader<string>,
+): CellReader<readonly Strength[]> {
   const example = `${catalogue.topics[0]?.code ?? 'topic'}@${catalogue.topStage}`;
   const readStrength: CellReader<Strength> = (text) => {
     const [label, stageText = ''] = splitAtLast(text, '@');
@@ -116,13 +124,18 @@ function oncePerTopic<Value extends { readonly topic: string }>(
   values: readonly Value[],
   faults: readonly string[],
 ): readonly Value[] | Faults {
+  const all = [...faults, ...repeatedTopics(values)];
+  return all.length > 0 ? new Faults(all) : values;
+}
+
+/** What is wrong with a list that names a topic more than once. */
+export function repeatedTopics(values: readonly { readonly topic: string }[]): string[] {
   const once = new Set<string>();
   const repeated = new Set<string>();
   for (const { topic } of values) {
     (once.has(topic) ? repeated : once).add(topic);
   }
-  const all = [...faults, ...Array.from(repeated, (topic) => `it names ${quoted(topic)} twice`)];
-  return all.length > 0 ? new Faults(all) : values;
+  return Array.from(repeated, (topic) => `it names ${quoted(topic)} twice`);
 }
 
 /** What stands before the last separator, and after it where there is one. */

@@ -21,6 +21,24 @@ export function anyText(text: string): string {
   return text;
 }
 
+const LONGEST_NAME = 200;
+const LONGEST_EMAIL = 320;
+
+/** What somebody or something is called. */
+export function name(text: string): string | Faults {
+  if (Array.from(text.slice(0, 2 * LONGEST_NAME + 1)).length > LONGEST_NAME) {
+    return fault(`${quoted(text)} is longer than ${LONGEST_NAME} characters`);
+  }
+  return /[\p{Cc}\p{Cs}]/u.test(text) ? fault(`${quoted(text)} holds characters that nobody can see`) : text;
+}
+
+/** A code of the Organisation Data Service. */
+export function odsCode(text: string): string | Faults {
+  return /^[A-Z0-9]{3,6}$/.test(text)
+    ? text
+    : fault(`${quoted(text)} is no ODS code: it has 3 to 6 capital letters and digits`);
+}
+
 /** The id of a person. */
 export function identifier(text: string): string | Faults {
   return isIdentifier(text)
@@ -35,7 +53,9 @@ export function identifierOf(knownIds: ReadonlyMap<string, string>): CellReader<
 
 /** Something with an @ inside and no spaces. */
 export function emailAddress(text: string): string | Faults {
-  return /^[^\s@]+@[^\s@]+$/.test(text) ? text : fault(`${quoted(text)} is no e-mail address`);
+  return text.length <= LONGEST_EMAIL && /^[^\s\p{Cc}\p{Cs}@]+@[^\s\p{Cc}\p{Cs}@]+$/u.test(text)
+    ? text
+    : fault(`${quoted(text)} is no e-mail address`);
 }
 
 /** `eng`, `EN` and `en` are one language: the code of two letters where there is one. */
@@ -56,7 +76,8 @@ export function accessNeeds(text: string): readonly string[] | Faults {
   return needs instanceof Faults ? needs : needs.filter((need) => need !== '');
 }
 
-function accessNeed(text: string): string | Faults {
+/** One such word; empty for one that says that nothing is needed. */
+export function accessNeed(text: string): string | Faults {
   if (NOTHING_NEEDED.has(text.toLowerCase())) {
     return '';
   }

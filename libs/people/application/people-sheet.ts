@@ -37,6 +37,11 @@ export class PeopleSheet {
     return this.mapped.table.name;
   }
 
+  /** Columns of ours that the sheet has. */
+  get columns(): ReadonlySet<string> {
+    return new Set(this.positions.keys());
+  }
+
   /** Headings of the file that were not read. */
   get ignored(): readonly string[] {
     return this.mapped.ignored;

@@ -1,3 +1,4 @@
+import type { Catalogue } from '@evenhand/taxonomy';
 import type { Likeness, Mentee } from '../domain/mentee';
 import { quoted } from '../domain/quoted';
 import { oneOf, pastDay, yesOrNo } from './cells';
@@ -36,16 +37,30 @@ function readTargetStage(
     return '';
   }
   if (target === undefined) {
-    return peer ? present : catalogue.stageAfter(present);
+    return usualTarget(catalogue, present, peer);
   }
-  const step = catalogue.stageRank(target) - catalogue.stageRank(present);
-  if (step < 0) {
-    row.refuse('target_stage', `${quoted(target)} is below the present stage, ${quoted(present)}`);
-  } else if (step === 0 && present !== catalogue.topStage && !peer) {
-    row.refuse(
-      'target_stage',
-      `${quoted(target)} is the present stage: only somebody who asks for a peer stays`,
-    );
+  const fault = targetFault(catalogue, { target, present, peer });
+  if (fault !== undefined) {
+    row.refuse('target_stage', fault);
   }
   return target;
+}
+
+/** The stage that somebody aims for who does not say: the next, or one's own with a peer. */
+export function usualTarget(catalogue: Catalogue, present: string, peer: boolean): string {
+  return peer ? present : catalogue.stageAfter(present);
+}
+
+/** Why nobody at the present stage can aim for that target; nothing where they can. */
+export function targetFault(
+  catalogue: Catalogue,
+  { target, present, peer }: { readonly target: string; readonly present: string; readonly peer: boolean },
+): string | undefined {
+  const step = catalogue.stageRank(target) - catalogue.stageRank(present);
+  if (step < 0) {
+    return `${quoted(target)} is below the present stage, ${quoted(present)}`;
+  }
+  return step === 0 && present !== catalogue.topStage && !peer
+    ? `${quoted(target)} is the present stage: only somebody who asks for a peer stays`
+    : undefined;
 }

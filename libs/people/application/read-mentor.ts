@@ -1,10 +1,7 @@
-import { type Mentor, MOST_PLACES } from '../domain/mentor';
+import { type Mentor, MOST_HOURS, MOST_PLACES } from '../domain/mentor';
 import { decimalNumber, wholeNumber, yesOrNo } from './cells';
 import type { SheetRow } from './people-sheet';
 import { given, type ReadBy, readPerson } from './read-person';
-
-/** Nobody is given more than every working hour of a month. */
-const MOST_HOURS = 160;
 
 /** Reads one row of a file of mentors; what is wrong with it is told to the sheet. */
 export function readMentor(row: SheetRow, by: ReadBy): Mentor {

@@ -27,12 +27,16 @@ export interface PeopleFiles {
   readonly catalogue: Catalogue;
   /** How to read files that are not in our columns. */
   readonly map?: PeopleMap;
+  /** Ids of people who are known without being in either file; ids in the files are read in this spelling. */
+  readonly registered?: readonly string[];
   /** The day of the round, `YYYY-MM-DD`: nobody has been waiting since a later one. */
   readonly onDate?: string;
 }
 
 /** Everybody in the order of their files. */
 export interface People {
+  /** Columns of ours that each file has: what a file has no column for, it says of nobody. */
+  readonly columns: { readonly mentees: ReadonlySet<string>; readonly mentors: ReadonlySet<string> };
   readonly mentees: readonly Mentee[];
   readonly mentors: readonly Mentor[];
   /**
@@ -47,11 +51,18 @@ export interface People {
  *
  * @throws InputRefused with every problem of both, each one line naming file, row and column, in the order of the rows
  */
-export function readPeople({ mentees, mentors, catalogue, map, onDate }: PeopleFiles): People {
+export function readPeople({
+  mentees,
+  mentors,
+  catalogue,
+  map,
+  registered = [],
+  onDate,
+}: PeopleFiles): People {
   const menteeSheet = sheetOf(mentees, MENTEE_COLUMNS, REQUIRED_MENTEE_COLUMNS, map?.mentees);
   const mentorSheet = sheetOf(mentors, MENTOR_COLUMNS, REQUIRED_MENTOR_COLUMNS, map?.mentors);
 
-  const knownIds = idsOf([...menteeSheet.rows, ...mentorSheet.rows]);
+  const knownIds = idsOf([...menteeSheet.rows, ...mentorSheet.rows], registered);
   const by: ReadBy = { catalogue, cells: catalogueCells(catalogue), knownIds, onDate };
   const asking = menteeSheet.rows.map((row) => ({ person: readMentee(row, by), row }));
   const offering = mentorSheet.rows.map((row) => ({ person: readMentor(row, by), row }));
@@ -59,6 +70,7 @@ export function readPeople({ mentees, mentors, catalogue, map, onDate }: PeopleF
 
   InputRefused.ifAny([...menteeSheet.problemLines(), ...mentorSheet.problemLines()]);
   return {
+    columns: { mentees: menteeSheet.columns, mentors: mentorSheet.columns },
     mentees: asking.map(({ person }) => person),
     mentors: offering.map(({ person }) => person),
     notices: [
@@ -83,7 +95,7 @@ function sheetOf(
 }
 
 /** Taken before anybody is read, since a row may name somebody who stands below it. */
-function idsOf(rows: readonly SheetRow[]): ReadonlyMap<string, string> {
+function idsOf(rows: readonly SheetRow[], registered: readonly string[]): ReadonlyMap<string, string> {
   const ids = rows.map((row) => row.optional('id', anyText, ''));
-  return new Map(ids.filter(isIdentifier).map((id) => [idKey(id), id]));
+  return new Map([...ids.filter(isIdentifier), ...registered].map((id) => [idKey(id), id]));
 }

@@ -3,12 +3,12 @@ import type { Background, MeetingMode, Person, Post, Registration } from '../dom
 import type { CatalogueCells } from './catalogue-cells';
 import {
   accessNeeds,
-  anyText,
   emailAddress,
   identifier,
   identifierOf,
   languageCode,
   listOf,
+  name,
   oneOf,
   yesOrNo,
 } from './cells';
@@ -18,7 +18,7 @@ import type { SheetRow } from './people-sheet';
 export interface ReadBy {
   readonly catalogue: Catalogue;
   readonly cells: CatalogueCells;
-  /** By `idKey`, every id of the two files as it stands there. */
+  /** By `idKey`, every id of the two files as it stands there, or as it was registered. */
   readonly knownIds: ReadonlyMap<string, string>;
   /** The day of the round, `YYYY-MM-DD`. */
   readonly onDate: string | undefined;
@@ -41,7 +41,7 @@ export function readPerson(row: SheetRow, by: ReadBy): Person {
   const id = row.required('id', identifier, '');
   return {
     id,
-    ...given('name', row.optional('name', anyText, undefined)),
+    ...given('name', row.optional('name', name, undefined)),
     ...given('email', row.optional('email', emailAddress, undefined)),
     background: readBackground(row, by),
     posts: [readPost(row, by, id)],
@@ -64,14 +64,22 @@ export function given<Name extends string, Value>(
 
 function readBackground(row: SheetRow, { catalogue, cells }: ReadBy): Background {
   const code = row.required('profession', cells.profession, '');
-  const group = catalogue.profession(code)?.group ?? '';
+  const background = usualBackground(code, catalogue);
+  return {
+    ...background,
+    registration: row.optional('registration', registration, background.registration),
+  };
+}
+
+/** The background of most people of a profession: clinicians are registered, and nobody else can be. */
+export function usualBackground(profession: string, catalogue: Catalogue): Background {
+  const group = catalogue.profession(profession)?.group ?? '';
   const clinical = catalogue.professionalGroup(group)?.clinical ?? false;
-  const usual = clinical ? 'registered' : 'not_registered';
-  return { profession: code, group, registration: row.optional('registration', registration, usual) };
+  return { profession, group, registration: clinical ? 'registered' : 'not_registered' };
 }
 
 function readPost(row: SheetRow, { cells, knownIds }: ReadBy, personId: string): Post {
-  const organisation = row.required('organisation', anyText, '');
+  const organisation = row.required('organisation', name, '');
   const region = row.required('region', cells.region, '');
   const grade = row.optional('grade', cells.grade, undefined);
   const stage = row.required('stage', cells.stage, '');

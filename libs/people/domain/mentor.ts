@@ -23,3 +23,6 @@ export interface Mentor extends Person {
 
 /** More places than this is a slip of the keyboard. */
 export const MOST_PLACES = 50;
+
+/** Hours a month: nobody is given more than every working hour. */
+export const MOST_HOURS = 160;

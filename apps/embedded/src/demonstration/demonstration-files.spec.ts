@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCsvTable } from '@evenhand/files';
-import { DEFAULT_RULES, PairJudge, readBaseline } from '@evenhand/matching';
-import { readPeople } from '@evenhand/people';
+import { DEFAULT_RULES, PairJudge } from '@evenhand/matching';
+import { readHeadcounts, readPeople } from '@evenhand/people';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { DEMONSTRATION_DAY, demonstrationFiles } from './demonstration-files';
 import { FAMILY_NAMES, GIVEN_NAMES, INVENTED_DOMAIN } from './invented-names';
@@ -16,7 +16,7 @@ describe('The demonstration programme', () => {
     catalogue: healthAndCare,
     onDate: DEMONSTRATION_DAY,
   });
-  const headcounts = readBaseline(readCsvTable(join(FOLDER, 'workforce.csv')), healthAndCare);
+  const headcounts = readHeadcounts(readCsvTable(join(FOLDER, 'workforce.csv')), healthAndCare);
   const everybody = [...mentees, ...mentors];
 
   it('is kept exactly as its seed gives it', () => {

@@ -1,0 +1,73 @@
+import { readCsvTable, readPeopleMapFile } from '@evenhand/files';
+import { InputRefused } from '@evenhand/kernel';
+import { CreateProgramme, ImportPeople, type PeopleImport, ProgrammeRepository } from '@evenhand/people';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { CommandOutput } from './command-output';
+import { Refusals } from './refusals';
+import { withService } from './service';
+
+export interface ImportCommandOptions {
+  /** Name of the programme. */
+  readonly programme: string;
+  /** Make the programme where there is none of that name. */
+  readonly create?: boolean;
+  readonly mentees: string;
+  readonly mentors: string;
+  readonly map?: string;
+  /** Headcounts by profession. */
+  readonly workforce?: string;
+  readonly json?: boolean;
+}
+
+/** Imports the people of two files into a programme of the service, all of them or nobody. */
+export async function importCommand(options: ImportCommandOptions, output: CommandOutput): Promise<void> {
+  const refusals = new Refusals();
+  const mentees = refusals.collect(() => readCsvTable(options.mentees));
+  const mentors = refusals.collect(() => readCsvTable(options.mentors));
+  const map = refusals.collect(() =>
+    options.map === undefined ? {} : { map: readPeopleMapFile(options.map) },
+  );
+  const workforce = refusals.collect(() =>
+    options.workforce === undefined ? {} : { workforce: readCsvTable(options.workforce) },
+  );
+  refusals.refuse();
+  const tables = { mentees: mentees(), mentors: mentors(), ...map(), ...workforce() };
+
+  const done = await withService(async (service) => {
+    const programmeId = await programmeOf(options, service);
+    return service.get(ImportPeople).run({ programmeId, ...tables });
+  });
+  output.out.write(options.json === true ? `${JSON.stringify(done)}\n` : importText(done));
+}
+
+async function programmeOf(
+  { programme: name, create }: ImportCommandOptions,
+  service: INestApplicationContext,
+): Promise<string> {
+  const known = await service.get(ProgrammeRepository).byName(name);
+  if (known !== undefined) {
+    return known.id;
+  }
+  if (create !== true) {
+    throw new InputRefused([`--programme: there is no programme "${name}"; with --create one is made`]);
+  }
+  return (await service.get(CreateProgramme).run({ name })).id;
+}
+
+function importText(done: PeopleImport): string {
+  const kinds = [
+    ['organisations', done.organisations],
+    ['people', done.persons],
+    ['mentee profiles', done.menteeProfiles],
+    ['mentor profiles', done.mentorProfiles],
+  ] as const;
+  return [
+    ...kinds.map(
+      ([kind, { created, changed, unchanged }]) =>
+        `${kind}: ${created} new, ${changed} changed, ${unchanged} as they were`,
+    ),
+    `requests for a mentor submitted: ${done.requestsSubmitted}`,
+    ...done.notices.map((notice) => `Note: ${notice}`),
+    '',
+  ].join('\n');
+}

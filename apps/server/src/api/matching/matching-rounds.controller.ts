@@ -1,0 +1,227 @@
+import { type Caller, limitedTo } from '@evenhand/identity';
+import {
+  CancelMatchingRound,
+  ChangeMatchingRound,
+  CreateMatchingRound,
+  DiscardMatchingRound,
+  ExplainMentoringRequest,
+  ListMatchingRounds,
+  PublishMatchingRound,
+  ReadMatchingRound,
+  ReadResultDocument,
+  ReadRoundAccess,
+  ReadRoundResult,
+  ReopenMatchingRound,
+  RunMatchingRound,
+} from '@evenhand/matching';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  type MessageEvent,
+  Patch,
+  Post,
+  Query,
+  Sse,
+} from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Observable } from 'rxjs';
+import { CurrentCaller, Permission } from '../../http/access';
+import { Located, Queued } from '../../http/located';
+import { Paged, type PageAnswer, Paging } from '../../http/paging';
+import { PathId } from '../../http/path-id';
+import { ExpectedVersion, Versioned } from '../../http/versions';
+import {
+  MatchingRoundAnswer,
+  matchingRoundAnswer,
+  MatchingRoundChange,
+  MatchingRoundPage,
+  MatchingRoundQuery,
+  NewMatchingRound,
+} from './matching-rounds.dto';
+import { progressEvents } from './progress-events';
+import {
+  ExplanationAnswer,
+  explanationAnswer,
+  RoundAccessAnswer,
+  roundAccessAnswer,
+  RoundResultAnswer,
+  roundResultAnswer,
+} from './round-outcome.dto';
+
+/** Matching rounds, from their rules to what came of them. */
+@ApiTags('Matching rounds')
+@Controller('matching-rounds')
+export class MatchingRoundsController {
+  constructor(
+    private readonly create: CreateMatchingRound,
+    private readonly change: ChangeMatchingRound,
+    private readonly read: ReadMatchingRound,
+    private readonly list: ListMatchingRounds,
+    private readonly run: RunMatchingRound,
+    private readonly cancel: CancelMatchingRound,
+    private readonly reopen: ReopenMatchingRound,
+    private readonly publish: PublishMatchingRound,
+    private readonly discard: DiscardMatchingRound,
+    private readonly readResult: ReadRoundResult,
+    private readonly readAccess: ReadRoundAccess,
+    private readonly readDocument: ReadResultDocument,
+    private readonly explain: ExplainMentoringRequest,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Make a round as a draft; its rules are public from now on' })
+  @ApiCreatedResponse({ type: MatchingRoundAnswer })
+  @Permission('rounds:write')
+  @Versioned()
+  @Located('matching-rounds')
+  async post(@Body() body: NewMatchingRound): Promise<MatchingRoundAnswer> {
+    return matchingRoundAnswer(await this.create.run(body));
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List rounds' })
+  @ApiOkResponse({ type: MatchingRoundPage })
+  @Permission('rounds:read')
+  async getAll(
+    @Query() { programme, state }: MatchingRoundQuery,
+    @Paged() paging: Paging,
+  ): Promise<PageAnswer<MatchingRoundAnswer>> {
+    const filter = {
+      ...(programme === undefined ? {} : { programmeId: programme }),
+      ...(state === undefined ? {} : { states: state }),
+    };
+    return paging.answer(await this.list.run(filter, paging.request), (round) => matchingRoundAnswer(round));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Read a round' })
+  @ApiOkResponse({ type: MatchingRoundAnswer })
+  @Permission('rounds:read')
+  @Versioned()
+  async get(@PathId('id') id: string): Promise<MatchingRoundAnswer> {
+    const { round, run } = await this.read.run(id);
+    return matchingRoundAnswer(round, run);
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Change a draft' })
+  @ApiOkResponse({ type: MatchingRoundAnswer })
+  @Permission('rounds:write')
+  @Versioned()
+  async patch(
+    @PathId('id') id: string,
+    @ExpectedVersion() version: number,
+    @Body() body: MatchingRoundChange,
+  ): Promise<MatchingRoundAnswer> {
+    return matchingRoundAnswer(await this.change.run(id, version, body));
+  }
+
+  @Post(':id/run')
+  @ApiOperation({ summary: 'Freeze the input and leave the round to the queue' })
+  @ApiAcceptedResponse({ type: MatchingRoundAnswer })
+  @Permission('rounds:write')
+  @Versioned()
+  @Queued('matching-rounds')
+  async postRun(@PathId('id') id: string): Promise<MatchingRoundAnswer> {
+    const { round, run } = await this.run.run(id);
+    return matchingRoundAnswer(round, run);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Stop a queued or running round; its requests wait again' })
+  @ApiOkResponse({ type: MatchingRoundAnswer })
+  @Permission('rounds:write')
+  @Versioned()
+  async postCancel(@PathId('id') id: string): Promise<MatchingRoundAnswer> {
+    return matchingRoundAnswer(await this.cancel.run(id));
+  }
+
+  @Post(':id/reopen')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Make a cancelled round a draft again' })
+  @ApiOkResponse({ type: MatchingRoundAnswer })
+  @Permission('rounds:write')
+  @Versioned()
+  async postReopen(@PathId('id') id: string): Promise<MatchingRoundAnswer> {
+    return matchingRoundAnswer(await this.reopen.run(id));
+  }
+
+  @Post(':id/publish')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Offer every match of a solved round to both of its people, or none' })
+  @ApiOkResponse({ type: MatchingRoundAnswer })
+  @Permission('rounds:write')
+  @Versioned()
+  async postPublish(@PathId('id') id: string): Promise<MatchingRoundAnswer> {
+    return matchingRoundAnswer(await this.publish.run(id));
+  }
+
+  @Post(':id/discard')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Put a solved round aside; its requests wait again' })
+  @ApiOkResponse({ type: MatchingRoundAnswer })
+  @Permission('rounds:write')
+  @Versioned()
+  async postDiscard(@PathId('id') id: string): Promise<MatchingRoundAnswer> {
+    return matchingRoundAnswer(await this.discard.run(id));
+  }
+
+  @Sse(':id/progress')
+  @ApiOperation({ summary: 'How far the round has come, as server-sent events until it stands still' })
+  @ApiProduces('text/event-stream')
+  @Permission('rounds:read')
+  async getProgress(@PathId('id') id: string): Promise<Observable<MessageEvent>> {
+    return progressEvents(() => this.read.run(id), await this.read.run(id));
+  }
+
+  @Get(':id/result')
+  @ApiOperation({ summary: 'Who is matched with whom, and why the others are not' })
+  @ApiOkResponse({ type: RoundResultAnswer })
+  @Permission('outcomes:read')
+  async getResult(@PathId('id') id: string): Promise<RoundResultAnswer> {
+    return roundResultAnswer(await this.readResult.run(id));
+  }
+
+  @Get(':id/result/document')
+  @ApiOperation({
+    summary: 'The result under the pseudonyms of the round (evenhand.result/1), byte for byte',
+  })
+  @ApiProduces('application/json')
+  @Header('Content-Type', 'application/json; charset=utf-8')
+  @Permission('access:read')
+  async getDocument(@PathId('id') id: string): Promise<string> {
+    return this.readDocument.run(id);
+  }
+
+  @Get(':id/access')
+  @ApiOperation({ summary: 'Access, ask rate, reach and supply by professional group and profession' })
+  @ApiOkResponse({ type: RoundAccessAnswer })
+  @Permission('access:read')
+  async getAccess(@PathId('id') id: string): Promise<RoundAccessAnswer> {
+    return roundAccessAnswer(await this.readAccess.run(id));
+  }
+
+  @Get(':id/explanations/:requestId')
+  @ApiOperation({ summary: 'Why somebody is matched, point by point, or why not' })
+  @ApiOkResponse({ type: ExplanationAnswer })
+  @Permission('explanations:read', 'explanations:read-own')
+  async getExplanation(
+    @PathId('id') id: string,
+    @PathId('requestId') requestId: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<ExplanationAnswer> {
+    const own = limitedTo(caller, 'explanations:read', 'explanations:read-own');
+    return explanationAnswer(await this.explain.run(id, requestId, own));
+  }
+}

@@ -1,0 +1,274 @@
+import type {
+  AccessRow,
+  RequestExplanation,
+  RoundAccess,
+  RoundResult,
+  UnmatchedExplanation,
+} from '@evenhand/matching';
+import { ApiProperty } from '@nestjs/swagger';
+import type { AnswerOf } from '../../http/exchange';
+import { text, wholeNumber } from '../../http/fields/field-kind';
+import {
+  ChoiceField,
+  CodeField,
+  ListField,
+  ObjectField,
+  TextField,
+  UuidField,
+  WholeNumberField,
+} from '../../http/fields/fields';
+import { CoveredGapAnswer, CriterionPointsAnswer, UncoveredGapAnswer } from './proposals.dto';
+
+const MOST = 1_000_000_000;
+const people = (description: string) => WholeNumberField({ description, min: 0, max: MOST });
+const share = (description: string) =>
+  ListField(wholeNumber({ min: 0, max: MOST }), {
+    description: `${description}, as count and of how many; absent where it would be a share of nobody.`,
+    min: 2,
+    max: 2,
+    optional: true,
+  });
+const erasable = (description: string) =>
+  ApiProperty({
+    description: `${description}; null where the person was erased since.`,
+    oneOf: [{ type: 'string', format: 'uuid' }, { type: 'null' }],
+  });
+/** A count as it is, or in words for whoever is not to read small ones. */
+const countOrWords = (description: string) =>
+  ApiProperty({
+    description: `${description}. In words ("about 25", "fewer than 10") for the person concerned.`,
+    oneOf: [{ type: 'integer', minimum: 0 }, { type: 'string' }],
+  });
+
+/** Everybody together. */
+export class RoundTotals {
+  @people('People who asked.') asked!: number;
+  @people('People who are matched.') matched!: number;
+  @people('Mentors who take part.') mentors!: number;
+  @people('Places that they offer.') places!: number;
+}
+
+/** How a professional group or a profession fared. */
+export class AccessRowAnswer {
+  @TextField({ description: 'Group path, such as ahp or ahp/physiotherapist.', max: 129 })
+  path!: string;
+
+  @TextField({ description: 'Title of the group or profession.', max: 200 })
+  title!: string;
+
+  @WholeNumberField({
+    description: 'People in scope, where headcounts were given.',
+    min: 0,
+    max: MOST,
+    optional: true,
+  })
+  inScope?: number;
+
+  @people('People who asked.') asked!: number;
+  @people('People who are matched.') matched!: number;
+  @people('Asked, and no mentor passes the rules with them.') noEligibleMentor!: number;
+  @people('Asked, and every place of an eligible mentor went to others.') shortOfPlaces!: number;
+  @share('Asked of those in scope') askRate?: readonly number[];
+  @share('Matched of those who asked') accessRate?: readonly number[];
+  @share('Matched of those in scope') reach?: readonly number[];
+  @share('Matched of those who asked, rounds before included') rateWithPrior?: readonly number[];
+  @people('Mentors with this background.') mentors!: number;
+  @people('Places that they offer.') places!: number;
+}
+
+/** Access, ask rate, reach and supply, as true counts. */
+export class RoundAccessAnswer {
+  @UuidField({ description: 'Id of the round.' })
+  roundId!: string;
+
+  @ObjectField(() => RoundTotals, { description: 'Everybody together.' })
+  totals!: RoundTotals;
+
+  @ListField(() => AccessRowAnswer, { description: 'By professional group.', max: 1000 })
+  groups!: readonly AccessRowAnswer[];
+
+  @ListField(() => AccessRowAnswer, { description: 'By profession.', max: 1000 })
+  professions!: readonly AccessRowAnswer[];
+}
+
+/** How many mentors one rule keeps from somebody. */
+export class RuleCountAnswer {
+  @CodeField({ description: 'Code of the rule.' })
+  rule!: string;
+
+  @TextField({ description: 'The rule as people read it.', max: 300 })
+  title!: string;
+
+  @countOrWords('It is the first rule that they break') first!: number | string;
+  @countOrWords('They break it, whatever else they break') broken!: number | string;
+  @countOrWords('They break it and no other') alone!: number | string;
+}
+
+/** How many people share how few places. */
+export class ShortageAnswer {
+  @countOrWords('People whom only these places can help') people!: number | string;
+  @countOrWords('The places') places!: number | string;
+  @countOrWords('Mentors who offer them') mentors!: number | string;
+}
+
+/** Why somebody has no mentor. */
+export class UnmatchedReasonAnswer {
+  @CodeField({ description: 'Code of the reason.' })
+  code!: string;
+
+  @TextField({ description: 'The reason in plain words.', max: 4000 })
+  sentence!: string;
+
+  @countOrWords('Mentors who are eligible') eligibleMentors!: number | string;
+  @countOrWords('Places that they offer') places!: number | string;
+  @countOrWords('How many of these went to others') placesTaken!: number | string;
+
+  @ObjectField(() => ShortageAnswer, { description: 'With whom they share these places.', optional: true })
+  shortage?: ShortageAnswer;
+
+  @ListField(() => RuleCountAnswer, { description: 'Every rule that at least one mentor breaks.', max: 100 })
+  rules!: readonly RuleCountAnswer[];
+}
+
+/** What a match is worth, point by point. */
+export class MatchAnswer {
+  @erasable('The request') requestId!: string | null;
+  @erasable('The mentee') menteeId!: string | null;
+  @erasable('The mentor') mentorId!: string | null;
+
+  @WholeNumberField({ description: 'Sum of the points.', min: 0, max: 10_000 })
+  score!: number;
+
+  @ListField(() => CriterionPointsAnswer, { description: 'Points by criterion.', max: 20 })
+  points!: readonly CriterionPointsAnswer[];
+
+  @ListField(() => CoveredGapAnswer, { description: 'Gaps that the mentor can help with.', max: 5 })
+  gaps!: readonly CoveredGapAnswer[];
+
+  @ListField(() => UncoveredGapAnswer, { description: 'Gaps that stay open.', max: 5 })
+  gapsNotCovered!: readonly UncoveredGapAnswer[];
+
+  @ListField(text({ max: 1000 }), { description: 'What both should know before they say yes.', max: 20 })
+  notes!: readonly string[];
+}
+
+/** Somebody without a match, and why. */
+export class UnmatchedAnswer extends UnmatchedReasonAnswer {
+  @erasable('The request') requestId!: string | null;
+  @erasable('The mentee') menteeId!: string | null;
+}
+
+/** Something that people ask help with and nobody offers. */
+export class GapNobodyOffersAnswer {
+  @CodeField({ description: 'Code of the competency or experience.' })
+  topic!: string;
+
+  @TextField({ description: 'Its title.', max: 300 })
+  title!: string;
+
+  @CodeField({ description: 'Stage at which it is asked for.' })
+  stage!: string;
+
+  @people('People who ask for it.') mentees!: number;
+}
+
+/** Something that those who run the round should be told. */
+export class NoticeAnswer {
+  @CodeField({ description: 'Code of the notice.' })
+  code!: string;
+
+  @TextField({ description: 'What it says.', max: 2000 })
+  sentence!: string;
+}
+
+/** What came of a round, by person. */
+export class RoundResultAnswer {
+  @UuidField({ description: 'Id of the round.' })
+  roundId!: string;
+
+  @TextField({ description: 'SHA-256 of what was frozen, hexadecimal.', min: 64, max: 64 })
+  snapshotSha256!: string;
+
+  @ObjectField(() => RoundTotals, { description: 'Everybody together.' })
+  totals!: RoundTotals;
+
+  @ListField(() => MatchAnswer, { description: 'Who is matched with whom.', max: 200_000 })
+  matches!: readonly MatchAnswer[];
+
+  @ListField(() => UnmatchedAnswer, { description: 'Who is not, and why.', max: 200_000 })
+  unmatched!: readonly UnmatchedAnswer[];
+
+  @ListField(() => GapNobodyOffersAnswer, { description: 'What is asked for and nobody offers.', max: 1000 })
+  gapsNobodyOffers!: readonly GapNobodyOffersAnswer[];
+
+  @ListField(() => NoticeAnswer, { description: 'What else there is to know.', max: 1000 })
+  notices!: readonly NoticeAnswer[];
+}
+
+/** Why a request is matched, or why not. */
+export class ExplanationAnswer {
+  @ChoiceField(['matched', 'unmatched'], { description: 'Which of the two parts is there.' })
+  kind!: 'matched' | 'unmatched';
+
+  @UuidField({ description: 'The request.' })
+  requestId!: string;
+
+  @ObjectField(() => MatchAnswer, { description: 'What the match is worth, point by point.', optional: true })
+  match?: MatchAnswer;
+
+  @ObjectField(() => UnmatchedReasonAnswer, { description: 'Why there is none.', optional: true })
+  reason?: UnmatchedReasonAnswer;
+}
+
+/** Shapes access for the caller. */
+export function roundAccessAnswer(access: RoundAccess): AnswerOf<RoundAccessAnswer> {
+  const { round, totals, groups, professions } = access;
+  return {
+    roundId: round.id,
+    totals,
+    groups: groups.map(rowAnswer),
+    professions: professions.map(rowAnswer),
+  };
+}
+
+function rowAnswer({ prior, ...row }: AccessRow): AnswerOf<AccessRowAnswer> {
+  return row;
+}
+
+/** Shapes a result for the caller. */
+export function roundResultAnswer(result: RoundResult): AnswerOf<RoundResultAnswer> {
+  const { round, run, totals, matches, unmatched, gapsNobodyOffers, notices } = result;
+  return {
+    roundId: round.id,
+    snapshotSha256: run.snapshotSha256,
+    totals,
+    matches,
+    unmatched,
+    gapsNobodyOffers,
+    notices,
+  };
+}
+
+/** Shapes an explanation for the caller. */
+export function explanationAnswer(explanation: RequestExplanation): AnswerOf<ExplanationAnswer> {
+  const { kind, requestId } = explanation;
+  return explanation.kind === 'matched'
+    ? { kind, requestId, match: matchOf(explanation) }
+    : { kind, requestId, reason: reasonOf(explanation) };
+}
+
+function matchOf({
+  kind,
+  ...match
+}: Extract<RequestExplanation, { kind: 'matched' }>): AnswerOf<MatchAnswer> {
+  return match;
+}
+
+function reasonOf({
+  kind,
+  requestId,
+  menteeId,
+  ...reason
+}: UnmatchedExplanation): AnswerOf<UnmatchedReasonAnswer> {
+  return reason;
+}

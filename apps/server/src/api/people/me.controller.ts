@@ -1,0 +1,22 @@
+import type { Caller } from '@evenhand/identity';
+import { ReadPerson } from '@evenhand/people';
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller, Permission } from '../../http/access';
+import { MeAnswer } from './me.dto';
+import { personAnswer } from './people.dto';
+
+/** The caller themselves. */
+@ApiTags('People')
+@Controller('me')
+export class MeController {
+  constructor(private readonly read: ReadPerson) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Read who you are to this service' })
+  @ApiOkResponse({ type: MeAnswer })
+  @Permission('people:read', 'people:read-own')
+  async get(@CurrentCaller() { role, personId }: Caller): Promise<MeAnswer> {
+    return personId === undefined ? { role } : { role, person: personAnswer(await this.read.run(personId)) };
+  }
+}

@@ -1,0 +1,68 @@
+import { type Caller, limitedTo } from '@evenhand/identity';
+import { ChangePerson, ListPeople, ReadPerson, RegisterPerson } from '@evenhand/people';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller, Permission } from '../../http/access';
+import { Located } from '../../http/located';
+import { Paged, type PageAnswer, Paging } from '../../http/paging';
+import { PathId } from '../../http/path-id';
+import { ExpectedVersion, Versioned } from '../../http/versions';
+import { ProgrammeQuery } from '../programmes/programme-query.dto';
+import { NewPerson, PersonAnswer, personAnswer, PersonBody, PersonPage } from './people.dto';
+
+/** People with their background and posts. */
+@ApiTags('People')
+@Controller('people')
+export class PeopleController {
+  constructor(
+    private readonly register: RegisterPerson,
+    private readonly change: ChangePerson,
+    private readonly read: ReadPerson,
+    private readonly list: ListPeople,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Register a person' })
+  @ApiCreatedResponse({ type: PersonAnswer })
+  @Permission('people:write')
+  @Versioned()
+  @Located('people')
+  async post(@Body() { programmeId, ...input }: NewPerson): Promise<PersonAnswer> {
+    return personAnswer(await this.register.run(programmeId, input));
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List the people of a programme' })
+  @ApiOkResponse({ type: PersonPage })
+  @Permission('people:read')
+  async getAll(
+    @Query() { programme }: ProgrammeQuery,
+    @Paged() paging: Paging,
+  ): Promise<PageAnswer<PersonAnswer>> {
+    return paging.answer(await this.list.run(programme, paging.request), personAnswer);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Read a person' })
+  @ApiOkResponse({ type: PersonAnswer })
+  @Permission('people:read', 'people:read-own')
+  @Versioned()
+  async get(@PathId('id') id: string, @CurrentCaller() caller: Caller): Promise<PersonAnswer> {
+    return personAnswer(await this.read.run(id, limitedTo(caller, 'people:read', 'people:read-own')));
+  }
+
+  @Put(':id')
+  @ApiOperation({ summary: 'Replace what is said of a person' })
+  @ApiOkResponse({ type: PersonAnswer })
+  @Permission('people:write', 'people:write-own')
+  @Versioned()
+  async put(
+    @PathId('id') id: string,
+    @ExpectedVersion() version: number,
+    @Body() body: PersonBody,
+    @CurrentCaller() caller: Caller,
+  ): Promise<PersonAnswer> {
+    const own = limitedTo(caller, 'people:write', 'people:write-own');
+    return personAnswer(await this.change.run(id, version, body, own));
+  }
+}

@@ -1,0 +1,70 @@
+import { type Caller, limitedTo } from '@evenhand/identity';
+import {
+  ListMenteeProfiles,
+  type MenteeProfile,
+  PutMenteeProfile,
+  type PutProfile,
+  ReadMenteeProfile,
+} from '@evenhand/people';
+import { Body, Controller, Get, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller, Permission } from '../../http/access';
+import { Paged, type PageAnswer, Paging } from '../../http/paging';
+import { PathId } from '../../http/path-id';
+import { Versioned } from '../../http/versions';
+import { ProgrammeQuery } from '../programmes/programme-query.dto';
+import {
+  MenteeProfileAnswer,
+  menteeProfileAnswer,
+  MenteeProfileBody,
+  MenteeProfilePage,
+} from './profiles.dto';
+import { CreatedOrReplaced } from './created-or-replaced';
+import { ReplacedVersion } from './replaced-version';
+
+/** What people ask of a mentor. */
+@ApiTags('Profiles')
+@Controller('mentee-profiles')
+export class MenteeProfilesController {
+  constructor(
+    private readonly put: PutMenteeProfile,
+    private readonly read: ReadMenteeProfile,
+    private readonly list: ListMenteeProfiles,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'List the mentee profiles of a programme' })
+  @ApiOkResponse({ type: MenteeProfilePage })
+  @Permission('people:read')
+  async getAll(
+    @Query() { programme }: ProgrammeQuery,
+    @Paged() paging: Paging,
+  ): Promise<PageAnswer<MenteeProfileAnswer>> {
+    return paging.answer(await this.list.run(programme, paging.request), menteeProfileAnswer);
+  }
+
+  @Get(':personId')
+  @ApiOperation({ summary: 'Read the mentee profile of a person' })
+  @ApiOkResponse({ type: MenteeProfileAnswer })
+  @Permission('people:read', 'people:read-own')
+  @Versioned()
+  async get(@PathId('personId') id: string, @CurrentCaller() caller: Caller): Promise<MenteeProfileAnswer> {
+    return menteeProfileAnswer(await this.read.run(id, limitedTo(caller, 'people:read', 'people:read-own')));
+  }
+
+  @Put(':personId')
+  @ApiOperation({ summary: 'Make the mentee profile of a person, or replace it' })
+  @ApiOkResponse({ type: MenteeProfileAnswer, description: 'It was replaced.' })
+  @ApiCreatedResponse({ type: MenteeProfileAnswer, description: 'There was none before.' })
+  @Permission('people:write', 'people:write-own')
+  @CreatedOrReplaced(menteeProfileAnswer)
+  @Versioned()
+  putOne(
+    @PathId('personId') id: string,
+    @ReplacedVersion() version: number | undefined,
+    @Body() body: MenteeProfileBody,
+    @CurrentCaller() caller: Caller,
+  ): Promise<PutProfile<MenteeProfile>> {
+    return this.put.run(id, body, version, limitedTo(caller, 'people:write', 'people:write-own'));
+  }
+}

@@ -1,0 +1,148 @@
+import { type Caller, limitedTo } from '@evenhand/identity';
+import {
+  AddCriteriaVersion,
+  ChangeTalentPool,
+  CloseTalentPool,
+  CreateTalentPool,
+  ListTalentPools,
+  OpenTalentPool,
+  ReadCriteria,
+  ReadPoolComposition,
+  ReadTalentPool,
+} from '@evenhand/talent';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentCaller, Permission } from '../../http/access';
+import { Located } from '../../http/located';
+import { Paged, type PageAnswer, Paging } from '../../http/paging';
+import { PathId } from '../../http/path-id';
+import { ExpectedVersion, Versioned } from '../../http/versions';
+import {
+  CompositionAnswer,
+  compositionAnswer,
+  CriteriaAnswer,
+  criteriaAnswer,
+  CriteriaList,
+  NewCriteria,
+  NewTalentPool,
+  TalentPoolAnswer,
+  talentPoolAnswer,
+  TalentPoolChange,
+  TalentPoolPage,
+  TalentPoolQuery,
+} from './talent-pools.dto';
+
+const readable = (caller: Caller) => limitedTo(caller, 'talent-pools:read', 'talent-pools:read-own');
+
+/** Talent pools, what they ask and who they are made of. */
+@ApiTags('Talent pools')
+@Controller('talent-pools')
+export class TalentPoolsController {
+  constructor(
+    private readonly create: CreateTalentPool,
+    private readonly change: ChangeTalentPool,
+    private readonly open: OpenTalentPool,
+    private readonly close: CloseTalentPool,
+    private readonly read: ReadTalentPool,
+    private readonly list: ListTalentPools,
+    private readonly addCriteria: AddCriteriaVersion,
+    private readonly readCriteria: ReadCriteria,
+    private readonly readComposition: ReadPoolComposition,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Draft a pool' })
+  @ApiCreatedResponse({ type: TalentPoolAnswer })
+  @Permission('talent-pools:write')
+  @Versioned()
+  @Located('talent-pools')
+  async post(@Body() body: NewTalentPool): Promise<TalentPoolAnswer> {
+    return talentPoolAnswer(await this.create.run(body));
+  }
+
+  @Get()
+  @ApiOperation({
+    summary: 'List pools; those who may read only their own see what their programme published',
+  })
+  @ApiOkResponse({ type: TalentPoolPage })
+  @Permission('talent-pools:read', 'talent-pools:read-own')
+  async getAll(
+    @Query() { programme, state }: TalentPoolQuery,
+    @Paged() paging: Paging,
+    @CurrentCaller() caller: Caller,
+  ): Promise<PageAnswer<TalentPoolAnswer>> {
+    const filter = {
+      ...(programme === undefined ? {} : { programmeId: programme }),
+      ...(state === undefined ? {} : { states: state }),
+    };
+    return paging.answer(await this.list.run(filter, paging.request, readable(caller)), talentPoolAnswer);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Read a pool' })
+  @ApiOkResponse({ type: TalentPoolAnswer })
+  @Permission('talent-pools:read', 'talent-pools:read-own')
+  @Versioned()
+  async get(@PathId('id') id: string, @CurrentCaller() caller: Caller): Promise<TalentPoolAnswer> {
+    return talentPoolAnswer(await this.read.run(id, readable(caller)));
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Change what a pool is called and what it is for' })
+  @ApiOkResponse({ type: TalentPoolAnswer })
+  @Permission('talent-pools:write')
+  @Versioned()
+  async patch(
+    @PathId('id') id: string,
+    @ExpectedVersion() version: number,
+    @Body() body: TalentPoolChange,
+  ): Promise<TalentPoolAnswer> {
+    return talentPoolAnswer(await this.change.run(id, version, body));
+  }
+
+  @Post(':id/open')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Open a pool that has criteria: everybody can read of it, and people come in' })
+  @ApiOkResponse({ type: TalentPoolAnswer })
+  @Permission('talent-pools:write')
+  @Versioned()
+  async postOpen(@PathId('id') id: string): Promise<TalentPoolAnswer> {
+    return talentPoolAnswer(await this.open.run(id));
+  }
+
+  @Post(':id/close')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Close a pool: nobody comes in any more' })
+  @ApiOkResponse({ type: TalentPoolAnswer })
+  @Permission('talent-pools:write')
+  @Versioned()
+  async postClose(@PathId('id') id: string): Promise<TalentPoolAnswer> {
+    return talentPoolAnswer(await this.close.run(id));
+  }
+
+  @Post(':id/criteria')
+  @ApiOperation({ summary: 'Set what a pool asks from now on; what it asked before stays to be read' })
+  @ApiCreatedResponse({ type: CriteriaAnswer })
+  @Permission('talent-pools:write')
+  async postCriteria(@PathId('id') id: string, @Body() body: NewCriteria): Promise<CriteriaAnswer> {
+    return criteriaAnswer(await this.addCriteria.run(id, body));
+  }
+
+  @Get(':id/criteria')
+  @ApiOperation({ summary: 'Read every version of a pool’s criteria' })
+  @ApiOkResponse({ type: CriteriaList })
+  @Permission('talent-pools:read', 'talent-pools:read-own')
+  async getCriteria(@PathId('id') id: string, @CurrentCaller() caller: Caller): Promise<CriteriaList> {
+    return {
+      items: (await this.readCriteria.run(id, readable(caller))).map(criteriaAnswer),
+    };
+  }
+
+  @Get(':id/composition')
+  @ApiOperation({ summary: 'Count who a pool is made of, in true counts' })
+  @ApiOkResponse({ type: CompositionAnswer })
+  @Permission('talent-pools:read')
+  async getComposition(@PathId('id') id: string): Promise<CompositionAnswer> {
+    return compositionAnswer(await this.readComposition.run(id));
+  }
+}

@@ -1,0 +1,18 @@
+import { TalentModule } from '@evenhand/talent';
+import { Module } from '@nestjs/common';
+import { TransparentTalentPoolsController } from '../transparency/talent-pools.controller';
+import { PoolDecisionsController } from './pool-decisions.controller';
+import { PoolMembersController } from './pool-members.controller';
+import { TalentPoolsController } from './talent-pools.controller';
+
+/** Everything under `/talent-pools`, and what everybody may read of them. */
+@Module({
+  imports: [TalentModule],
+  controllers: [
+    TalentPoolsController,
+    PoolMembersController,
+    PoolDecisionsController,
+    TransparentTalentPoolsController,
+  ],
+})
+export class TalentPoolsModule {}

@@ -1,0 +1,271 @@
+import { type Caller, Callers } from '@evenhand/identity';
+import { Clock, Random, Transaction } from '@evenhand/kernel';
+import { createLogger, Metrics, NestLogger } from '@evenhand/observability';
+import { PersonRepository, ProgrammeRepository } from '@evenhand/people';
+import { PoolDecisionRepository, PoolMemberRepository, TalentPoolRepository } from '@evenhand/talent';
+import { InMemoryPoolDecisions, InMemoryPoolMembers, InMemoryTalentPools } from '@evenhand/testing';
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Server } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { configureServer } from '../../http/configure-server';
+import { IdempotencyStore } from '../../http/idempotency-store';
+import { TalentPoolsModule } from './talent-pools.module';
+
+const PROGRAMME = randomUUID();
+const [ANN, BOB] = [randomUUID(), randomUUID()];
+const CALLERS: Readonly<Record<string, Caller>> = {
+  ann: { role: 'aspiring_leader', personId: ANN },
+  bob: { role: 'mentor', personId: BOB },
+  board: { role: 'talent_board' },
+  coordinator: { role: 'coordinator' },
+};
+
+class NamedCallers extends Callers {
+  override byToken(token: string): Promise<Caller | undefined> {
+    return Promise.resolve(CALLERS[token]);
+  }
+}
+
+class StandingClock extends Clock {
+  override now(): Date {
+    return new Date('2026-10-01T09:00:00Z');
+  }
+}
+
+class TrueRandom extends Random {
+  override uuid(): string {
+    return randomUUID();
+  }
+  override secret(): string {
+    return randomUUID();
+  }
+}
+
+class Directly extends Transaction {
+  override run<Result>(work: () => Promise<Result>): Promise<Result> {
+    return work();
+  }
+}
+
+const person = (id: string) => ({
+  id,
+  programmeId: PROGRAMME,
+  active: true,
+  background: { group: 'ahp' },
+  posts: [{ stage: '1' }],
+});
+
+const PORTS = [
+  { provide: Callers, useClass: NamedCallers },
+  { provide: Clock, useClass: StandingClock },
+  { provide: Random, useClass: TrueRandom },
+  { provide: Transaction, useClass: Directly },
+  { provide: TalentPoolRepository, useClass: InMemoryTalentPools },
+  { provide: PoolMemberRepository, useClass: InMemoryPoolMembers },
+  {
+    provide: PoolDecisionRepository,
+    inject: [PoolMemberRepository],
+    useFactory: (members: PoolMemberRepository) => new InMemoryPoolDecisions(members),
+  },
+  { provide: ProgrammeRepository, useValue: { lock: () => Promise.resolve({ state: 'open' }) } },
+  {
+    provide: PersonRepository,
+    useValue: {
+      byId: (id: string) => Promise.resolve(person(id)),
+      byIds: (ids: readonly string[]) => Promise.resolve(ids.map(person)),
+    },
+  },
+  { provide: IdempotencyStore, useValue: {} },
+];
+
+@Global()
+@Module({ providers: PORTS, exports: PORTS.map(({ provide }) => provide) })
+class PortsModule {}
+
+@Module({ imports: [PortsModule, TalentPoolsModule] })
+class TestModule {}
+
+const logger = createLogger('fatal');
+let app: NestExpressApplication;
+let server: Server;
+
+beforeAll(async () => {
+  const options = { bodyParser: false, logger: new NestLogger(logger), abortOnError: false };
+  app = await NestFactory.create<NestExpressApplication>(TestModule, options);
+  await configureServer(
+    app,
+    { trustProxy: 0 },
+    { logger, metrics: new Metrics(), problemPage: ({ body }) => body.code },
+  );
+  await app.listen(0, '127.0.0.1');
+  server = app.getHttpServer();
+});
+afterAll(() => app.close());
+
+/** What a caller is answered. Without a caller it is the public that asks. */
+async function ask(
+  caller: string | undefined,
+  method: 'get' | 'post' | 'patch',
+  path: string,
+  body?: object,
+) {
+  let asked = request(server)[method](`/api/v1/${path}`);
+  if (caller !== undefined) asked = asked.set('Authorization', `Bearer ${caller}`);
+  const answer = await (body === undefined ? asked : asked.send(body));
+  return {
+    status: answer.status,
+    headers: answer.headers as Record<string, string>,
+    body: answer.body as Record<string, unknown>,
+  };
+}
+
+async function idOf(answer: ReturnType<typeof ask>): Promise<string> {
+  const { status, body } = await answer;
+  expect(status).toBe(201);
+  return body['id'] as string;
+}
+
+async function anOpenPool(): Promise<string> {
+  const wanted = {
+    programmeId: PROGRAMME,
+    title: 'Heads',
+    purpose: 'To lead.',
+    waysIn: ['nominated', 'applied'],
+  };
+  const id = await idOf(ask('board', 'post', 'talent-pools', wanted));
+  const criteria = { criteria: [{ code: 'leads', sentence: 'Has led a team.' }], reason: 'First.' };
+  expect((await ask('board', 'post', `talent-pools/${id}/criteria`, criteria)).status).toBe(201);
+  expect((await ask('board', 'post', `talent-pools/${id}/open`)).status).toBe(200);
+  return id;
+}
+
+const nomination = { nomination: { personId: ANN, as: 'mentor' }, reason: 'Led the winter plan.' };
+
+describe('/talent-pools', () => {
+  it('are edited with If-Match', async () => {
+    const id = await anOpenPool();
+    const read = await ask('board', 'get', `talent-pools/${id}`);
+    expect(read.headers['etag']).toBe('"v3"');
+    const change = (version: string) =>
+      request(server)
+        .patch(`/api/v1/talent-pools/${id}`)
+        .set('Authorization', 'Bearer board')
+        .set('If-Match', version)
+        .send({ title: 'Heads of service' });
+    expect((await change('"v3"')).body).toMatchObject({ title: 'Heads of service', version: 4 });
+    expect((await change('"v3"')).status).toBe(412);
+  });
+
+  it('refuse what cannot be a pool, and say where', async () => {
+    const wrong = { programmeId: 'x', title: '', purpose: 'P', waysIn: ['asked'], secret: true };
+    const { status, body } = await ask('board', 'post', 'talent-pools', wrong);
+    expect(status).toBe(400);
+    expect((body['problems'] as { where: string }[]).map(({ where }) => where).sort()).toEqual([
+      'body.programmeId',
+      'body.secret',
+      'body.title',
+      'body.waysIn[0]',
+    ]);
+  });
+
+  it('take a nominated person in by their own word and the decision of the board', async () => {
+    const pool = `talent-pools/${await anOpenPool()}`;
+    const nominated = await ask('bob', 'post', `${pool}/members`, nomination);
+    expect(nominated).toMatchObject({
+      status: 201,
+      body: { state: 'nominated', nomination: { as: 'mentor', by: { role: 'mentor', personId: BOB } } },
+    });
+    const member = `${pool}/members/${nominated.body['id'] as string}`;
+    expect(nominated.headers['location']).toBe(`/api/v1/${member}`);
+
+    expect((await ask('board', 'get', member)).status).toBe(404);
+    expect((await ask('coordinator', 'get', member)).status).toBe(200);
+    expect((await ask('bob', 'post', `${member}/interest`)).status).toBe(404);
+    expect((await ask('board', 'post', `${member}/interest`)).status).toBe(403);
+    expect((await ask('ann', 'post', `${member}/interest`)).body).toMatchObject({ state: 'interested' });
+
+    const readiness = { horizon: '1-3', evidence: 'Led the move of a ward.' };
+    expect((await ask('bob', 'post', `${member}/assessment`, readiness)).status).toBe(403);
+    expect((await ask('board', 'post', `${member}/assessment`, readiness)).body).toMatchObject({
+      state: 'assessed',
+      assessment: { ...readiness, criteriaVersion: 1 },
+    });
+    const verdict = { memberId: nominated.body['id'], outcome: 'in_pool', reason: 'Meets it.' };
+    expect((await ask('board', 'post', `${pool}/decisions`, verdict)).body).toMatchObject({
+      outcome: 'in_pool',
+      criteriaVersion: 1,
+      decider: { role: 'talent_board' },
+    });
+    expect((await ask('board', 'post', `${pool}/decisions`, verdict)).body).toMatchObject({
+      code: 'talent-pool-member.cannot-take-in',
+    });
+    expect((await ask('ann', 'get', `${pool}/decisions`)).body['items']).toHaveLength(1);
+    expect((await ask('bob', 'get', `${pool}/decisions`)).body['items']).toHaveLength(0);
+    const groups = (await ask('board', 'get', `${pool}/composition`)).body['groups'];
+    expect(groups).toContainEqual({ code: 'ahp', counts: { interested: 0, assessed: 0, inPool: 1 } });
+    expect((await ask('ann', 'get', `${pool}/composition`)).status).toBe(403);
+    expect(
+      (await ask('board', 'post', `${member}/appointment`, { post: 'Head of ward' })).body,
+    ).toMatchObject({
+      state: 'appointed',
+    });
+  });
+
+  it('are applied to by the person themselves, who may leave again', async () => {
+    const pool = `talent-pools/${await anOpenPool()}`;
+    expect((await ask('board', 'post', `${pool}/members`, { reason: 'Me.' })).status).toBe(403);
+    expect((await ask('ann', 'post', `${pool}/members`, { ...nomination })).status).toBe(403);
+    const id = await idOf(ask('ann', 'post', `${pool}/members`, { reason: 'I lead a ward.' }));
+    expect((await ask('ann', 'post', `${pool}/members`, { reason: 'Again.' })).status).toBe(409);
+    expect((await ask('bob', 'get', `${pool}/members`)).body['items']).toHaveLength(0);
+    expect((await ask('board', 'get', `${pool}/members?state=interested`)).body['items']).toHaveLength(1);
+    expect((await ask('bob', 'post', `${pool}/members/${id}/leaving`, {})).status).toBe(404);
+    expect((await ask('ann', 'post', `${pool}/members/${id}/leaving`, {})).body).toMatchObject({
+      state: 'left',
+    });
+  });
+
+  it('let a nominated person decline', async () => {
+    const pool = `talent-pools/${await anOpenPool()}`;
+    const id = await idOf(ask('coordinator', 'post', `${pool}/members`, nomination));
+    expect(
+      (await ask('ann', 'post', `${pool}/members/${id}/decline`, { note: 'Not now.' })).body,
+    ).toMatchObject({
+      state: 'declined',
+      ending: { note: 'Not now.' },
+    });
+  });
+});
+
+describe('/transparency/talent-pools', () => {
+  it('tell everybody the criteria, and no small count', async () => {
+    const id = await anOpenPool();
+    await ask('ann', 'post', `talent-pools/${id}/members`, { reason: 'I lead a ward.' });
+    expect((await ask('board', 'post', `talent-pools/${id}/close`)).body).toMatchObject({ state: 'closed' });
+    const listed = (await ask(undefined, 'get', 'transparency/talent-pools')).body['items'];
+    expect(listed).toContainEqual(expect.objectContaining({ id, state: 'closed' }));
+    const { status, body } = await ask(undefined, 'get', `transparency/talent-pools/${id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      waysIn: ['nominated', 'applied'],
+      criteria: [{ number: 1, criteria: [{ code: 'leads' }], from: '2026-10-01T09:00:00.000Z' }],
+      composition: { members: null },
+      decisions: { decisions: null },
+    });
+    const { groups, stages } = body['composition'] as Record<string, Record<string, unknown>[]>;
+    expect([...groups!, ...stages!]).toEqual(
+      [...groups!, ...stages!].map(({ code }) => ({ code, members: null, share: null })),
+    );
+    expect(JSON.stringify(body)).not.toContain(ANN);
+  });
+
+  it('have nothing to tell of a draft', async () => {
+    const wanted = { programmeId: PROGRAMME, title: 'Draft', purpose: 'P.', waysIn: ['applied'] };
+    const id = await idOf(ask('board', 'post', 'talent-pools', wanted));
+    expect((await ask(undefined, 'get', `transparency/talent-pools/${id}`)).status).toBe(404);
+    expect((await ask(undefined, 'get', `talent-pools/${id}`)).status).toBe(401);
+  });
+});

@@ -1,0 +1,104 @@
+import { ROUND_STATES, type RoundState, type TransparentRound } from '@evenhand/matching';
+import type { AnswerOf } from '../../http/exchange';
+import {
+  ChoiceField,
+  CodeField,
+  ListField,
+  ObjectField,
+  TextField,
+  TimeField,
+  UuidField,
+} from '../../http/fields/fields';
+import { NextPage } from '../../http/paging';
+import { RulesField, ScopeField } from '../matching/matching-rounds.dto';
+import { ReleasedField } from './released-field';
+
+/** Released counts of one professional group, or of all. */
+class ReleasedCountsAnswer {
+  @ReleasedField('Places offered, to the nearest 5')
+  places!: number | null;
+
+  @ReleasedField('People who asked, to the nearest 5')
+  asked!: number | null;
+
+  @ReleasedField('People proposed a mentor, to the nearest 5')
+  matched!: number | null;
+}
+
+/** How a professional group fared, as the public may see it. */
+export class ReleasedAccessAnswer extends ReleasedCountsAnswer {
+  @CodeField({ description: 'Code of the professional group.' })
+  path!: string;
+
+  @TextField({ description: 'Its title.', max: 200 })
+  title!: string;
+
+  @ReleasedField('Matched of those who asked in whole per cent, from the rounded counts')
+  accessRate!: number | null;
+}
+
+/** A round as the public may see it. */
+export class TransparentRoundAnswer {
+  @UuidField({ description: 'Id of the round.' })
+  id!: string;
+
+  @TextField({ description: 'What people call the round.', max: 200 })
+  name!: string;
+
+  @TextField({ description: 'Name of the programme.', max: 200 })
+  programme!: string;
+
+  @ChoiceField(ROUND_STATES, { description: 'Where it stands.' })
+  state!: RoundState;
+
+  @ObjectField(() => RulesField, { description: 'The rules, public before anybody is matched by them.' })
+  rules!: TransparentRound['rules'];
+
+  @TimeField({ description: 'Since when the rules stand as they are.' })
+  rulesFixedAt!: string;
+
+  @ObjectField(() => ScopeField, { description: 'Whose requests it takes up.' })
+  scope!: TransparentRound['scope'];
+
+  @TextField({ description: 'Version of the catalogue that its codes are of.', max: 100 })
+  catalogue!: string;
+
+  @TextField({ description: 'The engine that solved it.', max: 100, optional: true })
+  engine?: string;
+
+  @TimeField({ description: 'When its input was frozen.', optional: true })
+  frozenAt?: string;
+
+  @TextField({ description: 'SHA-256 of what was frozen, hexadecimal.', min: 64, max: 64, optional: true })
+  snapshotSha256?: string;
+
+  @TimeField({ description: 'When its matches were offered.', optional: true })
+  publishedAt?: string;
+
+  @ListField(() => ReleasedAccessAnswer, {
+    description: 'Access by professional group, once the round is published.',
+    max: 200,
+    optional: true,
+  })
+  rows?: readonly ReleasedAccessAnswer[];
+
+  @ObjectField(() => ReleasedCountsAnswer, { description: 'All groups together.', optional: true })
+  totals?: ReleasedCountsAnswer;
+}
+
+/** One page of rounds. */
+export class TransparentRoundPage extends NextPage {
+  @ListField(() => TransparentRoundAnswer, { description: 'The newest first.', max: 200 })
+  items!: readonly TransparentRoundAnswer[];
+}
+
+/** Shapes a round for the public. */
+export function transparentRoundAnswer(round: TransparentRound): AnswerOf<TransparentRoundAnswer> {
+  const { rulesFixedAt, frozenAt, publishedAt, ...rest } = round;
+  return {
+    ...rest,
+    rulesFixedAt: rulesFixedAt.toISOString(),
+    ...(frozenAt === undefined ? {} : { frozenAt: frozenAt.toISOString() }),
+    ...(publishedAt === undefined ? {} : { publishedAt: publishedAt.toISOString() }),
+  };
+}

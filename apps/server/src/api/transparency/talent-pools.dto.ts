@@ -1,0 +1,133 @@
+import {
+  DECISION_OUTCOMES,
+  type DecisionOutcome,
+  type PoolState,
+  type TalentPool,
+  type TransparentPool,
+  type WayIn,
+  WAYS_IN,
+} from '@evenhand/talent';
+import { choice } from '../../http/fields/field-kind';
+import {
+  ChoiceField,
+  CodeField,
+  ListField,
+  ObjectField,
+  TextField,
+  TimeField,
+  UuidField,
+} from '../../http/fields/fields';
+import { CriteriaAnswer, criteriaAnswer } from '../talent-pools/talent-pools.dto';
+import { ReleasedField } from './released-field';
+
+/** A pool that is or was open. */
+export class PublicPoolSummary {
+  @UuidField({ description: 'Id of the pool.' })
+  id!: string;
+
+  @TextField({ description: 'What it is called.', max: 200 })
+  title!: string;
+
+  @TextField({ description: 'What it is for.', max: 2000, lines: true })
+  purpose!: string;
+
+  @ChoiceField(['open', 'closed'], { description: 'People come in only while it is open.' })
+  state!: PoolState;
+
+  @ListField(choice(WAYS_IN), { description: 'How people come in.', min: 1, max: 2 })
+  waysIn!: readonly WayIn[];
+
+  @TimeField({ description: 'When it was opened.', optional: true })
+  openedAt?: string;
+
+  @TimeField({ description: 'When it was closed.', optional: true })
+  closedAt?: string;
+}
+
+/** One page of pools. */
+export class PublicPoolPage {
+  @ListField(() => PublicPoolSummary, { description: 'The newest first.', max: 200 })
+  items!: readonly PublicPoolSummary[];
+
+  @TextField({ description: 'Where the next page starts.', max: 2000, optional: true })
+  nextCursor?: string;
+}
+
+/** A professional group or a stage among the members. */
+export class PublicShare {
+  @CodeField({ description: 'Code in the catalogue.' })
+  code!: string;
+
+  @ReleasedField('Members, to the nearest 5')
+  members!: number | null;
+
+  @ReleasedField('Of every hundred members, from rounded counts')
+  share!: number | null;
+}
+
+/** Who a pool is made of: those who want to be in it and are neither turned down nor gone. */
+export class PublicComposition {
+  @ReleasedField('Members, to the nearest 5')
+  members!: number | null;
+
+  @ListField(() => PublicShare, { description: 'By professional group of the background.', max: 100 })
+  groups!: readonly PublicShare[];
+
+  @ListField(() => PublicShare, { description: 'By stage of the main post.', max: 100 })
+  stages!: readonly PublicShare[];
+}
+
+/** How often an outcome was decided. */
+export class PublicOutcome {
+  @ChoiceField(DECISION_OUTCOMES, { description: 'The outcome.' })
+  outcome!: DecisionOutcome;
+
+  @ReleasedField('Decisions, to the nearest 5')
+  decisions!: number | null;
+}
+
+/** How a pool was decided. */
+export class PublicDecisions {
+  @ReleasedField('Decisions, to the nearest 5')
+  decisions!: number | null;
+
+  @ListField(() => PublicOutcome, { description: 'By outcome.', max: 10 })
+  outcomes!: readonly PublicOutcome[];
+}
+
+/** Everything that everybody may know of a pool. */
+export class PublicPoolAnswer extends PublicPoolSummary {
+  @ListField(() => CriteriaAnswer, { description: 'Every version, the newest first.', max: 1_000_000 })
+  criteria!: readonly CriteriaAnswer[];
+
+  @ObjectField(() => PublicComposition, { description: 'Who it is made of.' })
+  composition!: PublicComposition;
+
+  @ObjectField(() => PublicDecisions, { description: 'How it was decided.' })
+  decisions!: PublicDecisions;
+}
+
+/** Shapes what a list shows of a pool to everybody. */
+export function publicPoolSummary(pool: TalentPool) {
+  const { id, title, purpose, state, waysIn, openedAt, closedAt } = pool;
+  return {
+    ...{ id, title, purpose, state, waysIn },
+    ...(openedAt === undefined ? {} : { openedAt: openedAt.toISOString() }),
+    ...(closedAt === undefined ? {} : { closedAt: closedAt.toISOString() }),
+  };
+}
+
+/** Shapes a pool for everybody. */
+export function publicPoolAnswer({
+  pool,
+  criteria,
+  composition,
+  decisions,
+}: TransparentPool): PublicPoolAnswer {
+  return {
+    ...publicPoolSummary(pool),
+    criteria: criteria.map(criteriaAnswer),
+    composition,
+    decisions,
+  };
+}

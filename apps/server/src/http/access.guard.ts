@@ -1,0 +1,44 @@
+import { type Caller, type Callers, may } from '@evenhand/identity';
+import { Forbidden } from '@evenhand/kernel';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { accessOf } from './access';
+import type { Request } from './exchange';
+import { HttpProblem } from './problem';
+
+/** Lets a caller through to a route whose permission the caller's role holds. What declares nothing lets nobody through. */
+export class AccessGuard implements CanActivate {
+  constructor(private readonly callers: Callers) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = accessOf(context.getHandler(), context.getClass());
+    if (access === 'public') {
+      return true;
+    }
+    const request = context.switchToHttp().getRequest<Request>();
+    const caller = await this.callerOf(request.headers.authorization);
+    if (!access?.some((permission) => may(caller.role, permission))) {
+      throw new Forbidden(`The role ${caller.role} may not do this.`);
+    }
+    request.caller = caller;
+    return true;
+  }
+
+  private async callerOf(authorization: string | undefined): Promise<Caller> {
+    const token = /^Bearer ([A-Za-z0-9._~+/-]{1,500}=*)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) {
+      throw new HttpProblem(
+        401,
+        'access.no-token',
+        'This needs a token: send it as Authorization: Bearer <token>.',
+        { headers: { 'WWW-Authenticate': 'Bearer realm="evenhand"' } },
+      );
+    }
+    const caller = await this.callers.byToken(token);
+    if (caller === undefined) {
+      throw new HttpProblem(401, 'access.unknown-token', 'This token is not known here, or no longer.', {
+        headers: { 'WWW-Authenticate': 'Bearer realm="evenhand", error="invalid_token"' },
+      });
+    }
+    return caller;
+  }
+}

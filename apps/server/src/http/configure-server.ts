@@ -1,0 +1,75 @@
+import type { Configuration } from '@evenhand/config';
+import { Callers } from '@evenhand/identity';
+import { Clock } from '@evenhand/kernel';
+import { type Logger, type Metrics, requestLogging } from '@evenhand/observability';
+import { Reflector } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { AccessGuard } from './access.guard';
+import { DtoPipe } from './dto-pipe';
+import type { Request, Response } from './exchange';
+import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { IdempotencyStore } from './idempotency-store';
+import { JsonBodyInterceptor } from './json-body.interceptor';
+import { openApiDocument } from './open-api';
+import { ProblemFilter, type ProblemPage } from './problem.filter';
+import { API_PREFIX, assertEveryRouteDeclaresPermission, OUTSIDE_THE_API } from './routes';
+import { keepNoCopies, securityHeaders } from './security-headers';
+import { unknownRoute } from './unknown-route';
+
+/**
+ * Makes an application speak as all of our interface does, and readies it to listen. It must be made with
+ * `bodyParser: false`, and its module must provide `Callers`, `Clock` and `IdempotencyStore`.
+ *
+ * `problemPage` writes what went wrong for people who met it in a browser, outside of the programming interface.
+ *
+ * @throws Error where a route declares neither a permission nor that it is public
+ */
+export async function configureServer(
+  app: NestExpressApplication,
+  configuration: Pick<Configuration, 'publicUrl' | 'trustProxy'>,
+  { logger, metrics, problemPage }: { logger: Logger; metrics: Metrics; problemPage?: ProblemPage },
+): Promise<void> {
+  assertEveryRouteDeclaresPermission(app);
+  const problems = new ProblemFilter(problemPage);
+
+  app.disable('x-powered-by');
+  app.set('trust proxy', configuration.trustProxy);
+  app.set('query parser', 'simple');
+  // An ETag is a version of ours, which If-Match understands; express would make others from the bytes of an answer.
+  app.set('etag', false);
+
+  app.use(requestLogging(logger, metrics));
+  app.use(securityHeaders(configuration.publicUrl));
+  app.use(keepNoCopies);
+
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_THE_API });
+  app.useGlobalFilters(problems);
+  app.useGlobalGuards(new AccessGuard(app.get(Callers, { strict: false })));
+  app.useGlobalInterceptors(
+    new JsonBodyInterceptor(app.get(Reflector)),
+    new IdempotencyInterceptor(
+      app.get(IdempotencyStore, { strict: false }),
+      app.get(Clock, { strict: false }),
+    ),
+  );
+  app.useGlobalPipes(new DtoPipe());
+
+  serveOpenApi(app);
+  await app.init();
+  // Nest answers for unknown addresses below its prefix only.
+  app.use((request: Request, response: Response) => problems.tell(unknownRoute(request), request, response));
+}
+
+function serveOpenApi(app: NestExpressApplication): void {
+  let document: OpenAPIObject | undefined;
+  app.use('/api/openapi.json', ({ method }: Request, response: Response, next: () => void) => {
+    if (method !== 'GET') {
+      next();
+      return;
+    }
+    document ??= openApiDocument(app);
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify(document));
+  });
+}

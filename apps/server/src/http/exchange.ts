@@ -1,0 +1,25 @@
+import type { Caller } from '@evenhand/identity';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** A request as our own code sees it: what came over the wire, and what the steps before have found out. */
+export interface Request extends IncomingMessage {
+  /** The path without the query string. */
+  readonly path: string;
+  readonly originalUrl: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly params: Readonly<Record<string, string>>;
+  /** Absent until the body is read, and where there is none. */
+  body?: unknown;
+  /** Absent on public routes where no token came along. */
+  caller?: Caller;
+}
+
+/** The answer to a request. */
+export type Response = ServerResponse;
+
+/** The plain object that a DTO describes: what a controller answers with has the DTO's fields, and is no instance of it. */
+export type AnswerOf<Dto> = Dto extends readonly (infer Item)[]
+  ? readonly AnswerOf<Item>[]
+  : Dto extends object
+    ? { readonly [Field in keyof Dto]: AnswerOf<Dto[Field]> }
+    : Dto;

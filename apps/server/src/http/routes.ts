@@ -1,0 +1,67 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { RequestMethod } from '@nestjs/common';
+import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { type Access, accessOf } from './access';
+
+/** Where Nest writes down what `@Controller` and `@Get` say. */
+const PATH = 'path';
+const METHOD = 'method';
+
+/** The prefix of everything that is part of the programming interface. */
+export const API_PREFIX = 'api/v1';
+/** What stands at the root: pages, and what machines ask for. */
+export const OUTSIDE_THE_API = ['/', '/health/*rest', '/metrics', '/assets/*rest', '/api/docs'];
+
+/** A route as its code declares it. */
+export interface Route {
+  readonly controller: string;
+  readonly handler: string;
+  /** `GET`, `POST`, … */
+  readonly method: string;
+  /** As it stands in the code, controller and method joined, without the prefix: `people/:id`. */
+  readonly path: string;
+  /** Undefined where nothing is declared. */
+  readonly access: Access | undefined;
+}
+
+/** Every route of every controller, ordered by path and method. */
+export function listRoutes(app: INestApplicationContext): readonly Route[] {
+  const scanner = new MetadataScanner();
+  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [
+    ...module.controllers.values(),
+  ]);
+  return controllers
+    .flatMap(({ metatype: controller }) => {
+      const prototype = (controller as { prototype: Record<string, object> }).prototype;
+      return scanner.getAllMethodNames(prototype).flatMap((name) => {
+        const handler = prototype[name]!;
+        const method = Reflect.getMetadata(METHOD, handler) as RequestMethod | undefined;
+        if (method === undefined) return [];
+        return {
+          controller: (controller as { name: string }).name,
+          handler: name,
+          method: RequestMethod[method],
+          path: pathOf(controller as object, handler),
+          access: accessOf(handler, controller as object),
+        };
+      });
+    })
+    .sort((a, b) => (`${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1));
+}
+
+/** @throws Error naming every route that declares neither a permission nor that it is public */
+export function assertEveryRouteDeclaresPermission(app: INestApplicationContext): void {
+  const undeclared = listRoutes(app).filter(({ access }) => access === undefined);
+  if (undeclared.length > 0) {
+    const names = undeclared.map(({ controller, handler }) => `${controller}.${handler}`).join(', ');
+    throw new Error(`No permission is declared for ${names}: put @Permission(…) or @Public() there.`);
+  }
+}
+
+function pathOf(controller: object, handler: object): string {
+  const parts = [Reflect.getMetadata(PATH, controller), Reflect.getMetadata(PATH, handler)] as unknown[];
+  return parts
+    .flatMap((part) => (typeof part === 'string' ? part.split('/') : []))
+    .filter((segment) => segment !== '')
+    .join('/');
+}

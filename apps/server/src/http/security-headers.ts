@@ -1,0 +1,37 @@
+import helmet from 'helmet';
+import type { Request, Response } from './exchange';
+
+/** Nothing comes from elsewhere, nothing stands in the page itself, and nobody puts our pages into theirs. */
+const CONTENT_SECURITY_POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/** The headers that tell browsers what they may do with our answers. */
+export function securityHeaders(publicUrl: string | undefined) {
+  const isHttps = publicUrl?.startsWith('https:') === true;
+  return helmet({
+    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+    // A browser that was once told so refuses http for a year, which would lock out an install without a certificate.
+    strictTransportSecurity: isHttps,
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+/** Answers of the programming interface may be about people: nobody on the way keeps a copy, unless a route says so. */
+export function keepNoCopies({ path }: Request, response: Response, next: () => void): void {
+  if (path.startsWith('/api/')) {
+    response.setHeader('Cache-Control', 'no-store');
+  }
+  next();
+}

@@ -1,0 +1,62 @@
+import {
+  type CallHandler,
+  createParamDecorator,
+  type ExecutionContext,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import { type Observable, tap } from 'rxjs';
+import type { Request, Response } from './exchange';
+import { HttpProblem } from './problem';
+
+class VersionInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler<{ version: number }>): Observable<unknown> {
+    const response = context.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(tap(({ version }) => void response.setHeader('ETag', `"v${version}"`)));
+  }
+}
+
+/**
+ * For a method that answers with something that can be edited and has a `version`: the answer says it in `ETag`. A reader
+ * who sends that back in `If-None-Match` gets 304 and no body (express compares the two).
+ */
+export const Versioned = () => UseInterceptors(VersionInterceptor);
+
+const versionExpected = createParamDecorator((_: unknown, context: ExecutionContext): number =>
+  versionIn(context.switchToHttp().getRequest<Request>().headers['if-match']),
+);
+
+/** The version that the caller has read and wants to change, from `If-Match`. Nobody edits what they have not read. */
+export function ExpectedVersion(): ParameterDecorator {
+  return (target, method, at) => {
+    versionExpected()(target, method, at);
+    const described = Object.getOwnPropertyDescriptor(target, method!)!;
+    ApiHeader({
+      name: 'If-Match',
+      required: true,
+      description: 'The ETag of what is changed, as it was read.',
+      schema: { type: 'string', example: '"v3"' },
+    })(target, method!, described);
+  };
+}
+
+function versionIn(header: string | undefined): number {
+  if (header === undefined) {
+    throw new HttpProblem(
+      428,
+      'version.required',
+      'Say in If-Match which version you change: the ETag of what you read, such as "v3".',
+    );
+  }
+  // A proxy that compresses an answer marks its ETag as weak; the version behind it is the same.
+  const version = /^(?:W\/)?"v(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (version === undefined) {
+    throw new HttpProblem(
+      400,
+      'version.malformed',
+      'If-Match must be one ETag as it was given, such as "v3".',
+    );
+  }
+  return Number(version);
+}

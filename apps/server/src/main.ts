@@ -1,0 +1,61 @@
+import { type Configuration, ConfigurationRefused, readConfiguration } from '@evenhand/config';
+import { JOB_KINDS } from '@evenhand/matching';
+import { createLogger, Metrics, NestLogger } from '@evenhand/observability';
+import { JobQueues, OutboxRelay } from '@evenhand/queue';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import 'reflect-metadata';
+import { DescribedApi } from './described-api';
+import { configureServer } from './http/configure-server';
+import { serve } from './http/serve';
+import { ServerModule } from './server.module';
+import { errorPage } from './web/error.page';
+import { PageRenderer } from './web/page-renderer';
+
+/** Exits with 0 when it is told to stop, with 1 when it cannot go on, with 2 when it is not told where it runs. */
+async function main(): Promise<void> {
+  const configuration = configurationOrExit();
+  const logger = createLogger(configuration.logLevel);
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      logger.fatal({ error }, 'the server cannot go on');
+      process.exit(1);
+    });
+  }
+  const metrics = new Metrics();
+  const api = new DescribedApi();
+  const app = await NestFactory.create<NestExpressApplication>(
+    ServerModule.forRoot(configuration, { logger, metrics, api }),
+    { bodyParser: false, logger: new NestLogger(logger), abortOnError: false },
+  );
+  api.describe(app);
+  const pages = app.get(PageRenderer, { strict: false });
+  await configureServer(app, configuration, {
+    logger,
+    metrics,
+    problemPage: ({ status, body }) => pages.render(errorPage(status, body.instance)),
+  });
+  const queues = app.get(JobQueues);
+  for (const kind of JOB_KINDS) {
+    metrics.gauge(
+      `evenhand_queue_${kind.replaceAll('-', '_')}_jobs`,
+      `Jobs of the queue ${kind} that wait.`,
+      () => queues.depth(kind),
+    );
+  }
+  await app.get(OutboxRelay).startRelaying();
+  const address = await serve(app, configuration, logger);
+  process.send?.({ address });
+}
+
+function configurationOrExit(): Configuration {
+  try {
+    return readConfiguration(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigurationRefused)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}
+
+void main();

@@ -1,0 +1,93 @@
+import { type Configuration, HostModule } from '@evenhand/config';
+import { IdentityModule } from '@evenhand/identity';
+import { MatchingModule } from '@evenhand/matching';
+import { type Logger, Metrics } from '@evenhand/observability';
+import { PeopleModule } from '@evenhand/people';
+import { OutboxJobs, pendingMigrations, PersistenceModule } from '@evenhand/persistence';
+import { JobQueues, QueueModule } from '@evenhand/queue';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { MatchingApiModule } from './api/matching/matching-api.module';
+import { PeopleApiModule } from './api/people-api.module';
+import { TalentPoolsModule } from './api/talent-pools/talent-pools.module';
+import type { DescribedApi } from './described-api';
+import { HealthController } from './health/health.controller';
+import { MetricsController } from './health/metrics.controller';
+import { Readiness } from './health/readiness';
+import { IdempotencyStore } from './http/idempotency-store';
+import { KeptKeys } from './kept-keys';
+import { ApiDescription } from './web/api-docs/api-description';
+import { LatestPublishedRound } from './web/home/latest-published-round';
+import { PublishedRounds } from './web/home/published-rounds';
+import { WebModule } from './web/web.module';
+
+/** What the pages read. */
+@Module({})
+class PageReadingsModule {
+  static of(api: DescribedApi): DynamicModule {
+    return {
+      module: PageReadingsModule,
+      providers: [
+        { provide: ApiDescription, useValue: api },
+        { provide: LatestPublishedRound, useClass: PublishedRounds },
+      ],
+      exports: [ApiDescription, LatestPublishedRound],
+    };
+  }
+}
+
+/** What a server is wired from beside its configuration. */
+export interface ServerParts {
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly api: DescribedApi;
+}
+
+/** Wires a server: every context with its routes, the pages, and no processor of jobs. */
+@Module({})
+export class ServerModule {
+  static forRoot(configuration: Configuration, { logger, metrics, api }: ServerParts): DynamicModule {
+    const { databaseUrl, databasePool, queueUrl, proposalDays } = configuration;
+    return {
+      module: ServerModule,
+      imports: [
+        HostModule,
+        PersistenceModule.forRoot({
+          url: databaseUrl,
+          poolSize: databasePool,
+          applicationName: 'evenhand server',
+        }),
+        QueueModule.forRoot({ url: queueUrl, logger, leftJobs: OutboxJobs }),
+        IdentityModule,
+        PeopleModule,
+        MatchingModule.with({ proposalDays }),
+        PeopleApiModule,
+        MatchingApiModule,
+        TalentPoolsModule,
+        WebModule.reading([PageReadingsModule.of(api)]),
+      ],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        { provide: Metrics, useValue: metrics },
+        { provide: IdempotencyStore, useClass: KeptKeys },
+        { provide: Readiness, inject: [DataSource, JobQueues], useFactory: readinessOf },
+      ],
+    };
+  }
+}
+
+function readinessOf(source: DataSource, queues: JobQueues): Readiness {
+  return new Readiness([
+    { name: 'database', check: () => source.query('select 1') },
+    { name: 'queue', check: () => queues.ping() },
+    {
+      name: 'migrations',
+      check: async () => {
+        const pending = await pendingMigrations(source);
+        if (pending.length > 0) {
+          throw new Error(`pending: ${pending.join(', ')}`);
+        }
+      },
+    },
+  ]);
+}

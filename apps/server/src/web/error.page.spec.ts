@@ -1,0 +1,21 @@
+import { Assets } from './assets';
+import { errorPage } from './error.page';
+import { PageRenderer } from './page-renderer';
+
+describe('the page of an error', () => {
+  it.each([
+    [403, 'You cannot see this page'],
+    [404, 'Page not found'],
+    [503, 'Sorry, the service is not available'],
+    [418, 'We did not understand that'],
+    [502, 'Sorry, something went wrong'],
+  ])('of status %d is called “%s”', (status, title) => {
+    expect(errorPage(status).title).toBe(title);
+  });
+
+  it('tells what to quote, where there is something', () => {
+    const renderer = new PageRenderer(new Assets());
+    expect(renderer.render(errorPage(500, 'request-17'))).toContain('>request-17</strong>');
+    expect(renderer.render(errorPage(500))).not.toContain('quote');
+  });
+});

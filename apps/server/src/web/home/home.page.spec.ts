@@ -1,0 +1,66 @@
+import { Assets } from '../assets';
+import { PageRenderer } from '../page-renderer';
+import { HomeController } from './home.controller';
+import { homePage } from './home.page';
+import { LatestPublishedRound, type LatestRound } from './latest-published-round';
+
+const ROUND: LatestRound = {
+  ...{ id: '1', name: 'Autumn 2026', programme: 'Region', seed: 'autumn', snapshotSha256: 'abc' },
+  publishedAt: '2026-10-31T23:30:00Z',
+  rows: [
+    { path: 'nurse', title: 'Nurses', places: 1240, asked: 1600, matched: 1200, accessRate: 75 },
+    { path: 'midwife', title: 'Midwives', places: 10, asked: 200, matched: 10, accessRate: 0 },
+    { path: 'optometry', title: 'Optometrists', places: null, asked: 15, matched: null, accessRate: null },
+  ],
+  totals: { places: 1255, asked: 1815, matched: null },
+};
+
+class Reading extends LatestPublishedRound {
+  constructor(private readonly round: LatestRound | undefined) {
+    super();
+  }
+
+  override read(): Promise<LatestRound | undefined> {
+    return Promise.resolve(this.round);
+  }
+}
+
+describe('the first page', () => {
+  it('shows the totals, rounded or not at all, and the day as it was in Britain', () => {
+    expect(homePage(ROUND).view['round']).toMatchObject({
+      ...{ places: '1,255', asked: '1,815', matched: 'too few to show' },
+      ...{ publishedOn: '31 October 2026', publishedAt: '2026-10-31T23:30:00Z' },
+      ...{ programme: 'Region', seed: 'autumn', snapshotSha256: 'abc' },
+    });
+  });
+
+  it('says in the table what it was given, and nothing of what is withheld', () => {
+    expect(homePage(ROUND).view['round']).toMatchObject({
+      rows: [
+        { title: 'Nurses', places: '1,240', asked: '1,600', matched: '1,200', accessRate: '75%' },
+        { title: 'Midwives', places: '10', asked: '200', matched: '10', accessRate: '0%' },
+        {
+          ...{ title: 'Optometrists', places: 'too few to show', asked: '15' },
+          ...{ matched: 'too few to show', accessRate: 'too few to show' },
+        },
+      ],
+    });
+  });
+
+  it('draws the same rates, a rate of nothing being no withheld one', () => {
+    const { chart } = homePage(ROUND).view['round'] as { chart: string };
+    expect(chart).toContain('>75% (1,200 of 1,600)</text>');
+    expect(chart).toContain('width="75%"');
+    expect(chart).toContain('>0% (10 of 200)</text>');
+    expect(chart.match(/too few to show<\/text>/g)).toHaveLength(1);
+  });
+
+  it('calls nothing fair: that is for its readers to judge', async () => {
+    const pages = new PageRenderer(new Assets());
+    for (const round of [ROUND, undefined]) {
+      const html = await new HomeController(new Reading(round), pages).show();
+      expect(html).not.toMatch(/fair/i);
+      expect(html.includes('No matching round has been published yet.')).toBe(round === undefined);
+    }
+  });
+});

@@ -1,0 +1,65 @@
+import { barChart, TOO_FEW_TO_SHOW } from '@evenhand/charts';
+import type { WebPage } from '../web-page';
+import { accessInWords } from './access-in-words';
+import type { AccessOfGroup, LatestRound } from './latest-published-round';
+
+const COUNT = new Intl.NumberFormat('en-GB');
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
+
+/** The first page: how access to mentoring was spread in the latest published round. */
+export function homePage(latest: LatestRound | undefined): WebPage {
+  return {
+    title: 'Access to mentoring by professional group',
+    template: 'home.njk',
+    view: { round: latest && roundView(latest) },
+  };
+}
+
+function roundView({
+  name,
+  programme,
+  publishedAt,
+  seed,
+  snapshotSha256,
+  rows,
+  totals,
+}: LatestRound): object {
+  const inWords = accessInWords(rows);
+  return {
+    name,
+    programme,
+    publishedAt,
+    publishedOn: DATE.format(new Date(publishedAt)),
+    places: count(totals.places),
+    asked: count(totals.asked),
+    matched: count(totals.matched),
+    inWords,
+    chart: barChart({
+      id: 'access-chart',
+      title: 'Access rate by professional group',
+      description: `${inWords} The table below holds every number.`,
+      bars: rows.map((row) => ({
+        label: row.title,
+        value: row.accessRate && row.accessRate / 100,
+        text: barText(row),
+      })),
+    }),
+    rows: rows.map((row) => ({
+      title: row.title,
+      places: count(row.places),
+      asked: count(row.asked),
+      matched: count(row.matched),
+      accessRate: row.accessRate === null ? TOO_FEW_TO_SHOW : `${row.accessRate}%`,
+    })),
+    seed,
+    snapshotSha256,
+  };
+}
+
+function barText({ accessRate, matched, asked }: AccessOfGroup): string {
+  return `${accessRate ?? 0}% (${count(matched)} of ${count(asked)})`;
+}
+
+function count(released: number | null): string {
+  return released === null ? TOO_FEW_TO_SHOW : COUNT.format(released);
+}

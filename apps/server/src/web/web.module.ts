@@ -1,0 +1,21 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { ApiDocsController } from './api-docs/api-docs.controller';
+import { Assets } from './assets';
+import { AssetsController } from './assets.controller';
+import { HomeController } from './home/home.controller';
+import { PageRenderer } from './page-renderer';
+
+/** The pages. Whoever renders one elsewhere, such as an error, finds the renderer here. */
+@Module({})
+export class WebModule {
+  /** @param imports modules that export `LatestPublishedRound` and `ApiDescription`, which the pages read */
+  static reading(imports: NonNullable<ModuleMetadata['imports']>): DynamicModule {
+    return {
+      module: WebModule,
+      imports,
+      controllers: [HomeController, ApiDocsController, AssetsController],
+      providers: [PageRenderer, Assets],
+      exports: [PageRenderer],
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import type { Clock } from '@evenhand/kernel';
+import type { SweepProposals } from '@evenhand/matching';
+import type { Logger } from '@evenhand/observability';
+import type { OutboxJobs } from '@evenhand/persistence';
+import { type JobWorkers, type OutboxRelay, RepeatedTask } from '@evenhand/queue';
+import { writeHeartbeat } from './heartbeat';
+
+const SWEEP_MILLISECONDS = 30_000;
+const FORGET_MILLISECONDS = 3_600_000;
+/** A week: long enough to look up what became of a job. */
+const KEPT_MILLISECONDS = 604_800_000;
+const HEARTBEAT_MILLISECONDS = 5_000;
+
+/** Everything that a worker does from its start until it is told to stop. */
+export class WorkerProgram {
+  private readonly tasks: readonly RepeatedTask[];
+
+  constructor(
+    private readonly workers: JobWorkers,
+    private readonly relay: OutboxRelay,
+    sweepProposals: SweepProposals,
+    outbox: OutboxJobs,
+    clock: Clock,
+    logger: Logger,
+  ) {
+    const task = (name: string, everyMilliseconds: number, work: () => Promise<unknown>) =>
+      new RepeatedTask(name, everyMilliseconds, work, logger);
+    this.tasks = [
+      task('looking after proposals', SWEEP_MILLISECONDS, async () => {
+        const { expired, reminded } = await sweepProposals.run();
+        if (expired + reminded > 0) logger.info({ expired, reminded }, 'proposals are looked after');
+      }),
+      task('forgetting settled jobs', FORGET_MILLISECONDS, () =>
+        outbox.forgetSettled(new Date(clock.now().getTime() - KEPT_MILLISECONDS)),
+      ),
+      task('saying that the worker lives', HEARTBEAT_MILLISECONDS, () => writeHeartbeat(clock.now())),
+    ];
+  }
+
+  /** Resolves when jobs are taken. */
+  async start(): Promise<void> {
+    for (const task of this.tasks) task.start();
+    this.relay.startSweeping();
+    await this.workers.start();
+  }
+
+  /** Lets jobs finish for so long, hands back the others, and settles when nothing runs any more. */
+  async stop(graceMilliseconds: number): Promise<void> {
+    await Promise.all([this.workers.stop(graceMilliseconds), ...this.tasks.map((task) => task.stop())]);
+  }
+}

@@ -1,0 +1,52 @@
+import { type Configuration, HostModule } from '@evenhand/config';
+import { Clock } from '@evenhand/kernel';
+import { MatchingJobsModule, MatchingModule, SweepProposals } from '@evenhand/matching';
+import type { Logger } from '@evenhand/observability';
+import { PeopleModule } from '@evenhand/people';
+import { OutboxJobs, PersistenceModule } from '@evenhand/persistence';
+import { connectQueue, JobWorkers, OutboxRelay, QueueModule } from '@evenhand/queue';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { RefillRoundProcessor } from './processors/refill-round.processor';
+import { SolveRunProcessor } from './processors/solve-run.processor';
+import { WorkerProgram } from './worker-program';
+
+type ProgramParts = [JobWorkers, OutboxRelay, SweepProposals, OutboxJobs, Clock];
+
+/** Wires a worker: every context that its jobs need, and no server. */
+@Module({})
+export class WorkerModule {
+  static forRoot(configuration: Configuration, logger: Logger): DynamicModule {
+    const { databaseUrl, databasePool, queueUrl, workerConcurrency, proposalDays } = configuration;
+    return {
+      module: WorkerModule,
+      imports: [
+        HostModule,
+        PersistenceModule.forRoot({
+          url: databaseUrl,
+          poolSize: databasePool,
+          applicationName: 'evenhand worker',
+        }),
+        QueueModule.forRoot({ url: queueUrl, logger, leftJobs: OutboxJobs }),
+        PeopleModule,
+        MatchingModule.with({ proposalDays }),
+        MatchingJobsModule,
+      ],
+      providers: [
+        SolveRunProcessor,
+        RefillRoundProcessor,
+        {
+          provide: JobWorkers,
+          inject: [SolveRunProcessor, RefillRoundProcessor],
+          useFactory: (...processors: [SolveRunProcessor, RefillRoundProcessor]) =>
+            new JobWorkers(connectQueue(queueUrl), processors, workerConcurrency, logger),
+        },
+        {
+          provide: WorkerProgram,
+          inject: [JobWorkers, OutboxRelay, SweepProposals, OutboxJobs, Clock],
+          useFactory: (...[workers, relay, sweep, outbox, clock]: ProgramParts) =>
+            new WorkerProgram(workers, relay, sweep, outbox, clock, logger),
+        },
+      ],
+    };
+  }
+}

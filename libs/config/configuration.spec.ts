@@ -1,0 +1,87 @@
+import { ConfigurationRefused, readConfiguration } from './configuration';
+import { CONFIGURATION_VARIABLES, READERS } from './variables';
+
+const DATABASE_URL = 'postgres://evenhand:hush@db:5432/evenhand';
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfiguration(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigurationRefused) return error.problems;
+    throw error;
+  }
+}
+
+describe('The configuration', () => {
+  it('needs nothing but a database', () => {
+    expect(readConfiguration({ DATABASE_URL })).toEqual({
+      environment: 'production',
+      host: '127.0.0.1',
+      port: 3000,
+      trustProxy: 0,
+      databaseUrl: DATABASE_URL,
+      databasePool: 10,
+      queueUrl: DATABASE_URL,
+      workerConcurrency: 1,
+      proposalDays: 14,
+      shutdownSeconds: 8,
+      logLevel: 'info',
+    });
+  });
+
+  it('cannot be changed once it is read', () => {
+    expect(Object.isFrozen(readConfiguration({ DATABASE_URL }))).toBe(true);
+  });
+
+  it('takes what is set, as the kind it is', () => {
+    const env = {
+      DATABASE_URL,
+      PORT: '0',
+      QUEUE_URL: 'rediss://queue:6380',
+      TRUST_PROXY: '2',
+      PUBLIC_URL: 'https://evenhand.example',
+      HOST: '::',
+    };
+    expect(readConfiguration(env)).toMatchObject({
+      port: 0,
+      queueUrl: 'rediss://queue:6380',
+      trustProxy: 2,
+      publicUrl: 'https://evenhand.example',
+      host: '::',
+    });
+  });
+
+  it('treats a variable set to nothing as not set', () => {
+    expect(readConfiguration({ DATABASE_URL, PORT: '', QUEUE_URL: '', PUBLIC_URL: '' })).toMatchObject({
+      port: 3000,
+      queueUrl: DATABASE_URL,
+    });
+  });
+
+  it('names every fault at once, with what is expected', () => {
+    expect(problemsOf({ PORT: '70000', TRUST_PROXY: 'true', LOG_LEVEL: 'loud' })).toEqual([
+      'DATABASE_URL is not set: expected postgres://user:password@host:port/database',
+      'PORT cannot be used: expected a whole number from 0 to 65535',
+      'TRUST_PROXY cannot be used: expected a whole number from 0 to 10',
+      'LOG_LEVEL cannot be used: expected one of fatal, error, warn, info, debug, trace, silent',
+    ]);
+  });
+
+  it.each(Object.keys(READERS))('never prints the value of %s', (name) => {
+    // No variable can hold this, and no message could hold it by accident.
+    const secret = ' q7x#secret ';
+    const problems = problemsOf({ DATABASE_URL, [name]: secret });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(name);
+    expect(problems[0]).not.toContain('q7x');
+  });
+
+  it.each(['3000.5', '-1', '3e3', '0x10', ' 3000'])('does not take %p for a port', (PORT) => {
+    expect(problemsOf({ DATABASE_URL, PORT })).toHaveLength(1);
+  });
+
+  it('explains every variable that it reads, and no other', () => {
+    expect(CONFIGURATION_VARIABLES.map(({ name }) => name).sort()).toEqual(Object.keys(READERS).sort());
+  });
+});

@@ -1,0 +1,79 @@
+import { DomainError } from '@evenhand/kernel';
+import { z } from 'zod';
+import { CONFIGURATION_VARIABLES, READERS } from './variables';
+
+/** What a server or a worker is told about where it runs. Read once, and the same until it stops. */
+export interface Configuration {
+  readonly environment: 'production' | 'development' | 'test';
+  readonly host: string;
+  /** 0 to 65535; 0 takes any port that is free. */
+  readonly port: number;
+  readonly publicUrl?: string;
+  /** Number of proxies whose word about the caller's address is believed. */
+  readonly trustProxy: number;
+  readonly databaseUrl: string;
+  /** Most connections of this process to the database. */
+  readonly databasePool: number;
+  /** PostgreSQL or Redis. */
+  readonly queueUrl: string;
+  /** Jobs that one worker does at a time. */
+  readonly workerConcurrency: number;
+  /** Days that a proposal waits for its answers. */
+  readonly proposalDays: number;
+  /** Seconds from being told to stop until the process is gone. */
+  readonly shutdownSeconds: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+/** The environment does not say what it must. Each problem names a variable and what is expected, never its value. */
+export class ConfigurationRefused extends DomainError {
+  constructor(problems: readonly string[]) {
+    super('configuration.refused', problems.join('\n'), problems);
+  }
+}
+
+const environmentShape = z.object(READERS);
+
+/**
+ * Reads the configuration from the environment. A variable that is set to nothing counts as not set, since compose files
+ * hand on variables that way.
+ *
+ * @throws ConfigurationRefused with every fault at once
+ */
+export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
+  const values = Object.fromEntries(
+    CONFIGURATION_VARIABLES.map((variable) => {
+      const value = env[variable.name];
+      return [variable.name, value === '' ? variable.default : (value ?? variable.default)];
+    }),
+  );
+  const read = environmentShape.safeParse(values);
+  if (!read.success) {
+    throw new ConfigurationRefused(faultsOf(read.error, values));
+  }
+  const { data } = read;
+  return Object.freeze({
+    environment: data.NODE_ENV,
+    host: data.HOST,
+    port: data.PORT,
+    ...(data.PUBLIC_URL === undefined ? {} : { publicUrl: data.PUBLIC_URL }),
+    trustProxy: data.TRUST_PROXY,
+    databaseUrl: data.DATABASE_URL,
+    databasePool: data.DATABASE_POOL,
+    queueUrl: data.QUEUE_URL ?? data.DATABASE_URL,
+    workerConcurrency: data.WORKER_CONCURRENCY,
+    proposalDays: data.PROPOSAL_DAYS,
+    shutdownSeconds: data.SHUTDOWN_SECONDS,
+    logLevel: data.LOG_LEVEL,
+  });
+}
+
+/** The checker's own messages are not used: some repeat the value, and a value can be a password. */
+function faultsOf(error: z.ZodError, values: Readonly<Record<string, string | undefined>>): string[] {
+  const faulty = new Set(error.issues.map(({ path }) => path[0]));
+  return CONFIGURATION_VARIABLES.filter(({ name }) => faulty.has(name)).map(({ name, expected }) =>
+    values[name] === undefined
+      ? `${name} is not set: expected ${expected}`
+      : `${name} cannot be used: expected ${expected}`,
+  );
+}

@@ -1,0 +1,3 @@
+export { type Configuration, ConfigurationRefused, readConfiguration } from './configuration';
+export { CONFIGURATION_VARIABLES, type ConfigurationVariable } from './variables';
+export { HostModule } from './host.module';

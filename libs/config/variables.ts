@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+/** One variable of the environment, as it is explained to whoever sets it. */
+export interface ConfigurationVariable {
+  readonly name: string;
+  /** What holds where the variable is not set; absent where it must be set or where nothing stands in for it. */
+  readonly default?: string;
+  readonly required?: true;
+  /** What the variable decides. */
+  readonly meaning: string;
+  /** What a value looks like; completes "expected …". */
+  readonly expected: string;
+}
+
+const wholeNumber = (min: number, max: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(min).max(max));
+
+const url = (...schemes: readonly string[]) =>
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol));
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** How each variable is read. The names stand here once; everything else follows from them. */
+export const READERS = {
+  NODE_ENV: z.enum(['production', 'development', 'test']),
+  HOST: z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/),
+  PORT: wholeNumber(0, 65_535),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  TRUST_PROXY: wholeNumber(0, 10),
+  DATABASE_URL: url('postgres:', 'postgresql:'),
+  DATABASE_POOL: wholeNumber(1, 1000),
+  QUEUE_URL: url('postgres:', 'postgresql:', 'redis:', 'rediss:').optional(),
+  WORKER_CONCURRENCY: wholeNumber(1, 64),
+  PROPOSAL_DAYS: wholeNumber(1, 365),
+  SHUTDOWN_SECONDS: wholeNumber(1, 600),
+  LOG_LEVEL: z.enum(LOG_LEVELS),
+};
+
+type VariableName = keyof typeof READERS;
+
+/** Every variable that a server or a worker reads, in the order in which they are explained. */
+export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readonly name: VariableName })[] = [
+  {
+    name: 'DATABASE_URL',
+    required: true,
+    meaning: 'The PostgreSQL database that holds everything',
+    expected: 'postgres://user:password@host:port/database',
+  },
+  {
+    name: 'DATABASE_POOL',
+    default: '10',
+    meaning: 'Most connections that one process opens to the database',
+    expected: 'a whole number from 1 to 1000',
+  },
+  {
+    name: 'QUEUE_URL',
+    meaning: 'Where jobs wait: a PostgreSQL or a Redis; the database itself where it is not set',
+    expected: 'a URL that starts with postgres://, redis:// or rediss://',
+  },
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    meaning: 'The address the server listens on; 0.0.0.0 in a container, so that others reach it',
+    expected: 'an address or the name of a host',
+  },
+  {
+    name: 'PORT',
+    default: '3000',
+    meaning: 'The port the server listens on; 0 takes any that is free',
+    expected: 'a whole number from 0 to 65535',
+  },
+  {
+    name: 'PUBLIC_URL',
+    meaning:
+      'The address under which people reach the server; with https, browsers are told never to use http',
+    expected: 'a URL that starts with http:// or https://',
+  },
+  {
+    name: 'TRUST_PROXY',
+    default: '0',
+    meaning:
+      'How many proxies stand before the server; their word about who calls is believed, nobody else’s',
+    expected: 'a whole number from 0 to 10',
+  },
+  {
+    name: 'WORKER_CONCURRENCY',
+    default: '1',
+    meaning: 'How many matching rounds one worker solves at a time',
+    expected: 'a whole number from 1 to 64',
+  },
+  {
+    name: 'PROPOSAL_DAYS',
+    default: '14',
+    meaning: 'How many days a proposal waits for both answers before it expires',
+    expected: 'a whole number from 1 to 365',
+  },
+  {
+    name: 'SHUTDOWN_SECONDS',
+    default: '8',
+    meaning: 'How long a process that is told to stop may finish what it holds',
+    expected: 'a whole number from 1 to 600',
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: 'info',
+    meaning: 'The least severe line that is logged',
+    expected: `one of ${LOG_LEVELS.join(', ')}`,
+  },
+  {
+    name: 'NODE_ENV',
+    default: 'production',
+    meaning: 'What kind of installation this is',
+    expected: 'one of production, development, test',
+  },
+];

@@ -1,0 +1,31 @@
+import { releasedRate } from './released-rate';
+
+describe('a released rate', () => {
+  it.each([
+    [30, 40, 75],
+    [10, 15, 67],
+    [25, 200, 13],
+    [10, 5000, 0],
+    [100, 100, 100],
+    [25, 25, 100],
+  ])('%d of %d is %d%%', (part, of, rate) => {
+    expect(releasedRate(part, of)).toBe(rate);
+  });
+
+  it.each([
+    ['its part is withheld', null, 40],
+    ['its whole is withheld', 40, null],
+    ['both are withheld', null, null],
+    ['it would be 100% of 10', 10, 10],
+    ['it would be 100% of 15', 15, 15],
+    ['it would be 100% of what may be 18', 20, 20],
+    ['it would be 0% of 15', 0, 15],
+    ['there is nobody', 0, 0],
+  ])('is withheld where %s', (_, part, of) => {
+    expect(releasedRate(part, of)).toBeNull();
+  });
+
+  it('is refused where the part exceeds the whole, which no rounding does', () => {
+    expect(() => releasedRate(45, 40)).toThrow('45 cannot be a part of 40');
+  });
+});

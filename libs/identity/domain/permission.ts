@@ -1,0 +1,70 @@
+import type { Role } from './role';
+
+/**
+ * What can be done, and by whom. A permission that ends in `-own` holds only for what is one's own: for the person whom
+ * the caller is. What is public needs no permission and does not stand here.
+ */
+const HOLDERS = {
+  'programmes:read': [
+    'aspiring_leader',
+    'mentor',
+    'coordinator',
+    'hr_auditor',
+    'talent_board',
+    'platform_admin',
+  ],
+  'programmes:write': ['coordinator', 'platform_admin'],
+  'organisations:read': [
+    'aspiring_leader',
+    'mentor',
+    'coordinator',
+    'hr_auditor',
+    'talent_board',
+    'platform_admin',
+  ],
+  'organisations:write': ['coordinator'],
+  'people:read': ['coordinator'],
+  'people:write': ['coordinator'],
+  'people:read-own': ['aspiring_leader', 'mentor', 'hr_auditor', 'talent_board', 'platform_admin'],
+  'people:write-own': ['aspiring_leader', 'mentor', 'hr_auditor', 'talent_board', 'platform_admin'],
+  'imports:read': ['coordinator'],
+  'imports:write': ['coordinator'],
+  'workforce:read': ['coordinator', 'hr_auditor'],
+  'workforce:write': ['coordinator', 'hr_auditor'],
+  'requests:read': ['coordinator'],
+  'requests:write': ['coordinator'],
+  'requests:read-own': ['aspiring_leader', 'mentor'],
+  'requests:write-own': ['aspiring_leader', 'mentor'],
+  'rounds:read': ['coordinator', 'hr_auditor'],
+  'rounds:write': ['coordinator'],
+  'outcomes:read': ['coordinator'],
+  'access:read': ['coordinator', 'hr_auditor'],
+  'explanations:read': ['coordinator'],
+  'explanations:read-own': ['aspiring_leader', 'mentor'],
+  'proposals:read': ['coordinator'],
+  'proposals:write': ['coordinator'],
+  'proposals:read-own': ['aspiring_leader', 'mentor'],
+  'proposals:write-own': ['aspiring_leader', 'mentor'],
+  'talent-pools:read': ['coordinator', 'talent_board'],
+  'talent-pools:write': ['talent_board'],
+  'talent-pools:decide': ['talent_board'],
+  'talent-pools:nominate': ['coordinator', 'mentor', 'talent_board'],
+  'talent-pools:read-own': ['aspiring_leader', 'mentor'],
+  'talent-pools:join-own': ['aspiring_leader', 'mentor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** What a route can ask of its caller. */
+export type Permission = keyof typeof HOLDERS;
+
+/** Every permission, for those who check that each is used. */
+export const PERMISSIONS = Object.keys(HOLDERS) as readonly Permission[];
+
+/** Whether a role holds a permission. */
+export function may(role: Role, permission: Permission): boolean {
+  return (HOLDERS[permission] as readonly Role[]).includes(role);
+}
+
+/** Roles that hold a permission, in the order of the roles. */
+export function holdersOf(permission: Permission): readonly Role[] {
+  return HOLDERS[permission];
+}

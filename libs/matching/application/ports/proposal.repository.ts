@@ -1,0 +1,39 @@
+import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Proposal, ProposalState } from '../../domain/lifecycle/proposal';
+
+/** Which proposals are listed; at least one of round, mentee and mentor. */
+export interface ProposalFilter {
+  readonly roundId?: string;
+  /** Proposals in which the person is either side. */
+  readonly personId?: string;
+  readonly state?: ProposalState;
+}
+
+/** A pair of people. */
+export interface PersonPair {
+  readonly menteeId: string;
+  readonly mentorId: string;
+}
+
+/** Keeps proposals. The database itself refuses more of them than a mentor has places. */
+export abstract class ProposalRepository {
+  /** @throws Conflict `proposal.no-place-left` naming the mentor, `proposal.request-has-one` naming the request */
+  abstract add(proposals: readonly Proposal[]): Promise<void>;
+  /** @throws StaleVersion when it has another version by now */
+  abstract save(proposal: Proposal): Promise<Proposal>;
+  abstract byId(id: string): Promise<Proposal | undefined>;
+  /** Holds the proposal for this transaction. */
+  abstract lock(id: string): Promise<Proposal | undefined>;
+  /** The offered proposal of a request, held for this transaction. */
+  abstract lockOpenOfRequest(requestId: string): Promise<Proposal | undefined>;
+  /** Ids of at most `most` offered proposals that have run out, or are due a reminder, at a time; the longest due first. */
+  abstract due(at: Date, most: number): Promise<readonly string[]>;
+  /** Places in use by mentor: offered and confirmed proposals. Mentors without any are left out. */
+  abstract placesInUse(programmeId: string): Promise<ReadonlyMap<string, number>>;
+  /** Pairs of a programme that were proposed before and are closed, or confirmed. */
+  abstract earlierPairs(programmeId: string): Promise<readonly PersonPair[]>;
+  /** All proposals of a round. */
+  abstract ofRound(roundId: string): Promise<readonly Proposal[]>;
+  /** The newest offer first. */
+  abstract list(filter: ProposalFilter, page: PageRequest): Promise<Page<Proposal>>;
+}

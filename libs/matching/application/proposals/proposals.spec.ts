@@ -1,0 +1,116 @@
+import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import type { MatchingRound } from '../../domain/lifecycle/matching-round';
+import { AcceptProposal } from './accept-proposal';
+import { AskAboutProposal } from './ask-about-proposal';
+import { DeclineProposal } from './decline-proposal';
+import { ListProposals } from './list-proposals';
+import { ReadProposal } from './read-proposal';
+
+let programme: MatchingProgramme;
+let ada: { readonly personId: string; readonly requestId: string };
+let cy: string;
+let round: MatchingRound;
+let id: string;
+
+const refused = (code: string): Error => expect.objectContaining({ code }) as Error;
+
+beforeEach(async () => {
+  programme = await MatchingProgramme.open();
+  ada = await programme.mentee(aMentee({ id: 'ada' }));
+  cy = programme.mentor(aMentor({ id: 'cy' }));
+  round = await programme.published();
+  id = (await programme.offers(round.id))[0]!.id;
+});
+
+describe('A proposal', () => {
+  it('is its two people’s alone, in the words that there are for none', async () => {
+    const attempts = [
+      programme.use(ReadProposal).run(id, 'bo'),
+      programme.use(AcceptProposal).run({ id, by: 'mentee' }, 'bo'),
+      programme.use(DeclineProposal).run({ id, by: 'mentee', reason: 'no_time' }, 'bo'),
+      programme.use(AskAboutProposal).run({ id, by: 'mentee', text: 'Who?' }, 'bo'),
+    ];
+    for (const attempt of attempts) {
+      await expect(attempt).rejects.toThrow(`There is no proposal ${id}.`);
+    }
+    await expect(programme.use(ReadProposal).run('none')).rejects.toThrow('There is no proposal none.');
+    for (const own of [ada.personId, cy, undefined]) {
+      expect(await programme.use(ReadProposal).run(id, own)).toMatchObject({ id, state: 'offered' });
+    }
+  });
+
+  it('is answered by each for themselves', async () => {
+    const accept = programme.use(AcceptProposal);
+    await expect(accept.run({ id, by: 'mentor' }, ada.personId)).rejects.toThrow(refused('access.forbidden'));
+    const half = await accept.run({ id }, ada.personId);
+    expect(half.menteeAcceptedAt).toEqual(programme.clock.now());
+    expect(half.mentorAcceptedAt).toBeUndefined();
+    await expect(accept.run({ id, by: 'mentee' }, ada.personId)).rejects.toThrow(
+      refused('proposal.already-accepted'),
+    );
+    expect(await programme.stateOf(ada.requestId)).toBe('proposed');
+  });
+
+  it('is answered for others only by who says for whom', async () => {
+    await expect(programme.use(AcceptProposal).run({ id })).rejects.toThrow(refused('input.refused'));
+  });
+
+  it('is confirmed once, however close together both accept', async () => {
+    const accept = programme.use(AcceptProposal);
+    const answers = await Promise.all([accept.run({ id }, ada.personId), accept.run({ id }, cy)]);
+    expect(answers.map(({ state }) => state)).toEqual(['offered', 'confirmed']);
+    expect(await programme.stateOf(ada.requestId)).toBe('matched');
+    await expect(programme.use(DeclineProposal).run({ id, reason: 'no_time' }, cy)).rejects.toThrow(
+      refused('proposal.not-open'),
+    );
+    expect(await programme.stateOf(ada.requestId)).toBe('matched');
+  });
+
+  it('is declined with a reason, and the mentee waits again from the first day', async () => {
+    programme.clock.pass(2);
+    const declined = await programme
+      .use(DeclineProposal)
+      .run({ id, reason: 'too_close_at_work', note: 'We share a ward.' }, cy);
+    expect(declined).toMatchObject({
+      state: 'declined',
+      declined: { by: 'mentor', reason: 'too_close_at_work', note: 'We share a ward.' },
+    });
+    expect(await programme.requests.byId(ada.requestId)).toMatchObject({
+      ...{ state: 'submitted', firstSubmittedOn: '2026-10-01' },
+    });
+    expect(await programme.requests.byId(ada.requestId)).not.toHaveProperty('roundId');
+    expect(programme.outbox.jobs).toEqual([{ kind: 'refill-round', subject: round.id, attempt: 2 }]);
+  });
+
+  it('takes questions of both', async () => {
+    const ask = programme.use(AskAboutProposal);
+    await ask.run({ id, text: 'Which day suits?' }, ada.personId);
+    expect((await ask.run({ id, text: 'Remote?', by: 'mentor' })).questions).toMatchObject([
+      { by: 'mentee', text: 'Which day suits?' },
+      { by: 'mentor', text: 'Remote?' },
+    ]);
+  });
+
+  it('can no longer be answered once the time is up, swept or not', async () => {
+    programme.clock.pass(14);
+    await expect(programme.use(AcceptProposal).run({ id }, cy)).rejects.toThrow(refused('proposal.run-out'));
+    await expect(programme.use(DeclineProposal).run({ id, reason: 'no_time' }, cy)).rejects.toThrow(
+      refused('proposal.run-out'),
+    );
+    expect(await programme.stateOf(ada.requestId)).toBe('proposed');
+    expect(programme.outbox.jobs).toEqual([]);
+  });
+
+  it('is listed by round, person and state', async () => {
+    const list = programme.use(ListProposals);
+    const page = { limit: 10 };
+    for (const filter of [
+      { roundId: round.id },
+      { personId: cy },
+      { personId: ada.personId, state: 'offered' },
+    ]) {
+      expect((await list.run(filter as { readonly personId: string }, page)).items).toMatchObject([{ id }]);
+    }
+    expect((await list.run({ personId: 'bo' }, page)).items).toEqual([]);
+  });
+});

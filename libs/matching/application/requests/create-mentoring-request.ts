@@ -1,0 +1,55 @@
+import { Clock, NotFound, Random, Transaction } from '@evenhand/kernel';
+import { MenteeProfileRepository, PersonRepository, ProgrammeRepository } from '@evenhand/people';
+import { Injectable } from '@nestjs/common';
+import { type MentoringRequest, submitRequest } from '../../domain/lifecycle/mentoring-request';
+import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
+import { lockOpenProgramme } from '../programme-lock';
+import { refuseUnlessMayAsk } from './may-ask';
+
+/** A request as it is made. */
+export interface NewMentoringRequest {
+  readonly programmeId: string;
+  readonly personId: string;
+  /** Ids of mentors who may be proposed again although such a pair was declined, ran out or ended. */
+  readonly welcomedAgain?: readonly string[];
+  /** Submits it at once; otherwise it is a draft. */
+  readonly submit?: boolean;
+}
+
+/** Somebody asks for a mentor. */
+@Injectable()
+export class CreateMentoringRequest {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly programmes: ProgrammeRepository,
+    private readonly persons: PersonRepository,
+    private readonly profiles: MenteeProfileRepository,
+    private readonly requests: MentoringRequestRepository,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /**
+   * @param own id of the person to whom the caller is limited
+   * @throws NotFound, Conflict `programme.closed`, `mentoring-request.no-profile`, `mentoring-request.not-taking-part`,
+   *   `mentoring-request.already-open`
+   */
+  run(asked: NewMentoringRequest, own?: string): Promise<MentoringRequest> {
+    const { programmeId, personId, welcomedAgain = [], submit = false } = asked;
+    return this.transaction.run(async () => {
+      const person = await this.persons.byId(personId);
+      if (person?.programmeId !== programmeId || (own !== undefined && own !== personId)) {
+        throw new NotFound('person', personId);
+      }
+      await lockOpenProgramme(this.programmes, programmeId);
+      refuseUnlessMayAsk(person, await this.profiles.byPersonId(personId));
+      const draft: MentoringRequest = {
+        ...{ id: this.random.uuid(), programmeId, personId, state: 'draft', version: 1 },
+        welcomedAgain: [...new Set(welcomedAgain)],
+      };
+      const request = submit ? submitRequest(draft, this.clock.today()) : draft;
+      await this.requests.add([request]);
+      return request;
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { Clock, Transaction } from '@evenhand/kernel';
+import { OrganisationRepository, ProgrammeRepository } from '@evenhand/people';
+import { Catalogue } from '@evenhand/taxonomy';
+import { Injectable } from '@nestjs/common';
+import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
+import { MatchingRoundRepository } from '../ports/matching-round.repository';
+import { checkRound, type RoundParts } from './check-round';
+import { lockRound, refuseUnlessVersion } from './find-round';
+
+/** Changes a draft. */
+@Injectable()
+export class ChangeMatchingRound {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly programmes: ProgrammeRepository,
+    private readonly organisations: OrganisationRepository,
+    private readonly rounds: MatchingRoundRepository,
+    private readonly catalogue: Catalogue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound, StaleVersion, Conflict `matching-round.cannot-change`, InputRefused with every fault */
+  run(id: string, expectedVersion: number, parts: RoundParts): Promise<MatchingRound> {
+    return this.transaction.run(async () => {
+      const { programme, round } = await lockRound(this.programmes, this.rounds, id);
+      refuseUnlessVersion(round, expectedVersion);
+      const changed = moveRound(round, 'change');
+      const organisations = await this.organisations.ofProgramme(programme.id);
+      return this.rounds.save({
+        ...changed,
+        ...checkRound(parts, this.catalogue, organisations),
+        rulesFixedAt: this.clock.now(),
+      });
+    });
+  }
+}

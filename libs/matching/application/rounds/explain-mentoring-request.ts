@@ -1,0 +1,99 @@
+import { Conflict, NotFound } from '@evenhand/kernel';
+import { Injectable } from '@nestjs/common';
+import type { MatchingRound } from '../../domain/lifecycle/matching-round';
+import { type ReasonInRoundNumbers, reasonInRoundNumbers } from '../../domain/reason-in-round-numbers';
+import type { RunOutcome } from '../../domain/run-outcome';
+import type { UnmatchedReason } from '../../domain/unmatched-reason';
+import { MatchingRoundRepository } from '../ports/matching-round.repository';
+import { MatchingRunRepository, type PseudonymLink } from '../ports/matching-run.repository';
+import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
+import { findRound, outcomeOf } from './find-round';
+
+/** Why a request was matched: points by criterion, the gaps that are covered and those that are not, and notes. */
+export interface MatchedExplanation extends Omit<RunOutcome['matches'][number], 'mentee' | 'mentor'> {
+  readonly kind: 'matched';
+  readonly requestId: string;
+  readonly menteeId: string;
+  /** `null` where the mentor was erased since. */
+  readonly mentorId: string | null;
+}
+
+/**
+ * Why a request was not matched: the sentence, what the rules exclude and what is short. Whoever is limited to their own
+ * reads counts in round numbers; who runs the programme reads them as they are.
+ */
+export type UnmatchedExplanation = {
+  readonly kind: 'unmatched';
+  readonly requestId: string;
+  readonly menteeId: string;
+} & (UnmatchedReason | ReasonInRoundNumbers);
+
+/** What can be said of a request in a round. */
+export type RequestExplanation = MatchedExplanation | UnmatchedExplanation;
+
+/** What the run that last decided on a request says of it. */
+interface Decided {
+  readonly outcome: RunOutcome;
+  readonly links: readonly PseudonymLink[];
+  readonly link: PseudonymLink & { readonly requestId: string };
+}
+
+/** Explains to somebody, or to those who run the programme, what a round decided on a request. */
+@Injectable()
+export class ExplainMentoringRequest {
+  constructor(
+    private readonly rounds: MatchingRoundRepository,
+    private readonly runs: MatchingRunRepository,
+    private readonly requests: MentoringRequestRepository,
+  ) {}
+
+  /**
+   * @param own id of the person to whom the caller is limited: the mentee, or the mentor whom the request was matched with
+   * @throws NotFound, Conflict `matching-round.not-solved`; with `own`, `matching-round.not-published` until it is
+   */
+  async run(roundId: string, requestId: string, own?: string): Promise<RequestExplanation> {
+    const round = await findRound(this.rounds, roundId);
+    if (own !== undefined && round.state !== 'published') {
+      throw new Conflict(
+        'matching-round.not-published',
+        `The round is ${round.state}: nothing has been offered to anybody.`,
+      );
+    }
+    const { outcome, links, link } = await this.#decided(round, requestId);
+    const { pseudonym, personId: menteeId } = link;
+    const match = outcome.matches.find(({ mentee }) => mentee === pseudonym);
+    const mentorId = links.find((one) => one.pseudonym === match?.mentor)?.personId ?? null;
+    if (own !== undefined && own !== menteeId && own !== mentorId) {
+      throw new NotFound('mentoring request', requestId);
+    }
+    if (match !== undefined) {
+      const { mentee, mentor, ...explained } = match;
+      return { kind: 'matched', requestId, menteeId, mentorId, ...explained };
+    }
+    const { mentee, ...reason } = outcome.unmatched.find((one) => one.mentee === pseudonym)!;
+    const told = own === undefined ? reason : await this.#inRoundNumbers(round, requestId, reason);
+    return { kind: 'unmatched', requestId, menteeId, ...told };
+  }
+
+  /** Runs that filled the round again count too: the last one that a request took part in decided on it. */
+  async #decided(round: MatchingRound, requestId: string): Promise<Decided> {
+    await outcomeOf(round, this.runs);
+    for (const { id, state } of await this.runs.ofRound(round.id)) {
+      const links = state === 'solved' ? await this.runs.links(id) : [];
+      const link = links.find((one) => one.requestId === requestId);
+      if (link !== undefined) {
+        return { outcome: (await this.runs.outcome(id))!, links, link: { ...link, requestId } };
+      }
+    }
+    throw new NotFound('mentoring request', requestId);
+  }
+
+  async #inRoundNumbers(
+    { rules }: MatchingRound,
+    requestId: string,
+    reason: UnmatchedReason,
+  ): Promise<ReasonInRoundNumbers> {
+    const request = await this.requests.byId(requestId);
+    return reasonInRoundNumbers(reason, rules, request?.firstSubmittedOn);
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Access } from '../../domain/access';
+import type { MatchingRound } from '../../domain/lifecycle/matching-round';
+import type { RunOutcome } from '../../domain/run-outcome';
+import { MatchingRoundRepository } from '../ports/matching-round.repository';
+import { MatchingRunRepository } from '../ports/matching-run.repository';
+import { findRound, outcomeOf } from './find-round';
+
+/** Access by professional group and profession, as true counts: for coordinators and HR auditors, never for the public. */
+export interface RoundAccess extends Access {
+  readonly round: MatchingRound;
+  readonly totals: RunOutcome['totals'];
+}
+
+/** Reads who asked, who was matched and who offered, by background. */
+@Injectable()
+export class ReadRoundAccess {
+  constructor(
+    private readonly rounds: MatchingRoundRepository,
+    private readonly runs: MatchingRunRepository,
+  ) {}
+
+  /** @throws NotFound, Conflict `matching-round.not-solved` */
+  async run(id: string): Promise<RoundAccess> {
+    const round = await findRound(this.rounds, id);
+    const { totals, access } = (await outcomeOf(round, this.runs)).outcome;
+    return { round, totals, ...access };
+  }
+}

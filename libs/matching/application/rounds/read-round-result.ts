@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { MatchingRound } from '../../domain/lifecycle/matching-round';
+import type { MatchingRun } from '../../domain/lifecycle/matching-run';
+import type { RunOutcome } from '../../domain/run-outcome';
+import { MatchingRoundRepository } from '../ports/matching-round.repository';
+import { MatchingRunRepository, type PseudonymLink } from '../ports/matching-run.repository';
+import { findRound, outcomeOf } from './find-round';
+
+/** A match of a round by person; `null` stands for somebody who was erased since. */
+export interface ResultMatch extends Omit<RunOutcome['matches'][number], 'mentee' | 'mentor'> {
+  readonly requestId: string | null;
+  readonly menteeId: string | null;
+  readonly mentorId: string | null;
+}
+
+/** Somebody without a match, and why; `null` stands for somebody who was erased since. */
+export type ResultUnmatched = Omit<RunOutcome['unmatched'][number], 'mentee'> & {
+  readonly requestId: string | null;
+  readonly menteeId: string | null;
+};
+
+/** What came of a round, by person: for those who run it. */
+export interface RoundResult extends Pick<RunOutcome, 'totals' | 'gapsNobodyOffers' | 'notices'> {
+  readonly round: MatchingRound;
+  readonly run: MatchingRun;
+  readonly matches: readonly ResultMatch[];
+  readonly unmatched: readonly ResultUnmatched[];
+}
+
+/** Reads who is matched with whom, and why the others are not. */
+@Injectable()
+export class ReadRoundResult {
+  constructor(
+    private readonly rounds: MatchingRoundRepository,
+    private readonly runs: MatchingRunRepository,
+  ) {}
+
+  /** @throws NotFound, Conflict `matching-round.not-solved` */
+  async run(id: string): Promise<RoundResult> {
+    const round = await findRound(this.rounds, id);
+    const { run, outcome } = await outcomeOf(round, this.runs);
+    const links = await this.runs.links(run.id);
+    const linkOf = new Map(links.map((link) => [link.pseudonym, link]));
+    const { totals, gapsNobodyOffers, notices } = outcome;
+    return {
+      ...{ round, run, totals, gapsNobodyOffers, notices },
+      matches: outcome.matches.map(({ mentee, mentor, ...match }) => ({
+        ...asking(linkOf.get(mentee)),
+        mentorId: linkOf.get(mentor)?.personId ?? null,
+        ...match,
+      })),
+      unmatched: outcome.unmatched.map(({ mentee, ...reason }) => ({
+        ...asking(linkOf.get(mentee)),
+        ...reason,
+      })),
+    };
+  }
+}
+
+function asking(link: PseudonymLink | undefined): Pick<ResultMatch, 'requestId' | 'menteeId'> {
+  return { requestId: link?.requestId ?? null, menteeId: link?.personId ?? null };
+}

@@ -1,0 +1,97 @@
+import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { ListTransparentRounds } from './list-transparent-rounds';
+import { PublishMatchingRound } from './publish-matching-round';
+import { ReadLatestPublishedRound } from './read-latest-published-round';
+import { ReadTransparentRound } from './read-transparent-round';
+
+describe('What the public may know of a round', () => {
+  let programme: MatchingProgramme;
+
+  beforeEach(async () => {
+    programme = await MatchingProgramme.open();
+  });
+
+  it('are its rules, seed and scope, from the draft on', async () => {
+    const { id, rules } = await programme.draft({
+      rules: { seed: 'autumn' },
+      scope: { regions: ['london'] },
+    });
+    expect(await programme.use(ReadTransparentRound).run(id)).toEqual({
+      ...{ id, name: 'Autumn', programme: 'Leaders of the North', state: 'draft', rules },
+      ...{ scope: { regions: ['london'], organisations: [] }, catalogue: 'draft-2025-09-04' },
+      rulesFixedAt: programme.clock.now(),
+    });
+    expect(rules.seed).toBe('autumn');
+  });
+
+  it('is the hash of its input once it is frozen, and no count until it is published', async () => {
+    await programme.mentee(aMentee({ id: 'ada' }));
+    const { id, runId } = await programme.solved();
+    const { snapshotSha256, frozenAt } = (await programme.runs.byId(runId!))!;
+    const open = await programme.use(ReadTransparentRound).run(id);
+    expect(open).toMatchObject({ state: 'solved', snapshotSha256, frozenAt });
+    for (const untold of ['rows', 'totals', 'engine', 'publishedAt']) {
+      expect(open).not.toHaveProperty(untold);
+    }
+    expect(await programme.use(ReadLatestPublishedRound).run()).toBeUndefined();
+  });
+
+  it('is access by group once it is published, rounded, and withheld where few are counted', async () => {
+    for (let at = 0; at < 33; at++) {
+      await programme.mentee(aMentee({ id: `nurse${at}` }));
+    }
+    for (let at = 0; at < 3; at++) {
+      await programme.mentee(aMentee({ id: `ahp${at}`, background: 'ahp/dietitian' }));
+    }
+    programme.mentor(aMentor({ id: 'cy', capacity: 23 }));
+    const { id } = await programme.published();
+    const open = await programme.use(ReadLatestPublishedRound).run();
+    expect(open).toMatchObject({ id, state: 'published', engine: 'evenhand-allocation/1' });
+    const row = (path: string) => open!.rows!.find((one) => one.path === path);
+    expect(row('ahp')).toMatchObject({ asked: null, matched: null, accessRate: null });
+    expect(row('nurse')!.asked).not.toBe(33);
+    const told = [...open!.rows!, open!.totals!].flatMap(({ places, asked, matched }) => [
+      ...[places, asked, matched],
+    ]);
+    for (const count of told) {
+      expect(count === null || (count >= 10 && count % 5 === 0)).toBe(true);
+    }
+    expect(told.some((count) => count !== null)).toBe(true);
+  });
+
+  it('may be that nobody took part', async () => {
+    const { id } = await programme.published();
+    expect(await programme.use(ReadTransparentRound).run(id)).toMatchObject({
+      ...{ rows: [], totals: { places: null, asked: null, matched: null } },
+    });
+  });
+
+  it('is listed, the newest first, without what came of it', async () => {
+    const { id: older } = await programme.published();
+    programme.clock.pass(1);
+    const { id: newer } = await programme.draft();
+    const list = programme.use(ListTransparentRounds);
+    const { items } = await list.run({ limit: 10 });
+    expect(items).toMatchObject([
+      { id: newer, state: 'draft' },
+      { id: older, state: 'published', publishedAt: new Date('2026-10-01T09:00:00Z') },
+    ]);
+    expect(items[1]).not.toHaveProperty('rows');
+    expect(await list.run({ limit: 1 })).toMatchObject({ items: [{ id: newer }], next: '1' });
+  });
+
+  it('is the round that was published last', async () => {
+    const first = await programme.solved();
+    const second = await programme.published();
+    programme.clock.pass(1);
+    expect((await programme.use(ReadLatestPublishedRound).run())?.id).toBe(second.id);
+    await programme.use(PublishMatchingRound).run(first.id);
+    expect((await programme.use(ReadLatestPublishedRound).run())?.id).toBe(first.id);
+  });
+
+  it('is that there is none', async () => {
+    await expect(programme.use(ReadTransparentRound).run('none')).rejects.toThrow(
+      'There is no matching round none.',
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import { Transaction } from '@evenhand/kernel';
+import { ProgrammeRepository } from '@evenhand/people';
+import { Injectable } from '@nestjs/common';
+import { moveRound, type RoundFailure } from '../../domain/lifecycle/matching-round';
+import { MatchingRoundRepository } from '../ports/matching-round.repository';
+import { MatchingRunRepository } from '../ports/matching-run.repository';
+import { type Job, Outbox } from '../ports/outbox';
+import { lockProgramme } from '../programme-lock';
+import { GiveRequestsBack } from '../requests/give-requests-back';
+import { RefillAgain } from './refill-again';
+
+/** A run that cannot be solved ends, with a reason that a coordinator can act on; its requests wait again. */
+@Injectable()
+export class FailMatchingRun {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly programmes: ProgrammeRepository,
+    private readonly rounds: MatchingRoundRepository,
+    private readonly runs: MatchingRunRepository,
+    private readonly giveRequestsBack: GiveRequestsBack,
+    private readonly refillAgain: RefillAgain,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Does nothing to a run that is over, and none to a round where the job was to fill it again. */
+  run(job: Job, failure: RoundFailure): Promise<void> {
+    return this.transaction.run(async () => {
+      const run = job.kind === 'solve-run' ? await this.runs.byId(job.subject) : undefined;
+      if (run !== undefined) {
+        const { programmeId } = (await this.rounds.byId(run.roundId))!;
+        const programme = await lockProgramme(this.programmes, programmeId);
+        const round = (await this.rounds.lock(run.roundId))!;
+        const failed = await this.runs.fail(run.id, failure);
+        if (failed && run.kind === 'whole') {
+          await this.rounds.save({ ...moveRound(round, 'fail'), failure });
+          await this.giveRequestsBack.run(round.id, programme);
+        } else if (failed) {
+          await this.refillAgain.after(run);
+        }
+      }
+      await this.outbox.settle(job);
+    });
+  }
+}

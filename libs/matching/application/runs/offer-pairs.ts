@@ -1,0 +1,127 @@
+import { Clock, Random } from '@evenhand/kernel';
+import { PersonRepository } from '@evenhand/people';
+import { Catalogue } from '@evenhand/taxonomy';
+import { Injectable } from '@nestjs/common';
+import { pairKey } from '../../domain/compiled-people';
+import { type EligibilityRule, RULE_TEXTS } from '../../domain/eligibility-rule';
+import type { MatchingRound } from '../../domain/lifecycle/matching-round';
+import { type MentoringRequest, moveRequest } from '../../domain/lifecycle/mentoring-request';
+import { daysAfter, type Proposal } from '../../domain/lifecycle/proposal';
+import { CRITERIA } from '../../domain/rules';
+import { PairJudge, ruleBroken } from '../../domain/pair-judge';
+import { MatchingSettings } from '../ports/matching-settings';
+import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
+import { ProposalRepository } from '../ports/proposal.repository';
+import type { FoundPair } from './found-pairs';
+import { type Naming, type PeopleOfProgramme, ReadPeopleOfProgramme } from './people-of-programme';
+
+/** What today's profiles say of pairs that a run found. */
+export interface PairsToday {
+  /** Why the pair cannot be offered any more, in a few words; undefined where it can. */
+  doubt(pair: FoundPair): string | undefined;
+  /** Places that the mentor has free. */
+  freePlaces(mentorId: string): number;
+}
+
+const UNDER_THEIR_OWN_IDS: Naming = { person: (id) => id, stranger: (reference) => `reference:${reference}` };
+
+/** Offers what a run found. Who offers holds programme, round and requests. */
+@Injectable()
+export class OfferPairs {
+  constructor(
+    private readonly readPeople: ReadPeopleOfProgramme,
+    private readonly persons: PersonRepository,
+    private readonly requests: MentoringRequestRepository,
+    private readonly proposals: ProposalRepository,
+    private readonly catalogue: Catalogue,
+    private readonly settings: MatchingSettings,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /**
+   * Judges pairs anew, by the round's own rules. Its people are held from here on, so that what is found true stays so
+   * until the offers are made.
+   *
+   * @param requests those that wait for what the round found for them
+   */
+  async judgeToday(
+    round: MatchingRound,
+    pairs: readonly FoundPair[],
+    requests: readonly MentoringRequest[],
+  ): Promise<PairsToday> {
+    const personIds = new Set(pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]));
+    await this.persons.lock([...personIds].sort());
+    const people = await this.readPeople.run(round.programmeId);
+    const broken = this.#rulesBroken(round, pairs, requests, people);
+    const waiting = new Set(requests.map(({ id }) => id));
+    return {
+      doubt: ({ requestId, menteeId, mentorId }) => {
+        if (!waiting.has(requestId)) {
+          return 'the request no longer waits in this round';
+        }
+        if (!people.isMentee(menteeId) || !people.isMentor(mentorId)) {
+          return 'one of the two no longer has the profile for it';
+        }
+        const rule = broken.get(pairKey(menteeId, mentorId));
+        return rule === undefined ? undefined : `${rule} (${RULE_TEXTS[rule].title})`;
+      },
+      freePlaces: (mentorId) => people.freePlaces(mentorId),
+    };
+  }
+
+  /** @throws Conflict `proposal.no-place-left` where a mentor has no place left, `proposal.request-has-one` */
+  async offer(
+    { id: roundId }: MatchingRound,
+    runId: string,
+    pairs: readonly FoundPair[],
+    requests: readonly MentoringRequest[],
+  ): Promise<void> {
+    const offeredAt = this.clock.now();
+    const expiresAt = daysAfter(offeredAt, this.settings.proposalDays);
+    await this.proposals.add(
+      pairs.map(({ requestId, menteeId, mentorId, match }): Proposal => {
+        const { score, points, gaps, gapsNotCovered, notes } = match;
+        return {
+          ...{ id: this.random.uuid(), roundId, runId, requestId, menteeId, mentorId, state: 'offered' },
+          ...{ score, points, gaps, gapsNotCovered, notes, offeredAt, expiresAt },
+          ...{ remindedAt: [], questions: [], version: 1 },
+        };
+      }),
+    );
+    const offered = new Set(pairs.map(({ requestId }) => requestId));
+    await this.requests.save(
+      requests
+        .filter(({ id }) => offered.has(id))
+        .map((request) => ({ ...moveRequest(request, 'propose'), roundId })),
+    );
+  }
+
+  #rulesBroken(
+    { rules }: MatchingRound,
+    pairs: readonly FoundPair[],
+    requests: readonly MentoringRequest[],
+    people: PeopleOfProgramme,
+  ): ReadonlyMap<string, EligibilityRule> {
+    const mentorIds = new Set(pairs.map(({ mentorId }) => mentorId));
+    const named = people.named(
+      requests.filter(({ personId }) => people.isMentee(personId)),
+      [...mentorIds].filter((id) => people.isMentor(id)),
+      UNDER_THEIR_OWN_IDS,
+    );
+    const { catalogue } = this;
+    const earlierPairs = new Set(named.earlierPairs.map(([mentee, mentor]) => pairKey(mentee, mentor)));
+    const judge = new PairJudge({ ...named, catalogue, earlierPairs }, rules);
+    const menteeAt = new Map(named.mentees.map(({ id }, at) => [id, at]));
+    const mentorAt = new Map(named.mentors.map(({ id }, at) => [id, at]));
+    const points = new Int32Array(CRITERIA.length);
+    return new Map(
+      pairs.flatMap(({ menteeId, mentorId }): [string, EligibilityRule][] => {
+        const mentee = menteeAt.get(menteeId);
+        const mentor = mentorAt.get(mentorId);
+        const judged = mentee === undefined || mentor === undefined ? 0 : judge.judge(mentee, mentor, points);
+        return judged < 0 ? [[pairKey(menteeId, mentorId), ruleBroken(judged)]] : [];
+      }),
+    );
+  }
+}

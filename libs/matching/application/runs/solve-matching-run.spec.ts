@@ -1,0 +1,146 @@
+import { DomainError } from '@evenhand/kernel';
+import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import type { MatchingRound } from '../../domain/lifecycle/matching-round';
+import type { Job } from '../ports/outbox';
+import { CancelMatchingRound } from '../rounds/cancel-matching-round';
+import { RunMatchingRound } from '../rounds/run-matching-round';
+import { FailMatchingRun } from './fail-matching-run';
+
+let programme: MatchingProgramme;
+let requestId: string;
+let round: MatchingRound;
+let job: Job;
+
+beforeEach(async () => {
+  programme = await MatchingProgramme.open();
+  ({ requestId } = await programme.mentee(aMentee({ id: 'ada' })));
+  programme.mentor(aMentor({ id: 'cy' }));
+  round = await programme.queued();
+  job = programme.outbox.jobs[0]!;
+});
+
+const run = async () => (await programme.runs.byId(round.runId!))!;
+const state = async (): Promise<string> => (await programme.round(round.id)).state;
+
+describe('A worker that solves a run', () => {
+  it('says that it runs, and how far it has come', async () => {
+    programme.runner.before = async () => {
+      expect(await state()).toBe('running');
+      expect((await run()).state).toBe('running');
+    };
+    expect(await programme.workOnce()).toBe('solved');
+    expect(await state()).toBe('solved');
+    expect((await run()).progress).toEqual({ stage: 'reading', done: 0, total: 1 });
+    expect((await run()).solvedAt).toEqual(programme.clock.now());
+    expect(programme.outbox.jobs).toEqual([]);
+  });
+
+  it('writes nothing where the round was cancelled meanwhile, and stops at its next report', async () => {
+    let reported = 0;
+    programme.runner.before = () => programme.use(CancelMatchingRound).run(round.id);
+    const report = programme.runs.reportProgress.bind(programme.runs);
+    programme.runs.reportProgress = (...args) => {
+      reported++;
+      return report(...args);
+    };
+    expect(await programme.workOnce()).toBe('stale');
+    expect(reported).toBe(1);
+    expect(await state()).toBe('cancelled');
+    expect(await programme.runs.outcome(round.runId!)).toBeUndefined();
+    expect(await programme.stateOf(requestId)).toBe('submitted');
+  });
+
+  it('writes nothing where it only finds out at the end', async () => {
+    programme.runs.reportProgress = () => Promise.resolve(true);
+    programme.runner.before = () => programme.use(CancelMatchingRound).run(round.id);
+    expect(await programme.workOnce()).toBe('stale');
+    expect(await state()).toBe('cancelled');
+    expect(await programme.runs.outcome(round.runId!)).toBeUndefined();
+  });
+
+  it('does nothing for a run that is over', async () => {
+    await programme.workOnce();
+    expect(await programme.workOn(job)).toBe('stale');
+    expect(await programme.workOn({ ...job, subject: 'none' })).toBe('stale');
+    expect((await run()).deliveries).toBe(1);
+  });
+
+  it('is not stopped by progress that cannot be stored', async () => {
+    programme.runs.reportProgress = () => Promise.reject(new Error('The database is away.'));
+    expect(await programme.workOnce()).toBe('solved');
+  });
+
+  it('leaves the run to another worker where it dies or has to stop, which finishes it once', async () => {
+    const worker = new AbortController();
+    programme.runner.before = () => {
+      worker.abort(new Error('The worker stops.'));
+      return Promise.resolve();
+    };
+    await expect(programme.workOnce(worker.signal)).rejects.toThrow('The worker stops.');
+    expect(programme.outbox.jobs).toEqual([job]);
+    expect(await state()).toBe('running');
+    programme.runner.before = undefined;
+    expect(await programme.workOnce()).toBe('solved');
+    expect(await run()).toMatchObject({ state: 'solved', deliveries: 2 });
+  });
+
+  it('is one of two at most whose work counts', async () => {
+    const done = await Promise.all([programme.workOn(job), programme.workOn(job)]);
+    expect([...done].sort()).toEqual(['solved', 'stale']);
+    expect(await state()).toBe('solved');
+  });
+
+  it('gives up a run that five workers began and none finished', async () => {
+    programme.runner.before = () => Promise.reject(new Error('Out of memory.'));
+    for (let delivery = 1; delivery <= 5; delivery++) {
+      await expect(programme.workOnce()).rejects.toThrow('Out of memory.');
+    }
+    expect(await programme.workOnce()).toBe('failed');
+    expect(await programme.round(round.id)).toMatchObject({
+      ...{ state: 'failed', failure: { code: 'run.kills-workers' } },
+    });
+    expect(await programme.stateOf(requestId)).toBe('submitted');
+    expect(programme.outbox.jobs).toEqual([]);
+  });
+
+  it('gives up at once what nobody could solve, and the round can be queued again', async () => {
+    programme.runner.before = () =>
+      Promise.reject(new DomainError('snapshot.other-catalogue', 'Run it again.'));
+    expect(await programme.workOnce()).toBe('failed');
+    expect((await programme.round(round.id)).failure).toEqual({
+      ...{ code: 'snapshot.other-catalogue', sentence: 'Run it again.' },
+    });
+    programme.runner.before = undefined;
+    const again = await programme.use(RunMatchingRound).run(round.id);
+    expect(again).toMatchObject({ round: { state: 'queued', attempt: 2 }, run: { attempt: 2 } });
+    expect(again.round.failure).toBeUndefined();
+    expect(await programme.work()).toEqual(['solved']);
+  });
+});
+
+describe('A run that fails', () => {
+  const failure = { code: 'job.failed', sentence: 'Ask whoever runs the service.' };
+
+  it('fails its round with the reason, gives the requests back and is settled', async () => {
+    await programme.use(FailMatchingRun).run(job, failure);
+    expect(await programme.round(round.id)).toMatchObject({ state: 'failed', failure });
+    expect(await run()).toMatchObject({ state: 'failed', failure });
+    expect(await programme.stateOf(requestId)).toBe('submitted');
+    expect(programme.outbox.jobs).toEqual([]);
+  });
+
+  it('changes nothing where it is over', async () => {
+    await programme.workOnce();
+    await programme.use(FailMatchingRun).run(job, failure);
+    expect(await state()).toBe('solved');
+    expect(await programme.stateOf(requestId)).toBe('in_round');
+  });
+
+  it('is no run where the job was to fill a round again: the round stays as it is', async () => {
+    const refill: Job = { kind: 'refill-round', subject: round.id, attempt: 2 };
+    await programme.outbox.leave(refill);
+    await programme.use(FailMatchingRun).run(refill, failure);
+    expect(programme.outbox.jobs).toEqual([job]);
+    expect(await state()).toBe('queued');
+  });
+});

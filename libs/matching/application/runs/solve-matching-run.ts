@@ -1,0 +1,145 @@
+import { Clock, DomainError, Transaction } from '@evenhand/kernel';
+import { ProgrammeRepository } from '@evenhand/people';
+import { Injectable } from '@nestjs/common';
+import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
+import type { MatchingRun } from '../../domain/lifecycle/matching-run';
+import type { SolvedRun } from '../../domain/run-outcome';
+import { MatchingRoundRepository } from '../ports/matching-round.repository';
+import { MatchingRunRepository } from '../ports/matching-run.repository';
+import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
+import { type Job, Outbox } from '../ports/outbox';
+import { SolveRunner } from '../ports/solve-runner';
+import { lockProgramme } from '../programme-lock';
+import { FailMatchingRun } from './fail-matching-run';
+import { foundPairs } from './found-pairs';
+import { OfferPairs } from './offer-pairs';
+import { RefillAgain } from './refill-again';
+import { StoredProgress } from './stored-progress';
+
+/** A run that so many workers began and none finished takes them down with it. */
+const MOST_DELIVERIES = 5;
+
+const KILLS_WORKERS = {
+  code: 'run.kills-workers',
+  sentence:
+    `${MOST_DELIVERIES} workers began this round and every one of them was stopped before it was done. The round may ` +
+    'need more memory than a worker has: give workers more, or narrow the scope, then run it again.',
+};
+
+/** A worker solves a run. Whoever else worked on it before, it is finished once. */
+@Injectable()
+export class SolveMatchingRun {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly programmes: ProgrammeRepository,
+    private readonly rounds: MatchingRoundRepository,
+    private readonly runs: MatchingRunRepository,
+    private readonly requests: MentoringRequestRepository,
+    private readonly runner: SolveRunner,
+    private readonly offerPairs: OfferPairs,
+    private readonly refillAgain: RefillAgain,
+    private readonly failRun: FailMatchingRun,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param signal aborted when the worker has to stop: the run is then left for another one
+   * @returns `stale` where the run was over, or ended meanwhile: nothing was written then. `failed` where nobody could
+   *   ever solve it
+   * @throws the signal's reason when it is aborted
+   */
+  async run(job: Job, signal: AbortSignal): Promise<'solved' | 'stale' | 'failed'> {
+    const run = await this.#begin(job);
+    if (run === undefined) {
+      return 'stale';
+    }
+    if (run.deliveries > MOST_DELIVERIES) {
+      await this.failRun.run(job, KILLS_WORKERS);
+      return 'failed';
+    }
+    const solved = await this.#solve(run, signal);
+    if (solved === 'stale') {
+      await this.outbox.settle(job);
+      return 'stale';
+    }
+    if (solved instanceof DomainError) {
+      await this.failRun.run(job, { code: solved.code, sentence: solved.message });
+      return 'failed';
+    }
+    return this.#finish(job, run, solved);
+  }
+
+  #begin(job: Job): Promise<MatchingRun | undefined> {
+    return this.transaction.run(async () => {
+      const known = await this.runs.byId(job.subject);
+      const round = known && (await this.rounds.lock(known.roundId));
+      const run = known && (await this.runs.begin(known.id));
+      if (round === undefined || run === undefined) {
+        await this.outbox.settle(job);
+        return undefined;
+      }
+      if (run.kind === 'whole') {
+        await this.rounds.save(moveRound(round, 'start'));
+      }
+      return run;
+    });
+  }
+
+  /** A refusal is an answer: the same snapshot would be refused by the next worker too. */
+  async #solve({ id }: MatchingRun, signal: AbortSignal): Promise<SolvedRun | DomainError | 'stale'> {
+    const stale = new AbortController();
+    const progress = new StoredProgress(id, this.runs, this.clock, () => stale.abort());
+    try {
+      return await this.runner.solve(await this.runs.snapshot(id), {
+        onProgress: (reached) => progress.report(reached),
+        signal: AbortSignal.any([signal, stale.signal]),
+      });
+    } catch (error) {
+      if (stale.signal.aborted && !signal.aborted) {
+        return 'stale';
+      }
+      if (error instanceof DomainError && !signal.aborted) {
+        return error;
+      }
+      throw error;
+    } finally {
+      await progress.settled();
+    }
+  }
+
+  #finish(job: Job, run: MatchingRun, solved: SolvedRun): Promise<'solved' | 'stale'> {
+    return this.transaction.run(async () => {
+      const { programmeId } = (await this.rounds.byId(run.roundId))!;
+      await lockProgramme(this.programmes, programmeId);
+      const round = (await this.rounds.lock(run.roundId))!;
+      const finished = await this.runs.finish(run.id, solved, this.clock.now());
+      if (finished && run.kind === 'whole') {
+        await this.rounds.save(moveRound(round, 'solve'));
+      } else if (finished) {
+        await this.#offer(round, run, solved);
+        await this.refillAgain.after(run);
+      }
+      await this.outbox.settle(job);
+      return finished ? 'solved' : 'stale';
+    });
+  }
+
+  /** Nobody waits for a refill to be published, so what became impossible since it was frozen is passed over. */
+  async #offer(round: MatchingRound, run: MatchingRun, { outcome }: SolvedRun): Promise<void> {
+    const { found } = foundPairs(outcome, await this.runs.links(run.id));
+    const held = await this.requests.lock(found.map(({ requestId }) => requestId).sort());
+    const waiting = held.filter(({ state }) => state === 'submitted');
+    const today = await this.offerPairs.judgeToday(round, found, waiting);
+    const taken = new Map<string, number>();
+    const possible = found.filter((pair) => {
+      const before = taken.get(pair.mentorId) ?? 0;
+      if (today.doubt(pair) !== undefined || before >= today.freePlaces(pair.mentorId)) {
+        return false;
+      }
+      taken.set(pair.mentorId, before + 1);
+      return true;
+    });
+    await this.offerPairs.offer(round, run.id, possible, waiting);
+  }
+}

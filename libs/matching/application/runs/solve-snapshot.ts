@@ -1,0 +1,88 @@
+import { type AllocationProblem, CompactPairs, ENGINE, resultText, solve } from '@evenhand/allocation';
+import { DomainError } from '@evenhand/kernel';
+import type { Catalogue } from '@evenhand/taxonomy';
+import { pairKey } from '../../domain/compiled-people';
+import type { RunOutcome, SolvedRun } from '../../domain/run-outcome';
+import { type Snapshot, SNAPSHOT_FORMAT } from '../../domain/snapshot';
+import { type MatchOutcome, matchPeople } from '../match-people';
+import type { SolverProgress } from '../ports/solve-runner';
+
+/**
+ * Solves a frozen round. The same text gives the same outcome and the same result, byte for byte.
+ *
+ * @param text canonical JSON of a snapshot
+ * @param onProgress called from time to time with how far it has come
+ * @throws DomainError `snapshot.other-format`, `snapshot.other-catalogue` where it was frozen by another version of the
+ *   product, InputRefused where what it holds cannot be matched
+ */
+export function solveSnapshot(
+  text: string,
+  catalogue: Catalogue,
+  { onProgress }: { readonly onProgress: (progress: SolverProgress) => void },
+): SolvedRun {
+  onProgress({ stage: 'reading', done: 0, total: 1 });
+  const snapshot = readSnapshot(text, catalogue);
+  let solved: (AllocationProblem & { readonly pairs: CompactPairs }) | undefined;
+  const outcome = matchPeople({
+    ...{ mentees: snapshot.mentees, mentors: snapshot.mentors, colleagues: snapshot.colleagues },
+    ...{ catalogue, rules: snapshot.rules, onDate: snapshot.onDate },
+    earlierPairs: new Set(snapshot.earlierPairs.map(([mentee, mentor]) => pairKey(mentee, mentor))),
+    baseline: new Map(Object.entries(snapshot.headcounts)),
+    solve(problem, options) {
+      solved = compacted(problem, onProgress);
+      return solve(solved, options);
+    },
+    onProgress,
+  });
+  onProgress({ stage: 'writing', done: 0, total: 1 });
+  return {
+    outcome: withoutPeople(outcome),
+    result: resultText(solved ?? outcome.problem, outcome.allocation),
+  };
+}
+
+function readSnapshot(text: string, { content }: Catalogue): Snapshot {
+  const { format, ...others } = JSON.parse(text) as { format: string } & Omit<Snapshot, 'format'>;
+  if (format !== SNAPSHOT_FORMAT) {
+    throw new DomainError(
+      'snapshot.other-format',
+      `The round was frozen as "${format}", and this program reads "${SNAPSHOT_FORMAT}": run the round again.`,
+    );
+  }
+  if (others.catalogue !== content.version) {
+    throw new DomainError(
+      'snapshot.other-catalogue',
+      `The round was frozen with version "${others.catalogue}" of the catalogue, and this program has "${content.version}": run the round again.`,
+    );
+  }
+  return { format, ...others };
+}
+
+/** Judges every pair once and keeps the scores: solving and hashing both go through the pairs again. */
+function compacted(
+  problem: AllocationProblem,
+  onProgress: (progress: SolverProgress) => void,
+): AllocationProblem & { readonly pairs: CompactPairs } {
+  const { mentees, mentors, pairs } = problem;
+  const watched: AllocationProblem['pairs'] = {
+    row(mentee, mentorsOfRow, scores) {
+      onProgress({ stage: 'pairs', done: mentee, total: mentees.length });
+      return pairs.row(mentee, mentorsOfRow, scores);
+    },
+  };
+  return { ...problem, pairs: CompactPairs.fromSource(watched, mentees.length, mentors.length) };
+}
+
+/** People stand in an outcome by id alone: all else of them is in the snapshot, once. */
+function withoutPeople({ totals, access, matches, unmatched, ...outcome }: MatchOutcome): RunOutcome {
+  return {
+    ...{ format: 'evenhand.outcome/1', engine: ENGINE, totals, access },
+    matches: matches.map(({ mentee, mentor, ...match }) => ({
+      mentee: mentee.id,
+      mentor: mentor.id,
+      ...match,
+    })),
+    unmatched: unmatched.map(({ mentee, ...reason }) => ({ mentee: mentee.id, ...reason })),
+    ...{ gapsNobodyOffers: outcome.gapsNobodyOffers, notices: outcome.notices },
+  };
+}

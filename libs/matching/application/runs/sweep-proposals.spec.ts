@@ -1,0 +1,56 @@
+import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { AcceptProposal } from '../proposals/accept-proposal';
+import { SweepProposals } from './sweep-proposals';
+
+async function oneOffer(proposalDays = 14) {
+  const programme = await MatchingProgramme.open(proposalDays);
+  const { requestId } = await programme.mentee(aMentee({ id: 'ada' }));
+  programme.mentor(aMentor({ id: 'cy' }));
+  const round = await programme.published();
+  const sweep = () => programme.use(SweepProposals).run();
+  const proposal = async () => (await programme.offers(round.id))[0]!;
+  return { programme, round, requestId, sweep, proposal };
+}
+
+describe('Sweeping proposals', () => {
+  it('reminds on days 7 and 12, once each, and ends them on day 14', async () => {
+    const { programme, round, requestId, sweep, proposal } = await oneOffer();
+    const days: unknown[] = [];
+    for (let day = 0; day <= 15; day++) {
+      const { expired, reminded } = await sweep();
+      days.push(...(expired + reminded > 0 ? [[day, expired, reminded]] : []));
+      programme.clock.pass(1);
+    }
+    expect(days).toEqual([
+      [7, 0, 1],
+      [12, 0, 1],
+      [14, 1, 0],
+    ]);
+    expect(await proposal()).toMatchObject({
+      state: 'expired',
+      remindedAt: [new Date('2026-10-08T09:00:00Z'), new Date('2026-10-13T09:00:00Z')],
+      closedAt: new Date('2026-10-15T09:00:00Z'),
+    });
+    expect(await programme.requests.byId(requestId)).toMatchObject({
+      ...{ state: 'submitted', firstSubmittedOn: '2026-10-01' },
+    });
+    expect(programme.outbox.jobs).toEqual([{ kind: 'refill-round', subject: round.id, attempt: 2 }]);
+  });
+
+  it('takes the days from the settings', async () => {
+    const { programme, sweep, proposal } = await oneOffer(3);
+    programme.clock.pass(3);
+    expect(await sweep()).toEqual({ expired: 1, reminded: 0 });
+    expect((await proposal()).state).toBe('expired');
+  });
+
+  it('leaves alone what is confirmed', async () => {
+    const { programme, sweep, proposal } = await oneOffer();
+    const { id } = await proposal();
+    await programme.use(AcceptProposal).run({ id, by: 'mentee' });
+    await programme.use(AcceptProposal).run({ id, by: 'mentor' });
+    programme.clock.pass(20);
+    expect(await sweep()).toEqual({ expired: 0, reminded: 0 });
+    expect((await proposal()).state).toBe('confirmed');
+  });
+});

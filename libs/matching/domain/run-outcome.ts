@@ -1,0 +1,37 @@
+import type { Access } from './access';
+import type { CoveredGap, CriterionPoints, UncoveredGap } from './explanation';
+import type { GapNobodyOffers } from './gaps-nobody-offers';
+import type { UnmatchedReason } from './unmatched-reason';
+
+/** What came of a run, ids being the pseudonyms of its snapshot: plain JSON, kept as it is. */
+export interface RunOutcome {
+  readonly format: 'evenhand.outcome/1';
+  /** The engine that solved it, as `ENGINE` names it. */
+  readonly engine: string;
+  readonly totals: {
+    readonly asked: number;
+    readonly matched: number;
+    readonly mentors: number;
+    readonly places: number;
+  };
+  readonly access: Access;
+  readonly matches: readonly {
+    readonly mentee: string;
+    readonly mentor: string;
+    readonly score: number;
+    readonly points: readonly CriterionPoints[];
+    readonly gaps: readonly CoveredGap[];
+    readonly gapsNotCovered: readonly UncoveredGap[];
+    readonly notes: readonly string[];
+  }[];
+  readonly unmatched: readonly ({ readonly mentee: string } & UnmatchedReason)[];
+  readonly gapsNobodyOffers: readonly GapNobodyOffers[];
+  readonly notices: readonly { readonly code: string; readonly sentence: string }[];
+}
+
+/** What the solver hands back. */
+export interface SolvedRun {
+  readonly outcome: RunOutcome;
+  /** `evenhand.result/1`, byte for byte the same wherever the snapshot is solved by this engine. */
+  readonly result: string;
+}

@@ -1,0 +1,33 @@
+import type { Mentee, Mentor } from '@evenhand/people';
+import type { Colleague } from './colleague';
+import type { MatchingRules } from './rules';
+
+/** The name and version that a snapshot gives itself. */
+export const SNAPSHOT_FORMAT = 'evenhand.snapshot/1';
+
+/**
+ * Everything that a run is made from, frozen: inputs and rules, never pairs. Every id of a person is a pseudonym of this
+ * round alone, organisations are ids, and neither name nor address is held, so that erasing a person means to delete the
+ * link from the pseudonym and leaves the snapshot as it is.
+ */
+export interface Snapshot {
+  readonly format: typeof SNAPSHOT_FORMAT;
+  readonly round: string;
+  readonly attempt: number;
+  readonly kind: 'whole' | 'refill';
+  /** Day up to which waiting is counted, `YYYY-MM-DD`. */
+  readonly onDate: string;
+  /** Version of the catalogue that the codes are of. */
+  readonly catalogue: string;
+  readonly rules: MatchingRules;
+  /** By id. */
+  readonly mentees: readonly Mentee[];
+  /** By id; `capacity` is the places that are free. */
+  readonly mentors: readonly Mentor[];
+  /** By id. */
+  readonly colleagues: readonly Colleague[];
+  /** Mentee and mentor, sorted: pairs that are not to be made again. */
+  readonly earlierPairs: readonly (readonly [string, string])[];
+  /** Headcount by profession, where the programme gave them. */
+  readonly headcounts: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,38 @@
+import { Forbidden, Transaction } from '@evenhand/kernel';
+import { Injectable } from '@nestjs/common';
+import type { RegisteredPerson } from '../../domain/registered-person';
+import { PersonRepository } from '../ports/person.repository';
+import { ProgrammeRepository } from '../ports/programme.repository';
+import { lockedProgramme } from '../programmes/open-programme';
+import { knownPerson } from './known-person';
+import { PersonChecks, type PersonInput } from './person-checks';
+
+/** Replaces what a programme knows of a person. */
+@Injectable()
+export class ChangePerson {
+  constructor(
+    private readonly persons: PersonRepository,
+    private readonly programmes: ProgrammeRepository,
+    private readonly checks: PersonChecks,
+    private readonly transaction: Transaction,
+  ) {}
+
+  /**
+   * @param own id of the person to whom the caller is limited
+   * @throws NotFound, StaleVersion, Conflict `person.reference-taken`, InputRefused with every fault, Forbidden where
+   *   people change their own reference, by which the programme's files know them
+   */
+  run(id: string, expectedVersion: number, input: PersonInput, own?: string): Promise<RegisteredPerson> {
+    return this.transaction.run(async () => {
+      const { programmeId } = await knownPerson(this.persons, id, own);
+      await lockedProgramme(this.programmes, programmeId);
+      const before = await knownPerson(this.persons, id, own);
+      const details = await this.checks.details(programmeId, input, before);
+      if (own !== undefined && details.reference !== before.reference) {
+        throw new Forbidden('Nobody changes their own reference: ask the coordinator of the programme.');
+      }
+      const [changed] = await this.persons.save([{ ...details, id, programmeId, version: expectedVersion }]);
+      return changed!;
+    });
+  }
+}

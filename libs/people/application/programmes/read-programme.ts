@@ -1,0 +1,19 @@
+import { NotFound } from '@evenhand/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Programme } from '../../domain/programme';
+import { ProgrammeRepository } from '../ports/programme.repository';
+
+/** Reads one programme. */
+@Injectable()
+export class ReadProgramme {
+  constructor(private readonly programmes: ProgrammeRepository) {}
+
+  /** @throws NotFound */
+  async run(id: string): Promise<Programme> {
+    const programme = await this.programmes.byId(id);
+    if (programme === undefined) {
+      throw new NotFound('programme', id);
+    }
+    return programme;
+  }
+}

@@ -1,0 +1,30 @@
+import { Transaction } from '@evenhand/kernel';
+import { Injectable } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** The door of every repository to the database: within a transaction all of them write through the same connection. */
+@Injectable()
+export class Database extends Transaction {
+  private readonly current = new AsyncLocalStorage<EntityManager>();
+
+  constructor(private readonly source: DataSource) {
+    super();
+  }
+
+  /** Reads and writes within the current transaction, or each statement on its own where there is none. */
+  get manager(): EntityManager {
+    return this.current.getStore() ?? this.source.manager;
+  }
+
+  override run<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.current.getStore() === undefined
+      ? this.source.transaction('READ COMMITTED', (manager) => this.current.run(manager, work))
+      : work();
+  }
+
+  /** The rows that a statement returns. Values stand beside it, never in it. */
+  async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.manager.query<Row[]>(sql, [...values]);
+  }
+}

@@ -1,0 +1,45 @@
+import { Transaction } from '@evenhand/kernel';
+import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { DatabaseOptions } from './data-source';
+import { Database } from './database';
+import { openDataSource } from './open-data-source';
+import { IDENTITY_REPOSITORIES } from './repositories/identity';
+import { MATCHING_REPOSITORIES } from './repositories/matching';
+import { PEOPLE_REPOSITORIES } from './repositories/people';
+import { TALENT_REPOSITORIES } from './repositories/talent';
+
+const REPOSITORIES = [
+  ...IDENTITY_REPOSITORIES,
+  ...PEOPLE_REPOSITORIES,
+  ...MATCHING_REPOSITORIES,
+  ...TALENT_REPOSITORIES,
+];
+
+/** Answers the ports of every context with PostgreSQL. */
+@Module({})
+export class PersistenceModule implements OnApplicationShutdown {
+  constructor(private readonly source: DataSource) {}
+
+  /** Opens the connections while the program starts, patiently, and closes them when it ends. */
+  static forRoot(options: DatabaseOptions): DynamicModule {
+    return {
+      module: PersistenceModule,
+      global: true,
+      providers: [
+        { provide: DataSource, useFactory: () => openDataSource(options) },
+        Database,
+        { provide: Transaction, useExisting: Database },
+        ...REPOSITORIES,
+      ],
+      exports: [DataSource, Database, Transaction, ...REPOSITORIES],
+    };
+  }
+
+  /** After everything that may still have something to write. */
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) {
+      await this.source.destroy();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import {
+  MatchingRoundRepository,
+  MatchingRunRepository,
+  MentoringRequestRepository,
+  Outbox,
+  ProposalRepository,
+} from '@evenhand/matching';
+import type { Provider } from '@nestjs/common';
+import { IdempotencyKeys } from '../../idempotency-keys';
+import { OutboxJobs } from '../../outbox-jobs';
+import { TypeormMatchingRoundRepository } from './typeorm-matching-round.repository';
+import { TypeormMatchingRunRepository } from './typeorm-matching-run.repository';
+import { TypeormMentoringRequestRepository } from './typeorm-mentoring-request.repository';
+import { TypeormProposalRepository } from './typeorm-proposal.repository';
+
+/** What answers the context's ports. */
+export const MATCHING_REPOSITORIES: readonly Provider[] = [
+  { provide: MentoringRequestRepository, useClass: TypeormMentoringRequestRepository },
+  { provide: MatchingRoundRepository, useClass: TypeormMatchingRoundRepository },
+  { provide: MatchingRunRepository, useClass: TypeormMatchingRunRepository },
+  { provide: ProposalRepository, useClass: TypeormProposalRepository },
+  OutboxJobs,
+  { provide: Outbox, useExisting: OutboxJobs },
+  IdempotencyKeys,
+];

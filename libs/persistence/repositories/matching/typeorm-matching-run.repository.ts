@@ -1,0 +1,181 @@
+import { Conflict } from '@evenhand/kernel';
+import {
+  type MatchingRun,
+  MatchingRunRepository,
+  type PseudonymLink,
+  type RoundFailure,
+  type RunKind,
+  type RunOutcome,
+  type RunProgress,
+  type SolvedRun,
+} from '@evenhand/matching';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database';
+import type { MatchingRunRow, RunPseudonymRow } from '../../rows/matching/matching-run.row';
+import { changedRows, insertRows, type Refusals, refusing, whereSet } from './statements';
+
+/** Keeps runs in `matching_run` and whom their pseudonyms stand for in `run_pseudonym`. */
+@Injectable()
+export class TypeormMatchingRunRepository extends MatchingRunRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async add(run: MatchingRun, snapshot: string, links: readonly PseudonymLink[]): Promise<void> {
+    const { id: run_id } = run;
+    const pseudonyms = links.map(({ pseudonym, personId, requestId }) => ({
+      run_id,
+      pseudonym,
+      person_id: personId,
+      request_id: requestId ?? null,
+    })) satisfies RunPseudonymRow[];
+    await this.database.run(async () => {
+      await refusing(
+        REFUSALS,
+        insertRows(this.database, 'matching_run', [{ ...rowOf(run), snapshot, outcome: null, result: null }]),
+      );
+      await insertRows(this.database, 'run_pseudonym', pseudonyms, 'pseudonym');
+    });
+  }
+
+  async byId(id: string): Promise<MatchingRun | undefined> {
+    const rows = await this.database.query<MatchingRunRow>(
+      `select ${COLUMNS} from matching_run where id = $1`,
+      [id],
+    );
+    return rows.map(runOf)[0];
+  }
+
+  async ofRound(roundId: string): Promise<readonly MatchingRun[]> {
+    const rows = await this.database.query<MatchingRunRow>(
+      `select ${COLUMNS} from matching_run where round_id = $1 order by attempt desc`,
+      [roundId],
+    );
+    return rows.map(runOf);
+  }
+
+  async underWay(roundId: string, kind: RunKind): Promise<boolean> {
+    const rows = await this.database.query(
+      `select from matching_run where round_id = $1 and kind = $2 and state in ('queued', 'running')`,
+      [roundId, kind],
+    );
+    return rows.length > 0;
+  }
+
+  async snapshot(id: string): Promise<string> {
+    const snapshot = await this.cell<string>('snapshot', id);
+    if (snapshot === undefined) {
+      throw new Error(`There is no run ${id}.`);
+    }
+    return snapshot;
+  }
+
+  async links(id: string): Promise<readonly PseudonymLink[]> {
+    const rows = await this.database.query<RunPseudonymRow>(
+      'select * from run_pseudonym where run_id = $1 order by pseudonym collate "C"',
+      [id],
+    );
+    return rows.map(({ pseudonym, person_id, request_id }) => ({
+      pseudonym,
+      personId: person_id,
+      ...whereSet({ requestId: request_id }),
+    }));
+  }
+
+  outcome(id: string): Promise<RunOutcome | undefined> {
+    return this.cell<RunOutcome>('outcome', id);
+  }
+
+  result(id: string): Promise<string | undefined> {
+    return this.cell<string>('result', id);
+  }
+
+  async begin(id: string): Promise<MatchingRun | undefined> {
+    const rows = await changedRows<MatchingRunRow>(
+      this.database,
+      `update matching_run set state = 'running', deliveries = deliveries + 1
+      where id = $1 and state in ('queued', 'running') returning ${COLUMNS}`,
+      [id],
+    );
+    return rows.map(runOf)[0];
+  }
+
+  reportProgress(id: string, progress: RunProgress): Promise<boolean> {
+    return this.changed(`progress = $2 where id = $1 and state = 'running'`, [id, progress]);
+  }
+
+  finish(id: string, { outcome, result }: SolvedRun, at: Date): Promise<boolean> {
+    return this.changed(
+      `state = 'solved', outcome = $2, result = $3, solved_at = $4 where id = $1 and state = 'running'`,
+      [id, outcome, result, at],
+    );
+  }
+
+  fail(id: string, failure: RoundFailure): Promise<boolean> {
+    return this.changed(`state = 'failed', failure = $2 where id = $1 and state in ('queued', 'running')`, [
+      id,
+      failure,
+    ]);
+  }
+
+  cancel(id: string): Promise<boolean> {
+    return this.changed(`state = 'cancelled' where id = $1 and state in ('queued', 'running')`, [id]);
+  }
+
+  private async changed(change: string, values: readonly unknown[]): Promise<boolean> {
+    const update = `update matching_run set ${change} returning id`;
+    return (await changedRows(this.database, update, values)).length > 0;
+  }
+
+  private async cell<Value>(
+    column: 'snapshot' | 'outcome' | 'result',
+    id: string,
+  ): Promise<Value | undefined> {
+    const rows = await this.database.query<{ value: Value | null }>(
+      `select ${column} as value from matching_run where id = $1`,
+      [id],
+    );
+    return rows[0]?.value ?? undefined;
+  }
+}
+
+const COLUMNS =
+  'id, round_id, kind, attempt, state, deliveries, progress, failure, snapshot_sha256, frozen_at, solved_at';
+
+const REFUSALS: Refusals = {
+  matching_run_attempt: () =>
+    new Conflict('matching-run.attempt-taken', 'The round was queued by somebody else at the same time.'),
+  matching_run_one_under_way: () =>
+    new Conflict('matching-run.under-way', 'A run of this round is queued or running already.'),
+};
+
+function rowOf(run: MatchingRun) {
+  return {
+    id: run.id,
+    round_id: run.roundId,
+    kind: run.kind,
+    attempt: run.attempt,
+    state: run.state,
+    deliveries: run.deliveries,
+    progress: run.progress,
+    failure: run.failure ?? null,
+    snapshot_sha256: run.snapshotSha256,
+    frozen_at: run.frozenAt,
+    solved_at: run.solvedAt ?? null,
+  } satisfies MatchingRunRow;
+}
+
+function runOf(row: MatchingRunRow): MatchingRun {
+  return {
+    id: row.id,
+    roundId: row.round_id,
+    kind: row.kind,
+    attempt: row.attempt,
+    state: row.state,
+    deliveries: row.deliveries,
+    progress: row.progress,
+    snapshotSha256: row.snapshot_sha256,
+    frozenAt: row.frozen_at,
+    ...whereSet({ failure: row.failure, solvedAt: row.solved_at }),
+  };
+}

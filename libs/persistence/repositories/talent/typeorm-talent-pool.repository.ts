@@ -1,0 +1,95 @@
+import { type Page, type PageRequest, StaleVersion } from '@evenhand/kernel';
+import {
+  type CriteriaVersion,
+  type PoolFilter,
+  type TalentPool,
+  TalentPoolRepository,
+} from '@evenhand/talent';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database';
+import { TalentPoolCriteriaRow } from '../../rows/talent/talent-pool-criteria.row';
+import { TalentPoolRow } from '../../rows/talent/talent-pool.row';
+import { newestFirst } from './newest-first';
+
+/** Keeps talent pools in PostgreSQL. */
+@Injectable()
+export class TypeormTalentPoolRepository extends TalentPoolRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override async add(pool: TalentPool): Promise<void> {
+    await this.database.manager.insert(TalentPoolRow, toRow(pool));
+  }
+
+  override async save(pool: TalentPool): Promise<TalentPool> {
+    const { id, version } = pool;
+    const saved = { ...pool, version: version + 1 };
+    const { affected } = await this.database.manager.update(TalentPoolRow, { id, version }, toRow(saved));
+    if (affected !== 1) {
+      throw new StaleVersion('talent pool');
+    }
+    return saved;
+  }
+
+  override async byId(id: string): Promise<TalentPool | undefined> {
+    const row = await this.database.manager.findOneBy(TalentPoolRow, { id });
+    return row === null ? undefined : toPool(row);
+  }
+
+  override async lock(id: string): Promise<TalentPool | undefined> {
+    const row = await this.database.manager.findOne(TalentPoolRow, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return row === null ? undefined : toPool(row);
+  }
+
+  override async list({ programmeId, states }: PoolFilter, request: PageRequest): Promise<Page<TalentPool>> {
+    const query = this.database.manager.createQueryBuilder(TalentPoolRow, 'pool');
+    if (programmeId !== undefined) {
+      query.andWhere('pool.programmeId = :programmeId', { programmeId });
+    }
+    if (states !== undefined) {
+      query.andWhere('pool.state = any(:states)', { states });
+    }
+    const created = { property: 'createdAt', of: (row: TalentPoolRow) => row.createdAt };
+    const page = await newestFirst(query, created, request);
+    return { ...page, items: page.items.map(toPool) };
+  }
+
+  override async addCriteria(poolId: string, { from, ...criteria }: CriteriaVersion): Promise<void> {
+    const row = { poolId, ...criteria, criteria: [...criteria.criteria], holdsFrom: from };
+    await this.database.manager.insert(TalentPoolCriteriaRow, row);
+  }
+
+  override async criteria(poolId: string): Promise<readonly CriteriaVersion[]> {
+    const rows = await this.database.manager.find(TalentPoolCriteriaRow, {
+      where: { poolId },
+      order: { number: 'DESC' },
+    });
+    return rows.map(({ number, criteria, holdsFrom, reason }) => ({
+      number,
+      criteria,
+      from: holdsFrom,
+      reason,
+    }));
+  }
+}
+
+function toRow({ openedAt, closedAt, waysIn, ...pool }: TalentPool): TalentPoolRow {
+  return {
+    ...pool,
+    waysIn: [...waysIn],
+    openedAt: openedAt ?? null,
+    closedAt: closedAt ?? null,
+  };
+}
+
+function toPool({ openedAt, closedAt, ...row }: TalentPoolRow): TalentPool {
+  return {
+    ...row,
+    ...(openedAt === null ? {} : { openedAt }),
+    ...(closedAt === null ? {} : { closedAt }),
+  };
+}

@@ -1,0 +1,4 @@
+import { AccessTokenRow } from './access-token.row';
+
+/** Tables of the context. */
+export const IDENTITY_ROWS = [AccessTokenRow] as const;

@@ -1,0 +1,12 @@
+import { TalentPoolCriteriaRow } from './talent-pool-criteria.row';
+import { TalentPoolDecisionRow } from './talent-pool-decision.row';
+import { TalentPoolMemberRow } from './talent-pool-member.row';
+import { TalentPoolRow } from './talent-pool.row';
+
+/** Tables of the context. */
+export const TALENT_ROWS = [
+  TalentPoolRow,
+  TalentPoolCriteriaRow,
+  TalentPoolMemberRow,
+  TalentPoolDecisionRow,
+] as const;

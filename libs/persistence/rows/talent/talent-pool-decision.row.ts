@@ -1,0 +1,32 @@
+import type { DecisionOutcome } from '@evenhand/talent';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('talent_pool_decision')
+export class TalentPoolDecisionRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'pool_id' })
+  poolId!: string;
+
+  @Column('uuid', { name: 'member_id' })
+  memberId!: string;
+
+  @Column('text')
+  outcome!: DecisionOutcome;
+
+  @Column('timestamptz', { name: 'decided_at' })
+  decidedAt!: Date;
+
+  @Column('text', { name: 'decider_role' })
+  deciderRole!: string;
+
+  @Column('uuid', { name: 'decider_person_id', nullable: true })
+  deciderPersonId!: string | null;
+
+  @Column('int', { name: 'criteria_version' })
+  criteriaVersion!: number;
+
+  @Column('text')
+  reason!: string;
+}

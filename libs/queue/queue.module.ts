@@ -1,0 +1,40 @@
+import { Clock } from '@evenhand/kernel';
+import { SolveRunner } from '@evenhand/matching';
+import type { Logger } from '@evenhand/observability';
+import { type DynamicModule, type InjectionToken, Module } from '@nestjs/common';
+import { faultLog } from './fault-log';
+import { JobQueues } from './job-queues';
+import { type LeftJobs, OutboxRelay } from './outbox-relay';
+import { connectQueue } from './queue-connection';
+import { ThreadedSolveRunner } from './threaded-solve-runner';
+
+/** What the queue needs of the program that it is part of. */
+export interface QueueOptions {
+  /** `QUEUE_URL` */
+  readonly url: string;
+  readonly logger: Logger;
+  /** Provides the {@link LeftJobs}. */
+  readonly leftJobs: InjectionToken<LeftJobs>;
+}
+
+/** The queues, the relay that fills them, and the solver in its thread. */
+@Module({})
+export class QueueModule {
+  static forRoot({ url, logger, leftJobs }: QueueOptions): DynamicModule {
+    return {
+      module: QueueModule,
+      global: true,
+      providers: [
+        { provide: JobQueues, useFactory: () => new JobQueues(connectQueue(url), faultLog(logger)) },
+        {
+          provide: OutboxRelay,
+          inject: [leftJobs, JobQueues, Clock],
+          useFactory: (left: LeftJobs, queues: JobQueues, clock: Clock) =>
+            new OutboxRelay(left, queues, clock, logger),
+        },
+        { provide: SolveRunner, useFactory: () => new ThreadedSolveRunner({ logger }) },
+      ],
+      exports: [JobQueues, OutboxRelay, SolveRunner],
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import { DomainError } from '@evenhand/kernel';
+import { type SolvedRun, type SolverProgress, solveSnapshot } from '@evenhand/matching';
+import { healthAndCare } from '@evenhand/taxonomy';
+import { parentPort, workerData } from 'node:worker_threads';
+
+/** What a solver's thread tells whoever started it. */
+export type ThreadMessage =
+  | { readonly progress: SolverProgress }
+  | { readonly solved: SolvedRun }
+  | {
+      readonly refused: {
+        readonly code: string;
+        readonly message: string;
+        readonly problems: readonly string[];
+      };
+    };
+
+const REPORT_MILLISECONDS = 100;
+
+function say(message: ThreadMessage): void {
+  parentPort!.postMessage(message);
+}
+
+/** A new stage at once, steps within it a few times a second: nobody reads faster. */
+function progressTeller(): (progress: SolverProgress) => void {
+  let told = { stage: '', at: -Infinity };
+  return (progress) => {
+    const now = performance.now();
+    if (progress.stage === told.stage && now - told.at < REPORT_MILLISECONDS) return;
+    told = { stage: progress.stage, at: now };
+    say({ progress });
+  };
+}
+
+function solveInThread(snapshot: string): void {
+  try {
+    say({ solved: solveSnapshot(snapshot, healthAndCare, { onProgress: progressTeller() }) });
+  } catch (error) {
+    // Any other error ends the thread and is told by it.
+    if (!(error instanceof DomainError)) throw error;
+    const { code, message, problems } = error;
+    say({ refused: { code, message, problems } });
+  }
+}
+
+solveInThread(workerData as string);

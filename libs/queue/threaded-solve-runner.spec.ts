@@ -1,0 +1,85 @@
+import { DomainError } from '@evenhand/kernel';
+import type { SolverProgress } from '@evenhand/matching';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ThreadedSolveRunner } from './threaded-solve-runner';
+
+const SPEAKING = "const { parentPort, workerData } = require('node:worker_threads');";
+
+describe('A solver in a thread', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'evenhand-thread-'));
+  const logged: string[] = [];
+  const logger = { error: ({ error }: { error: Error }) => void logged.push(error.message) };
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** Runs what stands in for the solver. */
+  const solve = async (
+    program: string,
+    { signal = new AbortController().signal, heapMegabytes = 100, told = [] as SolverProgress[] } = {},
+  ) => {
+    const file = join(folder, 'thread.js');
+    writeFileSync(file, `${SPEAKING}\n${program}`);
+    const runner = new ThreadedSolveRunner({ logger, file, heapMegabytes });
+    return runner.solve('{"round":1}', { onProgress: (progress) => told.push(progress), signal });
+  };
+  const failure = (program: string, heapMegabytes = 100) =>
+    solve(program, { heapMegabytes }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+
+  it('is given the snapshot and hands back what it solved', async () => {
+    const solved = await solve('parentPort.postMessage({ solved: { outcome: {}, result: workerData } })');
+    expect(solved).toEqual({ outcome: {}, result: '{"round":1}' });
+  });
+
+  it('tells how far it is', async () => {
+    const told: SolverProgress[] = [];
+    const program = `
+      parentPort.postMessage({ progress: { stage: 'pairs', done: 0, total: 2 } });
+      parentPort.postMessage({ progress: { stage: 'pairs', done: 2, total: 2 } });
+      parentPort.postMessage({ solved: {} });`;
+    await solve(program, { told });
+    expect(told).toEqual([
+      { stage: 'pairs', done: 0, total: 2 },
+      { stage: 'pairs', done: 2, total: 2 },
+    ]);
+  });
+
+  it('hands back a refusal with its code and its problems', async () => {
+    const error = await failure(
+      "parentPort.postMessage({ refused: { code: 'input.refused', message: 'No.', problems: ['Row 1'] } })",
+    );
+    expect(error).toBeInstanceOf(DomainError);
+    expect(error).toMatchObject({ code: 'input.refused', message: 'No.', problems: ['Row 1'] });
+  });
+
+  it.each([
+    ['objects', 'const all = []; for (;;) all.push({ more: new Array(100).fill(0) });'],
+    ['typed arrays', 'new Float64Array(2 ** 40);'],
+  ])('says so when its memory is too small for %s', async (_, program) => {
+    const error = await failure(program, 32);
+    expect(error).toMatchObject({ code: 'solver.out-of-memory' });
+    expect(error).toHaveProperty('message', expect.stringContaining('32 MB'));
+  });
+
+  it.each([
+    ['throws', "throw new TypeError('hush')", 'hush'],
+    ['ends and says nothing', 'process.exit(0)', 'the thread ended and said nothing'],
+  ])('says that it crashed when it %s, and logs the cause', async (_, program, cause) => {
+    const error = await failure(program);
+    expect(error).toMatchObject({ code: 'solver.crashed' });
+    expect(logged.at(-1)).toBe(cause);
+    expect(error).toHaveProperty('message', expect.not.stringContaining('hush'));
+  });
+
+  it('is ended by the signal, for its reason', async () => {
+    const controller = new AbortController();
+    const reason = new Error('nobody waits for it');
+    const solved = solve('for (;;);', { signal: controller.signal });
+    setTimeout(() => controller.abort(reason), 100);
+    await expect(solved).rejects.toBe(reason);
+    await expect(solve('', { signal: controller.signal })).rejects.toBe(reason);
+  });
+});

@@ -1,0 +1,113 @@
+import { DomainError } from '@evenhand/kernel';
+import { type SolvedRun, type SolverProgress, SolveRunner } from '@evenhand/matching';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ThreadMessage } from './solver-thread';
+
+/** Where and how large a solver's thread runs. */
+export interface SolverThreadOptions {
+  /** Is told why a thread crashed: a coordinator is only told that it did. */
+  readonly logger: { error(fields: { readonly error: Error }, message: string): void };
+  /** The compiled file of the thread. */
+  readonly file?: string;
+  /** Most memory for its objects, in megabytes; what it holds in typed arrays comes on top. */
+  readonly heapMegabytes?: number;
+}
+
+/** Enough for 5,000 mentees and 2,000 mentors, and little enough that a worker stays below 1.5 GB. */
+const HEAP_MEGABYTES = 1_200;
+
+/** The thread is gone, and did not say what came of the round. */
+class ThreadEnded extends Error {
+  constructor(readonly why: Error) {
+    super(why.message);
+  }
+}
+
+/** Solves each run in a thread of its own, which takes its memory with it when it ends. */
+export class ThreadedSolveRunner extends SolveRunner {
+  private readonly file: string;
+  private readonly heapMegabytes: number;
+  private readonly logger: SolverThreadOptions['logger'];
+
+  constructor({ logger, file, heapMegabytes }: SolverThreadOptions) {
+    super();
+    this.logger = logger;
+    this.file = file ?? join(__dirname, 'solver-thread.js');
+    this.heapMegabytes = heapMegabytes ?? HEAP_MEGABYTES;
+  }
+
+  /**
+   * @throws DomainError what the solver refused, or `solver.out-of-memory`, `solver.crashed`
+   */
+  override async solve(
+    snapshot: string,
+    {
+      onProgress,
+      signal,
+    }: { readonly onProgress: (progress: SolverProgress) => void; readonly signal: AbortSignal },
+  ): Promise<SolvedRun> {
+    signal.throwIfAborted();
+    const thread = new Worker(this.file, {
+      name: 'solver',
+      workerData: snapshot,
+      resourceLimits: { maxOldGenerationSizeMb: this.heapMegabytes },
+    });
+    let stop = (): void => undefined;
+    try {
+      return await new Promise<SolvedRun>((resolve, reject) => {
+        stop = () => reject(signal.reason as Error);
+        signal.addEventListener('abort', stop);
+        thread.on('message', (message: ThreadMessage) => {
+          if ('progress' in message) onProgress(message.progress);
+          else if ('solved' in message) resolve(message.solved);
+          else reject(asDomainError(message.refused));
+        });
+        thread.once('error', (error: Error) => reject(new ThreadEnded(error)));
+        thread.once('exit', () => reject(new ThreadEnded(new Error('the thread ended and said nothing'))));
+      });
+    } catch (error) {
+      throw error instanceof ThreadEnded ? this.whyEnded(error.why) : error;
+    } finally {
+      signal.removeEventListener('abort', stop);
+      await thread.terminate();
+    }
+  }
+
+  private whyEnded(error: Error): DomainError {
+    if (ranOutOfMemory(error)) {
+      return new DomainError(
+        'solver.out-of-memory',
+        `The round needs more memory than the ${this.heapMegabytes} MB that a worker has for it: narrow its scope to ` +
+          'fewer regions or organisations, and queue it again.',
+      );
+    }
+    this.logger.error({ error }, 'the solver crashed');
+    return new DomainError(
+      'solver.crashed',
+      'The solver stopped before it was done. Queue the round again; if it stops again, tell whoever looks after the ' +
+        'service which round it is.',
+    );
+  }
+}
+
+/** Objects are limited by the thread, typed arrays by the machine. */
+function ranOutOfMemory(error: Error & { readonly code?: unknown }): boolean {
+  return (
+    error.code === 'ERR_WORKER_OUT_OF_MEMORY' ||
+    (error.name === 'RangeError' &&
+      /array buffer allocation|invalid (?:typed )?array length/i.test(error.message))
+  );
+}
+
+function asDomainError({
+  code,
+  message,
+  problems,
+}: {
+  readonly code: string;
+  readonly message: string;
+  readonly problems: readonly string[];
+}): DomainError {
+  return new DomainError(code, message, problems);
+}

@@ -1,0 +1,25 @@
+import { Clock, Transaction } from '@evenhand/kernel';
+import { Injectable } from '@nestjs/common';
+import { type CriteriaVersion, setCriteria } from '../domain/talent-pool';
+import { heldPool } from './known-pool';
+import { TalentPoolRepository } from './ports/talent-pool.repository';
+
+/** Sets what a pool asks from now on. What it asked before stays to be read. */
+@Injectable()
+export class AddCriteriaVersion {
+  constructor(
+    private readonly pools: TalentPoolRepository,
+    private readonly clock: Clock,
+    private readonly transaction: Transaction,
+  ) {}
+
+  /** @throws NotFound, InputRefused where two criteria have one code, Conflict `talent-pool.cannot-set-criteria` */
+  async run(poolId: string, wanted: Pick<CriteriaVersion, 'criteria' | 'reason'>): Promise<CriteriaVersion> {
+    return this.transaction.run(async () => {
+      const set = setCriteria(await heldPool(this.pools, poolId), wanted, this.clock.now());
+      await this.pools.save(set.pool);
+      await this.pools.addCriteria(poolId, set.criteriaVersion);
+      return set.criteriaVersion;
+    });
+  }
+}

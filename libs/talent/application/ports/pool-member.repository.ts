@@ -1,0 +1,24 @@
+import type { Page, PageRequest } from '@evenhand/kernel';
+import type { MemberState, PoolMember } from '../../domain/pool-member';
+
+/** Which members of a pool are listed; what is absent leaves none out. */
+export interface MemberFilter {
+  readonly poolId: string;
+  readonly personId?: string;
+  readonly states?: readonly MemberState[];
+  /** Only those who have declared their interest. */
+  readonly interested?: true;
+}
+
+/** Keeps who is on the way into talent pools, and in them. */
+export abstract class PoolMemberRepository {
+  /** @throws Conflict `talent-pool-member.already-there` where the person has a live membership of the pool */
+  abstract add(member: PoolMember): Promise<void>;
+  /** The member as kept, one version higher than it was read. @throws StaleVersion when it has another version by now */
+  abstract save(member: PoolMember): Promise<PoolMember>;
+  abstract byId(id: string): Promise<PoolMember | undefined>;
+  /** All members of a pool in one of the states. */
+  abstract inStates(poolId: string, states: readonly MemberState[]): Promise<readonly PoolMember[]>;
+  /** Who came last first. */
+  abstract list(filter: MemberFilter, page: PageRequest): Promise<Page<PoolMember>>;
+}

@@ -1,0 +1,23 @@
+import type { Page, PageRequest } from '@evenhand/kernel';
+import type { CriteriaVersion, PoolState, TalentPool } from '../../domain/talent-pool';
+
+/** Which pools are listed; what is absent leaves none out. */
+export interface PoolFilter {
+  readonly programmeId?: string;
+  readonly states?: readonly PoolState[];
+}
+
+/** Keeps talent pools and every version of their criteria. */
+export abstract class TalentPoolRepository {
+  abstract add(pool: TalentPool): Promise<void>;
+  /** The pool as it is kept, one version higher than it was read. @throws StaleVersion when it has another version by now */
+  abstract save(pool: TalentPool): Promise<TalentPool>;
+  abstract byId(id: string): Promise<TalentPool | undefined>;
+  /** Holds the pool for this transaction: nobody else moves it or its members until then. */
+  abstract lock(id: string): Promise<TalentPool | undefined>;
+  /** The newest first. */
+  abstract list(filter: PoolFilter, page: PageRequest): Promise<Page<TalentPool>>;
+  abstract addCriteria(poolId: string, criteria: CriteriaVersion): Promise<void>;
+  /** All versions, the newest first. */
+  abstract criteria(poolId: string): Promise<readonly CriteriaVersion[]>;
+}

@@ -1,0 +1,2 @@
+export { accessTable } from './access-table';
+export { ProgressLine } from './progress-line';

@@ -1,0 +1,479 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import {
+  compareIdentifiers,
+  Conflict,
+  type Page,
+  type PageRequest,
+  StaleVersion,
+  Transaction,
+} from '@evenhand/kernel';
+import {
+  type Job,
+  type MatchingRound,
+  MatchingRoundRepository,
+  type MatchingRun,
+  MatchingRunRepository,
+  type MentoringRequest,
+  MentoringRequestRepository,
+  OPEN_REQUEST_STATES,
+  Outbox,
+  type PersonPair,
+  PLACE_USING_STATES,
+  type Proposal,
+  type ProposalFilter,
+  ProposalRepository,
+  type PseudonymLink,
+  REMINDER_DAYS,
+  type RequestFilter,
+  type RoundFailure,
+  type RoundFilter,
+  type RunKind,
+  type RunOutcome,
+  type RunProgress,
+  type SolvedRun,
+} from '@evenhand/matching';
+import { MentorProfileRepository } from '@evenhand/people';
+
+/** Something that a transaction which fails puts back as it was. */
+export interface Restorable {
+  /** @returns what puts everything back as it is now */
+  remember(): () => void;
+}
+
+/** Takes one transaction at a time, and puts everything back where one fails. One within another joins it. */
+export class InMemoryTransaction extends Transaction {
+  readonly #inside = new AsyncLocalStorage<boolean>();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly stores: readonly Restorable[]) {
+    super();
+  }
+
+  override run<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#inside.getStore() === true) {
+      return work();
+    }
+    const done = this.#last.then(() => this.#alone(work));
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
+  async #alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const restores = this.stores.map((store) => store.remember());
+    try {
+      return await this.#inside.run(true, work);
+    } catch (error) {
+      restores.forEach((restore) => restore());
+      throw error;
+    }
+  }
+}
+
+/** Rows with versions, by id. */
+class Rows<Row extends { readonly id: string; readonly version: number }> implements Restorable {
+  #rows = new Map<string, Row>();
+
+  constructor(private readonly what: string) {}
+
+  remember(): () => void {
+    const before = new Map(this.#rows);
+    return () => (this.#rows = before);
+  }
+
+  get all(): readonly Row[] {
+    return [...this.#rows.values()];
+  }
+
+  byId(id: string): Row | undefined {
+    return this.#rows.get(id);
+  }
+
+  add(row: Row): void {
+    this.#rows.set(row.id, row);
+  }
+
+  save(row: Row): Row {
+    if (this.#rows.get(row.id)?.version !== row.version) {
+      throw new StaleVersion(this.what);
+    }
+    const saved = { ...row, version: row.version + 1 };
+    this.#rows.set(row.id, saved);
+    return saved;
+  }
+}
+
+/** Requests in memory. */
+export class InMemoryMentoringRequests extends MentoringRequestRepository implements Restorable {
+  readonly #rows = new Rows<MentoringRequest>('mentoring request');
+
+  remember(): () => void {
+    return this.#rows.remember();
+  }
+
+  override add(requests: readonly MentoringRequest[]): Promise<void> {
+    for (const request of requests) {
+      const open = this.#where(({ personId, state }) => personId === request.personId && isOpen(state));
+      if (open.length > 0) {
+        return Promise.reject(
+          new Conflict(
+            'mentoring-request.already-open',
+            `Person ${request.personId} has an open request already.`,
+          ),
+        );
+      }
+      this.#rows.add(request);
+    }
+    return Promise.resolve();
+  }
+
+  override async save(requests: readonly MentoringRequest[]): Promise<readonly MentoringRequest[]> {
+    return Promise.resolve().then(() => requests.map((request) => this.#rows.save(request)));
+  }
+
+  override byId(id: string): Promise<MentoringRequest | undefined> {
+    return Promise.resolve(this.#rows.byId(id));
+  }
+
+  override lock(ids: readonly string[]): Promise<readonly MentoringRequest[]> {
+    return Promise.resolve(this.#where(({ id }) => ids.includes(id)));
+  }
+
+  override lockSubmitted(programmeId: string): Promise<readonly MentoringRequest[]> {
+    return Promise.resolve(
+      this.#where((one) => one.programmeId === programmeId && one.state === 'submitted'),
+    );
+  }
+
+  override lockOfRound(roundId: string): Promise<readonly MentoringRequest[]> {
+    return Promise.resolve(this.#where((one) => one.roundId === roundId));
+  }
+
+  override lockUnanswered(programmeId: string): Promise<readonly MentoringRequest[]> {
+    return Promise.resolve(
+      this.#where(
+        (one) => one.programmeId === programmeId && (one.state === 'draft' || one.state === 'submitted'),
+      ),
+    );
+  }
+
+  override personsWhoAsked(programmeId: string): Promise<ReadonlySet<string>> {
+    const asked = this.#where((one) => one.programmeId === programmeId);
+    return Promise.resolve(new Set(asked.map(({ personId }) => personId)));
+  }
+
+  override list(filter: RequestFilter, page: PageRequest): Promise<Page<MentoringRequest>> {
+    const { programmeId, state, personId } = filter;
+    const found = this.#where(
+      (one) =>
+        one.programmeId === programmeId &&
+        (state === undefined || one.state === state) &&
+        (personId === undefined || one.personId === personId),
+    );
+    const day = ({ firstSubmittedOn = '9999-12-31' }: MentoringRequest): string => firstSubmittedOn;
+    return Promise.resolve(
+      pageOf(
+        [...found].sort((a, b) => compareIdentifiers(day(a), day(b))),
+        page,
+      ),
+    );
+  }
+
+  #where(holds: (request: MentoringRequest) => boolean): readonly MentoringRequest[] {
+    return this.#rows.all.filter(holds).sort((a, b) => compareIdentifiers(a.id, b.id));
+  }
+}
+
+/** Rounds in memory. */
+export class InMemoryMatchingRounds extends MatchingRoundRepository implements Restorable {
+  readonly #rows = new Rows<MatchingRound>('matching round');
+
+  remember(): () => void {
+    return this.#rows.remember();
+  }
+
+  override add(round: MatchingRound): Promise<void> {
+    this.#rows.add(round);
+    return Promise.resolve();
+  }
+
+  override async save(round: MatchingRound): Promise<MatchingRound> {
+    return Promise.resolve().then(() => this.#rows.save(round));
+  }
+
+  override byId(id: string): Promise<MatchingRound | undefined> {
+    return Promise.resolve(this.#rows.byId(id));
+  }
+
+  override lock(id: string): Promise<MatchingRound | undefined> {
+    return this.byId(id);
+  }
+
+  override list({ programmeId, states }: RoundFilter, page: PageRequest): Promise<Page<MatchingRound>> {
+    const found = this.#rows.all.filter(
+      (one) =>
+        (programmeId === undefined || one.programmeId === programmeId) &&
+        (states === undefined || states.includes(one.state)),
+    );
+    return Promise.resolve(
+      pageOf(
+        found.sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime()),
+        page,
+      ),
+    );
+  }
+
+  override latestPublished(): Promise<MatchingRound | undefined> {
+    const published = this.#rows.all.filter(({ state }) => state === 'published');
+    const [latest] = published.sort((a, b) => b.publishedAt!.getTime() - a.publishedAt!.getTime());
+    return Promise.resolve(latest);
+  }
+}
+
+/** A run with all that is kept of it. */
+interface KeptRun {
+  readonly run: MatchingRun;
+  readonly snapshot: string;
+  readonly links: readonly PseudonymLink[];
+  readonly solved?: SolvedRun;
+}
+
+/** Runs in memory. */
+export class InMemoryMatchingRuns extends MatchingRunRepository implements Restorable {
+  #kept = new Map<string, KeptRun>();
+
+  remember(): () => void {
+    const before = new Map(this.#kept);
+    return () => (this.#kept = before);
+  }
+
+  override add(run: MatchingRun, snapshot: string, links: readonly PseudonymLink[]): Promise<void> {
+    this.#kept.set(run.id, { run, snapshot, links });
+    return Promise.resolve();
+  }
+
+  override byId(id: string): Promise<MatchingRun | undefined> {
+    return Promise.resolve(this.#kept.get(id)?.run);
+  }
+
+  override ofRound(roundId: string): Promise<readonly MatchingRun[]> {
+    const runs = [...this.#kept.values()].map(({ run }) => run).filter((run) => run.roundId === roundId);
+    return Promise.resolve(runs.sort((a, b) => b.attempt - a.attempt));
+  }
+
+  override async underWay(roundId: string, kind: RunKind): Promise<boolean> {
+    const runs = await this.ofRound(roundId);
+    return runs.some((run) => run.kind === kind && (run.state === 'queued' || run.state === 'running'));
+  }
+
+  override snapshot(id: string): Promise<string> {
+    return Promise.resolve(this.#kept.get(id)!.snapshot);
+  }
+
+  override links(id: string): Promise<readonly PseudonymLink[]> {
+    return Promise.resolve(this.#kept.get(id)!.links);
+  }
+
+  override outcome(id: string): Promise<RunOutcome | undefined> {
+    return Promise.resolve(this.#kept.get(id)?.solved?.outcome);
+  }
+
+  override result(id: string): Promise<string | undefined> {
+    return Promise.resolve(this.#kept.get(id)?.solved?.result);
+  }
+
+  override async begin(id: string): Promise<MatchingRun | undefined> {
+    const run = this.#kept.get(id)?.run;
+    const begun = await this.#change(id, ['queued', 'running'], {
+      state: 'running',
+      deliveries: (run?.deliveries ?? 0) + 1,
+    });
+    return begun ? this.byId(id) : undefined;
+  }
+
+  override reportProgress(id: string, progress: RunProgress): Promise<boolean> {
+    return this.#change(id, ['running'], { progress });
+  }
+
+  override async finish(id: string, solved: SolvedRun, at: Date): Promise<boolean> {
+    const finished = await this.#change(id, ['running'], { state: 'solved', solvedAt: at });
+    if (finished) {
+      this.#kept.set(id, { ...this.#kept.get(id)!, solved });
+    }
+    return finished;
+  }
+
+  override fail(id: string, failure: RoundFailure): Promise<boolean> {
+    return this.#change(id, ['queued', 'running'], { state: 'failed', failure });
+  }
+
+  override cancel(id: string): Promise<boolean> {
+    return this.#change(id, ['queued', 'running'], { state: 'cancelled' });
+  }
+
+  /** Forgets whom the pseudonyms of somebody stand for, as erasing them does. */
+  eraseLinks(personId: string): void {
+    for (const [id, kept] of this.#kept) {
+      this.#kept.set(id, { ...kept, links: kept.links.filter((link) => link.personId !== personId) });
+    }
+  }
+
+  #change(id: string, from: readonly MatchingRun['state'][], change: Partial<MatchingRun>): Promise<boolean> {
+    const kept = this.#kept.get(id);
+    if (kept === undefined || !from.includes(kept.run.state)) {
+      return Promise.resolve(false);
+    }
+    this.#kept.set(id, { ...kept, run: { ...kept.run, ...change } });
+    return Promise.resolve(true);
+  }
+}
+
+/** Proposals in memory, never more of them than a mentor has places. */
+export class InMemoryProposals extends ProposalRepository implements Restorable {
+  readonly #rows = new Rows<Proposal>('proposal');
+
+  constructor(
+    private readonly rounds: MatchingRoundRepository,
+    private readonly mentorProfiles: MentorProfileRepository,
+  ) {
+    super();
+  }
+
+  remember(): () => void {
+    return this.#rows.remember();
+  }
+
+  override async add(proposals: readonly Proposal[]): Promise<void> {
+    for (const proposal of proposals) {
+      const { mentorId, requestId } = proposal;
+      const used = this.#rows.all.filter((one) => one.mentorId === mentorId && usesPlace(one)).length;
+      const offered = (await this.mentorProfiles.byPersonId(mentorId))?.capacity ?? 0;
+      if (used >= offered) {
+        throw new Conflict('proposal.no-place-left', `Mentor ${mentorId} has no place left.`);
+      }
+      if (this.#rows.all.some((one) => one.requestId === requestId && one.state === 'offered')) {
+        throw new Conflict('proposal.request-has-one', `Request ${requestId} has an open proposal.`);
+      }
+      this.#rows.add(proposal);
+    }
+  }
+
+  override async save(proposal: Proposal): Promise<Proposal> {
+    return Promise.resolve().then(() => this.#rows.save(proposal));
+  }
+
+  override byId(id: string): Promise<Proposal | undefined> {
+    return Promise.resolve(this.#rows.byId(id));
+  }
+
+  override lock(id: string): Promise<Proposal | undefined> {
+    return this.byId(id);
+  }
+
+  override lockOpenOfRequest(requestId: string): Promise<Proposal | undefined> {
+    return Promise.resolve(
+      this.#rows.all.find((one) => one.requestId === requestId && one.state === 'offered'),
+    );
+  }
+
+  override due(at: Date, most: number): Promise<readonly string[]> {
+    const next = ({ offeredAt, expiresAt, remindedAt }: Proposal): number => {
+      const days = REMINDER_DAYS[remindedAt.length];
+      const reminder = days === undefined ? Infinity : offeredAt.getTime() + days * 86_400_000;
+      return Math.min(reminder, expiresAt.getTime());
+    };
+    const due = this.#rows.all.filter((one) => one.state === 'offered' && next(one) <= at.getTime());
+    return Promise.resolve(
+      due
+        .sort((a, b) => next(a) - next(b))
+        .slice(0, most)
+        .map(({ id }) => id),
+    );
+  }
+
+  override async placesInUse(programmeId: string): Promise<ReadonlyMap<string, number>> {
+    const used = new Map<string, number>();
+    for (const { mentorId } of (await this.#ofProgramme(programmeId)).filter(usesPlace)) {
+      used.set(mentorId, (used.get(mentorId) ?? 0) + 1);
+    }
+    return used;
+  }
+
+  override async earlierPairs(programmeId: string): Promise<readonly PersonPair[]> {
+    const over = (await this.#ofProgramme(programmeId)).filter(({ state }) => state !== 'offered');
+    return over.map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
+  }
+
+  override ofRound(roundId: string): Promise<readonly Proposal[]> {
+    return Promise.resolve(this.#rows.all.filter((one) => one.roundId === roundId));
+  }
+
+  override list({ roundId, personId, state }: ProposalFilter, page: PageRequest): Promise<Page<Proposal>> {
+    const found = this.#rows.all.filter(
+      (one) =>
+        (roundId === undefined || one.roundId === roundId) &&
+        (state === undefined || one.state === state) &&
+        (personId === undefined || one.menteeId === personId || one.mentorId === personId),
+    );
+    return Promise.resolve(
+      pageOf(
+        found.sort((a, b) => b.offeredAt.getTime() - a.offeredAt.getTime()),
+        page,
+      ),
+    );
+  }
+
+  async #ofProgramme(programmeId: string): Promise<readonly Proposal[]> {
+    const found: Proposal[] = [];
+    for (const proposal of this.#rows.all) {
+      if ((await this.rounds.byId(proposal.roundId))?.programmeId === programmeId) {
+        found.push(proposal);
+      }
+    }
+    return found;
+  }
+}
+
+/** Jobs in memory, those that are not settled. */
+export class InMemoryOutbox extends Outbox implements Restorable {
+  #jobs: readonly Job[] = [];
+
+  remember(): () => void {
+    const before = this.#jobs;
+    return () => (this.#jobs = before);
+  }
+
+  /** In the order in which they were left. */
+  get jobs(): readonly Job[] {
+    return this.#jobs;
+  }
+
+  override leave(job: Job): Promise<void> {
+    if (!this.#jobs.some((one) => isSame(one, job))) {
+      this.#jobs = [...this.#jobs, job];
+    }
+    return Promise.resolve();
+  }
+
+  override settle(job: Job): Promise<void> {
+    this.#jobs = this.#jobs.filter((one) => !isSame(one, job));
+    return Promise.resolve();
+  }
+}
+
+function isSame(a: Job, b: Job): boolean {
+  return a.kind === b.kind && a.subject === b.subject && a.attempt === b.attempt;
+}
+
+function isOpen(state: MentoringRequest['state']): boolean {
+  return OPEN_REQUEST_STATES.includes(state);
+}
+
+function usesPlace({ state }: Proposal): boolean {
+  return PLACE_USING_STATES.includes(state);
+}
+
+function pageOf<Item>(items: readonly Item[], { limit, after = '0' }: PageRequest): Page<Item> {
+  const end = Number(after) + limit;
+  const part = items.slice(Number(after), end);
+  return end < items.length ? { items: part, next: String(end) } : { items: part };
+}

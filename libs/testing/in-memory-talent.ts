@@ -1,0 +1,155 @@
+import { Conflict, type Page, type PageRequest, StaleVersion } from '@evenhand/kernel';
+import {
+  type CriteriaVersion,
+  type DecisionFilter,
+  type DecisionOutcome,
+  LIVE_MEMBER_STATES,
+  type MemberFilter,
+  type MemberState,
+  type PoolDecision,
+  PoolDecisionRepository,
+  type PoolFilter,
+  type PoolMember,
+  PoolMemberRepository,
+  type TalentPool,
+  TalentPoolRepository,
+} from '@evenhand/talent';
+
+/** Talent pools as they are kept for one test. */
+export class InMemoryTalentPools extends TalentPoolRepository {
+  private readonly pools = new Map<string, TalentPool>();
+  private readonly versions = new Map<string, CriteriaVersion[]>();
+
+  override add(pool: TalentPool): Promise<void> {
+    this.pools.set(pool.id, pool);
+    return Promise.resolve();
+  }
+
+  override save(pool: TalentPool): Promise<TalentPool> {
+    return saveIn(this.pools, pool, 'talent pool');
+  }
+
+  override byId(id: string): Promise<TalentPool | undefined> {
+    return Promise.resolve(this.pools.get(id));
+  }
+
+  override lock(id: string): Promise<TalentPool | undefined> {
+    return this.byId(id);
+  }
+
+  override list({ programmeId, states }: PoolFilter, request: PageRequest): Promise<Page<TalentPool>> {
+    const found = [...this.pools.values()].filter(
+      (pool) =>
+        (programmeId === undefined || pool.programmeId === programmeId) &&
+        (states === undefined || states.includes(pool.state)),
+    );
+    return pageOf(found, request);
+  }
+
+  override addCriteria(poolId: string, criteria: CriteriaVersion): Promise<void> {
+    this.versions.set(poolId, [criteria, ...(this.versions.get(poolId) ?? [])]);
+    return Promise.resolve();
+  }
+
+  override criteria(poolId: string): Promise<readonly CriteriaVersion[]> {
+    return Promise.resolve(this.versions.get(poolId) ?? []);
+  }
+}
+
+/** Members of talent pools as they are kept for one test. */
+export class InMemoryPoolMembers extends PoolMemberRepository {
+  private readonly members = new Map<string, PoolMember>();
+
+  override add(member: PoolMember): Promise<void> {
+    const live: readonly MemberState[] = LIVE_MEMBER_STATES;
+    const isThere = [...this.members.values()].some(
+      ({ poolId, personId, state }) =>
+        poolId === member.poolId && personId === member.personId && live.includes(state),
+    );
+    if (isThere) {
+      return Promise.reject(new Conflict('talent-pool-member.already-there', 'They are there already.'));
+    }
+    this.members.set(member.id, member);
+    return Promise.resolve();
+  }
+
+  override save(member: PoolMember): Promise<PoolMember> {
+    return saveIn(this.members, member, 'talent pool member');
+  }
+
+  override byId(id: string): Promise<PoolMember | undefined> {
+    return Promise.resolve(this.members.get(id));
+  }
+
+  override inStates(poolId: string, states: readonly MemberState[]): Promise<readonly PoolMember[]> {
+    const found = [...this.members.values()].filter(
+      (member) => member.poolId === poolId && states.includes(member.state),
+    );
+    return Promise.resolve(found);
+  }
+
+  override list(filter: MemberFilter, request: PageRequest): Promise<Page<PoolMember>> {
+    const { poolId, personId, states, interested } = filter;
+    const found = [...this.members.values()].filter(
+      (member) =>
+        member.poolId === poolId &&
+        (personId === undefined || member.personId === personId) &&
+        (states === undefined || states.includes(member.state)) &&
+        (interested === undefined || member.interestDeclaredAt !== undefined),
+    );
+    return pageOf(found, request);
+  }
+}
+
+/** Decisions on members of talent pools as they are kept for one test. */
+export class InMemoryPoolDecisions extends PoolDecisionRepository {
+  private readonly decisions: PoolDecision[] = [];
+
+  constructor(private readonly members: PoolMemberRepository) {
+    super();
+  }
+
+  override add(decision: PoolDecision): Promise<void> {
+    this.decisions.push(decision);
+    return Promise.resolve();
+  }
+
+  override async list(
+    { poolId, personId }: DecisionFilter,
+    request: PageRequest,
+  ): Promise<Page<PoolDecision>> {
+    const ofPool = this.decisions.filter((decision) => decision.poolId === poolId);
+    const persons = await Promise.all(
+      ofPool.map(async ({ memberId }) => (await this.members.byId(memberId))?.personId),
+    );
+    const found = ofPool.filter((_, at) => personId === undefined || persons[at] === personId);
+    return pageOf(found, request);
+  }
+
+  override count(poolId: string): Promise<Readonly<Record<DecisionOutcome, number>>> {
+    const of = (outcome: DecisionOutcome) =>
+      this.decisions.filter((decision) => decision.poolId === poolId && decision.outcome === outcome).length;
+    return Promise.resolve({ in_pool: of('in_pool'), not_in_pool: of('not_in_pool') });
+  }
+}
+
+function saveIn<Thing extends { readonly id: string; readonly version: number }>(
+  things: Map<string, Thing>,
+  thing: Thing,
+  what: string,
+): Promise<Thing> {
+  if (things.get(thing.id)?.version !== thing.version) {
+    return Promise.reject(new StaleVersion(what));
+  }
+  const saved = { ...thing, version: thing.version + 1 };
+  things.set(thing.id, saved);
+  return Promise.resolve(saved);
+}
+
+/** What was added last comes first; a position is how many items stand before it. */
+function pageOf<Item>(found: readonly Item[], { limit, after = '0' }: PageRequest): Promise<Page<Item>> {
+  const start = Number(after);
+  const items = [...found].reverse().slice(start, start + limit);
+  const end = start + items.length;
+  return Promise.resolve(end < found.length ? { items, next: `${end}` } : { items });
+}

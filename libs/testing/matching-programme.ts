@@ -1,0 +1,330 @@
+import { Clock, Random, Transaction } from '@evenhand/kernel';
+import {
+  CreateMatchingRound,
+  CreateMentoringRequest,
+  type Job,
+  MatchingJobsModule,
+  MatchingModule,
+  type MatchingRound,
+  MatchingRoundRepository,
+  MatchingRunRepository,
+  MentoringRequestRepository,
+  Outbox,
+  type Proposal,
+  ProposalRepository,
+  PublishMatchingRound,
+  RefillMatchingRound,
+  type RoundParts,
+  RunMatchingRound,
+  SolveMatchingRun,
+  SolveRunner,
+  solveSnapshot,
+  type SolvedRun,
+} from '@evenhand/matching';
+import {
+  type Mentee,
+  type MenteeProfile,
+  MenteeProfileRepository,
+  type Mentor,
+  type MentorProfile,
+  MentorProfileRepository,
+  OrganisationRepository,
+  type Person,
+  PersonRepository,
+  type Programme,
+  ProgrammeRepository,
+  type RegisteredPerson,
+  WorkforceRepository,
+} from '@evenhand/people';
+import { healthAndCare } from '@evenhand/taxonomy';
+import { type Abstract, type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import {
+  InMemoryMatchingRounds,
+  InMemoryMatchingRuns,
+  InMemoryMentoringRequests,
+  InMemoryOutbox,
+  InMemoryProposals,
+  InMemoryTransaction,
+} from './in-memory-matching';
+
+const PROGRAMME = 'programme';
+const DAY = 86_400_000;
+const QUIETLY = { logger: false, abortOnError: false } as const;
+
+class SettableClock extends Clock {
+  time = new Date('2026-10-01T09:00:00Z');
+
+  override now(): Date {
+    return this.time;
+  }
+
+  /** Lets whole or broken days pass. */
+  pass(days: number): void {
+    this.time = new Date(this.time.getTime() + days * DAY);
+  }
+}
+
+class Counting extends Random {
+  #made = 0;
+
+  override uuid(): string {
+    return `id-${String(++this.#made).padStart(5, '0')}`;
+  }
+
+  override secret(): string {
+    return `secret-${++this.#made}`;
+  }
+}
+
+/** Solves on the spot; a test can do something first, or instead. */
+class SolveOnTheSpot extends SolveRunner {
+  before: (() => unknown) | undefined;
+
+  override async solve(
+    snapshot: string,
+    { onProgress, signal }: Parameters<SolveRunner['solve']>[1],
+  ): Promise<SolvedRun> {
+    await this.before?.();
+    onProgress({ stage: 'waiting for the test', done: 0, total: 1 });
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+    return solveSnapshot(snapshot, healthAndCare, { onProgress });
+  }
+}
+
+/** What matching asks of people, kept in memory. */
+class People {
+  readonly persons = new Map<string, RegisteredPerson>();
+  readonly mentees = new Map<string, MenteeProfile>();
+  readonly mentors = new Map<string, MentorProfile>();
+  readonly headcounts = new Map<string, number>();
+  /** Ids of the people who were held, in the order in which they were. */
+  held: readonly string[] = [];
+  programme: Programme = { id: PROGRAMME, name: 'Leaders of the North', state: 'open', version: 1 };
+
+  readonly ports = [
+    {
+      provide: ProgrammeRepository,
+      useValue: { byId: this.#programme, lock: this.#programme },
+    },
+    {
+      provide: OrganisationRepository,
+      useValue: {
+        ofProgramme: () =>
+          Promise.resolve([{ id: 'trust', programmeId: PROGRAMME, name: 'Trust', version: 1 }]),
+      },
+    },
+    {
+      provide: PersonRepository,
+      useValue: {
+        byId: (id: string) => Promise.resolve(this.persons.get(id)),
+        ofProgramme: () => Promise.resolve([...this.persons.values()]),
+        lock: (ids: readonly string[]) => {
+          this.held = ids;
+          return Promise.resolve(ids.flatMap((id) => this.persons.get(id) ?? []));
+        },
+      },
+    },
+    { provide: MenteeProfileRepository, useValue: profilesOf(this.mentees) },
+    { provide: MentorProfileRepository, useValue: profilesOf(this.mentors) },
+    { provide: WorkforceRepository, useValue: { read: () => Promise.resolve(this.headcounts) } },
+  ];
+
+  get #programme(): (id: string) => Promise<Programme | undefined> {
+    return (id) => Promise.resolve(id === PROGRAMME ? this.programme : undefined);
+  }
+}
+
+function profilesOf<Profile>(profiles: ReadonlyMap<string, Profile>) {
+  return {
+    byPersonId: (id: string) => Promise.resolve(profiles.get(id)),
+    ofProgramme: () => Promise.resolve([...profiles.values()]),
+  };
+}
+
+@Module({})
+class Ports {}
+
+@Module({})
+class Root {}
+
+/** A programme in memory with its people and every use case of matching, wired as in earnest. */
+export class MatchingProgramme {
+  readonly id = PROGRAMME;
+  readonly clock = new SettableClock();
+  readonly people = new People();
+  readonly requests = new InMemoryMentoringRequests();
+  readonly rounds = new InMemoryMatchingRounds();
+  readonly runs = new InMemoryMatchingRuns();
+  readonly outbox = new InMemoryOutbox();
+  readonly runner = new SolveOnTheSpot();
+  readonly proposals: InMemoryProposals;
+  #context: INestApplicationContext | undefined;
+
+  private constructor() {
+    const mentors = profilesOf(this.people.mentors) as unknown as MentorProfileRepository;
+    this.proposals = new InMemoryProposals(this.rounds, mentors);
+  }
+
+  /** @param proposalDays days that both people have to answer */
+  static async open(proposalDays = 14): Promise<MatchingProgramme> {
+    const programme = new MatchingProgramme();
+    const { requests, rounds, runs, outbox, proposals } = programme;
+    const ports = [
+      ...programme.people.ports,
+      { provide: Clock, useValue: programme.clock },
+      { provide: Random, useValue: new Counting() },
+      {
+        provide: Transaction,
+        useValue: new InMemoryTransaction([requests, rounds, runs, outbox, proposals]),
+      },
+      { provide: MentoringRequestRepository, useValue: requests },
+      { provide: MatchingRoundRepository, useValue: rounds },
+      { provide: MatchingRunRepository, useValue: runs },
+      { provide: ProposalRepository, useValue: proposals },
+      { provide: Outbox, useValue: outbox },
+      { provide: SolveRunner, useValue: programme.runner },
+    ];
+    const exports = ports.map(({ provide }) => provide);
+    const root: DynamicModule = {
+      module: Root,
+      imports: [
+        { module: Ports, global: true, providers: ports, exports },
+        MatchingModule.with({ proposalDays }),
+        MatchingJobsModule,
+      ],
+    };
+    programme.#context = await NestFactory.createApplicationContext(root, QUIETLY);
+    return programme;
+  }
+
+  /** A use case. */
+  use<UseCase>(type: Abstract<UseCase>): UseCase {
+    return this.#context!.get(type);
+  }
+
+  /** Closes or opens the programme. */
+  set state(state: Programme['state']) {
+    this.people.programme = { ...this.people.programme, state };
+  }
+
+  /** Registers a person, who has the id of the builder as reference, and returns their id. */
+  register(
+    { id: reference, posts, ...person }: Mentee | Mentor,
+    more: Partial<RegisteredPerson> = {},
+  ): string {
+    const { name = 'A Name', email = 'a.name@example.org', background, languages, mode } = person;
+    const [main, ...others] = posts.map(({ organisation, ...post }) => ({
+      organisationId: organisation,
+      ...post,
+    }));
+    const id = `person-${reference}`;
+    this.people.persons.set(id, {
+      ...{ id, programmeId: PROGRAMME, reference, name, email, background, languages, mode },
+      ...{ posts: [main!, ...others], exclude: person.exclude },
+      ...{ consent: person.consent, active: person.active, version: 1 },
+      ...more,
+    });
+    return id;
+  }
+
+  /** Registers a mentee with a profile and, unless told otherwise, a request that waits. */
+  async mentee(
+    mentee: Mentee,
+    { asks = true, ...more }: Partial<RegisteredPerson> & { readonly asks?: boolean } = {},
+  ): Promise<{ readonly personId: string; readonly requestId: string }> {
+    const personId = this.register(mentee, more);
+    const { waitingSince, ...profile } = profileOf(mentee);
+    this.people.mentees.set(personId, { ...profile, personId, version: 1 });
+    if (!asks) {
+      return { personId, requestId: '' };
+    }
+    const create = this.use(CreateMentoringRequest);
+    const { id: requestId } = await create.run({ programmeId: PROGRAMME, personId, submit: true });
+    return { personId, requestId };
+  }
+
+  /** Registers a mentor with a profile. */
+  mentor(mentor: Mentor, more: Partial<RegisteredPerson> = {}): string {
+    const personId = this.register(mentor, more);
+    this.people.mentors.set(personId, { ...profileOf(mentor), personId, version: 1 });
+    return personId;
+  }
+
+  /** Changes somebody. */
+  changePerson(id: string, change: Partial<RegisteredPerson>): void {
+    this.people.persons.set(id, { ...this.people.persons.get(id)!, ...change });
+  }
+
+  /** Changes what a mentor offers. */
+  changeMentor(id: string, change: Partial<MentorProfile>): void {
+    this.people.mentors.set(id, { ...this.people.mentors.get(id)!, ...change });
+  }
+
+  /** Makes a draft. */
+  draft(parts: RoundParts = {}): Promise<MatchingRound> {
+    return this.use(CreateMatchingRound).run({ programmeId: PROGRAMME, name: 'Autumn', ...parts });
+  }
+
+  /** Makes a round and queues it. */
+  async queued(parts: RoundParts = {}): Promise<MatchingRound> {
+    return (await this.use(RunMatchingRound).run((await this.draft(parts)).id)).round;
+  }
+
+  /** Makes a round and has it solved. */
+  async solved(parts: RoundParts = {}): Promise<MatchingRound> {
+    const { id } = await this.queued(parts);
+    await this.work();
+    return this.round(id);
+  }
+
+  /** Makes a round, has it solved and publishes it. */
+  async published(parts: RoundParts = {}): Promise<MatchingRound> {
+    return this.use(PublishMatchingRound).run((await this.solved(parts)).id);
+  }
+
+  /** A round as it is now. */
+  async round(id: string): Promise<MatchingRound> {
+    return (await this.rounds.byId(id))!;
+  }
+
+  /** State of a request. */
+  async stateOf(requestId: string): Promise<string | undefined> {
+    return (await this.requests.byId(requestId))?.state;
+  }
+
+  /** Proposals of a round, in the order in which they were made. */
+  async offers(roundId: string): Promise<readonly Proposal[]> {
+    return this.proposals.ofRound(roundId);
+  }
+
+  /** A worker takes the first job that waits. */
+  async workOnce(signal = new AbortController().signal): Promise<string | undefined> {
+    const [job] = this.outbox.jobs;
+    return job && this.workOn(job, signal);
+  }
+
+  /** A worker takes a job, whether or not it still waits. */
+  workOn(job: Job, signal = new AbortController().signal): Promise<string> {
+    return job.kind === 'solve-run'
+      ? this.use(SolveMatchingRun).run(job, signal)
+      : this.use(RefillMatchingRound).run(job);
+  }
+
+  /** A worker does whatever waits, and what comes of it. */
+  async work(): Promise<readonly string[]> {
+    const done: string[] = [];
+    for (let said = await this.workOnce(); said !== undefined; said = await this.workOnce()) {
+      done.push(said);
+    }
+    return done;
+  }
+}
+
+function profileOf<Profile extends Person>(
+  profile: Profile,
+): Omit<Profile, Exclude<keyof Person, 'accessibility'>> {
+  const { id, name, email, background, posts, languages, mode, exclude, consent, active, ...rest } = profile;
+  return rest;
+}

@@ -1,0 +1,51 @@
+import type { AddressInfo } from 'node:net';
+import { Logger, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import { ApiDescription, type OpenApiDocument } from '../../apps/server/src/web/api-docs/api-description';
+import {
+  LatestPublishedRound,
+  type LatestRound,
+} from '../../apps/server/src/web/home/latest-published-round';
+import { WebModule } from '../../apps/server/src/web/web.module';
+
+const STRICT_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; " +
+  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** What the pages read while they are served. */
+export interface Shown {
+  round: LatestRound | undefined;
+  api: OpenApiDocument;
+}
+
+/** The pages as the server serves them, without everything behind them. */
+export interface ServedPages {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+@Module({})
+class Readers {}
+
+/** Serves the pages on a free port under the strictest policy; what they show may change while they are served. */
+export async function servePages(shown: Shown): Promise<ServedPages> {
+  const readers = {
+    module: Readers,
+    providers: [
+      { provide: LatestPublishedRound, useValue: { read: () => Promise.resolve(shown.round) } },
+      { provide: ApiDescription, useValue: { document: () => shown.api } },
+    ],
+    exports: [LatestPublishedRound, ApiDescription],
+  };
+  Logger.overrideLogger(['error', 'warn']);
+  const app = await NestFactory.create<NestExpressApplication>(WebModule.reading([readers]));
+  app.use((_request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Content-Security-Policy', STRICT_POLICY);
+    next();
+  });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, close: () => app.close() };
+}

@@ -1,0 +1,1 @@
+export { freePort } from '../../apps/embedded/src/postgres/free-port';

@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import request from 'supertest';
+import { SERVER_START_MILLISECONDS, type Template, usePostgres } from './postgres';
+import { type StartedProcess, useProcesses } from './processes';
+
+const APPS = join(__dirname, '..', '..', 'dist', 'apps');
+
+/** Who calls: a role, or nobody in particular. */
+export type CallerName =
+  'public' | 'aspiring_leader' | 'mentor' | 'coordinator' | 'hr_auditor' | 'talent_board' | 'platform_admin';
+
+/** What a service is started with. */
+export interface ServiceOptions {
+  /** 1 unless said otherwise. */
+  readonly workers?: number;
+  /** Added to the environment of server and workers; asked for when they are started. */
+  readonly environment?: () => Readonly<Record<string, string>>;
+}
+
+/** A server and its workers, compiled, on a database of their own. */
+export interface RunningService {
+  readonly address: string;
+  readonly databaseUrl: string;
+  readonly server: StartedProcess;
+  readonly workers: readonly StartedProcess[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** The API as somebody uses it. */
+  as(caller: CallerName): Api;
+  /** The command `evenhand` on the service's database. @returns what it printed */
+  command(words: readonly string[]): string;
+  startWorker(): Promise<StartedProcess>;
+  /** Another server on the same database. @returns its address */
+  startServer(): Promise<{ readonly process: StartedProcess; readonly address: string }>;
+}
+
+/** Requests of one caller. Paths are those below `/api/v1`, or whole ones with a leading slash. */
+export class Api {
+  constructor(
+    private readonly address: string,
+    private readonly token: string | undefined,
+  ) {}
+
+  get(path: string): request.Test {
+    return this.authorised(request(this.address).get(whole(path)));
+  }
+
+  post(path: string, body: object = {}): request.Test {
+    return this.authorised(request(this.address).post(whole(path))).send(body);
+  }
+
+  put(path: string, body: object, version?: number): request.Test {
+    const sent = this.authorised(request(this.address).put(whole(path)));
+    return (version === undefined ? sent : sent.set('If-Match', `"v${version}"`)).send(body);
+  }
+
+  patch(path: string, body: object, version?: number): request.Test {
+    const sent = this.authorised(request(this.address).patch(whole(path)));
+    return (version === undefined ? sent : sent.set('If-Match', `"v${version}"`)).send(body);
+  }
+
+  /** Any method, for those who try what is not there. */
+  send(method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string): request.Test {
+    return this.authorised(request(this.address)[method](whole(path)));
+  }
+
+  private authorised(test: request.Test): request.Test {
+    return this.token === undefined ? test : test.set('Authorization', `Bearer ${this.token}`);
+  }
+}
+
+/** For the `describe` (or file) that calls this. The build must be current: `npm test` sees to it. */
+export function useService(options: ServiceOptions = {}): RunningService {
+  const postgres = usePostgres();
+  const processes = useProcesses();
+  const running = { workers: [] as StartedProcess[] } as {
+    address: string;
+    databaseUrl: string;
+    server: StartedProcess;
+    workers: StartedProcess[];
+    environment: Record<string, string>;
+    tokens: Record<string, string>;
+  };
+  const start = (app: 'server' | 'worker'): StartedProcess =>
+    processes.start(process.execPath, [join(APPS, app, 'src', 'main.js')], { env: running.environment });
+
+  const startServer = async () => {
+    const server = start('server');
+    const { port } = JSON.parse(await server.line(/"listening"/)) as { port: number };
+    return { process: server, address: `http://127.0.0.1:${port}` };
+  };
+  const startWorker = async () => {
+    const worker = start('worker');
+    await worker.line(/"working"/);
+    running.workers.push(worker);
+    return worker;
+  };
+  const command = (words: readonly string[]) => runCommand(words, running.environment);
+
+  beforeAll(async () => {
+    running.databaseUrl = await postgres.createDatabase({ template: MIGRATED });
+    running.environment = {
+      DATABASE_URL: running.databaseUrl,
+      PORT: '0',
+      NODE_ENV: 'production',
+      ...options.environment?.(),
+    };
+    running.tokens = JSON.parse(command(['tokens', '--out', '-', '--json'])) as Record<string, string>;
+    const { process: server, address } = await startServer();
+    Object.assign(running, { server, address });
+    for (let workers = options.workers ?? 1; workers > 0; workers--) await startWorker();
+  }, 2 * SERVER_START_MILLISECONDS);
+
+  return Object.assign(Object.create(running, {}) as typeof running, {
+    as: (caller: CallerName) => new Api(running.address, running.tokens[caller]),
+    command,
+    startWorker,
+    startServer,
+  });
+}
+
+/** A database with every table and nobody in it. */
+export const MIGRATED: Template = {
+  name: 'migrated',
+  fill: (url) => {
+    runCommand(['migrate'], { DATABASE_URL: url });
+    return Promise.resolve();
+  },
+};
+
+function runCommand(words: readonly string[], environment: Readonly<Record<string, string>>): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(APPS, 'cli/src/main.js'), ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
+  if (status !== 0)
+    throw new Error(`evenhand ${words.join(' ')} ended with ${status ?? 'a signal'}: ${stderr}`);
+  return stdout;
+}
+
+function whole(path: string): string {
+  return path.startsWith('/') ? path : `/api/v1/${path}`;
+}

@@ -1,0 +1,255 @@
+import { sha256 } from '@evenhand/kernel';
+import {
+  DEFAULT_RULES,
+  type MatchingRound,
+  MatchingRoundRepository,
+  type MatchingRun,
+  MatchingRunRepository,
+  type MentoringRequest,
+  MentoringRequestRepository,
+  type Proposal,
+  ProposalRepository,
+  type RunOutcome,
+} from '@evenhand/matching';
+import {
+  MentorProfileRepository,
+  OrganisationRepository,
+  PersonRepository,
+  ProgrammeRepository,
+} from '@evenhand/people';
+import { Database, migrate, PersistenceModule } from '@evenhand/persistence';
+import { aMentor } from '@evenhand/testing';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { randomUUID } from 'node:crypto';
+import 'reflect-metadata';
+import { SERVER_START_MILLISECONDS, type Template, usePostgres } from '../harness/postgres';
+
+/** More than transactions of one test, so that they wait for each other and not for a connection. */
+const POOL_SIZE = 24;
+
+/** A database with all tables and nobody in them. */
+export const MIGRATED: Template = {
+  name: 'migrated',
+  fill: async (url) => {
+    await migrate(optionsOf(url));
+  },
+};
+
+export function optionsOf(url: string) {
+  return { url, poolSize: POOL_SIZE, applicationName: 'evenhand test' };
+}
+
+/** One programme in a database of its own, and all that tests of matching write there. */
+export class MatchingDatabase {
+  url = '';
+  programmeId = '';
+  private organisationId = '';
+  private service!: INestApplicationContext;
+
+  async open(url: string): Promise<void> {
+    this.url = url;
+    this.service = await NestFactory.createApplicationContext(PersistenceModule.forRoot(optionsOf(url)), {
+      logger: false,
+      abortOnError: false,
+    });
+    this.programmeId = randomUUID();
+    this.organisationId = randomUUID();
+    await this.get(ProgrammeRepository).add({
+      id: this.programmeId,
+      name: `Programme ${this.programmeId}`,
+      state: 'open',
+      version: 1,
+    });
+    await this.get(OrganisationRepository).add([
+      { id: this.organisationId, programmeId: this.programmeId, name: 'A trust', version: 1 },
+    ]);
+  }
+
+  async close(): Promise<void> {
+    await this.service.close();
+  }
+
+  /** What answers a port. */
+  get get(): INestApplicationContext['get'] {
+    return this.service.get.bind(this.service);
+  }
+
+  get database(): Database {
+    return this.get(Database);
+  }
+
+  get requests(): MentoringRequestRepository {
+    return this.get(MentoringRequestRepository);
+  }
+
+  get rounds(): MatchingRoundRepository {
+    return this.get(MatchingRoundRepository);
+  }
+
+  get runs(): MatchingRunRepository {
+    return this.get(MatchingRunRepository);
+  }
+
+  get proposals(): ProposalRepository {
+    return this.get(ProposalRepository);
+  }
+
+  /** Ids of new people. */
+  async people(count: number): Promise<string[]> {
+    const ids = Array.from({ length: count }, () => randomUUID());
+    const { organisation: _, ...post } = aMentor().posts[0];
+    const { strengths, capacity, peer, listed, ...person } = aMentor();
+    await this.get(PersonRepository).add(
+      ids.map((id) => ({
+        ...person,
+        id,
+        programmeId: this.programmeId,
+        reference: id,
+        posts: [{ ...post, organisationId: this.organisationId }],
+        version: 1,
+      })),
+    );
+    return ids;
+  }
+
+  /** The person id of a new mentor with so many places. */
+  async mentor(capacity: number): Promise<string> {
+    const [personId] = (await this.people(1)) as [string];
+    const { strengths, peer, listed, accessibility } = aMentor();
+    await this.get(MentorProfileRepository).add([
+      { personId, strengths, capacity, peer, listed, accessibility, version: 1 },
+    ]);
+    return personId;
+  }
+
+  /** Requests of new people, not kept yet. */
+  async requestsOf(count: number, more: Partial<MentoringRequest> = {}): Promise<MentoringRequest[]> {
+    return (await this.people(count)).map((personId) => ({
+      id: randomUUID(),
+      programmeId: this.programmeId,
+      personId,
+      state: 'submitted',
+      firstSubmittedOn: '2026-03-01',
+      welcomedAgain: [],
+      version: 1,
+      ...more,
+    }));
+  }
+
+  round(more: Partial<MatchingRound> = {}): MatchingRound {
+    return {
+      id: randomUUID(),
+      programmeId: this.programmeId,
+      name: 'Spring',
+      state: 'draft',
+      rules: DEFAULT_RULES,
+      scope: { regions: [], organisations: [] },
+      pseudonymKey: 'secret',
+      attempt: 0,
+      createdAt: new Date('2026-04-01T09:00:00.000Z'),
+      rulesFixedAt: new Date('2026-04-01T09:00:00.000Z'),
+      version: 1,
+      ...more,
+    };
+  }
+
+  run(roundId: string, more: Partial<MatchingRun> = {}): MatchingRun {
+    return {
+      id: randomUUID(),
+      roundId,
+      kind: 'whole',
+      attempt: 1,
+      state: 'queued',
+      deliveries: 0,
+      progress: { stage: 'waiting', done: 0, total: 0 },
+      snapshotSha256: sha256(SNAPSHOT),
+      frozenAt: new Date('2026-04-02T09:00:00.000Z'),
+      ...more,
+    };
+  }
+
+  /** A round that is running, and its run. */
+  async runningRound(): Promise<{ round: MatchingRound; run: MatchingRun }> {
+    const round = this.round({ state: 'running', attempt: 1 });
+    const run = this.run(round.id);
+    await this.rounds.add(round);
+    await this.runs.add(run, SNAPSHOT, []);
+    await this.runs.begin(run.id);
+    return { round, run };
+  }
+
+  /** Proposals to new people, of whom each has a request, to that mentor; not kept yet. */
+  async proposalsTo(mentorId: string, count: number, more: Partial<Proposal> = {}): Promise<Proposal[]> {
+    const { round, run } = await this.runningRound();
+    const requests = await this.requestsOf(count, { state: 'proposed', roundId: round.id });
+    await this.requests.add(requests);
+    return requests.map((request) => ({
+      id: randomUUID(),
+      roundId: round.id,
+      runId: run.id,
+      requestId: request.id,
+      menteeId: request.personId,
+      mentorId,
+      state: 'offered',
+      score: 7_250,
+      points: [{ criterion: 'gap_cover', title: 'Gaps covered', points: 3_000, weight: 4_500 }],
+      gaps: [],
+      gapsNotCovered: [{ topic: 'SE-1.1', title: 'Self-awareness', rank: 1 }],
+      notes: ['Both would have to travel.'],
+      offeredAt: new Date('2026-04-03T09:00:00.000Z'),
+      expiresAt: new Date('2026-04-17T09:00:00.000Z'),
+      remindedAt: [],
+      questions: [],
+      version: 1,
+      ...more,
+    }));
+  }
+
+  /** Proposals that use a place of the mentor, counted behind everybody's back. */
+  async placesUsed(mentorId: string): Promise<number> {
+    const [row] = await this.database.query<{ used: number }>(
+      `select count(*)::integer as used from proposal
+      where mentor_id = $1 and state in ('offered', 'confirmed')`,
+      [mentorId],
+    );
+    return row?.used ?? 0;
+  }
+}
+
+/** Not what a snapshot looks like, but bytes that must come back as they are. */
+export const SNAPSHOT = '{"b":1,"a":[1.50,"é\\u0000"],  "snapshot":true}';
+
+export const OUTCOME: RunOutcome = {
+  format: 'evenhand.outcome/1',
+  engine: 'a test',
+  totals: { asked: 2, matched: 1, mentors: 1, places: 3 },
+  access: { groups: [], professions: [] },
+  matches: [],
+  unmatched: [],
+  gapsNobodyOffers: [],
+  notices: [{ code: 'nothing', sentence: 'Nothing is wrong.' }],
+};
+
+/** For the file that calls this: a database with a programme, made before the tests and dropped after them. */
+export function useMatchingDatabase(): MatchingDatabase {
+  const postgres = usePostgres();
+  const matching = new MatchingDatabase();
+  beforeAll(
+    async () => matching.open(await postgres.createDatabase({ template: MIGRATED })),
+    SERVER_START_MILLISECONDS,
+  );
+  afterAll(() => matching.close());
+  return matching;
+}
+
+/** How many of the attempts succeeded, and what the others failed with. */
+export async function outcomesOf(
+  attempts: readonly Promise<unknown>[],
+): Promise<{ readonly succeeded: number; readonly errors: unknown[] }> {
+  const settled = await Promise.allSettled(attempts);
+  return {
+    succeeded: settled.filter(({ status }) => status === 'fulfilled').length,
+    errors: settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : [])),
+  };
+}

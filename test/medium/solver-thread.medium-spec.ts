@@ -1,0 +1,64 @@
+import { canonicalJson, type JsonValue } from '@evenhand/kernel';
+import { DEFAULT_RULES, type SolverProgress, solveSnapshot } from '@evenhand/matching';
+import { ThreadedSolveRunner } from '@evenhand/queue';
+import { healthAndCare } from '@evenhand/taxonomy';
+import { aMentee, aMentor } from '@evenhand/testing';
+import { join } from 'node:path';
+
+jest.setTimeout(60_000);
+
+const THREAD = join(__dirname, '..', '..', 'out', 'qbuild', 'libs', 'queue', 'solver-thread.js');
+
+/** The canonical text of a snapshot of so many mentees, each of whom suits each of as many mentors. */
+function snapshotOf(people: number, catalogue = healthAndCare.content.version): string {
+  const ids = Array.from({ length: people }, (_, at) => String(at));
+  return canonicalJson({
+    format: 'evenhand.snapshot/1',
+    round: 'r',
+    attempt: 1,
+    kind: 'whole',
+    onDate: '2026-01-05',
+    catalogue,
+    rules: DEFAULT_RULES,
+    mentees: ids.map((id) => aMentee({ id: `mentee-${id}` })),
+    mentors: ids.map((id) => aMentor({ id: `mentor-${id}` })),
+    colleagues: [],
+    earlierPairs: [],
+    headcounts: {},
+  } as unknown as JsonValue);
+}
+
+describe('The solver in its thread, as it is compiled', () => {
+  const runner = new ThreadedSolveRunner({ file: THREAD, logger: { error: () => undefined } });
+  const signal = new AbortController().signal;
+
+  it('solves what it solves without a thread, byte for byte, and tells how far it is', async () => {
+    const snapshot = snapshotOf(200);
+    const told: SolverProgress[] = [];
+    const solved = await runner.solve(snapshot, { onProgress: (progress) => told.push(progress), signal });
+    expect(solved).toEqual(solveSnapshot(snapshot, healthAndCare, { onProgress: () => undefined }));
+    expect(solved.outcome.totals.matched).toBe(200);
+    expect(told.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['reading', 'pairs', 'writing']));
+  });
+
+  it('hands back a refusal as it was', async () => {
+    const solved = runner.solve(snapshotOf(1, 'of another year'), { onProgress: () => undefined, signal });
+    await expect(solved).rejects.toMatchObject({
+      code: 'snapshot.other-catalogue',
+      message: expect.stringContaining('of another year') as string,
+    });
+  });
+
+  it('leaves the event loop free', async () => {
+    let longest = 0;
+    let last = performance.now();
+    const watch = setInterval(() => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }, 5);
+    await runner.solve(snapshotOf(600), { onProgress: () => undefined, signal });
+    clearInterval(watch);
+    expect(longest).toBeLessThan(200);
+  });
+});

@@ -1,0 +1,239 @@
+import { HostModule } from '@evenhand/config';
+import { PersonRepository } from '@evenhand/people';
+import { PersistenceModule } from '@evenhand/persistence';
+import {
+  AddCriteriaVersion,
+  Apply,
+  Assess,
+  ChangeTalentPool,
+  CloseTalentPool,
+  CreateTalentPool,
+  Decide,
+  ListDecisions,
+  ListMembers,
+  ListTalentPools,
+  ListTransparentPools,
+  Nominate,
+  OpenTalentPool,
+  PoolMemberRepository,
+  ReadPoolMember,
+  ReadTransparentPool,
+  RecordLeaving,
+  TalentModule,
+  TalentPoolRepository,
+} from '@evenhand/talent';
+import { type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { randomUUID } from 'node:crypto';
+import { optionsOf, outcomesOf, useMatchingDatabase } from './matching-database';
+
+const BOARD = { role: 'talent_board' };
+const kept = useMatchingDatabase();
+let service: INestApplicationContext;
+
+beforeAll(async () => {
+  @Module({ imports: [PersistenceModule.forRoot(optionsOf(kept.url)), HostModule, TalentModule] })
+  class Talent {}
+  service = await NestFactory.createApplicationContext(Talent, { logger: false, abortOnError: false });
+});
+afterAll(() => service.close());
+
+async function aDraft(): Promise<string> {
+  const pool = await service.get(CreateTalentPool).run({
+    programmeId: kept.programmeId,
+    title: 'Heads of service',
+    purpose: 'People who may lead a service.',
+    waysIn: ['nominated', 'applied'],
+  });
+  return pool.id;
+}
+
+async function anOpenPool(): Promise<string> {
+  const id = await aDraft();
+  const criteria = [{ code: 'leads', sentence: 'Has led a team.' }] as const;
+  await service.get(AddCriteriaVersion).run(id, { criteria: [...criteria], reason: 'First.' });
+  await service.get(OpenTalentPool).run(id);
+  return id;
+}
+
+async function somebodyIn(poolId: string, personId: string): Promise<string> {
+  const { id: memberId } = await service.get(Apply).run(poolId, 'I lead a ward.', personId);
+  const at = { poolId, memberId };
+  await service.get(Assess).run(at, { horizon: '1-3', evidence: 'Led a ward.' }, BOARD);
+  await service.get(Decide).run(at, { outcome: 'in_pool', reason: 'Meets it.', decider: BOARD });
+  return memberId;
+}
+
+/** New people of a professional group, their main posts at the stages in turn. */
+async function people(count: number, group: string, stages: readonly string[]): Promise<string[]> {
+  const ids = await kept.people(count);
+  const persons = service.get(PersonRepository);
+  await persons.save(
+    (await persons.byIds(ids)).map((person, at) => ({
+      ...person,
+      background: { ...person.background, group },
+      posts: [{ ...person.posts[0], stage: stages[at % stages.length]! }],
+    })),
+  );
+  return ids;
+}
+
+const refused = (code: string): Error => expect.objectContaining({ code }) as Error;
+
+describe('talent pools in PostgreSQL', () => {
+  it('come back as they were kept', async () => {
+    const id = await anOpenPool();
+    const [nominee, mentor] = (await kept.people(2)) as [string, string];
+    const pools = service.get(TalentPoolRepository);
+    expect(await pools.byId(id)).toMatchObject({
+      id,
+      waysIn: ['nominated', 'applied'],
+      state: 'open',
+      criteriaVersion: 1,
+      openedAt: expect.any(Date) as Date,
+      version: 3,
+    });
+    const nomination = { as: 'mentor', by: { role: 'mentor', personId: mentor } } as const;
+    const member = await service
+      .get(Nominate)
+      .run(id, { ...nomination, personId: nominee, reason: 'Led the winter plan.' });
+    expect(await service.get(ReadPoolMember).run(member.id, { poolId: id })).toEqual(member);
+
+    const [applicant] = (await kept.people(1)) as [string];
+    const memberId = await somebodyIn(id, applicant);
+    const left = await service.get(RecordLeaving).run({ poolId: id, memberId }, 'Moves away.');
+    expect(await service.get(ReadPoolMember).run(memberId, { poolId: id })).toEqual(left);
+    expect(left).toMatchObject({ state: 'left', assessment: { horizon: '1-3', criteriaVersion: 1 } });
+  });
+
+  it('keep a person on one way at a time, however many try at once', async () => {
+    const poolId = await anOpenPool();
+    const [personId] = (await kept.people(1)) as [string];
+    const { succeeded, errors } = await outcomesOf(
+      Array.from({ length: 8 }, () => service.get(Apply).run(poolId, 'Me.', personId)),
+    );
+    expect(succeeded).toBe(1);
+    expect(errors).toEqual(Array.from({ length: 7 }, () => refused('talent-pool-member.already-there')));
+  });
+
+  it('refuse a second way of a person in the database itself', async () => {
+    const poolId = await anOpenPool();
+    const [personId] = (await kept.people(1)) as [string];
+    const { id } = await service.get(Apply).run(poolId, 'Me.', personId);
+    const twice = kept.database.query(
+      `insert into talent_pool_member (id, pool_id, person_id, way_in, state, reason, came_at, interest_declared_at, version)
+        select $2, pool_id, person_id, way_in, state, reason, came_at, interest_declared_at, 1
+        from talent_pool_member where id = $1`,
+      [id, randomUUID()],
+    );
+    await expect(twice).rejects.toThrow('talent_pool_member_live');
+  });
+
+  it('decide once, however many decide at once', async () => {
+    const poolId = await anOpenPool();
+    const [personId] = (await kept.people(1)) as [string];
+    const { id: memberId } = await service.get(Apply).run(poolId, 'Me.', personId);
+    const at = { poolId, memberId };
+    await service.get(Assess).run(at, { horizon: 'now', evidence: 'Acts up.' }, BOARD);
+    const { succeeded } = await outcomesOf(
+      (['in_pool', 'not_in_pool', 'in_pool', 'not_in_pool'] as const).map((outcome) =>
+        service.get(Decide).run(at, { outcome, reason: 'By the criteria.', decider: BOARD }),
+      ),
+    );
+    expect(succeeded).toBe(1);
+    const { items } = await service.get(ListDecisions).run(poolId, { limit: 10 });
+    const member = await service.get(ReadPoolMember).run(memberId, { poolId });
+    expect(items.map(({ outcome }) => outcome)).toEqual([member.state]);
+  });
+
+  it.each(['talent_pool_criteria', 'talent_pool_decision'])('keep %s as it was written', async (table) => {
+    const [personId] = (await kept.people(1)) as [string];
+    await somebodyIn(await anOpenPool(), personId);
+    for (const change of [`update ${table} set reason = 'other'`, `delete from ${table}`]) {
+      await expect(kept.database.query(change)).rejects.toThrow(`${table} stays as it was written`);
+    }
+  });
+
+  it('are changed only by whoever read the latest version', async () => {
+    const id = await aDraft();
+    await service.get(ChangeTalentPool).run(id, 1, { title: 'New' });
+    await expect(service.get(ChangeTalentPool).run(id, 1, { title: 'Late' })).rejects.toThrow(
+      refused('version.stale'),
+    );
+    const pools = service.get(TalentPoolRepository);
+    const stale = { ...(await pools.byId(id))!, version: 1 };
+    await expect(pools.save(stale)).rejects.toThrow(refused('version.stale'));
+    const members = service.get(PoolMemberRepository);
+    const [personId] = (await kept.people(1)) as [string];
+    const member = await service.get(Apply).run(await anOpenPool(), 'Me.', personId);
+    await members.save(member);
+    await expect(members.save(member)).rejects.toThrow(refused('version.stale'));
+  });
+
+  it('are listed page by page, each once, the newest first', async () => {
+    const made = [await anOpenPool(), await anOpenPool(), await anOpenPool()];
+    const list = service.get(ListTalentPools);
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const filter = { programmeId: kept.programmeId, states: ['open'] as const };
+      const page = await list.run(filter, { limit: 2, ...(after === undefined ? {} : { after }) });
+      seen.push(...page.items.map(({ id }) => id));
+      after = page.next;
+    } while (after !== undefined);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(new Set(seen.slice(0, 3))).toEqual(new Set(made));
+    await expect(list.run({}, { limit: 2, after: 'nowhere' })).rejects.toThrow(refused('input.refused'));
+  });
+
+  it('show members by person, state and interest', async () => {
+    const poolId = await anOpenPool();
+    const [nominee, applicant] = (await kept.people(2)) as [string, string];
+    await service
+      .get(Nominate)
+      .run(poolId, { as: 'manager', by: BOARD, personId: nominee, reason: 'Ready for more.' });
+    await somebodyIn(poolId, applicant);
+    const list = service.get(ListMembers);
+    const personsOf = async (filter: object, own?: string) =>
+      (await list.run({ poolId, ...filter }, { limit: 10 }, own)).items.map(({ personId }) => personId);
+    expect((await personsOf({})).sort()).toEqual([applicant, nominee].sort());
+    expect(await personsOf({}, nominee)).toEqual([nominee]);
+    expect(await personsOf({ states: ['in_pool'] })).toEqual([applicant]);
+    expect(await personsOf({ interested: true })).toEqual([applicant]);
+    expect((await service.get(ListDecisions).run(poolId, { limit: 10 }, nominee)).items).toEqual([]);
+    expect((await service.get(ListDecisions).run(poolId, { limit: 10 }, applicant)).items).toHaveLength(1);
+  });
+});
+
+describe('the public page of a pool', () => {
+  it('withholds a group of three, and tells nothing from which it could be worked out', async () => {
+    const poolId = await anOpenPool();
+    const members = [...(await people(40, 'nurse', ['1', '2'])), ...(await people(3, 'ahp', ['3']))];
+    for (const personId of members) await somebodyIn(poolId, personId);
+
+    const { composition, decisions } = await service.get(ReadTransparentPool).run(poolId);
+    const told = (rows: typeof composition.groups) =>
+      rows.flatMap(({ code, members: count }) => (count === null ? [] : [[code, count]]));
+    expect(told(composition.groups)).toEqual([['nurse', 40]]);
+    expect(told(composition.stages)).toEqual([
+      ['1', 20],
+      ['2', 20],
+    ]);
+    // 45 stands for 43 to 47 and 40 for 38 to 42: what is missing may be anything from 1 to 9, or belong to others.
+    expect(composition.members).toBe(45);
+    expect(decisions).toMatchObject({ decisions: null, outcomes: [{ decisions: 45 }, { decisions: null }] });
+  });
+
+  it('exists from the opening of the pool on, and after its closing', async () => {
+    const draft = await aDraft();
+    const closed = await anOpenPool();
+    await service.get(CloseTalentPool).run(closed);
+    const ids = (await service.get(ListTransparentPools).run({ limit: 200 })).items.map(({ id }) => id);
+    expect(ids).toContain(closed);
+    expect(ids).not.toContain(draft);
+    await expect(service.get(ReadTransparentPool).run(draft)).rejects.toThrow(
+      refused('talent-pool.not-found'),
+    );
+    expect((await service.get(ReadTransparentPool).run(closed)).criteria).toHaveLength(1);
+  });
+});
