@@ -231,7 +231,8 @@ export class InMemoryMenteeProfiles extends MenteeProfileRepository implements R
   }
 
   override add(profiles: readonly MenteeProfile[]): Promise<void> {
-    return Promise.resolve(this.#profiles.kept.add(profiles));
+    this.#profiles.kept.add(profiles);
+    return Promise.resolve();
   }
 
   override async save(profiles: readonly MenteeProfile[]): Promise<readonly MenteeProfile[]> {
@@ -269,7 +270,8 @@ export class InMemoryMentorProfiles extends MentorProfileRepository implements R
   }
 
   override add(profiles: readonly MentorProfile[]): Promise<void> {
-    return Promise.resolve(this.#profiles.kept.add(profiles));
+    this.#profiles.kept.add(profiles);
+    return Promise.resolve();
   }
 
   override async save(profiles: readonly MentorProfile[]): Promise<readonly MentorProfile[]> {

@@ -147,7 +147,7 @@ export class RoundOffice {
 
   /** Starts a worker as it is compiled. */
   async worker(): Promise<StartedProcess> {
-    const main = join(__dirname, '..', '..', 'out', 'qbuild', 'apps', 'worker', 'src', 'main.js');
+    const main = join(__dirname, '..', '..', 'dist', 'apps', 'worker', 'src', 'main.js');
     const worker = this.processes.start(process.execPath, [main], { env: this.environment });
     await worker.line(/"working"/);
     return worker;

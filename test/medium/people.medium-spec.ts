@@ -34,7 +34,7 @@ import {
   RegisterPerson,
   SetWorkforce,
 } from '@evenhand/people';
-import { createDataSource, Database, migrate, PersistenceModule, revert } from '@evenhand/persistence';
+import { createDataSource, migrate, PersistenceModule, revert } from '@evenhand/persistence';
 import { type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -49,7 +49,12 @@ const postgres = usePostgres();
 const DEMONSTRATION = join(__dirname, '..', '..', 'apps', 'embedded', 'demonstration');
 
 const options = (url: string) => ({ url, poolSize: 6, applicationName: 'medium test' });
-const template = { name: 'people', fill: async (url: string) => void (await migrate(options(url))) };
+const template = {
+  name: 'people',
+  fill: async (url: string): Promise<void> => {
+    await migrate(options(url));
+  },
+};
 
 class TestClock extends Clock {
   override now(): Date {
@@ -102,7 +107,7 @@ class Root {}
 
 let service: INestApplicationContext;
 const use = <UseCase>(type: Type<UseCase> | (abstract new () => UseCase)): UseCase =>
-  service.get(type as Type<UseCase>, { strict: false });
+  service.get(type, { strict: false });
 
 beforeAll(async () => {
   const url = await postgres.createDatabase({ template });

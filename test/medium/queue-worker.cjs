@@ -2,7 +2,7 @@
 // it begins and finishes, and holds each job for the time it is told. It stops as a worker does, within half a second.
 const { join } = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
-const library = (name) => require(join(__dirname, '..', '..', 'out', 'qbuild', 'libs', name, 'index.js'));
+const library = (name) => require(join(__dirname, '..', '..', 'dist', 'libs', name, 'index.js'));
 const { connectQueue, JobProcessor, JobWorkers } = library('queue');
 const { createLogger } = library('observability');
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 jest.setTimeout(60_000);
 
-const THREAD = join(__dirname, '..', '..', 'out', 'qbuild', 'libs', 'queue', 'solver-thread.js');
+const THREAD = join(__dirname, '..', '..', 'dist', 'libs', 'queue', 'solver-thread.js');
 
 /** The canonical text of a snapshot of so many mentees, each of whom suits each of as many mentors. */
 function snapshotOf(people: number, catalogue = healthAndCare.content.version): string {

@@ -1,11 +1,6 @@
 import { readCatalogueFile, readCsvTable, readPeopleMapFile, readRulesFile } from '@evenhand/files';
 import { InputRefused, isDay } from '@evenhand/kernel';
-import {
-  checkRules,
-  DEFAULT_RULES,
-  type MatchingRules,
-  readEarlierPairs,
-} from '@evenhand/matching';
+import { checkRules, DEFAULT_RULES, type MatchingRules, readEarlierPairs } from '@evenhand/matching';
 import { type Headcounts, type People, readHeadcounts, readPeople } from '@evenhand/people';
 import { type Catalogue, healthAndCare } from '@evenhand/taxonomy';
 import { Refusals } from './refusals';

@@ -45,7 +45,7 @@ beforeEach(async () => {
     { logger, metrics: new Metrics(), problemPage: ({ body }) => body.code },
   );
   await app.listen(0, '127.0.0.1');
-  server = app.getHttpServer() as Server;
+  server = app.getHttpServer();
 });
 
 afterEach(() => app.close());
@@ -231,13 +231,12 @@ describe('/imports', () => {
 
   it('read somebody else’s columns by a map', async () => {
     const programmeId = await aProgramme();
-    const columns = ['organisation', 'region', 'profession', 'stage', 'gaps'].map((name) => [
-      name,
-      { from: name },
-    ]);
+    const columns = ['organisation', 'region', 'profession', 'stage', 'gaps'].map(
+      (name) => [name, { from: name }] as const,
+    );
     const map = {
       format: 'evenhand.people-map/1',
-      mentees: { id: { from: 'Staff number' }, ...Object.fromEntries(columns) },
+      mentees: Object.fromEntries([['id', { from: 'Staff number' }], ...columns]),
     };
     const mentees = MENTEES.replace('id,', 'Staff number,');
     const done = await coordinator('post', 'imports', { programmeId, mentees, mentors: MENTORS, map });
@@ -268,8 +267,8 @@ describe('/imports', () => {
     ]);
     const [status, lines] = await told({ mentees: `${MENTEES}m2,Northfield,narnia,adult_nurse,1,SE-9.9\n` });
     expect(status).toBe(422);
-    expect(lines).toEqual([
-      expect.stringContaining('mentees: row 3, column region: "narnia" is no region'),
+    expect((lines as string[]).map((line) => line.split(' (')[0])).toEqual([
+      'mentees: row 3, column region: "narnia" is no region',
       'mentees: row 3, column gaps: "SE-9.9" is no competency or experience',
     ]);
     expect((await told({ map: [] }))[0]).toBe(400);
@@ -282,16 +281,16 @@ describe('/taxonomy', () => {
     expect(lists.status).toBe(200);
     const names = (lists.body as { lists: string[] }).lists;
     for (const name of names) {
-      const { status, body } = await request(server).get(`/api/v1/taxonomy/${name}`);
-      expect(status).toBe(200);
-      expect((body as { items: unknown[] }).items.length).toBeGreaterThan(0);
+      const answer = await request(server).get(`/api/v1/taxonomy/${name}`);
+      expect(answer.status).toBe(200);
+      expect((answer.body as { items: unknown[] }).items.length).toBeGreaterThan(0);
     }
-    const { headers, body } = await request(server).get('/api/v1/taxonomy/professions');
-    expect(headers['cache-control']).toBe('public, max-age=300');
-    expect(body).toMatchObject({ version: 'draft-2025-09-04' });
+    const professions = await request(server).get('/api/v1/taxonomy/professions');
+    expect(professions.headers['cache-control']).toBe('public, max-age=300');
+    expect(professions.body).toMatchObject({ version: 'draft-2025-09-04' });
     const again = await request(server)
       .get('/api/v1/taxonomy/professions')
-      .set('If-None-Match', headers['etag']!);
+      .set('If-None-Match', professions.headers['etag']!);
     expect(again.status).toBe(304);
     expect((await request(server).get('/api/v1/taxonomy/constructor')).status).toBe(400);
   });

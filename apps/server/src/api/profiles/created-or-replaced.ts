@@ -8,20 +8,17 @@ import {
 import { map, type Observable } from 'rxjs';
 import type { Response } from '../../http/exchange';
 
-class CreatedOrReplacedInterceptor<Profile, Answer> implements NestInterceptor<PutProfile<Profile>, Answer> {
-  constructor(private readonly shape: (profile: Profile) => Answer) {}
-
-  intercept(context: ExecutionContext, next: CallHandler<PutProfile<Profile>>): Observable<Answer> {
+class CreatedOrReplacedInterceptor implements NestInterceptor<PutProfile<object>, object> {
+  intercept(context: ExecutionContext, next: CallHandler<PutProfile<object>>): Observable<object> {
     const response = context.switchToHttp().getResponse<Response>();
     return next.handle().pipe(
       map(({ profile, created }) => {
         response.statusCode = created ? 201 : 200;
-        return this.shape(profile);
+        return profile;
       }),
     );
   }
 }
 
 /** For a PUT: 201 where there was nothing before, 200 where something was replaced. Put it above `@Versioned()`. */
-export const CreatedOrReplaced = <Profile, Answer>(shape: (profile: Profile) => Answer) =>
-  UseInterceptors(new CreatedOrReplacedInterceptor(shape));
+export const CreatedOrReplaced = () => UseInterceptors(new CreatedOrReplacedInterceptor());

@@ -1,11 +1,5 @@
 import { type Caller, limitedTo } from '@evenhand/identity';
-import {
-  ListMenteeProfiles,
-  type MenteeProfile,
-  PutMenteeProfile,
-  type PutProfile,
-  ReadMenteeProfile,
-} from '@evenhand/people';
+import { ListMenteeProfiles, PutMenteeProfile, type PutProfile, ReadMenteeProfile } from '@evenhand/people';
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, Permission } from '../../http/access';
@@ -57,14 +51,16 @@ export class MenteeProfilesController {
   @ApiOkResponse({ type: MenteeProfileAnswer, description: 'It was replaced.' })
   @ApiCreatedResponse({ type: MenteeProfileAnswer, description: 'There was none before.' })
   @Permission('people:write', 'people:write-own')
-  @CreatedOrReplaced(menteeProfileAnswer)
+  @CreatedOrReplaced()
   @Versioned()
-  putOne(
+  async putOne(
     @PathId('personId') id: string,
     @ReplacedVersion() version: number | undefined,
     @Body() body: MenteeProfileBody,
     @CurrentCaller() caller: Caller,
-  ): Promise<PutProfile<MenteeProfile>> {
-    return this.put.run(id, body, version, limitedTo(caller, 'people:write', 'people:write-own'));
+  ): Promise<PutProfile<MenteeProfileAnswer>> {
+    const own = limitedTo(caller, 'people:write', 'people:write-own');
+    const { profile, created } = await this.put.run(id, body, version, own);
+    return { profile: menteeProfileAnswer(profile), created };
   }
 }

@@ -1,11 +1,5 @@
 import { type Caller, limitedTo } from '@evenhand/identity';
-import {
-  ListMentorProfiles,
-  type MentorProfile,
-  PutMentorProfile,
-  type PutProfile,
-  ReadMentorProfile,
-} from '@evenhand/people';
+import { ListMentorProfiles, PutMentorProfile, type PutProfile, ReadMentorProfile } from '@evenhand/people';
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, Permission } from '../../http/access';
@@ -57,14 +51,16 @@ export class MentorProfilesController {
   @ApiOkResponse({ type: MentorProfileAnswer, description: 'It was replaced.' })
   @ApiCreatedResponse({ type: MentorProfileAnswer, description: 'There was none before.' })
   @Permission('people:write', 'people:write-own')
-  @CreatedOrReplaced(mentorProfileAnswer)
+  @CreatedOrReplaced()
   @Versioned()
-  putOne(
+  async putOne(
     @PathId('personId') id: string,
     @ReplacedVersion() version: number | undefined,
     @Body() body: MentorProfileBody,
     @CurrentCaller() caller: Caller,
-  ): Promise<PutProfile<MentorProfile>> {
-    return this.put.run(id, body, version, limitedTo(caller, 'people:write', 'people:write-own'));
+  ): Promise<PutProfile<MentorProfileAnswer>> {
+    const own = limitedTo(caller, 'people:write', 'people:write-own');
+    const { profile, created } = await this.put.run(id, body, version, own);
+    return { profile: mentorProfileAnswer(profile), created };
   }
 }

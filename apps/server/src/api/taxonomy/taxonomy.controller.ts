@@ -14,7 +14,6 @@ import {
   taxonomyListAnswer,
 } from './taxonomy.dto';
 
-const LIST = choice(Object.keys(TAXONOMY_LISTS));
 const KEPT_FOR = 'public, max-age=300';
 
 /** The words of the field, which everybody may read. */
@@ -37,7 +36,7 @@ export class TaxonomyController {
   @ApiOperation({ summary: 'Read a list of the catalogue, such as professions or competencies' })
   @ApiOkResponse({ type: TaxonomyListAnswer })
   @Header('Cache-Control', KEPT_FOR)
-  get(@PathId('list', LIST) list: TaxonomyList): TaxonomyListAnswer {
+  get(@PathId('list', choice(Object.keys(TAXONOMY_LISTS))) list: TaxonomyList): TaxonomyListAnswer {
     return taxonomyListAnswer(this.catalogue, list);
   }
 }
