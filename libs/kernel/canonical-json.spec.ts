@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { canonicalJson, type JsonValue } from './canonical-json';
+import { canonicalJson, canonicalJsonInParts, type JsonValue } from './canonical-json';
 
 const anyValue = fc.jsonValue() as fc.Arbitrary<JsonValue>;
 
@@ -8,6 +8,17 @@ describe('canonical JSON', () => {
     fc.assert(
       fc.property(anyValue, (value) => {
         expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+
+  it('is the same text when it is made in parts', async () => {
+    const anyObject = fc.dictionary(fc.string(), fc.oneof(anyValue, fc.array(anyValue))) as fc.Arbitrary<
+      Record<string, JsonValue>
+    >;
+    await fc.assert(
+      fc.asyncProperty(anyObject, async (value) => {
+        expect(await canonicalJsonInParts(value)).toBe(canonicalJson(value));
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { compareIdentifiers } from './identifier';
+import { inParts } from './in-parts';
 
 /** A value that JSON can hold, numbers being integers or finite. */
 export type JsonValue =
@@ -22,6 +23,18 @@ export function canonicalJson(value: JsonValue): string {
   }
   const members = Object.entries(value).sort(([a], [b]) => compareIdentifiers(a, b));
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+}
+
+/** The same text of an object with long lists, made in parts: see {@link inParts}. @throws as {@link canonicalJson} */
+export async function canonicalJsonInParts(value: Readonly<Record<string, JsonValue>>): Promise<string> {
+  const members: string[] = [];
+  for (const [name, member] of Object.entries(value).sort(([a], [b]) => compareIdentifiers(a, b))) {
+    const text = isList(member)
+      ? `[${(await inParts(member, canonicalJson)).join(',')}]`
+      : canonicalJson(member);
+    members.push(`${JSON.stringify(name)}:${text}`);
+  }
+  return `{${members.join(',')}}`;
 }
 
 /** `Array.isArray` does not narrow readonly arrays. */

@@ -1,7 +1,8 @@
-export { canonicalJson, type JsonValue } from './canonical-json';
+export { canonicalJson, canonicalJsonInParts, type JsonValue } from './canonical-json';
 export { daysBetween, isDay } from './day';
 export { DomainError } from './domain-error';
 export { keyedHash, sha256 } from './hash';
+export { inParts, partsOf } from './in-parts';
 export { InputRefused } from './input-refused';
 export { compareIdentifiers, IDENTIFIER_PATTERN, isIdentifier } from './identifier';
 export type { Page, PageRequest } from './page';

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../http/access';
 import type { AnswerOf } from '../http/exchange';
 import { ChoiceField } from '../http/fields/fields';
@@ -20,6 +20,7 @@ export class HealthController {
 
   /** The process runs and its event loop turns. Asks nobody else: restarting a server does not bring back a database. */
   @Get('live')
+  @ApiOperation({ summary: 'Whether the process runs' })
   @ApiOkResponse({ type: HealthDto })
   live(): AnswerOf<HealthDto> {
     return { status: 'live' };
@@ -27,6 +28,7 @@ export class HealthController {
 
   /** Requests can be answered. Says which part cannot be reached, and to strangers nothing more. */
   @Get('ready')
+  @ApiOperation({ summary: 'Whether requests can be answered: database, queue and migrations' })
   @ApiOkResponse({ type: HealthDto })
   async ready(): Promise<AnswerOf<HealthDto>> {
     const notReady = await this.readiness.notReady();

@@ -1,4 +1,4 @@
-import { canonicalJson, Clock, type JsonValue, keyedHash, Random, sha256 } from '@evenhand/kernel';
+import { canonicalJsonInParts, Clock, type JsonValue, keyedHash, Random, sha256 } from '@evenhand/kernel';
 import { WorkforceRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -87,11 +87,11 @@ export class FreezeRound {
     const snapshot: Snapshot = {
       ...{ format: SNAPSHOT_FORMAT, round: round.id, attempt, kind, onDate: people.day, rules },
       catalogue: this.catalogue.content.version,
-      ...people.named(requests, mentorIds, naming),
+      ...(await people.named(requests, mentorIds, naming)),
       headcounts: Object.fromEntries(headcounts),
     };
     // Interfaces have no index signature, which is all that keeps this plain data from being a JsonValue.
-    const text = canonicalJson(snapshot as unknown as JsonValue);
+    const text = await canonicalJsonInParts(snapshot as unknown as Readonly<Record<string, JsonValue>>);
     const run: MatchingRun = {
       ...{ id: this.random.uuid(), roundId: round.id, kind, attempt, state: 'queued', deliveries: 0 },
       progress: { stage: 'waiting', done: 0, total: 1 },

@@ -1,4 +1,4 @@
-import { Clock, Random } from '@evenhand/kernel';
+import { Clock, partsOf, Random } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -53,7 +53,12 @@ export class OfferPairs {
     const personIds = new Set(pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]));
     await this.persons.lock([...personIds].sort());
     const people = await this.readPeople.run(round.programmeId);
-    const broken = this.#rulesBroken(round, pairs, requests, people);
+    const broken = new Map<string, EligibilityRule>();
+    for (const part of partsOf(pairs)) {
+      for (const [pair, rule] of await this.#rulesBroken(round, part, requests, people)) {
+        broken.set(pair, rule);
+      }
+    }
     const waiting = new Set(requests.map(({ id }) => id));
     return {
       doubt: ({ requestId, menteeId, mentorId }) => {
@@ -97,15 +102,16 @@ export class OfferPairs {
     );
   }
 
-  #rulesBroken(
+  async #rulesBroken(
     { rules }: MatchingRound,
     pairs: readonly FoundPair[],
     requests: readonly MentoringRequest[],
     people: PeopleOfProgramme,
-  ): ReadonlyMap<string, EligibilityRule> {
+  ): Promise<ReadonlyMap<string, EligibilityRule>> {
+    const requestIds = new Set(pairs.map(({ requestId }) => requestId));
     const mentorIds = new Set(pairs.map(({ mentorId }) => mentorId));
-    const named = people.named(
-      requests.filter(({ personId }) => people.isMentee(personId)),
+    const named = await people.named(
+      requests.filter(({ id, personId }) => requestIds.has(id) && people.isMentee(personId)),
       [...mentorIds].filter((id) => people.isMentor(id)),
       UNDER_THEIR_OWN_IDS,
     );

@@ -1,4 +1,4 @@
-import { Clock, compareIdentifiers } from '@evenhand/kernel';
+import { Clock, compareIdentifiers, inParts } from '@evenhand/kernel';
 import {
   idKey,
   type Mentee,
@@ -124,12 +124,16 @@ export class PeopleOfProgramme {
    * @param requests of people with a mentee profile
    * @param mentorIds of people with a mentor profile
    */
-  named(requests: readonly MentoringRequest[], mentorIds: readonly string[], naming: Naming): NamedPeople {
+  async named(
+    requests: readonly MentoringRequest[],
+    mentorIds: readonly string[],
+    naming: Naming,
+  ): Promise<NamedPeople> {
     const asking = new Map(requests.map((request) => [request.personId, request]));
     const offering = new Set(mentorIds);
     return {
-      mentees: requests.map((request) => this.#mentee(request, naming)).sort(byId),
-      mentors: mentorIds.map((id) => this.#mentor(id, naming)).sort(byId),
+      mentees: (await inParts(requests, (request) => this.#mentee(request, naming))).sort(byId),
+      mentors: (await inParts(mentorIds, (id) => this.#mentor(id, naming))).sort(byId),
       colleagues: this.#colleagues(new Set([...asking.keys(), ...offering]), naming),
       earlierPairs: this.earlierPairs
         .filter(

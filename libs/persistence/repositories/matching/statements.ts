@@ -1,12 +1,12 @@
-import { Conflict, StaleVersion } from '@evenhand/kernel';
+import { compareIdentifiers, Conflict, partsOf, StaleVersion } from '@evenhand/kernel';
 import { QueryFailedError } from 'typeorm';
 import type { Database } from '../../database';
 
 /** A row on its way into a table: a member for each column. Times are written as JSON writes them. */
 type NewRow = Readonly<Record<string, unknown>>;
 
-/** Rows of one statement: few enough for its text to stay small, many enough for thousands to be a matter of seconds. */
-const ROWS_AT_ONCE = 5_000;
+/** Rows of one statement: few enough for the server to answer others in between, many enough for thousands to be quick. */
+const ROWS_AT_ONCE = 500;
 
 /** Columns that say what a row is about, and so stay as they are. */
 type KeptColumn = 'id' | 'version';
@@ -16,17 +16,28 @@ export async function insertRows(
   database: Database,
   table: string,
   rows: readonly NewRow[],
-  orderedBy = 'id',
+  orderedBy: readonly string[] = ['id'],
 ): Promise<void> {
   const insert = `insert into ${table}
-    select * from jsonb_populate_recordset(null::${table}, $1::jsonb) order by ${orderedBy}`;
-  const chunks = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, at) =>
-    rows.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE),
-  );
+    select * from jsonb_populate_recordset(null::${table}, $1::jsonb) order by ${orderedBy.join(', ')}`;
+  const inOrder = [...rows].sort((a, b) => compareRows(a, b, orderedBy));
   if (rows.length === 0) return;
   await database.run(async () => {
-    for (const chunk of chunks) await database.query(insert, [JSON.stringify(chunk)]);
+    for (const part of partsOf(inOrder, ROWS_AT_ONCE)) await database.query(insert, [JSON.stringify(part)]);
   });
+}
+
+/** Ids sort as text as the database sorts them; where a second column is needed it is a number or an id. */
+function compareRows(a: NewRow, b: NewRow, columns: readonly string[]): number {
+  for (const column of columns) {
+    const [one, other] = [a[column], b[column]];
+    const order =
+      typeof one === 'number' && typeof other === 'number'
+        ? one - other
+        : compareIdentifiers(String(one), String(other));
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 /**
@@ -51,9 +62,11 @@ export async function updateRows<Row extends NewRow & { readonly version: number
     returning kept.${key}`;
   if (rows.length === 0) return;
   await database.run(async () => {
-    const changed = await changedRows(database, update, [JSON.stringify(rows)]);
-    if (changed.length < rows.length) {
-      throw new StaleVersion(what);
+    for (const part of partsOf(rows, ROWS_AT_ONCE)) {
+      const changed = await changedRows(database, update, [JSON.stringify(part)]);
+      if (changed.length < part.length) {
+        throw new StaleVersion(what);
+      }
     }
   });
 }

@@ -34,7 +34,7 @@ export class TypeormMatchingRunRepository extends MatchingRunRepository {
         REFUSALS,
         insertRows(this.database, 'matching_run', [{ ...rowOf(run), snapshot, outcome: null, result: null }]),
       );
-      await insertRows(this.database, 'run_pseudonym', pseudonyms, 'pseudonym');
+      await insertRows(this.database, 'run_pseudonym', pseudonyms, ['pseudonym']);
     });
   }
 

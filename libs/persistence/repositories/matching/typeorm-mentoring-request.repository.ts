@@ -16,7 +16,7 @@ export class TypeormMentoringRequestRepository extends MentoringRequestRepositor
   async add(requests: readonly MentoringRequest[]): Promise<void> {
     await refusing(
       REFUSALS,
-      insertRows(this.database, 'mentoring_request', requests.map(rowOf), 'person_id'),
+      insertRows(this.database, 'mentoring_request', requests.map(rowOf), ['person_id']),
     );
   }
 

@@ -21,7 +21,10 @@ export class TypeormProposalRepository extends ProposalRepository {
   }
 
   async add(proposals: readonly Proposal[]): Promise<void> {
-    await refusing(REFUSALS, insertRows(this.database, 'proposal', proposals.map(rowOf), 'mentor_id, id'));
+    await refusing(
+      REFUSALS,
+      insertRows(this.database, 'proposal', proposals.map(rowOf), ['mentor_id', 'id']),
+    );
   }
 
   async save(proposal: Proposal): Promise<Proposal> {

@@ -17,7 +17,7 @@ export class TypeormMenteeProfileRepository extends MenteeProfileRepository {
 
   override async add(profiles: readonly MenteeProfile[]): Promise<void> {
     const rows = profiles.map(rowOf);
-    await refusing(REFUSALS, insertRows(this.database, 'mentee_profile', rows, 'person_id'));
+    await refusing(REFUSALS, insertRows(this.database, 'mentee_profile', rows, ['person_id']));
   }
 
   override async save(profiles: readonly MenteeProfile[]): Promise<readonly MenteeProfile[]> {

@@ -17,7 +17,7 @@ export class TypeormMentorProfileRepository extends MentorProfileRepository {
 
   override async add(profiles: readonly MentorProfile[]): Promise<void> {
     const rows = profiles.map(rowOf);
-    await refusing(REFUSALS, insertRows(this.database, 'mentor_profile', rows, 'person_id'));
+    await refusing(REFUSALS, insertRows(this.database, 'mentor_profile', rows, ['person_id']));
   }
 
   override async save(profiles: readonly MentorProfile[]): Promise<readonly MentorProfile[]> {

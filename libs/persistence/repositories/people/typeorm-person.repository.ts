@@ -1,4 +1,4 @@
-import { Conflict, type Page, type PageRequest } from '@evenhand/kernel';
+import { Conflict, type Page, type PageRequest, partsOf } from '@evenhand/kernel';
 import { idKey, PersonRepository, type RegisteredPerson, type RegisteredPost } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -7,6 +7,9 @@ import { PersonRow } from '../../rows/people/person.row';
 import { PostRow } from '../../rows/people/post.row';
 import { insertRows, type Refusals, refusing, updateRows, whereSet } from '../matching/statements';
 import { isName, orderedPage } from './ordered-page';
+
+/** So many rows become objects in a few milliseconds: a server that reads thousands answers others in between. */
+const PEOPLE_AT_ONCE = 500;
 
 /** Keeps people in `person` and their posts in `post`. */
 @Injectable()
@@ -66,16 +69,17 @@ export class TypeormPersonRepository extends PersonRepository {
   }
 
   override ofProgramme(programmeId: string): Promise<readonly RegisteredPerson[]> {
-    return this.whole(
-      this.people().where('person.programme_id = :programmeId', { programmeId }).orderBy('person.id'),
-    );
+    return this.peopleOf(programmeId);
   }
 
-  override lock(ids: readonly string[]): Promise<readonly RegisteredPerson[]> {
+  override async lock(ids: readonly string[]): Promise<readonly RegisteredPerson[]> {
+    const held: RegisteredPerson[] = [];
     // In one order, so that no two ever wait for each other; others may still refer to a person, which changes nobody.
-    return this.whole(
-      this.people().where('person.id = any(:ids)', { ids }).orderBy('person.id').setLock('for_no_key_update'),
-    );
+    for (const part of partsOf([...ids].sort(), PEOPLE_AT_ONCE)) {
+      const query = this.people().where('person.id = any(:part)', { part }).orderBy('person.id');
+      held.push(...(await this.whole(query.setLock('for_no_key_update'))));
+    }
+    return held;
   }
 
   override async list(programmeId: string, request: PageRequest): Promise<Page<RegisteredPerson>> {
@@ -91,6 +95,23 @@ export class TypeormPersonRepository extends PersonRepository {
 
   private people(): SelectQueryBuilder<PersonRow> {
     return this.database.manager.createQueryBuilder(PersonRow, 'person');
+  }
+
+  private async peopleOf(programmeId: string): Promise<RegisteredPerson[]> {
+    const people: RegisteredPerson[] = [];
+    let part: RegisteredPerson[];
+    do {
+      const after = people.at(-1)?.id ?? null;
+      part = await this.whole(
+        this.people()
+          .where('person.programme_id = :programmeId', { programmeId })
+          .andWhere('(:after::uuid is null or person.id > :after)', { after })
+          .orderBy('person.id')
+          .limit(PEOPLE_AT_ONCE),
+      );
+      people.push(...part);
+    } while (part.length === PEOPLE_AT_ONCE);
+    return people;
   }
 
   private async whole(query: SelectQueryBuilder<PersonRow>): Promise<RegisteredPerson[]> {
@@ -115,7 +136,7 @@ export class TypeormPersonRepository extends PersonRepository {
     const rows = persons.flatMap(({ id, posts }) =>
       posts.map((post, position) => postRowOf(post, id, position)),
     );
-    return insertRows(this.database, 'post', rows, 'person_id, position');
+    return insertRows(this.database, 'post', rows, ['person_id', 'position']);
   }
 }
 

@@ -18,7 +18,7 @@ export class TypeormWorkforceRepository extends WorkforceRepository {
     );
     await this.database.run(async () => {
       await this.database.query('delete from headcount where programme_id = $1', [programmeId]);
-      await insertRows(this.database, 'headcount', rows, 'profession');
+      await insertRows(this.database, 'headcount', rows, ['profession']);
     });
   }
 

@@ -52,6 +52,7 @@ import { progressEvents } from './progress-events';
 import {
   ExplanationAnswer,
   explanationAnswer,
+  RESULT_DOCUMENT,
   RoundAccessAnswer,
   roundAccessAnswer,
   RoundResultAnswer,
@@ -179,6 +180,10 @@ export class MatchingRoundsController {
 
   @Sse(':id/progress')
   @ApiOperation({ summary: 'How far the round has come, as server-sent events until it stands still' })
+  @ApiOkResponse({
+    description: 'Events whose data is a document of the state, and of the run while there is one.',
+    schema: { type: 'string' },
+  })
   @ApiProduces('text/event-stream')
   @Permission('rounds:read')
   async getProgress(@PathId('id') id: string): Promise<Observable<MessageEvent>> {
@@ -197,7 +202,7 @@ export class MatchingRoundsController {
   @ApiOperation({
     summary: 'The result under the pseudonyms of the round (evenhand.result/1), byte for byte',
   })
-  @ApiProduces('application/json')
+  @ApiOkResponse({ schema: RESULT_DOCUMENT })
   @Header('Content-Type', 'application/json; charset=utf-8')
   @Permission('access:read')
   async getDocument(@PathId('id') id: string): Promise<string> {

@@ -220,6 +220,27 @@ export class ExplanationAnswer {
   reason?: UnmatchedReasonAnswer;
 }
 
+/** What a result document says (`evenhand.result/1`), in which people stand under the pseudonyms of the round. */
+export const RESULT_DOCUMENT = {
+  type: 'object',
+  required: ['format', 'problemSha256', 'assignments', 'summary', 'engine'],
+  properties: {
+    format: { type: 'string', enum: ['evenhand.result/1'] },
+    problemSha256: { type: 'string', minLength: 64, maxLength: 64 },
+    assignments: {
+      type: 'array',
+      description: 'Pairs of mentee and mentor, sorted by mentee.',
+      items: { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 2 },
+    },
+    summary: {
+      type: 'object',
+      description: 'What the assignments reach in each objective.',
+      additionalProperties: true,
+    },
+    engine: { type: 'string' },
+  },
+};
+
 /** Shapes access for the caller. */
 export function roundAccessAnswer(access: RoundAccess): AnswerOf<RoundAccessAnswer> {
   const { round, totals, groups, professions } = access;
