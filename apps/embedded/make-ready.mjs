@@ -2,7 +2,7 @@
 // with --build, compiles when a source is newer than what was compiled. Plain Node, since nothing else is there yet.
 // Everything it says goes to standard error: standard output belongs to the program that follows.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,13 +15,22 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const installed = join(root, 'node_modules', '.package-lock.json');
 if (changedAt(installed) < changedAt(join(root, 'package-lock.json'))) {
-  run('Installing packages (once) …', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error']);
+  run('Installing packages (once) …', [
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel',
+    'error',
+  ]);
 }
 if (process.argv.includes('--build')) {
-  const built = changedAt(join(root, 'dist', '.tsbuildinfo'));
+  // Written after the last step: what the compiler left when it was cut short is not taken for whole.
+  const built = join(root, 'dist', '.built');
   const sources = ['apps', 'libs'].map((folder) => newest(join(root, folder)));
-  if (built < Math.max(...sources, changedAt(join(root, 'apps', 'tsconfig.build.json')))) {
+  if (changedAt(built) < Math.max(...sources, changedAt(join(root, 'apps', 'tsconfig.build.json')))) {
     run('Compiling …', ['run', '-s', 'build']);
+    writeFileSync(built, '');
   }
 }
 

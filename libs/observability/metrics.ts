@@ -20,14 +20,21 @@ export class Metrics {
     this.requests.observe({ route, method, status }, seconds);
   }
 
-  /** A number that goes up and down, asked for whenever the metrics are fetched: how long a queue is. */
+  /**
+   * A number that goes up and down, asked for whenever the metrics are fetched: how long a queue is. Where it cannot be
+   * told, it is left out: a number from before would mislead, and the others are needed most when something is away.
+   */
   gauge(name: string, help: string, read: () => number | Promise<number>): void {
     new Gauge({
       name,
       help,
       registers: [this.registry],
       async collect() {
-        this.set(await read());
+        try {
+          this.set(await read());
+        } catch {
+          this.remove();
+        }
       },
     });
   }

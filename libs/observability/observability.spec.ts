@@ -117,4 +117,17 @@ describe('The metrics', () => {
     expect(text).toContain('process_cpu_seconds_total');
     expect(metrics.contentType).toContain('text/plain');
   });
+
+  it('leave a gauge out while it cannot be told, and hand out the others', async () => {
+    const metrics = new Metrics();
+    let read = () => Promise.resolve(3);
+    metrics.gauge('evenhand_jobs_waiting', 'Jobs.', () => read());
+    metrics.gauge('evenhand_other', 'Others.', () => 1);
+    const samples = async () => (await metrics.text()).match(/^evenhand_(?:jobs_waiting|other) .*$/gm);
+    expect(await samples()).toEqual(['evenhand_jobs_waiting 3', 'evenhand_other 1']);
+    read = () => Promise.reject(new Error('the queue is away'));
+    expect(await samples()).toEqual(['evenhand_other 1']);
+    read = () => Promise.resolve(4);
+    expect(await samples()).toEqual(['evenhand_jobs_waiting 4', 'evenhand_other 1']);
+  });
 });

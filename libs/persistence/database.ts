@@ -25,6 +25,9 @@ export class Database extends Transaction {
 
   /** The rows that a statement returns. Values stand beside it, never in it. */
   async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return this.manager.query<Row[]>(sql, [...values]);
+    const answer = await this.manager.query<Row[] | [changed: Row[], count: number]>(sql, [...values]);
+    // For an update or a delete TypeORM puts beside the rows how many were touched. A row is never a list itself.
+    const [first] = answer;
+    return Array.isArray(first) ? first : (answer as Row[]);
   }
 }

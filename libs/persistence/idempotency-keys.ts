@@ -74,9 +74,11 @@ export class IdempotencyKeys {
     ]);
   }
 
-  /** Removes what was claimed or answered before a time. To be called with what is 24 hours ago, or longer. */
-  async forgetBefore(at: Date): Promise<void> {
-    await this.source.query('delete from idempotency_key where claimed_at < $1', [at]);
+  /** Removes the keys that are as good as new by then, a day after they were claimed or answered. */
+  async forgetOld(at: Date): Promise<void> {
+    await this.source.query('delete from idempotency_key where claimed_at <= $1', [
+      before(at, ANSWER_MILLISECONDS),
+    ]);
   }
 
   private async take(scope: string, key: string, fingerprint: string, at: Date): Promise<boolean> {

@@ -467,5 +467,5 @@ async function keptRound(): Promise<string> {
 
 /** A position as no page gave it out. */
 function madeUpPosition(value: string, id: string): string {
-  return Buffer.from(`${value} ${id}`).toString('base64url');
+  return Buffer.from(`${value}\n${id}`).toString('base64url');
 }

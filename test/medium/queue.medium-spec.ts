@@ -10,13 +10,12 @@ import {
   type LeftJobs,
   OutboxRelay,
 } from '@evenhand/queue';
-import { Redis } from 'ioredis';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
 import { type StartedProcess, useProcesses } from '../harness/processes';
 import { hasRedis, queueBackends, TestRedis } from '../harness/redis';
+import { cutConnections, forgetEverything } from './queue-contents';
 
 jest.setTimeout(90_000);
 
@@ -282,8 +281,10 @@ describe.each(queueBackends())('A queue on $name', (backend) => {
   });
 });
 
-const whereRedisIs = hasRedis() ? [new TestRedis()] : [];
-describe.each(whereRedisIs)('A Redis that goes away', (redis) => {
+// Where there is none, queueBackends() said so.
+const describeWithRedis = hasRedis() ? describe : undefined;
+describeWithRedis?.('A Redis that goes away', () => {
+  const redis = new TestRedis();
   const open = useQueue(redis);
   afterAll(() => redis.remove());
 
@@ -313,34 +314,3 @@ describe.each(whereRedisIs)('A Redis that goes away', (redis) => {
     await relay.onModuleDestroy();
   });
 });
-
-async function onPostgres(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client({ connectionString: url, application_name: 'test' });
-  await client.connect();
-  await work(client).finally(() => client.end());
-}
-
-async function onRedis(url: string, work: (client: Redis) => Promise<unknown>): Promise<void> {
-  const client = new Redis(url);
-  await work(client).finally(() => client.disconnect());
-}
-
-async function forgetEverything(url: string): Promise<void> {
-  if (url.startsWith('redis:')) {
-    await onRedis(url, (client) => client.flushall());
-  } else {
-    await onPostgres(url, (client) => client.query('truncate bullmq.job cascade'));
-  }
-}
-
-async function cutConnections(url: string): Promise<void> {
-  if (url.startsWith('redis:')) {
-    await onRedis(url, (client) => client.call('client', 'kill', 'skipme', 'yes'));
-  } else {
-    await onPostgres(url, (client) =>
-      client.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-      ),
-    );
-  }
-}

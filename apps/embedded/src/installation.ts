@@ -1,7 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from './postgres/embedded-postgres';
+import { type RunningPostgres, startEmbeddedPostgres } from './postgres/embedded-postgres';
 import {
   DEMONSTRATION,
   demonstrationRound,
@@ -9,8 +7,11 @@ import {
   type Watcher,
 } from './programme/demonstration-round';
 import { command, Program } from './service/program';
-import { ServiceClient } from './service/service-client';
+import { requireFreePort } from './service/require-free-port';
+import { RoleTokens } from './service/role-tokens';
 
+/** Roles whose tokens are nobody's in particular. */
+const OFFICES = ['coordinator', 'hr_auditor', 'talent_board', 'platform_admin'];
 /** People of the demonstration for whom the tokens of their roles are made: each sees their own. */
 const OWN_TOKENS = [
   ['aspiring_leader', 'p0002'],
@@ -26,104 +27,101 @@ export interface InstallationOptions {
   readonly people: string;
   readonly watch: Watcher;
   readonly say: (line: string) => void;
+  /** Is told why when a part ends by itself: half an installation only looks like one. */
+  readonly onLost: (reason: string) => void;
+}
+
+/** What there is once everything runs. */
+export interface StartedInstallation {
+  /** What people can open. */
+  readonly address: string;
+  readonly tokenFolder: string;
+  /** What came of the demonstration. */
+  readonly access: RoundAccess;
 }
 
 /** The whole of Evenhand on one machine: a database, a server and a worker. */
 export class Installation {
-  private readonly running: { stop(): Promise<void> }[] = [];
-  private stopping?: Promise<void>;
+  private postgres?: RunningPostgres;
+  private readonly programs: Program[] = [];
+  private starting?: Promise<StartedInstallation>;
+  private stopping = false;
 
   constructor(private readonly options: InstallationOptions) {}
 
-  /** Where the tokens are kept, a file for each role that its owner alone can read. */
-  get tokenFolder(): string {
-    return join(this.options.dataFolder, 'tokens');
+  /** Starts everything, and runs the demonstration where that has not been done. */
+  start(): Promise<StartedInstallation> {
+    this.starting = this.bringUp();
+    return this.starting;
   }
 
-  /**
-   * Starts everything, and runs the demonstration where that has not been done.
-   *
-   * @returns the address people can open, and what came of the demonstration
-   */
-  async start(): Promise<{ readonly address: string; readonly access: RoundAccess }> {
+  /** Stops everything, the database last; what is still being started is not gone on with. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.stopPrograms();
+    await this.starting?.catch(() => undefined);
+    await this.stopPrograms();
+    await this.postgres?.stop();
+  }
+
+  private async bringUp(): Promise<StartedInstallation> {
     const { port, dataFolder, people, watch, say } = this.options;
     await requireFreePort(port);
-    // Everybody may enter: as root the database runs as another user. What is secret has folders of its own.
-    mkdirSync(dataFolder, { recursive: true, mode: 0o755 });
     watch('database', 0, 1);
-    const postgres = await startEmbeddedPostgres({ dataFolder: join(dataFolder, 'postgres'), log: say });
-    this.running.push(postgres);
-    const environment = { DATABASE_URL: postgres.url, PORT: String(port), NODE_ENV: 'production' };
+    this.postgres = await startEmbeddedPostgres({ dataFolder: join(dataFolder, 'postgres'), log: say });
+    this.loseWith('database', this.postgres.ended);
+    this.goOn();
+    const environment = {
+      DATABASE_URL: this.postgres.url,
+      // Whatever these say here is meant for something else; this installation is for this machine alone.
+      QUEUE_URL: '',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      NODE_ENV: 'production',
+      // All of it together has to be gone within 10 seconds.
+      SHUTDOWN_SECONDS: '6',
+    };
     await command(['migrate'], environment);
-    this.endWith('database', postgres.ended);
 
     watch('starting', 0, 1);
-    const logs = join(dataFolder, 'logs');
-    const server = Program.start('server', environment, join(logs, 'server.log'));
-    const worker = Program.start('worker', environment, join(logs, 'worker.log'));
-    this.running.push(server.program, worker.program);
-    await this.issueTokens(environment, ['coordinator', 'hr_auditor', 'talent_board', 'platform_admin']);
-    const [ready] = await Promise.all([server.ready, worker.ready]);
-    const { address } = ready as { readonly address: string };
-    this.endWith('server', server.program.ended);
-    this.endWith('worker', worker.program.ended);
+    const [server] = [this.run('server', environment), this.run('worker', environment)];
+    await Promise.all(this.programs.map(({ ready }) => ready));
+    const { address } = (await server.ready) as { readonly address: string };
 
-    const token = readFileSync(join(this.tokenFolder, 'coordinator'), 'utf8').trim();
-    const access = await demonstrationRound(new ServiceClient(address, token), people, watch);
-    for (const [role, reference] of OWN_TOKENS) {
-      await this.issueTokens(environment, [role], reference);
+    const tokens = new RoleTokens(join(dataFolder, 'tokens'), address, environment);
+    await tokens.issue(OFFICES);
+    const access = await demonstrationRound(tokens.client('coordinator'), people, watch);
+    for (const [role, person] of OWN_TOKENS) {
+      await tokens.issue([role], { programme: DEMONSTRATION, person });
     }
-    return { address, access };
+    return { address, tokenFolder: tokens.folder, access };
   }
 
-  /** Stops everything, the database last. Asked twice, it is done once. */
-  stop(): Promise<void> {
-    this.stopping ??= (async () => {
-      for (const part of this.running.reverse()) {
-        await part.stop();
-      }
-    })();
-    return this.stopping;
+  private run(name: 'server' | 'worker', environment: Readonly<Record<string, string>>): Program {
+    this.goOn();
+    const program = Program.start(name, environment, join(this.options.dataFolder, 'logs', `${name}.log`));
+    this.programs.push(program);
+    void program.ready.then(
+      () => this.loseWith(name, program.ended),
+      () => undefined,
+    );
+    return program;
   }
 
-  /** A part that ends by itself takes the others with it: half an installation only looks like one. */
-  private endWith(name: string, ended: Promise<unknown>): void {
-    void ended.then(async () => {
-      if (this.stopping === undefined) {
-        this.options.say(`The ${name} has ended unexpectedly; ${this.options.dataFolder}/logs tells more.`);
-        await this.stop();
-        process.exit(1);
-      }
+  /** @throws Error where it has been told to stop */
+  private goOn(): void {
+    if (this.stopping) throw new Error('It is being stopped.');
+  }
+
+  private loseWith(name: string, ended: Promise<unknown>): void {
+    const { dataFolder, onLost } = this.options;
+    void ended.then(() => {
+      if (!this.stopping)
+        onLost(`The ${name} has ended unexpectedly; ${join(dataFolder, 'logs')} tells more.`);
     });
   }
 
-  /** Tokens that were made by an earlier start stay good, in the scripts of those who use them. */
-  private async issueTokens(
-    environment: Readonly<Record<string, string>>,
-    roles: readonly string[],
-    person?: string,
-  ): Promise<void> {
-    const missing = roles.filter((role) => !existsSync(join(this.tokenFolder, role)));
-    if (missing.length > 0) {
-      const own = person === undefined ? [] : ['--programme', DEMONSTRATION, '--person', person];
-      await command(['tokens', '--out', this.tokenFolder, '--role', ...missing, ...own], environment);
-    }
+  private async stopPrograms(): Promise<void> {
+    await Promise.all(this.programs.map((program) => program.stop()));
   }
-}
-
-/** Told before the database is started, not after a minute of work. @throws Error in one line */
-async function requireFreePort(port: number): Promise<void> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        new Error(
-          error.code === 'EADDRINUSE'
-            ? `Port ${port} is taken: stop what listens there, or choose another with PORT=3001 npm start.`
-            : `Port ${port} cannot be used (${error.code ?? error.message}): choose another with PORT=3001 npm start.`,
-        ),
-      ),
-    );
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
-  });
 }

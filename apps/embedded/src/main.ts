@@ -1,10 +1,11 @@
+import { DomainError } from '@evenhand/kernel';
 import { accessTable, ProgressLine } from '@evenhand/terminal';
-import { join } from 'node:path';
-import { Installation } from './installation';
+import { join, resolve } from 'node:path';
+import { Installation, type StartedInstallation } from './installation';
 
 /** The folder of the clone: this file is compiled to `dist/apps/embedded/src`. */
 const ROOT = join(__dirname, '..', '..', '..', '..');
-/** Wrong use: a port that is taken, or none. */
+/** It cannot be started like this: a port that is taken, data that another one uses. */
 const WRONG_USE = 2;
 
 const progress = new ProgressLine(process.stderr);
@@ -13,7 +14,13 @@ const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-function portOf(text = '3000'): number {
+/** Variables that are set to nothing count as not set. */
+function variable(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
+}
+
+function portOf(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
     say(`PORT must be a whole number from 0 to 65535; it is "${text.slice(0, 40)}".`);
     process.exit(WRONG_USE);
@@ -21,43 +28,57 @@ function portOf(text = '3000'): number {
   return Number(text);
 }
 
+function told({ address, tokenFolder, access: { totals, groups } }: StartedInstallation): string {
+  const { asked, matched, mentors, places } = totals;
+  return [
+    'The demonstration programme. Everybody in it is invented; see apps/embedded/demonstration.',
+    '',
+    `${asked} people asked for a mentor: ${matched} matched. ${mentors} mentors offered ${places} places: ${places - matched} free.`,
+    '',
+    ...accessTable(groups),
+    '',
+    'Ask rate: asked of those in scope. Access rate: matched of those who asked. Reach: matched of those in scope.',
+    '',
+    `A token for each role is in ${tokenFolder}; the API is explained at ${address}/api/docs.`,
+    `Evenhand is ready on ${address}`,
+    '',
+  ].join('\n');
+}
+
+// Meant for somebody's other PostgreSQL; every process that is started here would heed them.
+for (const name of Object.keys(process.env)) {
+  if (name.startsWith('PG')) Reflect.deleteProperty(process.env, name);
+}
+// A terminal that was closed, or a reader that has read enough, takes nothing away from those who use the service.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const installation = new Installation({
-  port: portOf(process.env['PORT']),
-  dataFolder: process.env['EVENHAND_DATA'] ?? join(ROOT, '.data'),
+  port: portOf(variable('PORT') ?? '3000'),
+  dataFolder: resolve(variable('EVENHAND_DATA') ?? join(ROOT, '.data')),
   people: join(ROOT, 'apps', 'embedded', 'demonstration'),
   watch: (stage, done, total) => progress.report(stage, done, total),
   say,
+  onLost: (reason) => void end(1, reason),
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    say('Stopping …');
-    void installation.stop().then(() => process.exit(0));
-  });
+
+/** What comes first decides; whatever else fails then does so because everything is being stopped. */
+let ending = false;
+async function end(code: number, line: string): Promise<void> {
+  if (ending) return;
+  ending = true;
+  say(line);
+  await installation.stop();
+  process.exit(code);
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => void end(0, 'Stopping …'));
+}
 installation.start().then(
-  ({ address, access: { totals, groups } }) => {
+  (started) => {
     progress.clear();
-    const { asked, matched, mentors, places } = totals;
-    process.stdout.write(
-      [
-        'The demonstration programme. Everybody in it is invented; see apps/embedded/demonstration.',
-        '',
-        `${asked} people asked for a mentor: ${matched} matched. ${mentors} mentors offered ${places} places: ${places - matched} free.`,
-        '',
-        ...accessTable(groups),
-        '',
-        'Ask rate: asked of those in scope. Access rate: matched of those who asked. Reach: matched of those in scope.',
-        '',
-        `A token for each role is in ${installation.tokenFolder}; the API is explained at ${address}/api/docs.`,
-        `Evenhand is ready on ${address}`,
-        '',
-      ].join('\n'),
-    );
+    process.stdout.write(told(started));
   },
-  async (error: unknown) => {
-    say(error instanceof Error ? error.message : String(error));
-    await installation.stop();
-    process.exit(error instanceof Error && error.message.startsWith('Port ') ? WRONG_USE : 1);
-  },
+  (error: unknown) =>
+    end(error instanceof DomainError ? WRONG_USE : 1, error instanceof Error ? error.message : String(error)),
 );

@@ -1,6 +1,6 @@
 import { type Configuration, ConfigurationRefused, readConfiguration } from '@evenhand/config';
 import { JOB_KINDS } from '@evenhand/matching';
-import { createLogger, Metrics, NestLogger } from '@evenhand/observability';
+import { createLogger, Metrics, NestLogger, sayReady } from '@evenhand/observability';
 import { JobQueues, OutboxRelay } from '@evenhand/queue';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -44,8 +44,7 @@ async function main(): Promise<void> {
     );
   }
   await app.get(OutboxRelay).startRelaying();
-  const address = await serve(app, configuration, logger);
-  process.send?.({ address });
+  sayReady({ address: await serve(app, configuration, logger) });
 }
 
 function configurationOrExit(): Configuration {

@@ -11,6 +11,7 @@ const LOOK_EVERY_MS = 150;
 /** What the service says of a round; only what is needed here. */
 interface Round {
   readonly id: string;
+  readonly name: string;
   readonly state: string;
   readonly failure?: { readonly sentence: string };
   readonly run?: {
@@ -62,8 +63,8 @@ async function ranRound(
   watch: Watcher,
 ): Promise<Round> {
   const { items } = await service.get<List<Round>>(`matching-rounds?programme=${programmeId}&limit=200`);
-  // The oldest is ours: whoever tries rounds of their own makes them later.
-  let round = items.at(-1);
+  // Whoever tries rounds of their own may discard this one, too: it is then run anew.
+  let round = items.findLast(({ name, state }) => name === ROUND && state !== 'discarded');
   if (round === undefined) {
     watch('importing', 0, 1);
     const file = (name: string): string => readFileSync(join(people, name), 'utf8');

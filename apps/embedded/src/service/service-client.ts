@@ -16,8 +16,23 @@ export class ServiceClient {
     return this.send('POST', path, body);
   }
 
+  /** Whether the service knows the token. */
+  async isKnown(): Promise<boolean> {
+    const { status } = await this.ask('GET', 'me');
+    return status !== 401;
+  }
+
   private async send<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
-    const answer = await fetch(`${this.address}/api/v1/${path}`, {
+    const answer = await this.ask(method, path, body);
+    const answered = (await answer.json()) as Answer & { readonly detail?: string };
+    if (!answer.ok) {
+      throw new Error(`${method} ${path}: ${answered.detail ?? answer.statusText}`);
+    }
+    return answered;
+  }
+
+  private ask(method: string, path: string, body?: unknown): Promise<Response> {
+    return fetch(`${this.address}/api/v1/${path}`, {
       method,
       headers: {
         authorization: `Bearer ${this.token}`,
@@ -27,10 +42,5 @@ export class ServiceClient {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const answered = (await answer.json()) as Answer & { readonly detail?: string };
-    if (!answer.ok) {
-      throw new Error(`${method} ${path}: ${answered.detail ?? answer.statusText}`);
-    }
-    return answered;
   }
 }

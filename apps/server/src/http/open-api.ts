@@ -44,6 +44,13 @@ const IDEMPOTENCY_KEY = {
   schema: { type: 'string', minLength: 1, maxLength: 200 },
 };
 
+/** What an answer means where its route says nothing more. */
+const DONE: Readonly<Record<string, string>> = {
+  200: 'Here it is.',
+  201: 'It was made.',
+  202: 'It is queued; Location says where to look how far it has come.',
+};
+
 /** Describes every route in OpenAPI 3.1: what it takes and gives, what it refuses, and which permission it asks for. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const outline = new DocumentBuilder()
@@ -88,8 +95,22 @@ function completeOperation(operation: Operation, method: string, access: Access 
   Object.assign(operation, {
     security: isPublic ? [] : [{ token: [] }],
     'x-permission': permission,
-    responses: { ...operation.responses, ...problemResponses(operation, method, isPublic) },
+    responses: {
+      ...describedAnswers(operation.responses),
+      ...problemResponses(operation, method, isPublic),
+    },
   });
+}
+
+function describedAnswers(responses: Responses): Responses {
+  return Object.fromEntries(
+    Object.entries(responses).map(([status, response]) => [
+      status,
+      response !== undefined && 'description' in response && response.description === ''
+        ? { ...response, description: DONE[status] ?? '' }
+        : response,
+    ]),
+  );
 }
 
 function problemResponses(operation: Operation, method: string, isPublic: boolean): Responses {

@@ -110,8 +110,9 @@ describe('Starting a server', () => {
     const exited = jest.spyOn(process, 'exit').mockImplementation((code) => {
       throw new Error(`exit ${String(code)}`);
     });
-    const signals = ['SIGTERM', 'SIGINT'] as const;
-    const before = signals.map((signal) => process.listeners(signal));
+    const told: NodeJS.EventEmitter = process;
+    const reasons = ['SIGTERM', 'SIGINT', 'disconnect'];
+    const before = reasons.map((reason) => told.listeners(reason));
     try {
       const configuration = { host: '127.0.0.1', port, shutdownSeconds: 1 };
       await expect(serve(app, configuration, createLogger('silent'))).rejects.toThrow('exit 2');
@@ -123,9 +124,11 @@ describe('Starting a server', () => {
     } finally {
       said.mockRestore();
       exited.mockRestore();
-      signals.forEach((signal, at) => {
-        for (const listener of process.listeners(signal)) {
-          if (!before[at]!.includes(listener)) process.removeListener(signal, listener);
+      reasons.forEach((reason, at) => {
+        for (const listener of told.listeners(reason)) {
+          if (!before[at]!.includes(listener)) {
+            told.removeListener(reason, listener as Parameters<typeof told.removeListener>[1]);
+          }
         }
       });
       await app.close();

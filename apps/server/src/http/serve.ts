@@ -1,5 +1,5 @@
 import type { Configuration } from '@evenhand/config';
-import type { Logger } from '@evenhand/observability';
+import { type Logger, stopWhenTold } from '@evenhand/observability';
 import type { INestApplication } from '@nestjs/common';
 import type { Server, ServerResponse } from 'node:http';
 
@@ -20,20 +20,9 @@ export async function serve(
   logger: Logger,
 ): Promise<string> {
   const { host, port, shutdownSeconds } = configuration;
-  const stop = stopperOf(app, shutdownSeconds * 1000);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      logger.info({ signal }, 'stopping');
-      setTimeout(() => process.exit(0), shutdownSeconds * 1000).unref();
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          logger.error({ error }, 'stopped with a fault');
-          process.exit(0);
-        },
-      );
-    });
-  }
+  const milliseconds = shutdownSeconds * 1000;
+  const stop = stopperOf(app, milliseconds);
+  stopWhenTold(logger, milliseconds, stop);
   try {
     await app.listen(port, host);
   } catch (error) {

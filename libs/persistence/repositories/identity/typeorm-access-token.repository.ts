@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Database } from '../../database';
 import { AccessTokenRow } from '../../rows/identity/access-token.row';
-import { insertRows, whereSet } from '../matching/statements';
+import { insertRows } from '../statements';
+import { whereSet } from '../where-set';
 
 /** Keeps tokens in `access_token`. */
 @Injectable()

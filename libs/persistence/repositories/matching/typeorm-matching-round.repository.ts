@@ -3,8 +3,9 @@ import { type MatchingRound, MatchingRoundRepository, type RoundState } from '@e
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import type { MatchingRoundRow } from '../../rows/matching/matching-round.row';
-import { isMoment, pageOf, positionOf } from './page-position';
-import { insertRows, updateRows, whereSet } from './statements';
+import { byMoment, pageOf, positionOf } from '../paging';
+import { insertRows, updateRows } from '../statements';
+import { whereSet } from '../where-set';
 
 /** Keeps matching rounds in `matching_round`. */
 @Injectable()
@@ -40,9 +41,9 @@ export class TypeormMatchingRoundRepository extends MatchingRoundRepository {
         and ($2::text[] is null or state = any($2))
         and ($3::timestamptz is null or (created_at, id) < ($3, $4::uuid))
       order by created_at desc, id desc limit $5`,
-      [programmeId ?? null, states ?? null, ...positionOf(page, isMoment), page.limit + 1],
+      [programmeId ?? null, states ?? null, ...positionOf(page, NEWEST), page.limit + 1],
     );
-    return pageOf(rows, page, roundOf, ({ created_at }) => created_at.toISOString());
+    return pageOf(rows, page, NEWEST, roundOf);
   }
 
   async latestPublished(): Promise<MatchingRound | undefined> {
@@ -54,6 +55,8 @@ export class TypeormMatchingRoundRepository extends MatchingRoundRepository {
     return rows.map(roundOf)[0];
   }
 }
+
+const NEWEST = byMoment(({ created_at }: MatchingRoundRow) => created_at);
 
 const CHANGING = [
   'name',

@@ -12,7 +12,9 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import type { MatchingRunRow, RunPseudonymRow } from '../../rows/matching/matching-run.row';
-import { changedRows, insertRows, type Refusals, refusing, whereSet } from './statements';
+import { type Refusals, refusing } from '../refusals';
+import { insertRows } from '../statements';
+import { whereSet } from '../where-set';
 
 /** Keeps runs in `matching_run` and whom their pseudonyms stand for in `run_pseudonym`. */
 @Injectable()
@@ -91,8 +93,7 @@ export class TypeormMatchingRunRepository extends MatchingRunRepository {
   }
 
   async begin(id: string): Promise<MatchingRun | undefined> {
-    const rows = await changedRows<MatchingRunRow>(
-      this.database,
+    const rows = await this.database.query<MatchingRunRow>(
       `update matching_run set state = 'running', deliveries = deliveries + 1
       where id = $1 and state in ('queued', 'running') returning ${COLUMNS}`,
       [id],
@@ -123,8 +124,8 @@ export class TypeormMatchingRunRepository extends MatchingRunRepository {
   }
 
   private async changed(change: string, values: readonly unknown[]): Promise<boolean> {
-    const update = `update matching_run set ${change} returning id`;
-    return (await changedRows(this.database, update, values)).length > 0;
+    const rows = await this.database.query(`update matching_run set ${change} returning id`, values);
+    return rows.length > 0;
   }
 
   private async cell<Value>(

@@ -3,8 +3,10 @@ import { type MentoringRequest, MentoringRequestRepository, type RequestFilter }
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import type { MentoringRequestRow } from '../../rows/matching/mentoring-request.row';
-import { isDayOrNever, pageOf, positionOf } from './page-position';
-import { insertRows, type Refusals, refusing, updateRows, whereSet } from './statements';
+import { isDayOrNever, isUuid, type ListOrder, pageOf, positionOf } from '../paging';
+import { type Refusals, refusing } from '../refusals';
+import { insertRows, updateRows } from '../statements';
+import { whereSet } from '../where-set';
 
 /** Keeps requests in `mentoring_request`. */
 @Injectable()
@@ -68,9 +70,9 @@ export class TypeormMentoringRequestRepository extends MentoringRequestRepositor
         and ($3::uuid is null or person_id = $3)
         and ($4::date is null or (coalesce(first_submitted_on, 'infinity'), id) > ($4, $5::uuid))
       order by coalesce(first_submitted_on, 'infinity'), id limit $6`,
-      [programmeId, state ?? null, personId ?? null, ...positionOf(page, isDayOrNever), page.limit + 1],
+      [programmeId, state ?? null, personId ?? null, ...positionOf(page, LONGEST_WAITING), page.limit + 1],
     );
-    return pageOf(rows, page, requestOf, ({ first_submitted_on }) => first_submitted_on ?? 'infinity');
+    return pageOf(rows, page, LONGEST_WAITING, requestOf);
   }
 
   private held(condition: string, values: readonly unknown[]): Promise<MentoringRequest[]> {
@@ -89,6 +91,11 @@ export class TypeormMentoringRequestRepository extends MentoringRequestRepositor
 /** The day is read as text: the driver would make it a midnight in whatever time zone this process is in. */
 const COLUMNS =
   'id, programme_id, person_id, state, first_submitted_on::text, round_id, welcomed_again, version';
+
+const LONGEST_WAITING: ListOrder<MentoringRequestRow> = {
+  valuesOf: ({ first_submitted_on, id }) => [first_submitted_on ?? 'infinity', id],
+  accepts: [isDayOrNever, isUuid],
+};
 
 const CHANGING = ['state', 'first_submitted_on', 'round_id', 'welcomed_again'] as const;
 

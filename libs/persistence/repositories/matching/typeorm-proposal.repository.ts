@@ -10,8 +10,10 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import type { ProposalRow } from '../../rows/matching/proposal.row';
-import { isMoment, pageOf, positionOf } from './page-position';
-import { insertRows, type Refusals, refusing, updateRows, whereSet } from './statements';
+import { byMoment, pageOf, positionOf } from '../paging';
+import { type Refusals, refusing } from '../refusals';
+import { insertRows, updateRows } from '../statements';
+import { whereSet } from '../where-set';
 
 /** Keeps proposals in `proposal`, whose triggers refuse more of them than a mentor has places. */
 @Injectable()
@@ -92,9 +94,9 @@ export class TypeormProposalRepository extends ProposalRepository {
         and ($3::text is null or state = $3)
         and ($4::timestamptz is null or (offered_at, id) < ($4, $5::uuid))
       order by offered_at desc, id desc limit $6`,
-      [roundId ?? null, personId ?? null, state ?? null, ...positionOf(page, isMoment), page.limit + 1],
+      [roundId ?? null, personId ?? null, state ?? null, ...positionOf(page, NEWEST), page.limit + 1],
     );
-    return pageOf(rows, page, proposalOf, ({ offered_at }) => offered_at.toISOString());
+    return pageOf(rows, page, NEWEST, proposalOf);
   }
 
   private async where(condition: string, values: readonly unknown[]): Promise<Proposal[]> {
@@ -102,6 +104,8 @@ export class TypeormProposalRepository extends ProposalRepository {
     return rows.map(proposalOf);
   }
 }
+
+const NEWEST = byMoment(({ offered_at }: ProposalRow) => offered_at);
 
 const CHANGING = [
   'state',

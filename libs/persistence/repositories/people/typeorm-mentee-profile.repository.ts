@@ -5,8 +5,9 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { Database } from '../../database';
 import { MenteeProfileRow } from '../../rows/people/mentee-profile.row';
 import { PersonRow } from '../../rows/people/person.row';
-import { insertRows, type Refusals, refusing, updateRows } from '../matching/statements';
-import { isUuid, orderedPage } from './ordered-page';
+import { type Refusals, refusing } from '../refusals';
+import { insertRows, updateRows } from '../statements';
+import { isUuid, pageOfQuery, type QueryOrder } from '../paging';
 
 /** Keeps mentee profiles in `mentee_profile`. */
 @Injectable()
@@ -43,14 +44,8 @@ export class TypeormMenteeProfileRepository extends MenteeProfileRepository {
     return (await this.inProgramme(programmeId).orderBy('profile.person_id').getMany()).map(profileOf);
   }
 
-  override async list(programmeId: string, request: PageRequest): Promise<Page<MenteeProfile>> {
-    const order = {
-      sql: 'profile.person_id',
-      of: ({ person_id }: MenteeProfileRow) => person_id,
-      isValue: isUuid,
-    };
-    const page = await orderedPage(this.inProgramme(programmeId), order, request);
-    return { ...page, items: page.items.map(profileOf) };
+  override list(programmeId: string, request: PageRequest): Promise<Page<MenteeProfile>> {
+    return pageOfQuery(this.inProgramme(programmeId), request, BY_PERSON, profileOf);
   }
 
   private inProgramme(programmeId: string): SelectQueryBuilder<MenteeProfileRow> {
@@ -63,6 +58,13 @@ export class TypeormMenteeProfileRepository extends MenteeProfileRepository {
     return this.database.manager.createQueryBuilder(MenteeProfileRow, 'profile');
   }
 }
+
+const BY_PERSON: QueryOrder<MenteeProfileRow> = {
+  columns: ['profile.person_id'],
+  direction: 'ASC',
+  valuesOf: ({ person_id }) => [person_id],
+  accepts: [isUuid],
+};
 
 const CHANGING = [
   'target_stage',

@@ -5,8 +5,10 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { Database } from '../../database';
 import { MentorProfileRow } from '../../rows/people/mentor-profile.row';
 import { PersonRow } from '../../rows/people/person.row';
-import { insertRows, type Refusals, refusing, updateRows, whereSet } from '../matching/statements';
-import { isUuid, orderedPage } from './ordered-page';
+import { type Refusals, refusing } from '../refusals';
+import { insertRows, updateRows } from '../statements';
+import { whereSet } from '../where-set';
+import { isUuid, pageOfQuery, type QueryOrder } from '../paging';
 
 /** Keeps mentor profiles in `mentor_profile`. */
 @Injectable()
@@ -43,14 +45,8 @@ export class TypeormMentorProfileRepository extends MentorProfileRepository {
     return (await this.inProgramme(programmeId).orderBy('profile.person_id').getMany()).map(profileOf);
   }
 
-  override async list(programmeId: string, request: PageRequest): Promise<Page<MentorProfile>> {
-    const order = {
-      sql: 'profile.person_id',
-      of: ({ person_id }: MentorProfileRow) => person_id,
-      isValue: isUuid,
-    };
-    const page = await orderedPage(this.inProgramme(programmeId), order, request);
-    return { ...page, items: page.items.map(profileOf) };
+  override list(programmeId: string, request: PageRequest): Promise<Page<MentorProfile>> {
+    return pageOfQuery(this.inProgramme(programmeId), request, BY_PERSON, profileOf);
   }
 
   private inProgramme(programmeId: string): SelectQueryBuilder<MentorProfileRow> {
@@ -63,6 +59,13 @@ export class TypeormMentorProfileRepository extends MentorProfileRepository {
     return this.database.manager.createQueryBuilder(MentorProfileRow, 'profile');
   }
 }
+
+const BY_PERSON: QueryOrder<MentorProfileRow> = {
+  columns: ['profile.person_id'],
+  direction: 'ASC',
+  valuesOf: ({ person_id }) => [person_id],
+  accepts: [isUuid],
+};
 
 const CHANGING = ['strengths', 'capacity', 'protected_hours', 'peer', 'listed', 'accessibility'] as const;
 

@@ -3,8 +3,10 @@ import { type Organisation, OrganisationRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { OrganisationRow } from '../../rows/people/organisation.row';
-import { insertRows, type Refusals, refusing, updateRows, whereSet } from '../matching/statements';
-import { isName, orderedPage } from './ordered-page';
+import { type Refusals, refusing } from '../refusals';
+import { insertRows, updateRows } from '../statements';
+import { whereSet } from '../where-set';
+import { isName, pageOfQuery, type QueryOrder } from '../paging';
 
 /** Keeps organisations in `organisation`. */
 @Injectable()
@@ -37,15 +39,20 @@ export class TypeormOrganisationRepository extends OrganisationRepository {
     return rows.map(organisationOf);
   }
 
-  override async list(programmeId: string, request: PageRequest): Promise<Page<Organisation>> {
+  override list(programmeId: string, request: PageRequest): Promise<Page<Organisation>> {
     const query = this.database.manager
       .createQueryBuilder(OrganisationRow, 'organisation')
       .where('organisation.programme_id = :programmeId', { programmeId });
-    const order = { sql: 'organisation.name', of: ({ name }: OrganisationRow) => name, isValue: isName };
-    const page = await orderedPage(query, order, request);
-    return { ...page, items: page.items.map(organisationOf) };
+    return pageOfQuery(query, request, BY_NAME, organisationOf);
   }
 }
+
+const BY_NAME: QueryOrder<OrganisationRow> = {
+  columns: ['organisation.name'],
+  direction: 'ASC',
+  valuesOf: ({ name }) => [name],
+  accepts: [isName],
+};
 
 const REFUSALS: Refusals = {
   organisation_name: () =>

@@ -3,8 +3,8 @@ import { type PeopleImport, PeopleImportRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { PeopleImportRow } from '../../rows/people/people-import.row';
-import { insertRows } from '../matching/statements';
-import { newestFirst } from '../talent/newest-first';
+import { byMoment, pageOfQuery, type QueryOrder } from '../paging';
+import { insertRows } from '../statements';
 
 /** Keeps what was imported in `people_import`. */
 @Injectable()
@@ -22,15 +22,19 @@ export class TypeormPeopleImportRepository extends PeopleImportRepository {
     return row === null ? undefined : importOf(row);
   }
 
-  override async list(programmeId: string, request: PageRequest): Promise<Page<PeopleImport>> {
+  override list(programmeId: string, request: PageRequest): Promise<Page<PeopleImport>> {
     const query = this.database.manager
       .createQueryBuilder(PeopleImportRow, 'import')
       .where('import.programme_id = :programmeId', { programmeId });
-    const imported = { property: 'imported_at', of: (row: PeopleImportRow) => row.imported_at };
-    const page = await newestFirst(query, imported, request);
-    return { ...page, items: page.items.map(importOf) };
+    return pageOfQuery(query, request, NEWEST, importOf);
   }
 }
+
+const NEWEST: QueryOrder<PeopleImportRow> = {
+  ...byMoment(({ imported_at }) => imported_at),
+  columns: ['import.imported_at', 'import.id'],
+  direction: 'DESC',
+};
 
 function rowOf(peopleImport: PeopleImport) {
   return {

@@ -5,8 +5,10 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { Database } from '../../database';
 import { PersonRow } from '../../rows/people/person.row';
 import { PostRow } from '../../rows/people/post.row';
-import { insertRows, type Refusals, refusing, updateRows, whereSet } from '../matching/statements';
-import { isName, orderedPage } from './ordered-page';
+import { type Refusals, refusing } from '../refusals';
+import { insertRows, updateRows } from '../statements';
+import { whereSet } from '../where-set';
+import { isName, pageOfQuery, type QueryOrder } from '../paging';
 
 /** So many rows become objects in a few milliseconds: a server that reads thousands answers others in between. */
 const PEOPLE_AT_ONCE = 500;
@@ -84,12 +86,7 @@ export class TypeormPersonRepository extends PersonRepository {
 
   override async list(programmeId: string, request: PageRequest): Promise<Page<RegisteredPerson>> {
     const query = this.people().where('person.programme_id = :programmeId', { programmeId });
-    const order = {
-      sql: 'lower(person.reference)',
-      of: ({ reference }: PersonRow) => idKey(reference),
-      isValue: isName,
-    };
-    const page = await orderedPage(query, order, request);
+    const page = await pageOfQuery(query, request, BY_REFERENCE, (row) => row);
     return { ...page, items: await this.withPosts(page.items) };
   }
 
@@ -139,6 +136,13 @@ export class TypeormPersonRepository extends PersonRepository {
     return insertRows(this.database, 'post', rows, ['person_id', 'position']);
   }
 }
+
+const BY_REFERENCE: QueryOrder<PersonRow> = {
+  columns: ['lower(person.reference)'],
+  direction: 'ASC',
+  valuesOf: ({ reference }) => [idKey(reference)],
+  accepts: [isName],
+};
 
 const CHANGING = [
   'reference',

@@ -1,10 +1,12 @@
 import { Conflict, type Page, type PageRequest } from '@evenhand/kernel';
 import { type Programme, ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
+import type { FindOneOptions } from 'typeorm';
 import { Database } from '../../database';
 import { ProgrammeRow } from '../../rows/people/programme.row';
-import { insertRows, type Refusals, refusing, updateRows } from '../matching/statements';
-import { isName, orderedPage } from './ordered-page';
+import { type Refusals, refusing } from '../refusals';
+import { insertRows, updateRows } from '../statements';
+import { isName, pageOfQuery, type QueryOrder } from '../paging';
 
 /** Keeps programmes in `programme`, whose columns are called as the members. */
 @Injectable()
@@ -23,32 +25,41 @@ export class TypeormProgrammeRepository extends ProgrammeRepository {
     return { id, name, state, version: version + 1 };
   }
 
-  override async byId(id: string): Promise<Programme | undefined> {
-    return programmeOf(await this.database.manager.findOneBy(ProgrammeRow, { id }));
+  override byId(id: string): Promise<Programme | undefined> {
+    return this.one({ where: { id } });
   }
 
-  override async byName(name: string): Promise<Programme | undefined> {
-    return programmeOf(await this.database.manager.findOneBy(ProgrammeRow, { name }));
+  override byName(name: string): Promise<Programme | undefined> {
+    return this.one({ where: { name } });
   }
 
-  override async lock(id: string): Promise<Programme | undefined> {
+  override lock(id: string): Promise<Programme | undefined> {
     // Others may still refer to the programme, which does not change it.
-    const lock = { mode: 'for_no_key_update' } as const;
-    return programmeOf(await this.database.manager.findOne(ProgrammeRow, { where: { id }, lock }));
+    return this.one({ where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
-  override async list(request: PageRequest): Promise<Page<Programme>> {
+  override list(request: PageRequest): Promise<Page<Programme>> {
     const query = this.database.manager.createQueryBuilder(ProgrammeRow, 'programme');
-    const order = { sql: 'programme.name', of: ({ name }: ProgrammeRow) => name, isValue: isName };
-    const page = await orderedPage(query, order, request);
-    return { ...page, items: page.items.map((row) => programmeOf(row)!) };
+    return pageOfQuery(query, request, BY_NAME, programmeOf);
+  }
+
+  private async one(which: FindOneOptions<ProgrammeRow>): Promise<Programme | undefined> {
+    const row = await this.database.manager.findOne(ProgrammeRow, which);
+    return row === null ? undefined : programmeOf(row);
   }
 }
+
+const BY_NAME: QueryOrder<ProgrammeRow> = {
+  columns: ['programme.name'],
+  direction: 'ASC',
+  valuesOf: ({ name }) => [name],
+  accepts: [isName],
+};
 
 const REFUSALS: Refusals = {
   programme_name: () => new Conflict('programme.name-taken', 'There is a programme of that name.'),
 };
 
-function programmeOf(row: ProgrammeRow | null): Programme | undefined {
-  return row === null ? undefined : { id: row.id, name: row.name, state: row.state, version: row.version };
+function programmeOf({ id, name, state, version }: ProgrammeRow): Programme {
+  return { id, name, state, version };
 }

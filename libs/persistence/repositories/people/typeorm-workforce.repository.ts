@@ -2,7 +2,7 @@ import { type Headcounts, WorkforceRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { HeadcountRow } from '../../rows/people/headcount.row';
-import { insertRows } from '../matching/statements';
+import { insertRows } from '../statements';
 
 /** Keeps headcounts in `headcount`. */
 @Injectable()

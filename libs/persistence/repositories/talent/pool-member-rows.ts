@@ -1,5 +1,6 @@
 import type { Actor, Assessment, Nomination, PoolMember } from '@evenhand/talent';
 import type { TalentPoolMemberRow } from '../../rows/talent/talent-pool-member.row';
+import { whereSet } from '../where-set';
 
 /** How a member stands in the table. */
 export function toRow(member: PoolMember): TalentPoolMemberRow {
@@ -25,39 +26,37 @@ export function toRow(member: PoolMember): TalentPoolMemberRow {
 /** The member that a row of the table stands for. */
 export function toMember(row: TalentPoolMemberRow): PoolMember {
   const { id, poolId, personId, wayIn, state, reason, cameAt, version, interestDeclaredAt } = row;
-  const nomination = nominationOf(row);
-  const assessment = assessmentOf(row);
   return {
     ...{ id, poolId, personId, wayIn, state, reason, cameAt, version },
-    ...(nomination === undefined ? {} : { nomination }),
-    ...(interestDeclaredAt === null ? {} : { interestDeclaredAt }),
-    ...(assessment === undefined ? {} : { assessment }),
-    ...(row.endedAt === null
-      ? {}
-      : { ending: { at: row.endedAt, ...(row.endingNote === null ? {} : { note: row.endingNote }) } }),
+    ...whereSet({
+      nomination: nominationOf(row),
+      interestDeclaredAt,
+      assessment: assessmentOf(row),
+      ending: row.endedAt && { at: row.endedAt, ...whereSet({ note: row.endingNote }) },
+    }),
   };
 }
 
 /** Whoever did something, as two columns say it. */
 export function actorOf(role: string, personId: string | null): Actor {
-  return personId === null ? { role } : { role, personId };
+  return { role, ...whereSet({ personId }) };
 }
 
-function nominationOf(row: TalentPoolMemberRow): Nomination | undefined {
+function nominationOf(row: TalentPoolMemberRow): Nomination | null {
   const { nominatedAs, nominatorRole, nominatorPersonId } = row;
   return nominatedAs === null || nominatorRole === null
-    ? undefined
+    ? null
     : { as: nominatedAs, by: actorOf(nominatorRole, nominatorPersonId) };
 }
 
-function assessmentOf(row: TalentPoolMemberRow): Assessment | undefined {
+function assessmentOf(row: TalentPoolMemberRow): Assessment | null {
   const { horizon, evidence, assessedByVersion, assessedAt, assessorRole, assessorPersonId } = row;
   return horizon === null ||
     evidence === null ||
     assessedByVersion === null ||
     assessedAt === null ||
     assessorRole === null
-    ? undefined
+    ? null
     : {
         horizon,
         evidence,

@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { TalentPoolDecisionRow } from '../../rows/talent/talent-pool-decision.row';
 import { TalentPoolMemberRow } from '../../rows/talent/talent-pool-member.row';
-import { newestFirst } from './newest-first';
+import { byMoment, pageOfQuery, type QueryOrder } from '../paging';
 import { actorOf } from './pool-member-rows';
 
 /** Keeps decisions on members of talent pools in PostgreSQL. */
@@ -24,10 +24,7 @@ export class TypeormPoolDecisionRepository extends PoolDecisionRepository {
     await this.database.manager.insert(TalentPoolDecisionRow, { ...decision, ...by });
   }
 
-  override async list(
-    { poolId, personId }: DecisionFilter,
-    request: PageRequest,
-  ): Promise<Page<PoolDecision>> {
+  override list({ poolId, personId }: DecisionFilter, request: PageRequest): Promise<Page<PoolDecision>> {
     const query = this.database.manager
       .createQueryBuilder(TalentPoolDecisionRow, 'decision')
       .where('decision.poolId = :poolId', { poolId });
@@ -36,9 +33,7 @@ export class TypeormPoolDecisionRepository extends PoolDecisionRepository {
         .innerJoin(TalentPoolMemberRow, 'member', 'member.id = decision.memberId')
         .andWhere('member.personId = :personId', { personId });
     }
-    const decided = { property: 'decidedAt', of: (row: TalentPoolDecisionRow) => row.decidedAt };
-    const page = await newestFirst(query, decided, request);
-    return { ...page, items: page.items.map(toDecision) };
+    return pageOfQuery(query, request, NEWEST, toDecision);
   }
 
   override async count(poolId: string): Promise<Readonly<Record<DecisionOutcome, number>>> {
@@ -50,6 +45,12 @@ export class TypeormPoolDecisionRepository extends PoolDecisionRepository {
     return { in_pool: of('in_pool'), not_in_pool: of('not_in_pool') };
   }
 }
+
+const NEWEST: QueryOrder<TalentPoolDecisionRow> = {
+  ...byMoment(({ decidedAt }) => decidedAt),
+  columns: ['decision.decidedAt', 'decision.id'],
+  direction: 'DESC',
+};
 
 function toDecision({ deciderRole, deciderPersonId, ...row }: TalentPoolDecisionRow): PoolDecision {
   return { ...row, decider: actorOf(deciderRole, deciderPersonId) };

@@ -1,10 +1,11 @@
 import { Conflict, type Page, type PageRequest, StaleVersion } from '@evenhand/kernel';
 import { type MemberFilter, type MemberState, type PoolMember, PoolMemberRepository } from '@evenhand/talent';
 import { Injectable } from '@nestjs/common';
-import { In, QueryFailedError } from 'typeorm';
+import { In } from 'typeorm';
 import { Database } from '../../database';
 import { TalentPoolMemberRow } from '../../rows/talent/talent-pool-member.row';
-import { newestFirst } from './newest-first';
+import { byMoment, pageOfQuery, type QueryOrder } from '../paging';
+import { type Refusals, refusing } from '../refusals';
 import { toMember, toRow } from './pool-member-rows';
 
 /** Keeps members of talent pools in PostgreSQL. */
@@ -15,16 +16,7 @@ export class TypeormPoolMemberRepository extends PoolMemberRepository {
   }
 
   override async add(member: PoolMember): Promise<void> {
-    try {
-      await this.database.manager.insert(TalentPoolMemberRow, toRow(member));
-    } catch (error) {
-      throw isSecondMembership(error)
-        ? new Conflict(
-            'talent-pool-member.already-there',
-            'The person is on the way into this pool already, or in it.',
-          )
-        : error;
-    }
+    await refusing(REFUSALS, this.database.manager.insert(TalentPoolMemberRow, toRow(member)));
   }
 
   override async save(member: PoolMember): Promise<PoolMember> {
@@ -51,7 +43,7 @@ export class TypeormPoolMemberRepository extends PoolMemberRepository {
     return rows.map(toMember);
   }
 
-  override async list(filter: MemberFilter, request: PageRequest): Promise<Page<PoolMember>> {
+  override list(filter: MemberFilter, request: PageRequest): Promise<Page<PoolMember>> {
     const { poolId, personId, states, interested } = filter;
     const query = this.database.manager
       .createQueryBuilder(TalentPoolMemberRow, 'member')
@@ -65,15 +57,20 @@ export class TypeormPoolMemberRepository extends PoolMemberRepository {
     if (interested === true) {
       query.andWhere('member.interestDeclaredAt is not null');
     }
-    const came = { property: 'cameAt', of: (row: TalentPoolMemberRow) => row.cameAt };
-    const page = await newestFirst(query, came, request);
-    return { ...page, items: page.items.map(toMember) };
+    return pageOfQuery(query, request, NEWEST, toMember);
   }
 }
 
-function isSecondMembership(error: unknown): boolean {
-  return (
-    error instanceof QueryFailedError &&
-    (error.driverError as { constraint?: string }).constraint === 'talent_pool_member_live'
-  );
-}
+const NEWEST: QueryOrder<TalentPoolMemberRow> = {
+  ...byMoment(({ cameAt }) => cameAt),
+  columns: ['member.cameAt', 'member.id'],
+  direction: 'DESC',
+};
+
+const REFUSALS: Refusals = {
+  talent_pool_member_live: () =>
+    new Conflict(
+      'talent-pool-member.already-there',
+      'The person is on the way into this pool already, or in it.',
+    ),
+};

@@ -9,7 +9,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { TalentPoolCriteriaRow } from '../../rows/talent/talent-pool-criteria.row';
 import { TalentPoolRow } from '../../rows/talent/talent-pool.row';
-import { newestFirst } from './newest-first';
+import { byMoment, pageOfQuery, type QueryOrder } from '../paging';
+import { whereSet } from '../where-set';
 
 /** Keeps talent pools in PostgreSQL. */
 @Injectable()
@@ -45,7 +46,7 @@ export class TypeormTalentPoolRepository extends TalentPoolRepository {
     return row === null ? undefined : toPool(row);
   }
 
-  override async list({ programmeId, states }: PoolFilter, request: PageRequest): Promise<Page<TalentPool>> {
+  override list({ programmeId, states }: PoolFilter, request: PageRequest): Promise<Page<TalentPool>> {
     const query = this.database.manager.createQueryBuilder(TalentPoolRow, 'pool');
     if (programmeId !== undefined) {
       query.andWhere('pool.programmeId = :programmeId', { programmeId });
@@ -53,9 +54,7 @@ export class TypeormTalentPoolRepository extends TalentPoolRepository {
     if (states !== undefined) {
       query.andWhere('pool.state = any(:states)', { states });
     }
-    const created = { property: 'createdAt', of: (row: TalentPoolRow) => row.createdAt };
-    const page = await newestFirst(query, created, request);
-    return { ...page, items: page.items.map(toPool) };
+    return pageOfQuery(query, request, NEWEST, toPool);
   }
 
   override async addCriteria(poolId: string, { from, ...criteria }: CriteriaVersion): Promise<void> {
@@ -77,6 +76,12 @@ export class TypeormTalentPoolRepository extends TalentPoolRepository {
   }
 }
 
+const NEWEST: QueryOrder<TalentPoolRow> = {
+  ...byMoment(({ createdAt }) => createdAt),
+  columns: ['pool.createdAt', 'pool.id'],
+  direction: 'DESC',
+};
+
 function toRow({ openedAt, closedAt, waysIn, ...pool }: TalentPool): TalentPoolRow {
   return {
     ...pool,
@@ -87,9 +92,5 @@ function toRow({ openedAt, closedAt, waysIn, ...pool }: TalentPool): TalentPoolR
 }
 
 function toPool({ openedAt, closedAt, ...row }: TalentPoolRow): TalentPool {
-  return {
-    ...row,
-    ...(openedAt === null ? {} : { openedAt }),
-    ...(closedAt === null ? {} : { closedAt }),
-  };
+  return { ...row, ...whereSet({ openedAt, closedAt }) };
 }

@@ -22,7 +22,7 @@ import {
   UuidField,
   WholeNumberField,
 } from '../../http/fields/fields';
-import { PageQuery } from '../../http/paging';
+import { NextPage, PageQuery } from '../../http/paging';
 
 const sentence = (description: string) => TextField({ description, max: 2000, lines: true });
 const sentenceIfAny = (description: string) =>
@@ -185,12 +185,9 @@ export class PoolMemberAnswer {
 }
 
 /** One page of members. */
-export class PoolMemberPage {
+export class PoolMemberPage extends NextPage {
   @ListField(() => PoolMemberAnswer, { description: 'Who came last first.', max: 200 })
   items!: readonly PoolMemberAnswer[];
-
-  @TextField({ description: 'Where the next page starts.', max: 2000, optional: true })
-  nextCursor?: string;
 }
 
 /** A decision as it was made. */
@@ -221,12 +218,9 @@ export class DecisionAnswer {
 }
 
 /** One page of decisions. */
-export class DecisionPage {
+export class DecisionPage extends NextPage {
   @ListField(() => DecisionAnswer, { description: 'The newest first.', max: 200 })
   items!: readonly DecisionAnswer[];
-
-  @TextField({ description: 'Where the next page starts.', max: 2000, optional: true })
-  nextCursor?: string;
 }
 
 /** Shapes a member for the caller. */

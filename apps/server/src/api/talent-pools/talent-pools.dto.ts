@@ -20,7 +20,7 @@ import {
   WholeNumberField,
 } from '../../http/fields/fields';
 import { choice } from '../../http/fields/field-kind';
-import { PageQuery } from '../../http/paging';
+import { NextPage, PageQuery } from '../../http/paging';
 
 const TITLE = { description: 'What the pool is called.', max: 200 };
 const PURPOSE = { description: 'What the pool is for.', max: 2000, lines: true } as const;
@@ -106,12 +106,9 @@ export class TalentPoolAnswer {
 }
 
 /** One page of pools. */
-export class TalentPoolPage {
+export class TalentPoolPage extends NextPage {
   @ListField(() => TalentPoolAnswer, { description: 'The newest first.', max: 200 })
   items!: readonly TalentPoolAnswer[];
-
-  @TextField({ description: 'Where the next page starts.', max: 2000, optional: true })
-  nextCursor?: string;
 }
 
 /** One thing that people are looked at for. */

@@ -18,6 +18,7 @@ import {
   UuidField,
 } from '../../http/fields/fields';
 import { CriteriaAnswer, criteriaAnswer } from '../talent-pools/talent-pools.dto';
+import { NextPage } from '../../http/paging';
 import { ReleasedField } from './released-field';
 
 /** A pool that is or was open. */
@@ -45,12 +46,9 @@ export class PublicPoolSummary {
 }
 
 /** One page of pools. */
-export class PublicPoolPage {
+export class PublicPoolPage extends NextPage {
   @ListField(() => PublicPoolSummary, { description: 'The newest first.', max: 200 })
   items!: readonly PublicPoolSummary[];
-
-  @TextField({ description: 'Where the next page starts.', max: 2000, optional: true })
-  nextCursor?: string;
 }
 
 /** A professional group or a stage among the members. */

@@ -1,0 +1,328 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { seeProcess } from '../../apps/embedded/src/postgres/seen-process';
+import { freePort } from '../harness/free-port';
+import { StartedProcess } from '../harness/processes';
+import { keepProcess, letGoOfProcess, runFolder } from '../harness/run-folder';
+import { Api } from '../harness/service';
+
+jest.setTimeout(60_000);
+
+const ROOT = join(__dirname, '..', '..');
+const MAIN = join(ROOT, 'dist', 'apps', 'embedded', 'src', 'main.js');
+const READY = /^Evenhand is ready on (http:\/\/localhost:\d+)$/;
+const ROLES = ['aspiring_leader', 'coordinator', 'hr_auditor', 'mentor', 'platform_admin', 'talent_board'];
+const STOPPED_WITHIN = 10_000;
+
+/** What is meant for somebody's other programs. */
+const MEANT_FOR_OTHERS = {
+  HOST: 'nowhere.invalid',
+  QUEUE_URL: 'redis://nowhere.invalid',
+  DATABASE_URL: 'postgres://nowhere.invalid/other',
+  PGSSLMODE: 'require',
+  PGHOST: 'nowhere.invalid',
+  HTTP_PROXY: 'http://127.0.0.1:9',
+  http_proxy: 'http://127.0.0.1:9',
+};
+
+interface Round {
+  readonly id: string;
+  readonly state: string;
+  readonly run?: { readonly attempt: number };
+}
+
+interface List<Item> {
+  readonly items: readonly Item[];
+}
+
+/** A data folder, and whoever is started on it. */
+class Home {
+  readonly folder = join(mkdtempSync(join(runFolder(), 'start-')), 'data');
+  readonly port = freePort();
+  private readonly starts: StartedProcess[] = [];
+  private servers: number[] = [];
+
+  async begin(environment: Readonly<Record<string, string>> = {}): Promise<StartedProcess> {
+    const env = { EVENHAND_DATA: this.folder, PORT: String(await this.port), ...environment };
+    const start = StartedProcess.start(process.execPath, [MAIN], { env });
+    this.starts.push(start);
+    return start;
+  }
+
+  /** Settles when it is ready. */
+  async start(environment?: Readonly<Record<string, string>>): Promise<StartedProcess> {
+    const start = await this.begin(environment);
+    await start.line(READY);
+    return start;
+  }
+
+  /** Every process that was started on this folder, as far as they have told of themselves. */
+  processIds(): number[] {
+    const logged = ['server', 'worker'].flatMap((name) =>
+      this.lines(`logs/${name}.log`).flatMap((line) => /"process":(\d+)/.exec(line)?.[1] ?? []),
+    );
+    const database = Number(this.lines('postgres/data/postmaster.pid')[0]);
+    if (database > 0 && !this.servers.includes(database)) {
+      this.servers.push(database);
+      keepProcess(database, 'SIGQUIT');
+    }
+    return [...new Set([...this.starts.map(({ id }) => id), ...logged.map(Number), ...this.servers])];
+  }
+
+  running(): number[] {
+    return this.processIds().filter((id) => {
+      const { command } = seeProcess(id) ?? { command: '' };
+      // An id in an old log may by now be somebody else's.
+      return command.includes(join(ROOT, 'dist')) || command.includes(this.folder);
+    });
+  }
+
+  /** As a machine does that goes down. */
+  async killEverything(): Promise<void> {
+    for (const id of this.running()) process.kill(id, 'SIGKILL');
+    await this.nobodyRuns();
+  }
+
+  async nobodyRuns(): Promise<void> {
+    await until(
+      () => this.running().length === 0,
+      STOPPED_WITHIN,
+      () => `They still run: ${this.running().join()}`,
+    );
+    for (const id of this.servers) letGoOfProcess(id);
+    this.servers = [];
+  }
+
+  lines(name: string): string[] {
+    const file = join(this.folder, name);
+    return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  }
+
+  token(role: string): string {
+    return this.lines(`tokens/${role}`)[0] ?? '';
+  }
+
+  async as(role: string): Promise<Api> {
+    return new Api(`http://127.0.0.1:${await this.port}`, this.token(role));
+  }
+
+  async rounds(): Promise<readonly Round[]> {
+    const coordinator = await this.as('coordinator');
+    const { body: programmes } = await coordinator.get('programmes').expect(200);
+    const [programme] = (programmes as List<{ id: string }>).items;
+    if (programme === undefined) return [];
+    const { body } = await coordinator.get(`matching-rounds?programme=${programme.id}`).expect(200);
+    return (body as List<Round>).items;
+  }
+
+  /** How often the server was asked for that with success. */
+  asked(route: string): number {
+    return this.lines('logs/server.log').filter((line) =>
+      [`"method":"POST"`, `"route":"/api/v1/${route}"`, '"status":20'].every((part) => line.includes(part)),
+    ).length;
+  }
+}
+
+async function until(
+  holds: () => boolean | Promise<boolean>,
+  milliseconds: number,
+  otherwise: () => string,
+): Promise<void> {
+  for (const end = Date.now() + milliseconds; !(await holds());) {
+    if (Date.now() > end) throw new Error(otherwise());
+    await pause(20);
+  }
+}
+
+/** Waits for something that can only be seen while the server is there. */
+const seen = (holds: () => Promise<boolean>): Promise<void> =>
+  until(
+    () => holds().catch(() => false),
+    30_000,
+    () => 'It was never seen.',
+  );
+
+/** As a terminal does at Ctrl-C: everybody of the group. @returns the exit code */
+async function interrupt(start: StartedProcess): Promise<number | null> {
+  process.kill(-start.id, 'SIGINT');
+  return (await start.end(STOPPED_WITHIN)).code;
+}
+
+/** Everything that it printed about the programme, without the address. */
+function table({ output }: StartedProcess): string[] {
+  const lines = output.split('\n');
+  return lines.slice(
+    lines.findIndex((line) => line.startsWith('The demonstration programme')),
+    lines.findIndex((line) => line.startsWith('A token for each role')),
+  );
+}
+
+const mode = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+
+describe('npm start', () => {
+  const home = new Home();
+  const neighbour = new Home();
+  let first: StartedProcess;
+  let tokens: string[];
+
+  beforeAll(async () => {
+    first = await home.start(MEANT_FOR_OTHERS);
+    tokens = ROLES.map((role) => home.token(role));
+  });
+
+  afterAll(() => Promise.all([home, neighbour].map((one) => one.killEverything())));
+
+  it('prints what came of the demonstration, and serves the page where it says', async () => {
+    const address = READY.exec(first.output.trimEnd().split('\n').at(-1)!)![1]!;
+    expect(address).toBe(`http://localhost:${await home.port}`);
+    const page = await fetch(address);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain('Nurses');
+    expect((await home.rounds()).map(({ state }) => state)).toEqual(['published']);
+  });
+
+  it('is shown in the picture of the README', () => {
+    const picture = readFileSync(join(ROOT, 'docs', 'pictures', 'outcome.svg'), 'utf8');
+    // A picture keeps its columns apart by spaces that do not collapse.
+    const drawn = Array.from(picture.matchAll(/<text[^>]*>([^<]*)<\/text>/g), ([, text]) =>
+      text!.replaceAll('\u00a0', ' '),
+    );
+    const asIfAtHome = first.output
+      .replaceAll(home.folder, '.data')
+      .replaceAll(/http:\/\/localhost:\d+/g, 'http://localhost:3000')
+      .split('\n');
+    const printed = asIfAtHome.slice(asIfAtHome.findIndex((line) => line.startsWith('The demonstration')));
+    expect(drawn).toEqual(printed.filter((line) => line !== ''));
+    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain('docs/pictures/outcome.svg');
+  });
+
+  it('leaves a token for each role that works, and that nobody else can read', async () => {
+    const folder = join(home.folder, 'tokens');
+    expect(readdirSync(folder).sort()).toEqual(ROLES);
+    expect([mode(folder), ...ROLES.map((role) => mode(join(folder, role)))]).toEqual([
+      '700',
+      ...ROLES.map(() => '600'),
+    ]);
+    for (const role of ROLES) {
+      const { body } = await (await home.as(role)).get('me').expect(200);
+      expect(body).toMatchObject({ role });
+    }
+    expect(
+      ['logs', 'logs/server.log', 'logs/worker.log'].map((name) => mode(join(home.folder, name))),
+    ).toEqual(['700', '600', '600']);
+  });
+
+  it.each<[string, () => Record<string, string> | Promise<Record<string, string>>, RegExp]>([
+    [
+      'a port that is taken',
+      async () => ({ PORT: String(await home.port) }),
+      /^Port \d+ is taken: .*PORT=3001/,
+    ],
+    [
+      'a port that is none',
+      () => ({ PORT: 'abc' }),
+      /^PORT must be a whole number from 0 to 65535; it is "abc"\.$/,
+    ],
+    ['a port beyond the last', () => ({ PORT: '65536' }), /^PORT must be a whole number/],
+    [
+      'data that is in use',
+      () => ({ EVENHAND_DATA: home.folder, PORT: '0' }),
+      /^Evenhand is already running on /,
+    ],
+  ])('refuses %s in one line, and starts nothing', async (_, environment, line) => {
+    const start = await neighbour.begin(await environment());
+    expect(await start.end()).toEqual({ code: 2, signal: null });
+    expect(start.output).toMatch(/^[^\n]+\n$/);
+    expect(start.output.trimEnd()).toMatch(line);
+    expect(existsSync(neighbour.folder)).toBe(false);
+    expect((await fetch(`http://127.0.0.1:${await home.port}/health/ready`)).status).toBe(200);
+  });
+
+  it('beside another one, killed in the middle of the import and of the round, completes both the next time', async () => {
+    await neighbour.begin();
+    await seen(async () => {
+      const { body } = await (await neighbour.as('coordinator')).get('programmes').expect(200);
+      return (body as List<unknown>).items.length > 0;
+    });
+    await neighbour.killEverything();
+
+    await neighbour.begin();
+    await seen(async () => (await neighbour.rounds()).some(({ state }) => state !== 'draft'));
+    await neighbour.killEverything();
+
+    const third = await neighbour.start();
+    expect(table(third)).toEqual(table(first));
+    expect((await neighbour.rounds()).map(({ state }) => state)).toEqual(['published']);
+    expect(await interrupt(third)).toBe(0);
+    await neighbour.nobodyRuns();
+  });
+
+  it('ends at Ctrl-C, with everything that it started', async () => {
+    expect(home.running().length).toBe(4);
+    expect(await interrupt(first)).toBe(0);
+    expect(home.running()).toEqual([]);
+    const port = await home.port;
+    await new Promise<void>((resolve, reject) => {
+      const probe = createServer().once('error', reject);
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
+    });
+  });
+
+  it('goes on with the same data, which it does not make anew', async () => {
+    const again = await home.start();
+    expect(table(again)).toEqual(table(first));
+    expect(ROLES.map((role) => home.token(role))).toEqual(tokens);
+    expect(home.asked('imports')).toBe(1);
+    expect(home.asked('matching-rounds/:id/run')).toBe(1);
+    expect(await home.rounds()).toMatchObject([{ state: 'published', run: { attempt: 1 } }]);
+  });
+
+  it('goes on after everything was killed, and makes a token anew that got lost', async () => {
+    expect(home.running().length).toBe(4);
+    await home.killEverything();
+    writeFileSync(join(home.folder, 'tokens', 'hr_auditor'), '');
+    expect(table(await home.start())).toEqual(table(first));
+    await (await home.as('hr_auditor')).get('me').expect(200);
+    await (await home.as('coordinator')).get('me').expect(200);
+  });
+
+  it('takes its server and worker with it when it alone is killed, and goes on the next time', async () => {
+    const [parent, ...others] = home.running();
+    expect(others.length).toBe(3);
+    process.kill(parent!, 'SIGKILL');
+    const [server, worker] = others;
+    await until(
+      () => [server!, worker!].every((id) => seeProcess(id) === undefined),
+      STOPPED_WITHIN,
+      () => 'The server or the worker still runs.',
+    );
+    for (const name of ['server', 'worker']) {
+      expect(home.lines(`logs/${name}.log`).at(-2)).toContain('"reason":"disconnect"');
+    }
+    const again = await home.start();
+    expect(again.output).toContain('Stopping the database server that an earlier start left behind');
+    expect(table(again)).toEqual(table(first));
+    expect(await interrupt(again)).toBe(0);
+    await home.nobodyRuns();
+  });
+
+  it.each([
+    ['its database', 'postgres/data/postmaster.pid'],
+    ['its server', 'logs/server.log'],
+  ])('ends what it has begun when it is interrupted while it starts %s', async (_, file) => {
+    const path = join(home.folder, file);
+    const changed = () => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    const before = changed();
+    const start = await home.begin();
+    await until(
+      () => changed() !== before,
+      STOPPED_WITHIN,
+      () => `${path} did not change.`,
+    );
+    expect(await interrupt(start)).toBe(0);
+    expect(start.output).toBe('Stopping …\n');
+    expect(home.running()).toEqual([]);
+  });
+});

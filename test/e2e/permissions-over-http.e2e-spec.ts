@@ -1,0 +1,269 @@
+import { may, type Permission, type Role, ROLES } from '@evenhand/identity';
+import { randomUUID } from 'node:crypto';
+import type { Response } from 'supertest';
+import { Api, useService } from '../harness/service';
+import { addressOf, type DescribedApi, type Operation, operationsOf } from './described-api';
+import { aMenteeRow, aMentorRow, csv } from './people-rows';
+import { publishedRound } from './round-over-http';
+
+/** What anybody may read, whoever writes the next route: the rest must ask for a permission. */
+const PUBLIC = /^\/(?:health|api\/v1\/(?:taxonomy|transparency))(?:\/|$)/;
+const PROGRAMME = 'Whose things';
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+const service = useService();
+const known = {} as { operations: readonly Operation[]; tokens: Record<Role, string>; programmeId: string };
+
+const coordinator = () => service.as('coordinator');
+const bearing = (token: string | undefined) => new Api(service.address, token);
+
+function tokensOf(person: string): Record<Role, string> {
+  const words = ['tokens', '--out', '-', '--json', '--programme', PROGRAMME, '--person', person];
+  return JSON.parse(service.command(words)) as Record<Role, string>;
+}
+
+beforeAll(async () => {
+  const { body } = (await service.as('public').get('/api/openapi.json').expect(200)) as {
+    body: DescribedApi;
+  };
+  const made = await coordinator().post('programmes', { name: PROGRAMME }).expect(201);
+  known.programmeId = (made.body as { id: string }).id;
+  await coordinator()
+    .post('imports', {
+      programmeId: known.programmeId,
+      mentees: csv([aMenteeRow(), aMenteeRow({ id: 'bea' }), aMenteeRow({ id: 'cis', gaps: 'MP-1.1' })]),
+      mentors: csv([aMentorRow(), aMentorRow({ id: 'nia' })]),
+    })
+    .expect(201);
+  known.operations = operationsOf(body);
+  known.tokens = tokensOf('cis');
+});
+
+const permissionOf = (operation: Operation): 'public' | readonly Permission[] => {
+  const asked = operation['x-permission'];
+  if (asked === 'public') return asked;
+  return (typeof asked === 'string' ? [asked] : asked) as readonly Permission[];
+};
+
+/** Things that are not there, in the shape of an address: who may not ask hears nothing of that. */
+function address({ path, parameters = [] }: Operation): string {
+  return addressOf(
+    path,
+    (wanted) => parameters.find(({ name }) => name === wanted)!.schema.enum?.[0] ?? randomUUID(),
+  );
+}
+
+const asked = (operation: Operation, token?: string) => {
+  const sent = bearing(token).send(operation.method, address(operation));
+  return operation.method === 'get' ? sent : sent.send({});
+};
+
+const codeOf = ({ body }: Response) => (body as { code?: string }).code;
+
+/** Each operation of which an answer is not as it must be, with what came instead. */
+async function surprises(
+  token: string | undefined,
+  expected: (operation: Operation, answer: Response) => boolean,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const operation of known.operations) {
+    const answer = await asked(operation, token);
+    if (!expected(operation, answer)) {
+      found.push(`${operation.operationId}: ${answer.status} ${codeOf(answer) ?? ''}`);
+    }
+  }
+  return found;
+}
+
+describe('what may be asked of the interface', () => {
+  const isPublic = (operation: Operation) => permissionOf(operation) === 'public';
+  const isOpen = ({ status }: Response) => status !== 401 && status !== 403;
+
+  it('is public where it says nothing about anybody, and only there', () => {
+    expect(known.operations.length).toBeGreaterThan(60);
+    expect(known.operations.filter((one) => isPublic(one) !== PUBLIC.test(one.path))).toEqual([]);
+  });
+
+  it('is, without a token, only what is public', async () => {
+    expect(
+      await surprises(undefined, (operation, answer) =>
+        isPublic(operation) ? isOpen(answer) : answer.status === 401 && codeOf(answer) === 'access.no-token',
+      ),
+    ).toEqual([]);
+  });
+
+  it('is, with a token that nobody gave out, no more', async () => {
+    const token = known.tokens.coordinator.replace(/.{4}$/, 'AAAA');
+    expect(
+      await surprises(token, (operation, answer) =>
+        isPublic(operation)
+          ? isOpen(answer)
+          : answer.status === 401 && codeOf(answer) === 'access.unknown-token',
+      ),
+    ).toEqual([]);
+  });
+
+  it.each(ROLES)('is, by somebody who is %s, what the role permits', async (role) => {
+    let refused = 0;
+    expect(
+      await surprises(known.tokens[role], (operation, answer) => {
+        const permission = permissionOf(operation);
+        if (permission === 'public' || permission.some((one) => may(role, one))) return isOpen(answer);
+        refused++;
+        return answer.status === 403 && codeOf(answer) === 'access.forbidden';
+      }),
+    ).toEqual([]);
+    expect(refused).toBeGreaterThan(0);
+  });
+
+  it('is no longer, with a token in whose place another was made', async () => {
+    const before = tokensOf('bea').mentor;
+    await bearing(before).get('me').expect(200);
+    const after = tokensOf('bea').mentor;
+    await bearing(before).get('me').expect(401);
+    await bearing(after).get('me').expect(200);
+  });
+});
+
+describe('what an answer tells a browser', () => {
+  const isGuarded = ({ headers }: Response) =>
+    headers['x-powered-by'] === undefined &&
+    headers['x-content-type-options'] === 'nosniff' &&
+    /default-src 'none'.*frame-ancestors 'none'/.test(headers['content-security-policy'] ?? '') &&
+    headers['x-frame-options'] === 'DENY';
+
+  it('is to run nothing, to guess nothing and to keep no copy of what is about people', async () => {
+    for (const token of [undefined, known.tokens.coordinator]) {
+      expect(
+        await surprises(token, ({ path }, answer) => {
+          const mayBeKept =
+            path.startsWith('/health') || (path.includes('/taxonomy') && answer.status === 200);
+          return isGuarded(answer) && (mayBeKept || answer.headers['cache-control'] === 'no-store');
+        }),
+      ).toEqual([]);
+    }
+  });
+
+  it.each([
+    '/',
+    '/api/docs',
+    '/api/openapi.json',
+    '/metrics',
+    '/assets/none.css',
+    '/nowhere',
+    '/api/v1/nowhere',
+  ])('holds for %s as well', async (path) => {
+    expect(isGuarded(await service.as('public').get(path))).toBe(true);
+  });
+});
+
+describe("somebody's own things", () => {
+  interface Asked {
+    readonly requestId: string;
+    readonly personId: string;
+    readonly proposalId: string;
+  }
+  const one = {} as { roundId: string; mine: Asked; theirs: Asked; api: Api; mentor: Api };
+
+  beforeAll(async () => {
+    const { id, proposals } = await publishedRound(coordinator(), known.programmeId);
+    const { body } = await coordinator().get(`people?programme=${known.programmeId}`).expect(200);
+    const { items } = body as { items: { id: string; reference: string }[] };
+    const of = (reference: string): Asked => {
+      const personId = items.find((person) => person.reference === reference)!.id;
+      const proposal = proposals.find(({ menteeId }) => menteeId === personId)!;
+      return { personId, proposalId: proposal.id, requestId: proposal.requestId };
+    };
+    const [mine, theirs] = [of('ana'), of('bea')];
+    const { mentorId } = proposals.find(({ menteeId }) => menteeId === mine.personId)!;
+    const mentor = items.find((person) => person.id === mentorId)!.reference;
+    Object.assign(one, {
+      ...{ roundId: id, mine, theirs },
+      api: bearing(tokensOf('ana').aspiring_leader),
+      mentor: bearing(tokensOf(mentor).mentor),
+    });
+  });
+
+  const readings: readonly [string, (of: Asked) => string][] = [
+    ['request', ({ requestId }) => `mentoring-requests/${requestId}`],
+    ['proposal', ({ proposalId }) => `proposals/${proposalId}`],
+    ['explanation', ({ requestId }) => `matching-rounds/${one.roundId}/explanations/${requestId}`],
+    ['person', ({ personId }) => `people/${personId}`],
+    ['mentee profile', ({ personId }) => `mentee-profiles/${personId}`],
+  ];
+  const writings: readonly [string, (of: Asked, api: Api) => PromiseLike<Response>][] = [
+    ['submitted', ({ requestId }, api) => api.post(`mentoring-requests/${requestId}/submit`)],
+    ['withdrawn', ({ requestId }, api) => api.post(`mentoring-requests/${requestId}/withdraw`)],
+    [
+      'changed',
+      ({ requestId }, api) => api.patch(`mentoring-requests/${requestId}`, { welcomedAgain: [] }, 1),
+    ],
+    ['accepted', ({ proposalId }, api) => api.post(`proposals/${proposalId}/accept`)],
+    ['declined', ({ proposalId }, api) => api.post(`proposals/${proposalId}/decline`, { reason: 'no_time' })],
+    ['asked about', ({ proposalId }, api) => api.post(`proposals/${proposalId}/ask`, { text: 'Who?' })],
+    [
+      'asked for',
+      ({ personId }, api) => api.post('mentoring-requests', { programmeId: known.programmeId, personId }),
+    ],
+    [
+      'profiled',
+      ({ personId }, api) => api.put(`mentee-profiles/${personId}`, { gaps: [{ topic: 'SE-1.1' }] }, 1),
+    ],
+  ];
+
+  const missing = (): Asked => ({
+    requestId: randomUUID(),
+    personId: randomUUID(),
+    proposalId: randomUUID(),
+  });
+
+  /** All that came over the wire, save for ids and the time of day. */
+  const bytes = ({ status, text, headers }: Response) => {
+    const { date, 'x-request-id': _, ...others } = headers as Record<string, string>;
+    return { status, text: text.replace(UUID, '<id>'), headers: others };
+  };
+
+  it.each(readings)('can be read, which a %s of somebody else cannot, as if there were none', async (_, path) => {
+    await one.api.get(path(one.mine)).expect(200);
+    const theirs = bytes(await one.api.get(path(one.theirs)));
+    expect(theirs).toEqual(bytes(await one.api.get(path(missing()))));
+    expect(theirs.status).toBe(404);
+    await coordinator().get(path(one.theirs)).expect(200);
+  });
+
+  it.each(writings)(
+    "cannot be %s where they are somebody else's, as if they were not there",
+    async (_, write) => {
+      const theirs = bytes(await write(one.theirs, one.api));
+      expect(theirs).toEqual(bytes(await write(missing(), one.api)));
+      expect(theirs.status).toBe(404);
+    },
+  );
+
+  it('are all that a list holds, whomever it is asked about', async () => {
+    const listed = async (path: string) =>
+      ((await one.api.get(path).expect(200)).body as { items: { id: string }[] }).items.map(({ id }) => id);
+    for (const about of ['', `&person=${one.theirs.personId}`]) {
+      const requests = await listed(`mentoring-requests?programme=${known.programmeId}${about}`);
+      expect(requests).toEqual([one.mine.requestId]);
+      expect(await listed(`proposals?round=${one.roundId}${about}`)).toEqual([one.mine.proposalId]);
+    }
+  });
+
+  it('are for both people of a proposal, each for themselves', async () => {
+    const { mine, theirs } = one;
+    await one.mentor.get(`proposals/${mine.proposalId}`).expect(200);
+    await one.mentor.get(`proposals/${theirs.proposalId}`).expect(404);
+    // Whoever speaks for themselves cannot speak for the other.
+    await one.mentor.post(`proposals/${mine.proposalId}/accept`, { by: 'mentee' }).expect(403);
+    await one.mentor.post(`proposals/${mine.proposalId}/accept`).expect(200);
+    const answered = await one.api.post(`proposals/${mine.proposalId}/accept`).expect(200);
+    expect(answered.body).toMatchObject({ state: 'confirmed' });
+  });
+
+  it('are nothing to a token that was made for nobody', async () => {
+    const answer = await service.as('aspiring_leader').get(`mentoring-requests/${one.mine.requestId}`);
+    expect([answer.status, codeOf(answer)]).toEqual([403, 'access.forbidden']);
+    expect((answer.body as { detail: string }).detail).toContain('made for no person');
+  });
+});

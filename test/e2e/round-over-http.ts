@@ -1,0 +1,44 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Api } from '../harness/service';
+
+/** Longer than any small round takes on a busy machine. */
+const PATIENCE_MILLISECONDS = 60_000;
+
+/** A pair that a published round offers. */
+export interface OfferedPair {
+  readonly id: string;
+  readonly requestId: string;
+  readonly menteeId: string;
+  readonly mentorId: string;
+}
+
+/** Makes a round of a programme and waits until it is solved. @returns its id */
+export async function solvedRound(api: Api, programmeId: string): Promise<string> {
+  const { body } = await api.post('matching-rounds', { programmeId, name: 'A round' }).expect(201);
+  const { id } = body as { id: string };
+  await api.post(`matching-rounds/${id}/run`).expect(202);
+  await untilRound(api, id, 'solved');
+  return id;
+}
+
+/** Makes, solves and publishes a round of a small programme. */
+export async function publishedRound(
+  api: Api,
+  programmeId: string,
+): Promise<{ id: string; proposals: readonly OfferedPair[] }> {
+  const id = await solvedRound(api, programmeId);
+  await api.post(`matching-rounds/${id}/publish`).expect(200);
+  const { body } = await api.get(`proposals?round=${id}&limit=200`).expect(200);
+  return { id, proposals: (body as { items: readonly OfferedPair[] }).items };
+}
+
+/** Waits until a round has come to a state; any other in which it stands still fails. */
+export async function untilRound(api: Api, id: string, wanted: string): Promise<void> {
+  for (const until = Date.now() + PATIENCE_MILLISECONDS; ; await pause(50)) {
+    const { body } = (await api.get(`matching-rounds/${id}`).expect(200)) as { body: { state: string } };
+    if (body.state === wanted) return;
+    if (!['queued', 'running'].includes(body.state) || Date.now() > until) {
+      throw new Error(`The round is ${body.state}, not ${wanted}.`);
+    }
+  }
+}
