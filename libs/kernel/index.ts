@@ -7,4 +7,5 @@ export { InputRefused } from './input-refused';
 export { compareIdentifiers, IDENTIFIER_PATTERN, isIdentifier } from './identifier';
 export type { Page, PageRequest } from './page';
 export { Clock, Random, Transaction } from './ports';
-export { Conflict, Forbidden, NotFound, StaleVersion } from './refusals';
+export { Conflict, Forbidden, NotFound, StaleVersion, UnknownPosition } from './refusals';
+export { RefusedInputs } from './refused-inputs';

@@ -21,6 +21,16 @@ export class StaleVersion extends DomainError {
   }
 }
 
+/** A list was to go on from a place at which none of its pages ended. */
+export class UnknownPosition extends DomainError {
+  constructor() {
+    super(
+      'cursor.malformed',
+      'The cursor is none that was given out here: take nextCursor of the page before, or leave it out to start anew.',
+    );
+  }
+}
+
 /** Whoever asks may not do this, whatever the thing. */
 export class Forbidden extends DomainError {
   constructor(message: string) {

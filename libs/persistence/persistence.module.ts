@@ -3,6 +3,7 @@ import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/
 import { DataSource } from 'typeorm';
 import type { DatabaseOptions } from './data-source';
 import { Database } from './database';
+import { IdempotencyKeys } from './idempotency-keys';
 import { openDataSource } from './open-data-source';
 import { IDENTITY_REPOSITORIES } from './repositories/identity';
 import { MATCHING_REPOSITORIES } from './repositories/matching';
@@ -30,9 +31,10 @@ export class PersistenceModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: () => openDataSource(options) },
         Database,
         { provide: Transaction, useExisting: Database },
+        IdempotencyKeys,
         ...REPOSITORIES,
       ],
-      exports: [DataSource, Database, Transaction, ...REPOSITORIES],
+      exports: [DataSource, Database, Transaction, IdempotencyKeys, ...REPOSITORIES],
     };
   }
 

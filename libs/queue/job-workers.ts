@@ -7,8 +7,12 @@ import { jobFailure } from './job-failure';
 import { type JobProcessor, processorByKind } from './job-processor';
 import { ATTEMPTS, jobName } from './job-queues';
 import type { DeliveredJob, JobTaker, QueueConnection } from './queue-connection';
+import { within } from './within';
 
 const TRY_AGAIN_MILLISECONDS = 1_000;
+const LOOK_AGAIN_MILLISECONDS = 50;
+/** A queue that is there needs a moment of this. */
+const GOODBYE_MILLISECONDS = 1_000;
 
 /** Why a job is let go of before it is done. */
 class WorkerStops extends Error {
@@ -49,11 +53,24 @@ export class JobWorkers {
    */
   async stop(graceMilliseconds: number): Promise<void> {
     this.stopping = true;
-    const closed = Promise.all([...this.takers.values()].map((taker) => taker.close()));
+    const takers = [...this.takers.values()];
+    const closed = Promise.all(takers.map((taker) => taker.close()));
     const handBack = setTimeout(() => {
       for (const job of this.underWay) job.abort(new WorkerStops());
     }, graceMilliseconds);
-    await closed.finally(() => clearTimeout(handBack));
+    await Promise.race([closed, this.nothingHeld()]).finally(() => clearTimeout(handBack));
+    try {
+      await within(GOODBYE_MILLISECONDS, 'The queue', closed);
+    } catch (error) {
+      const onFault = faultLog(this.logger);
+      onFault(error as Error);
+      // One that is away would be waited for, and tried to reach again, for ever.
+      for (const taker of takers) taker.disconnect().catch(onFault);
+    }
+  }
+
+  private async nothingHeld(): Promise<void> {
+    while (this.underWay.size > 0) await pause(LOOK_AGAIN_MILLISECONDS);
   }
 
   private async take(processor: JobProcessor): Promise<void> {

@@ -32,7 +32,7 @@ export type JobQueue = Pick<
   'add' | 'getJobCounts' | 'waitUntilReady' | 'close' | 'disconnect'
 >;
 /** The side of a queue where jobs are taken out; takes none before it is told to run. */
-export type JobTaker = Pick<Worker<JobPayload>, 'run' | 'waitUntilReady' | 'close'>;
+export type JobTaker = Pick<Worker<JobPayload>, 'run' | 'waitUntilReady' | 'close' | 'disconnect'>;
 
 /** Told of every fault of a connection: one that nobody listens to ends the process. */
 export type OnFault = (error: Error) => void;

@@ -1,5 +1,6 @@
 import { HostModule } from '@evenhand/config';
 import {
+  CancelMatchingRound,
   CreateMatchingRound,
   DiscardMatchingRound,
   MatchingModule,
@@ -7,6 +8,7 @@ import {
   MatchingRoundRepository,
   type MatchingRun,
   MatchingRunRepository,
+  ReopenMatchingRound,
   RunMatchingRound,
 } from '@evenhand/matching';
 import { createLogger } from '@evenhand/observability';
@@ -15,6 +17,7 @@ import { Database, migrate, OutboxJobs, PersistenceModule } from '@evenhand/pers
 import { JobQueues, OutboxRelay, QueueModule } from '@evenhand/queue';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -22,21 +25,35 @@ import { inventProgramme } from '../../apps/embedded/src/demonstration/invent-pr
 import type { Template } from '../harness/postgres';
 import type { StartedProcess, useProcesses } from '../harness/processes';
 
-/** Enough people that a worker is busy with them for seconds. */
-const SIZE = { seed: 'chaos', mentees: 5000, mentors: 2000, places: 3800, people: 12000, organisations: 60 };
-
 const optionsOf = (url: string) => ({ url, poolSize: 5, applicationName: 'evenhand test' });
 
-/** A database with all tables and nobody in them. */
-export const EMPTY: Template = {
-  name: 'chaos',
-  fill: async (url) => {
-    await migrate(optionsOf(url));
-  },
+/** How many people a programme has. */
+const SIZES = {
+  /** Solved at once. */
+  small: { mentees: 20, mentors: 10, places: 15, people: 100, organisations: 10 },
+  /** A worker is busy with them for a second or two. */
+  middling: { mentees: 2000, mentors: 800, places: 1500, people: 5000, organisations: 40 },
+  /** A worker is busy with them for several seconds. */
+  large: { mentees: 5000, mentors: 2000, places: 3800, people: 12000, organisations: 60 },
 };
+
+/** Makes every table in an empty database. */
+export async function furnish(databaseUrl: string): Promise<void> {
+  await migrate(optionsOf(databaseUrl));
+}
+
+/** A database with all tables and nobody in them. */
+export const EMPTY: Template = { name: 'chaos', fill: furnish };
 
 @Module({})
 class OfficeModule {}
+
+/** A round that a worker solves. */
+export interface RoundUnderWay {
+  readonly roundId: string;
+  readonly runId: string;
+  readonly worker: StartedProcess;
+}
 
 /** What a server does for matching rounds, without the server: people come in, rounds are queued and looked at. */
 export class RoundOffice {
@@ -51,7 +68,7 @@ export class RoundOffice {
       DATABASE_URL: databaseUrl,
       QUEUE_URL: queueUrl,
       NODE_ENV: 'production',
-      // Less than a round takes, so that a worker that stops has to hand it back.
+      // Less than a large round takes, so that a worker that stops has to hand it back.
       SHUTDOWN_SECONDS: '2',
     };
     this.service = await NestFactory.createApplicationContext(
@@ -78,10 +95,10 @@ export class RoundOffice {
     return this.service.get.bind(this.service);
   }
 
-  /** The id of a programme with many people. */
-  async programme(): Promise<string> {
-    const { id } = await this.get(CreateProgramme).run({ name: 'A large programme' });
-    const { mentees, mentors } = inventProgramme(SIZE);
+  /** The id of a programme with people who ask and offer. */
+  async programme(size: keyof typeof SIZES): Promise<string> {
+    const { id } = await this.get(CreateProgramme).run({ name: `Programme ${randomUUID()}` });
+    const { mentees, mentors } = inventProgramme({ seed: 'chaos', ...SIZES[size] });
     await this.get(ImportPeople).run({
       programmeId: id,
       mentees: tableOf('mentees.csv', mentees),
@@ -90,9 +107,9 @@ export class RoundOffice {
     return id;
   }
 
-  /** Makes a round of everybody who waits. */
-  draft(programmeId: string): Promise<MatchingRound> {
-    return this.get(CreateMatchingRound).run({ programmeId, name: 'A round' });
+  /** The id of a new round of everybody who waits. */
+  async draft(programmeId: string): Promise<string> {
+    return (await this.get(CreateMatchingRound).run({ programmeId, name: 'A round' })).id;
   }
 
   /** The id of the run that is queued. */
@@ -101,7 +118,7 @@ export class RoundOffice {
   }
 
   /** Puts the job of a run in once more. */
-  async queueAgain({ id, attempt }: MatchingRun): Promise<void> {
+  async queueAgain({ id, attempt }: Pick<MatchingRun, 'id' | 'attempt'>): Promise<void> {
     await this.get(JobQueues).add({ kind: 'solve-run', subject: id, attempt }, 'again');
   }
 
@@ -114,11 +131,11 @@ export class RoundOffice {
   }
 
   /** The run, as soon as it is so. */
-  async runWhen(id: string, holds: (run: MatchingRun) => boolean, seconds = 60): Promise<MatchingRun> {
+  async runWhen(id: string, holds: (run: MatchingRun) => boolean, seconds = 30): Promise<MatchingRun> {
     for (const end = Date.now() + seconds * 1_000; ;) {
       const run = await this.run(id);
       if (holds(run)) return run;
-      await pause(50);
+      await pause(20);
       if (Date.now() > end) {
         throw new Error(`It did not come so far within ${seconds} s: ${JSON.stringify(run)}`);
       }
@@ -130,19 +147,50 @@ export class RoundOffice {
     return this.runWhen(id, ({ state, progress }) => state === 'running' && progress.stage === 'pairs');
   }
 
+  /** The run as soon as it is over. */
+  over(id: string): Promise<MatchingRun> {
+    return this.runWhen(id, ({ state }) => state !== 'queued' && state !== 'running');
+  }
+
   /** Lets the people of a solved round wait again, for the next one. */
   async discard(roundId: string): Promise<void> {
     await this.get(DiscardMatchingRound).run(roundId);
   }
 
-  /** Makes nonsense of what a run was frozen from, which the database otherwise refuses. */
-  async spoil(runId: string): Promise<void> {
+  async cancel(roundId: string): Promise<void> {
+    await this.get(CancelMatchingRound).run(roundId);
+  }
+
+  async reopen(roundId: string): Promise<void> {
+    await this.get(ReopenMatchingRound).run(roundId);
+  }
+
+  /** Changes what a run was frozen from, which the database otherwise refuses. */
+  async spoil(runId: string, spoilt: (snapshot: string) => string): Promise<void> {
+    const snapshot = spoilt(await this.get(MatchingRunRepository).snapshot(runId));
     const database = this.get(Database);
     await database.run(async () => {
       await database.query('alter table matching_run disable trigger user');
-      await database.query(`update matching_run set snapshot = 'no JSON' where id = $1`, [runId]);
+      await database.query('update matching_run set snapshot = $2 where id = $1', [runId, snapshot]);
       await database.query('alter table matching_run enable trigger user');
     });
+  }
+
+  /** The job of a run was taken to the queue half a minute ago, so that the next sweep looks after it. */
+  async longAgo(runId: string): Promise<void> {
+    await this.get(Database).query(
+      `update outbox_job set queued_at = queued_at - interval '30 seconds' where subject = $1`,
+      [runId],
+    );
+  }
+
+  /** A round of a programme in the middle of being solved, by the only worker. */
+  async roundUnderWay(programmeId: string): Promise<RoundUnderWay> {
+    const roundId = await this.draft(programmeId);
+    const worker = await this.worker();
+    const runId = await this.queue(roundId);
+    await this.amid(runId);
+    return { roundId, runId, worker };
   }
 
   /** Starts a worker as it is compiled. */
@@ -158,10 +206,21 @@ function tableOf(name: string, [columns = [], ...rows]: readonly string[][]): Ta
   return { name, columns, rows };
 }
 
-/** What came of the jobs that a worker did, as its log says. */
-export function outcomesOf(worker: StartedProcess): string[] {
+/** A job that a worker did. */
+export interface DoneJob {
+  readonly outcome: string;
+  readonly milliseconds: number;
+}
+
+/** The jobs that a worker did, as its log says. */
+export function jobsOf(worker: StartedProcess): DoneJob[] {
   return worker.output
     .split('\n')
     .filter((line) => line.includes('"job is done"'))
-    .map((line) => (JSON.parse(line) as { outcome: string }).outcome);
+    .map((line) => JSON.parse(line) as DoneJob);
+}
+
+/** What came of the jobs that a worker did. */
+export function outcomesOf(worker: StartedProcess): string[] {
+  return jobsOf(worker).map(({ outcome }) => outcome);
 }

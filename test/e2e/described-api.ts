@@ -62,9 +62,9 @@ export function operationsOf({ paths }: DescribedApi): readonly Operation[] {
   );
 }
 
-/** The address of an operation, its parameters filled in. */
+/** The address of an operation, its parameters filled in as they are. */
 export function addressOf(path: string, valueOf: (name: string) => string): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(valueOf(name)));
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name));
 }
 
 /** The schema that a `$ref` names, or the one that was given. */

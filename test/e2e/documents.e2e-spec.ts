@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runProgram } from './evenhand-command';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -9,20 +8,6 @@ function read(...names: readonly string[]): string {
 }
 
 describe('the documents', () => {
-  it('show in the picture of the README what npm start prints', () => {
-    const { code, out } = runProgram(process.execPath, [join(ROOT, 'dist/apps/embedded/src/main.js')]);
-    expect(code).toBe(0);
-    const lines = Array.from(
-      read('docs/pictures/outcome.svg').matchAll(/<text[^>]*>([^<]*)<\/text>/g),
-      ([, text]) =>
-        // A picture keeps its columns apart by spaces that do not collapse.
-        text!.replaceAll('\u00a0', ' '),
-    );
-    expect(lines.length).toBeGreaterThan(10);
-    expect(out.split('\n').filter((line) => line !== '')).toEqual(expect.arrayContaining(lines));
-    expect(read('README.md')).toContain('docs/pictures/outcome.svg');
-  });
-
   it('name every column of people, every member of the rules and their defaults', () => {
     const files = read('docs/files.md');
     const headings = ['mentees', 'mentors'].flatMap((name) =>

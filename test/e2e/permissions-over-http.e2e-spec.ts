@@ -4,7 +4,7 @@ import type { Response } from 'supertest';
 import { Api, useService } from '../harness/service';
 import { addressOf, type DescribedApi, type Operation, operationsOf } from './described-api';
 import { aMenteeRow, aMentorRow, csv } from './people-rows';
-import { publishedRound } from './round-over-http';
+import { bodyOf, publishedRound } from './round-over-http';
 
 /** What anybody may read, whoever writes the next route: the rest must ask for a permission. */
 const PUBLIC = /^\/(?:health|api\/v1\/(?:taxonomy|transparency))(?:\/|$)/;
@@ -167,7 +167,7 @@ describe("somebody's own things", () => {
 
   beforeAll(async () => {
     const { id, proposals } = await publishedRound(coordinator(), known.programmeId);
-    const { body } = await coordinator().get(`people?programme=${known.programmeId}`).expect(200);
+    const body = await bodyOf(coordinator().get(`people?programme=${known.programmeId}`).expect(200));
     const { items } = body as { items: { id: string; reference: string }[] };
     const of = (reference: string): Asked => {
       const personId = items.find((person) => person.reference === reference)!.id;
@@ -223,13 +223,16 @@ describe("somebody's own things", () => {
     return { status, text: text.replace(UUID, '<id>'), headers: others };
   };
 
-  it.each(readings)('can be read, which a %s of somebody else cannot, as if there were none', async (_, path) => {
-    await one.api.get(path(one.mine)).expect(200);
-    const theirs = bytes(await one.api.get(path(one.theirs)));
-    expect(theirs).toEqual(bytes(await one.api.get(path(missing()))));
-    expect(theirs.status).toBe(404);
-    await coordinator().get(path(one.theirs)).expect(200);
-  });
+  it.each(readings)(
+    'can be read, which a %s of somebody else cannot, as if there were none',
+    async (_, path) => {
+      await one.api.get(path(one.mine)).expect(200);
+      const theirs = bytes(await one.api.get(path(one.theirs)));
+      expect(theirs).toEqual(bytes(await one.api.get(path(missing()))));
+      expect(theirs.status).toBe(404);
+      await coordinator().get(path(one.theirs)).expect(200);
+    },
+  );
 
   it.each(writings)(
     "cannot be %s where they are somebody else's, as if they were not there",

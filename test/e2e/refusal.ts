@@ -10,7 +10,7 @@ export interface Refusal {
 
 /** Words of our own code, of its database and of the machine, none of which a caller is shown. */
 const INSIDES =
-  /node_modules|\.[jt]s:\d|\bat (?:async )?[\w.<>]+ \(|\b(?:SELECT|INSERT|UPDATE|DELETE)\b|relation "|constraint|syntax error|pg_|TypeORM|QueryFailed|TypeError|(?:^|[\s"(])\/(?:home|root|tmp|usr|var|etc|work)\//;
+  /node_modules|\.[jt]s:\d|\bat (?:async )?[\w.<>]+ \(|\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\b|relation "|constraint|syntax error|pg_|TypeORM|QueryFailed|TypeError|(?:^|[\s"(])\/(?:home|root|tmp|usr|var|etc|work)\//;
 
 /** What of the insides of a server an answer shows; undefined where nothing. */
 export function insidesShownBy({ text, headers }: Response): string | undefined {
@@ -27,7 +27,7 @@ export function refusalOf(response: Response): Refusal {
     ...(body.status === status ? [] : ['its body says another status']),
     ...(/^[a-z0-9-]+\.[a-z0-9-]+$/.test(body.code ?? '') ? [] : ['it has no code']),
     ...(body.type === `urn:evenhand:problem:${body.code ?? ''}` ? [] : ['its type is not of its code']),
-    ...(/^\S.*[.)]$/s.test(body.detail ?? '') ? [] : ['its detail is no sentence']),
+    ...(/^\S.{10,}$/.test(body.detail ?? '') ? [] : ['its detail is no line']),
     ...((body.title ?? '') !== '' && body.instance?.startsWith('urn:evenhand:request:') === true
       ? []
       : ['it has no title or instance']),

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Response } from 'supertest';
 import type { Api } from '../harness/service';
 
 /** Longer than any small round takes on a busy machine. */
@@ -12,9 +13,14 @@ export interface OfferedPair {
   readonly mentorId: string;
 }
 
+/** What an answer says, of whatever shape. */
+export async function bodyOf(asked: PromiseLike<Response>): Promise<unknown> {
+  return (await asked).body as unknown;
+}
+
 /** Makes a round of a programme and waits until it is solved. @returns its id */
 export async function solvedRound(api: Api, programmeId: string): Promise<string> {
-  const { body } = await api.post('matching-rounds', { programmeId, name: 'A round' }).expect(201);
+  const body = await bodyOf(api.post('matching-rounds', { programmeId, name: 'A round' }).expect(201));
   const { id } = body as { id: string };
   await api.post(`matching-rounds/${id}/run`).expect(202);
   await untilRound(api, id, 'solved');
@@ -28,13 +34,14 @@ export async function publishedRound(
 ): Promise<{ id: string; proposals: readonly OfferedPair[] }> {
   const id = await solvedRound(api, programmeId);
   await api.post(`matching-rounds/${id}/publish`).expect(200);
-  const { body } = await api.get(`proposals?round=${id}&limit=200`).expect(200);
+  const body = await bodyOf(api.get(`proposals?round=${id}&limit=200`).expect(200));
   return { id, proposals: (body as { items: readonly OfferedPair[] }).items };
 }
 
 /** Waits until a round has come to a state; any other in which it stands still fails. */
 export async function untilRound(api: Api, id: string, wanted: string): Promise<void> {
-  for (const until = Date.now() + PATIENCE_MILLISECONDS; ; await pause(50)) {
+  for (const until = Date.now() + PATIENCE_MILLISECONDS; ;) {
+    await pause(50);
     const { body } = (await api.get(`matching-rounds/${id}`).expect(200)) as { body: { state: string } };
     if (body.state === wanted) return;
     if (!['queued', 'running'].includes(body.state) || Date.now() > until) {

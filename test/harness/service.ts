@@ -59,6 +59,11 @@ export class Api {
     return (version === undefined ? sent : sent.set('If-Match', `"v${version}"`)).send(body);
   }
 
+  /** The same caller at another server. */
+  at(address: string): Api {
+    return new Api(address, this.token);
+  }
+
   /** Any method, for those who try what is not there. */
   send(method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string): request.Test {
     return this.authorised(request(this.address)[method](whole(path)));

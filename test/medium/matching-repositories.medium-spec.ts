@@ -1,4 +1,4 @@
-import { Conflict, InputRefused, StaleVersion } from '@evenhand/kernel';
+import { Conflict, StaleVersion, UnknownPosition } from '@evenhand/kernel';
 import type { MatchingRound, MentoringRequest, Proposal } from '@evenhand/matching';
 import { randomUUID } from 'node:crypto';
 import { OUTCOME, outcomesOf, SNAPSHOT, useMatchingDatabase } from './matching-database';
@@ -130,7 +130,7 @@ describe('Requests', () => {
   ])('are listed from no position but those given out, unlike "%s"', async (after) => {
     await expect(
       matching.requests.list({ programmeId: matching.programmeId }, { limit: 2, after }),
-    ).rejects.toThrow(InputRefused);
+    ).rejects.toThrow(UnknownPosition);
   });
 });
 
@@ -178,7 +178,7 @@ describe('Rounds', () => {
     expect(listed).toEqual(kept.map(position).sort().reverse());
     await expect(
       matching.rounds.list({}, { limit: 1, after: madeUpPosition('soon', randomUUID()) }),
-    ).rejects.toThrow(InputRefused);
+    ).rejects.toThrow(UnknownPosition);
   });
 
   it('never change once they are published, whoever tries, except that a refill is another run', async () => {

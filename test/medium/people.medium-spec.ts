@@ -1,6 +1,14 @@
 import { csvTable, readCsvTable } from '@evenhand/files';
 import { IdentityModule, IssueAccessToken, Callers, AccessTokenRepository } from '@evenhand/identity';
-import { Clock, DomainError, InputRefused, Random, StaleVersion, Transaction } from '@evenhand/kernel';
+import {
+  Clock,
+  DomainError,
+  InputRefused,
+  Random,
+  StaleVersion,
+  Transaction,
+  UnknownPosition,
+} from '@evenhand/kernel';
 import {
   type Ask,
   AsksForMentor,
@@ -207,11 +215,13 @@ describe('Programmes and organisations', () => {
   it('refuse a position that no page gave out', async () => {
     const id = await aProgramme();
     const page = { limit: 2, after: Buffer.from('\0').toString('base64url') };
-    await expect(use(ListOrganisations).run(id, page)).rejects.toBeInstanceOf(InputRefused);
+    await expect(use(ListOrganisations).run(id, page)).rejects.toBeInstanceOf(UnknownPosition);
     await expect(use(ListMenteeProfiles).run(id, { limit: 2, after: 'abc' })).rejects.toBeInstanceOf(
-      InputRefused,
+      UnknownPosition,
     );
-    await expect(use(ListImports).run(id, { limit: 2, after: 'abc' })).rejects.toBeInstanceOf(InputRefused);
+    await expect(use(ListImports).run(id, { limit: 2, after: 'abc' })).rejects.toBeInstanceOf(
+      UnknownPosition,
+    );
   });
 });
 

@@ -282,35 +282,36 @@ describe.each(queueBackends())('A queue on $name', (backend) => {
 });
 
 // Where there is none, queueBackends() said so.
-const describeWithRedis = hasRedis() ? describe : undefined;
-describeWithRedis?.('A Redis that goes away', () => {
-  const redis = new TestRedis();
-  const open = useQueue(redis);
-  afterAll(() => redis.remove());
+if (hasRedis()) {
+  describe('A Redis that goes away', () => {
+    const redis = new TestRedis();
+    const open = useQueue(redis);
+    afterAll(() => redis.remove());
 
-  it('is waited for from the start, and again when it comes back: jobs wait in the database', async () => {
-    await redis.start();
-    await redis.stop();
-    const left = new JobsInMemory();
-    const queues = open.queues();
-    const relay = new OutboxRelay(left, queues, new WallClock(), logger);
-    const recorder = new Recorder('solve-run');
-    const started = open.workers(recorder).start();
-    left.leave(aJob());
-    await relay.startRelaying();
-    await expect(queues.ping()).rejects.toThrow();
-    expect(recorder.processed).toEqual([]);
+    it('is waited for from the start, and again when it comes back: jobs wait in the database', async () => {
+      await redis.start();
+      await redis.stop();
+      const left = new JobsInMemory();
+      const queues = open.queues();
+      const relay = new OutboxRelay(left, queues, new WallClock(), logger);
+      const recorder = new Recorder('solve-run');
+      const started = open.workers(recorder).start();
+      left.leave(aJob());
+      await relay.startRelaying();
+      await expect(queues.ping()).rejects.toThrow();
+      expect(recorder.processed).toEqual([]);
 
-    await redis.start();
-    await started;
-    await until(() => recorder.processed.length === 1, 10_000);
+      await redis.start();
+      await started;
+      await until(() => recorder.processed.length === 1, 10_000);
 
-    await redis.stop();
-    left.leave(aJob());
-    await pause(3_000);
-    expect(left.queued.size).toBe(1);
-    await redis.start();
-    await until(() => recorder.processed.length === 2, 5_000);
-    await relay.onModuleDestroy();
+      await redis.stop();
+      left.leave(aJob());
+      await pause(3_000);
+      expect(left.queued.size).toBe(1);
+      await redis.start();
+      await until(() => recorder.processed.length === 2, 5_000);
+      await relay.onModuleDestroy();
+    });
   });
-});
+}

@@ -183,7 +183,7 @@ describe('talent pools in PostgreSQL', () => {
     } while (after !== undefined);
     expect(new Set(seen).size).toBe(seen.length);
     expect(new Set(seen.slice(0, 3))).toEqual(new Set(made));
-    await expect(list.run({}, { limit: 2, after: 'nowhere' })).rejects.toThrow(refused('input.refused'));
+    await expect(list.run({}, { limit: 2, after: 'nowhere' })).rejects.toThrow(refused('cursor.malformed'));
   });
 
   it('show members by person, state and interest', async () => {

@@ -1,9 +1,8 @@
 import { readCsvTable, readPeopleMapFile } from '@evenhand/files';
-import { InputRefused } from '@evenhand/kernel';
+import { InputRefused, RefusedInputs } from '@evenhand/kernel';
 import { CreateProgramme, ImportPeople, type PeopleImport, ProgrammeRepository } from '@evenhand/people';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CommandOutput } from './command-output';
-import { Refusals } from './refusals';
 import { withService } from './service';
 
 export interface ImportCommandOptions {
@@ -21,16 +20,16 @@ export interface ImportCommandOptions {
 
 /** Imports the people of two files into a programme of the service, all of them or nobody. */
 export async function importCommand(options: ImportCommandOptions, output: CommandOutput): Promise<void> {
-  const refusals = new Refusals();
-  const mentees = refusals.collect(() => readCsvTable(options.mentees));
-  const mentors = refusals.collect(() => readCsvTable(options.mentors));
-  const map = refusals.collect(() =>
+  const refused = new RefusedInputs();
+  const mentees = refused.collect(() => readCsvTable(options.mentees));
+  const mentors = refused.collect(() => readCsvTable(options.mentors));
+  const map = refused.collect(() =>
     options.map === undefined ? {} : { map: readPeopleMapFile(options.map) },
   );
-  const workforce = refusals.collect(() =>
+  const workforce = refused.collect(() =>
     options.workforce === undefined ? {} : { workforce: readCsvTable(options.workforce) },
   );
-  refusals.refuse();
+  refused.refuse();
   const tables = { mentees: mentees(), mentors: mentors(), ...map(), ...workforce() };
 
   const done = await withService(async (service) => {

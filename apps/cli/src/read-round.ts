@@ -1,9 +1,8 @@
 import { readCatalogueFile, readCsvTable, readPeopleMapFile, readRulesFile } from '@evenhand/files';
-import { InputRefused, isDay } from '@evenhand/kernel';
+import { InputRefused, isDay, RefusedInputs } from '@evenhand/kernel';
 import { checkRules, DEFAULT_RULES, type MatchingRules, readEarlierPairs } from '@evenhand/matching';
 import { type Headcounts, type People, readHeadcounts, readPeople } from '@evenhand/people';
 import { type Catalogue, healthAndCare } from '@evenhand/taxonomy';
-import { Refusals } from './refusals';
 
 /** Where the parts of a round stand. */
 export interface RoundFiles {
@@ -36,19 +35,19 @@ export interface Round extends People {
  */
 export function readRound(files: RoundFiles): Round {
   const catalogue = files.catalogue === undefined ? healthAndCare : readCatalogueFile(files.catalogue);
-  const refusals = new Refusals();
-  refusals.collect(() => requireDay(files.date));
-  const rules = refusals.collect(() => rulesOf(files, catalogue));
-  const map = refusals.collect(() => (files.map === undefined ? {} : { map: readPeopleMapFile(files.map) }));
-  const mentees = refusals.collect(() => readCsvTable(files.mentees));
-  const mentors = refusals.collect(() => readCsvTable(files.mentors));
-  const baseline = refusals.collect(() =>
+  const refused = new RefusedInputs();
+  refused.collect(() => requireDay(files.date));
+  const rules = refused.collect(() => rulesOf(files, catalogue));
+  const map = refused.collect(() => (files.map === undefined ? {} : { map: readPeopleMapFile(files.map) }));
+  const mentees = refused.collect(() => readCsvTable(files.mentees));
+  const mentors = refused.collect(() => readCsvTable(files.mentors));
+  const baseline = refused.collect(() =>
     files.baseline === undefined ? undefined : readHeadcounts(readCsvTable(files.baseline), catalogue),
   );
-  const earlierPairs = refusals.collect(() =>
+  const earlierPairs = refused.collect(() =>
     files.earlier === undefined ? undefined : readEarlierPairs(readCsvTable(files.earlier)),
   );
-  refusals.refuse();
+  refused.refuse();
   const people = readPeople({
     mentees: mentees(),
     mentors: mentors(),

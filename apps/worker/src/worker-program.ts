@@ -1,7 +1,7 @@
 import type { Clock } from '@evenhand/kernel';
 import type { SweepProposals } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
-import type { OutboxJobs } from '@evenhand/persistence';
+import type { IdempotencyKeys, OutboxJobs } from '@evenhand/persistence';
 import { type JobWorkers, type OutboxRelay, RepeatedTask } from '@evenhand/queue';
 import { writeHeartbeat } from './heartbeat';
 
@@ -20,6 +20,7 @@ export class WorkerProgram {
     private readonly relay: OutboxRelay,
     sweepProposals: SweepProposals,
     outbox: OutboxJobs,
+    keys: IdempotencyKeys,
     clock: Clock,
     logger: Logger,
   ) {
@@ -33,6 +34,7 @@ export class WorkerProgram {
       task('forgetting settled jobs', FORGET_MILLISECONDS, () =>
         outbox.forgetSettled(new Date(clock.now().getTime() - KEPT_MILLISECONDS)),
       ),
+      task('forgetting old answers', FORGET_MILLISECONDS, () => keys.forgetOld(clock.now())),
       task('saying that the worker lives', HEARTBEAT_MILLISECONDS, () => writeHeartbeat(clock.now())),
     ];
   }

@@ -3,14 +3,14 @@ import { Clock } from '@evenhand/kernel';
 import { MatchingJobsModule, MatchingModule, SweepProposals } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
 import { PeopleModule } from '@evenhand/people';
-import { OutboxJobs, PersistenceModule } from '@evenhand/persistence';
+import { IdempotencyKeys, OutboxJobs, PersistenceModule } from '@evenhand/persistence';
 import { connectQueue, JobWorkers, OutboxRelay, QueueModule } from '@evenhand/queue';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { RefillRoundProcessor } from './processors/refill-round.processor';
 import { SolveRunProcessor } from './processors/solve-run.processor';
 import { WorkerProgram } from './worker-program';
 
-type ProgramParts = [JobWorkers, OutboxRelay, SweepProposals, OutboxJobs, Clock];
+type ProgramParts = [JobWorkers, OutboxRelay, SweepProposals, OutboxJobs, IdempotencyKeys, Clock];
 
 /** Wires a worker: every context that its jobs need, and no server. */
 @Module({})
@@ -42,9 +42,9 @@ export class WorkerModule {
         },
         {
           provide: WorkerProgram,
-          inject: [JobWorkers, OutboxRelay, SweepProposals, OutboxJobs, Clock],
-          useFactory: (...[workers, relay, sweep, outbox, clock]: ProgramParts) =>
-            new WorkerProgram(workers, relay, sweep, outbox, clock, logger),
+          inject: [JobWorkers, OutboxRelay, SweepProposals, OutboxJobs, IdempotencyKeys, Clock],
+          useFactory: (...[workers, relay, sweep, outbox, keys, clock]: ProgramParts) =>
+            new WorkerProgram(workers, relay, sweep, outbox, keys, clock, logger),
         },
       ],
     };

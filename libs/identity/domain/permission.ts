@@ -1,27 +1,13 @@
-import type { Role } from './role';
+import { type Role, ROLES } from './role';
 
 /**
  * What can be done, and by whom. A permission that ends in `-own` holds only for what is one's own: for the person whom
  * the caller is. What is public needs no permission and does not stand here.
  */
 const HOLDERS = {
-  'programmes:read': [
-    'aspiring_leader',
-    'mentor',
-    'coordinator',
-    'hr_auditor',
-    'talent_board',
-    'platform_admin',
-  ],
+  'programmes:read': ROLES,
   'programmes:write': ['coordinator', 'platform_admin'],
-  'organisations:read': [
-    'aspiring_leader',
-    'mentor',
-    'coordinator',
-    'hr_auditor',
-    'talent_board',
-    'platform_admin',
-  ],
+  'organisations:read': ROLES,
   'organisations:write': ['coordinator'],
   'people:read': ['coordinator'],
   'people:write': ['coordinator'],

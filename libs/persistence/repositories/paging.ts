@@ -1,4 +1,4 @@
-import { InputRefused, isDay, type Page, type PageRequest } from '@evenhand/kernel';
+import { isDay, type Page, type PageRequest, UnknownPosition } from '@evenhand/kernel';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
 /** How a list is ordered: by values of its rows, one after the other. No two rows have all of them the same. */
@@ -24,7 +24,7 @@ export function byMoment<Row extends { readonly id: string }>(momentOf: (row: Ro
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 function isMoment(text: string): boolean {
-  return MOMENT.test(text) && !Number.isNaN(Date.parse(text));
+  return MOMENT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 
 /** Lists that are ordered by a day, what has none coming last. */
@@ -45,7 +45,7 @@ export function isName(text: string): boolean {
 /**
  * The values after which a page starts; each null for the first page.
  *
- * @throws InputRefused where `after` is nothing that a page of a list in this order gave out
+ * @throws UnknownPosition where `after` is nothing that a page of a list in this order gave out
  */
 export function positionOf<Row>(
   { after }: PageRequest,
@@ -56,7 +56,7 @@ export function positionOf<Row>(
   }
   const values = Buffer.from(after, 'base64url').toString().split('\n');
   if (values.length !== accepts.length || !accepts.every((accept, at) => accept(values[at]!))) {
-    throw new InputRefused(['after: it is no position in this list; take `next` of the page before']);
+    throw new UnknownPosition();
   }
   return values;
 }

@@ -3,5 +3,9 @@ import { MATCHING_ROWS } from './matching';
 import { PEOPLE_ROWS } from './people';
 import { TALENT_ROWS } from './talent';
 
-/** Every table that is mapped. */
+/**
+ * Every table that is mapped: rows that are looked up by what they hold, for which a query reads best when it is put
+ * together. Where locks and conditions are what statements are about, a repository speaks SQL, and its rows are plain
+ * types. What writes many rows at once is SQL in either case, in `repositories/statements.ts`.
+ */
 export const ROWS = [...IDENTITY_ROWS, ...PEOPLE_ROWS, ...MATCHING_ROWS, ...TALENT_ROWS] as const;

@@ -59,7 +59,7 @@ function reachableHome(wished: string, log: (line: string) => void): string {
   if (existsSync(elsewhere)) renameSync(elsewhere, `${elsewhere}.before-${Date.now()}`);
   writeFileSync(note, `The database of ${wished} is kept in\n${elsewhere}\n`);
   log(
-    `The database is kept in ${elsewhere}: the account ${name} that runs it cannot enter ${dirname(wished)}.`,
+    `The database is kept in ${elsewhere}: the account ${name} that runs it, since PostgreSQL never runs as root, cannot enter ${dirname(wished)}.`,
   );
   return elsewhere;
 }

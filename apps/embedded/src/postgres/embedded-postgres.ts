@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { type ClusterPlace, placeFor } from './cluster-place';
 import { makeCluster, NAME, passwordOf } from './make-cluster';
 import { installedPrograms, type PostgresPrograms } from './postgres-programs';
-import { startServer } from './postgres-server';
+import { type ServerWish, startServer } from './postgres-server';
 
 /** What to start. */
 export interface EmbeddedPostgresOptions {
@@ -13,6 +13,8 @@ export interface EmbeddedPostgresOptions {
   readonly log: (line: string) => void;
   /** False for tests: faster, and damaged when the machine (not just the server) goes down. */
   readonly durable?: boolean;
+  /** Any that is free where it is not given; for tests, whose servers look for a database where it was before. */
+  readonly port?: number;
   /** Other programs than those that were installed for this platform. */
   readonly programs?: PostgresPrograms;
 }
@@ -39,23 +41,19 @@ export interface RunningPostgres {
  * @throws DomainError `postgres.…` in one line, among others `postgres.already-running`
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<RunningPostgres> {
-  const { dataFolder, log, durable = true, programs = installedPrograms() } = options;
+  const { dataFolder, log, durable = true, port, programs = installedPrograms() } = options;
   try {
     const place = placeFor(dataFolder, programs, log);
     await makeCluster(place, durable, log);
-    return await run(place, durable, log);
+    return await run(place, { durable, port, log });
   } catch (error) {
     throw inPlainWords(error, dataFolder);
   }
 }
 
-async function run(
-  place: ClusterPlace,
-  durable: boolean,
-  log: (line: string) => void,
-): Promise<RunningPostgres> {
+async function run(place: ClusterPlace, wish: ServerWish): Promise<RunningPostgres> {
   const password = passwordOf(place);
-  const server = await startServer(place, durable, log);
+  const server = await startServer(place, wish);
   const urlOf = (database: string) => `postgres://${NAME}:${password}@127.0.0.1:${server.port}/${database}`;
   const adminUrl = urlOf('postgres');
   try {

@@ -42,19 +42,26 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** How a server is wished for. */
+export interface ServerWish {
+  readonly durable: boolean;
+  /** Any that is free where it is not given. */
+  readonly port: number | undefined;
+  readonly log: (line: string) => void;
+}
+
 /**
  * Starts the server of a cluster, once no other uses it.
  * @throws DomainError `postgres.already-running`, `postgres.not-started`
  */
 export async function startServer(
   place: ClusterPlace,
-  durable: boolean,
-  log: (line: string) => void,
+  { durable, port: wished, log }: ServerWish,
 ): Promise<Server> {
   const patientUntil = Date.now() + PATIENCE;
   for (;;) {
     await clearTheWay(place, log);
-    const port = await freePort();
+    const port = wished ?? (await freePort());
     // Of its own until this server has won the cluster: another start may be about to win it.
     const logFile = join(place.home, `postgres.${randomUUID()}.log`);
     const settings = { ...SETTINGS, ...(durable ? {} : NOT_DURABLE), port: String(port) };

@@ -22,7 +22,7 @@ const PROBLEM = {
     instance: { type: 'string', description: 'Names the request; the log knows it by this.' },
     problems: {
       type: 'array',
-      description: 'Every single fault, where there can be many.',
+      description: 'Every single fault, where there can be many; of very many the first 1,000.',
       items: {
         type: 'object',
         required: ['what'],

@@ -1,4 +1,11 @@
-import { canonicalJson, type JsonValue, type Page, type PageRequest, sha256 } from '@evenhand/kernel';
+import {
+  canonicalJson,
+  type JsonValue,
+  type Page,
+  type PageRequest,
+  sha256,
+  UnknownPosition,
+} from '@evenhand/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request, Response } from './exchange';
 import { TextField, WholeNumberField } from './fields/fields';
@@ -94,11 +101,7 @@ function limitOf(wanted: unknown): number {
 function positionIn(cursor: unknown, list: string): string {
   const [position, cursorOf] = read(cursor);
   if (typeof position !== 'string' || typeof cursorOf !== 'string') {
-    throw new HttpProblem(
-      400,
-      'cursor.malformed',
-      'The cursor is none that was given out here: take nextCursor of the page before, or leave it out to start anew.',
-    );
+    throw new UnknownPosition();
   }
   if (cursorOf !== list) {
     throw new HttpProblem(

@@ -1,4 +1,12 @@
-import { Conflict, DomainError, Forbidden, InputRefused, NotFound, StaleVersion } from '@evenhand/kernel';
+import {
+  Conflict,
+  DomainError,
+  Forbidden,
+  InputRefused,
+  NotFound,
+  StaleVersion,
+  UnknownPosition,
+} from '@evenhand/kernel';
 import { currentRequestId } from '@evenhand/observability';
 import { HttpException } from '@nestjs/common';
 import { STATUS_CODES } from 'node:http';
@@ -59,6 +67,7 @@ export class KeptProblem extends Error {
   }
 }
 
+const MOST_PROBLEMS = 1000;
 const RETRY_SOON = { 'Retry-After': '5' };
 
 /** How an error is told to the caller. What was not foreseen is told as such, and nothing of it is shown. */
@@ -70,8 +79,7 @@ export function problemOf(error: unknown): ProblemAnswer {
     return answer(error.status, error.code, error.message, error.problems, error.headers);
   }
   if (error instanceof DomainError) {
-    const problems = error.problems.map((what) => ({ what }));
-    return answer(statusOf(error), error.code, error.message, problems);
+    return answer(statusOf(error), error.code, error.message, faultsOf(error.problems));
   }
   if (isDatabaseAway(error)) {
     const detail =
@@ -123,6 +131,13 @@ export function shown(value: string): string {
   return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }
 
+/** A file can be wrong in every row: nobody reads further than this, and the number of the others says enough. */
+function faultsOf(problems: readonly string[]): readonly Fault[] {
+  const told = problems.slice(0, MOST_PROBLEMS).map((what) => ({ what }));
+  const others = problems.length - told.length;
+  return others === 0 ? told : [...told, { what: `and ${others.toLocaleString('en-GB')} more` }];
+}
+
 function answer(
   status: number,
   code: string,
@@ -148,6 +163,7 @@ function statusOf(error: DomainError): number {
   if (error instanceof Conflict) return 409;
   if (error instanceof StaleVersion) return 412;
   if (error instanceof Forbidden) return 403;
+  if (error instanceof UnknownPosition) return 400;
   return 422;
 }
 

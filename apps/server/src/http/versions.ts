@@ -23,31 +23,49 @@ class VersionInterceptor implements NestInterceptor {
  */
 export const Versioned = () => UseInterceptors(VersionInterceptor);
 
-const versionExpected = createParamDecorator((_: unknown, context: ExecutionContext): number =>
-  versionIn(context.switchToHttp().getRequest<Request>().headers['if-match']),
-);
-
-/** The version that the caller has read and wants to change, from `If-Match`. Nobody edits what they have not read. */
-export function ExpectedVersion(): ParameterDecorator {
-  return (target, method, at) => {
-    versionExpected()(target, method, at);
-    const described = Object.getOwnPropertyDescriptor(target, method!)!;
-    ApiHeader({
-      name: 'If-Match',
-      required: true,
-      description: 'The ETag of what is changed, as it was read.',
-      schema: { type: 'string', example: '"v3"' },
-    })(target, method!, described);
-  };
-}
-
-function versionIn(header: string | undefined): number {
-  if (header === undefined) {
+const versionExpected = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const version = versionIn(context);
+  if (version === undefined) {
     throw new HttpProblem(
       428,
       'version.required',
       'Say in If-Match which version you change: the ETag of what you read, such as "v3".',
     );
+  }
+  return version;
+});
+
+/** The version that the caller has read and wants to change, from `If-Match`. Nobody edits what they have not read. */
+export function ExpectedVersion(): ParameterDecorator {
+  return described(versionExpected(), true, 'The ETag of what is changed, as it was read.');
+}
+
+const versionReplaced = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined =>
+  versionIn(context),
+);
+
+/** For a PUT that makes a thing where none is: the version that it replaces, from `If-Match`, or nothing for a new thing. */
+export function ReplacedVersion(): ParameterDecorator {
+  return described(
+    versionReplaced(),
+    false,
+    'The ETag of what is replaced, as it was read; left out where there is nothing yet.',
+  );
+}
+
+function described(reading: ParameterDecorator, required: boolean, description: string): ParameterDecorator {
+  return (target, method, at) => {
+    reading(target, method, at);
+    const schema = { type: 'string', example: '"v3"' };
+    const header = ApiHeader({ name: 'If-Match', required, description, schema });
+    header(target, method!, Object.getOwnPropertyDescriptor(target, method!)!);
+  };
+}
+
+function versionIn(context: ExecutionContext): number | undefined {
+  const header = context.switchToHttp().getRequest<Request>().headers['if-match'];
+  if (header === undefined) {
+    return undefined;
   }
   // A proxy that compresses an answer marks its ETag as weak; the version behind it is the same.
   const version = /^(?:W\/)?"v(\d{1,9})"$/.exec(header.trim())?.[1];

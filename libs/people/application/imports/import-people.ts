@@ -1,4 +1,4 @@
-import { Clock, InputRefused, Random, Transaction } from '@evenhand/kernel';
+import { Clock, InputRefused, Random, RefusedInputs, Transaction } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { alike } from '../../domain/alike';
@@ -125,8 +125,8 @@ export class ImportPeople {
     { mentees, mentors, map, workforce }: ImportInput,
     registered: readonly RegisteredPerson[],
   ): { people: People; headcounts: Headcounts | undefined } {
-    const problems: string[] = [];
-    const people = orProblems(problems, () =>
+    const refused = new RefusedInputs();
+    const people = refused.collect(() =>
       readPeople({
         mentees,
         mentors,
@@ -136,9 +136,9 @@ export class ImportPeople {
         onDate: this.clock.today(),
       }),
     );
-    const headcounts = orProblems(problems, () => workforce && readHeadcounts(workforce, this.catalogue));
-    InputRefused.ifAny(problems);
-    return { people: people!, headcounts };
+    const headcounts = refused.collect(() => workforce && readHeadcounts(workforce, this.catalogue));
+    refused.refuse();
+    return { people: people(), headcounts: headcounts() };
   }
 
   private plan(
@@ -240,18 +240,6 @@ export class ImportPeople {
       await this.workforce.replace(programmeId, headcounts);
     }
     return changed;
-  }
-}
-
-function orProblems<Value>(problems: string[], read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof InputRefused)) {
-      throw error;
-    }
-    problems.push(...error.problems);
-    return undefined;
   }
 }
 

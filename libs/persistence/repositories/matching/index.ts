@@ -6,7 +6,6 @@ import {
   ProposalRepository,
 } from '@evenhand/matching';
 import type { Provider } from '@nestjs/common';
-import { IdempotencyKeys } from '../../idempotency-keys';
 import { OutboxJobs } from '../../outbox-jobs';
 import { TypeormMatchingRoundRepository } from './typeorm-matching-round.repository';
 import { TypeormMatchingRunRepository } from './typeorm-matching-run.repository';
@@ -21,5 +20,4 @@ export const MATCHING_REPOSITORIES: readonly Provider[] = [
   { provide: ProposalRepository, useClass: TypeormProposalRepository },
   OutboxJobs,
   { provide: Outbox, useExisting: OutboxJobs },
-  IdempotencyKeys,
 ];

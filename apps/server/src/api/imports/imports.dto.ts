@@ -1,5 +1,5 @@
 import { csvTable, peopleMap } from '@evenhand/files';
-import { InputRefused } from '@evenhand/kernel';
+import { RefusedInputs } from '@evenhand/kernel';
 import type { ImportCount, ImportInput, PeopleImport } from '@evenhand/people';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
@@ -106,30 +106,15 @@ export class ImportPage extends NextPage {
 
 /** @throws InputRefused with what is wrong with the files as such, of all of them at once */
 export function importInput({ programmeId, mentees, mentors, map, workforce }: NewImport): ImportInput {
-  const problems: string[] = [];
-  const input = {
-    programmeId,
-    mentees: orProblems(problems, () => csvTable('mentees', mentees))!,
-    mentors: orProblems(problems, () => csvTable('mentors', mentors))!,
-    ...(map === undefined ? {} : { map: orProblems(problems, () => peopleMap('map', map))! }),
-    ...(workforce === undefined
-      ? {}
-      : { workforce: orProblems(problems, () => csvTable('workforce', workforce))! }),
-  };
-  InputRefused.ifAny(problems);
-  return input;
-}
-
-function orProblems<Value>(problems: string[], read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof InputRefused)) {
-      throw error;
-    }
-    problems.push(...error.problems);
-    return undefined;
-  }
+  const refused = new RefusedInputs();
+  const menteeTable = refused.collect(() => csvTable('mentees', mentees));
+  const mentorTable = refused.collect(() => csvTable('mentors', mentors));
+  const mapping = refused.collect(() => (map === undefined ? {} : { map: peopleMap('map', map) }));
+  const headcounts = refused.collect(() =>
+    workforce === undefined ? {} : { workforce: csvTable('workforce', workforce) },
+  );
+  refused.refuse();
+  return { programmeId, mentees: menteeTable(), mentors: mentorTable(), ...mapping(), ...headcounts() };
 }
 
 /** Shapes an import for the caller. */

@@ -5,7 +5,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { CurrentCaller, Permission } from '../../http/access';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
-import { Versioned } from '../../http/versions';
+import { ReplacedVersion, Versioned } from '../../http/versions';
 import { ProgrammeQuery } from '../programmes/programme-query.dto';
 import {
   MenteeProfileAnswer,
@@ -14,7 +14,6 @@ import {
   MenteeProfilePage,
 } from './profiles.dto';
 import { CreatedOrReplaced } from './created-or-replaced';
-import { ReplacedVersion } from './replaced-version';
 
 /** What people ask of a mentor. */
 @ApiTags('Profiles')

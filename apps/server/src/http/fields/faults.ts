@@ -3,18 +3,25 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { type Fault, shown } from '../problem';
 
+/** Names that never reach the check, since an object of a class cannot have them as fields. */
+const UNSEEN = ['__proto__', 'constructor'];
+
 /** Every fault of what is to be an object of a DTO's class, each with its path below `where`. */
 export function faultsOf(dto: Class<object>, value: unknown, where: string): Fault[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return [{ where, what: 'must be an object' }];
   }
+  const hidden = UNSEEN.filter((name) => Object.hasOwn(value, name));
   const errors = validateSync(plainToInstance(dto, value), {
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: false,
     validationError: { target: false, value: false },
   });
-  return errors.flatMap((error) => faultsIn(error, where));
+  return [
+    ...hidden.map((name) => ({ where: `${where}.${name}`, what: 'is not known here' })),
+    ...errors.flatMap((error) => faultsIn(error, where)),
+  ];
 }
 
 function faultsIn({ property, constraints = {}, children = [] }: ValidationError, parent: string): Fault[] {

@@ -1,7 +1,7 @@
-import { InputRefused } from '@evenhand/kernel';
+import { InputRefused } from './input-refused';
 
 /** Collects what several readers refuse, so that somebody who mends one file hears of the next at once. */
-export class Refusals {
+export class RefusedInputs {
   readonly #problems: string[] = [];
 
   /** Runs a reader. What it read is to be had after {@link refuse}, which throws where this reader refused. */

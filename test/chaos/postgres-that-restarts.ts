@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { join } from 'node:path';
+import {
+  type RunningPostgres,
+  startEmbeddedPostgres,
+} from '../../apps/embedded/src/postgres/embedded-postgres';
+import { keepProcess, letGoOfProcess, runFolder } from '../harness/run-folder';
+
+/** A PostgreSQL of its own that can go away and come back, with the same data at the same address. */
+export class PostgresThatRestarts {
+  private readonly dataFolder = join(mkdtempSync(join(runFolder(), 'restarts-')), 'postgres');
+  private running: RunningPostgres | undefined;
+
+  /** The server takes another port whenever it starts; this one stays, and refuses while there is no server. */
+  private readonly door = createServer((incoming) => {
+    if (this.running === undefined) {
+      incoming.resetAndDestroy();
+      return;
+    }
+    const outgoing = connect(this.running.port, '127.0.0.1');
+    incoming.on('error', () => outgoing.destroy()).on('close', () => outgoing.destroy());
+    outgoing.on('error', () => incoming.destroy()).on('close', () => incoming.destroy());
+    incoming.pipe(outgoing).pipe(incoming);
+  });
+
+  /** @returns the url of its database, which stays the same */
+  async start(): Promise<string> {
+    this.running = await startEmbeddedPostgres({
+      dataFolder: this.dataFolder,
+      durable: false,
+      log: () => undefined,
+    });
+    keepProcess(this.running.processId, 'SIGQUIT');
+    if (!this.door.listening) await once(this.door.listen(0, '127.0.0.1'), 'listening');
+    const { port } = this.door.address() as AddressInfo;
+    return Object.assign(new URL(this.running.url), { port }).href;
+  }
+
+  /** Sends everybody away, as a restart does. */
+  async stop(): Promise<void> {
+    if (this.running === undefined) return;
+    const { processId, stop } = this.running;
+    this.running = undefined;
+    await stop();
+    letGoOfProcess(processId);
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    this.door.close();
+    rmSync(join(this.dataFolder, '..'), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,341 @@
+import { may, type Permission } from '@evenhand/identity';
+import fc from 'fast-check';
+import type { Response } from 'supertest';
+import { type Api, useService } from '../harness/service';
+import {
+  addressOf,
+  type DescribedApi,
+  type Operation,
+  operationsOf,
+  resolved,
+  type Schema,
+} from './described-api';
+import { aMenteeRow, aMentorRow, csv } from './people-rows';
+import { insidesShownBy, refusalOf } from './refusal';
+import { publishedRound } from './round-over-http';
+
+const REQUESTS = 1500;
+const SEED = 20_261_001;
+const DEEPEST = 5;
+
+/** What people send who look for a way in, or whose program is broken. */
+const HOSTILE_TEXTS = [
+  ...[
+    '',
+    ' ',
+    "'",
+    "' or 1=1; --",
+    '"); drop table person; --',
+    '$1',
+    '\\',
+    '%',
+    '%00',
+    '%ff',
+    '..',
+    '../../etc/passwd',
+  ],
+  ...[
+    '\0',
+    '\ud800',
+    '\u202e',
+    '🦄',
+    'ı',
+    '\u2028',
+    '\r\nSet-Cookie: a=b',
+    '<script>alert(1)</script>',
+    '${7*7}',
+    '{{7*7}}',
+  ],
+  ...[
+    '__proto__',
+    'constructor',
+    'toString',
+    'null',
+    'undefined',
+    'NaN',
+    'true',
+    '[]',
+    '{}',
+    '=1+1',
+    '@SUM(A1)',
+  ],
+  ...[
+    '0',
+    '-1',
+    '1.5',
+    '1e400',
+    '0x10',
+    '99999999999999999999',
+    '0000-01-01',
+    '9999-12-31',
+    '2026-02-30',
+    'infinity',
+  ],
+  ...[
+    '2026-10-01T09:00:00Z',
+    '0000-01-01T00:00:00Z',
+    '"v1"',
+    'W/"v1"',
+    '*',
+    'a'.repeat(300),
+    'é'.repeat(250),
+  ],
+];
+
+/** Words that mean something somewhere. */
+const WORDS = [
+  'adult_nurse',
+  'london',
+  '1',
+  '2',
+  '3',
+  'SE-1.1',
+  'ana',
+  'en',
+  'RX1',
+  'ana@example.org',
+  '1-3',
+];
+
+const service = useService();
+const known = {
+  /** What there is, by the noun of its address. */
+  things: {} as Record<string, readonly string[]>,
+  operations: [] as readonly Operation[],
+  api: {} as DescribedApi,
+};
+
+/** Nouns of what other fields and parameters name. */
+const NOUN_OF: Readonly<Record<string, string>> = {
+  ...{ programme: 'programmes', programmeId: 'programmes', organisationId: 'organisations' },
+  ...{ person: 'people', personId: 'people', memberId: 'members', poolId: 'talent-pools' },
+  ...{ round: 'matching-rounds', roundId: 'matching-rounds', requestId: 'mentoring-requests' },
+};
+
+beforeAll(async () => {
+  const answer = await service.as('public').get('/api/openapi.json').expect(200);
+  known.api = answer.body as DescribedApi;
+  known.operations = operationsOf(known.api);
+  const api = service.as('coordinator');
+  const board = service.as('talent_board');
+  const idOf = (made: Response) => (made.body as { id: string }).id;
+  const idsOf = async (path: string) =>
+    ((await api.get(path).expect(200)).body as { items: { id: string }[] }).items.map(({ id }) => id);
+
+  const programmeId = idOf(await api.post('programmes', { name: 'Under siege' }).expect(201));
+  const files = {
+    mentees: csv([aMenteeRow(), aMenteeRow({ id: 'bea' }), aMenteeRow({ id: 'cis' })]),
+    mentors: csv([aMentorRow(), aMentorRow({ id: 'nia' })]),
+  };
+  const imported = idOf(await api.post('imports', { programmeId, ...files }).expect(201));
+  const pool = { programmeId, title: 'Heads', purpose: 'To lead.', waysIn: ['nominated', 'applied'] };
+  const poolId = idOf(await board.post('talent-pools', pool).expect(201));
+  const criteria = { criteria: [{ code: 'leads', sentence: 'Has led a team.' }], reason: 'First.' };
+  await board.post(`talent-pools/${poolId}/criteria`, criteria).expect(201);
+  await board.post(`talent-pools/${poolId}/open`).expect(200);
+  const people = await idsOf(`people?programme=${programmeId}`);
+  const nomination = { nomination: { personId: people[0], as: 'mentor' }, reason: 'Led the ward.' };
+  const member = idOf(await board.post(`talent-pools/${poolId}/members`, nomination).expect(201));
+  const { id: published, proposals } = await publishedRound(api, programmeId);
+  const draft = idOf(await api.post('matching-rounds', { programmeId, name: 'A draft' }).expect(201));
+  known.things = {
+    ...{ programmes: [programmeId], imports: [imported], people, members: [member] },
+    ...{ 'mentee-profiles': people, 'mentor-profiles': people },
+    organisations: await idsOf(`organisations?programme=${programmeId}`),
+    'matching-rounds': [published, draft],
+    rounds: [published, draft],
+    'mentoring-requests': await idsOf(`mentoring-requests?programme=${programmeId}`),
+    proposals: proposals.map(({ id }) => id),
+    'talent-pools': [poolId],
+  };
+});
+
+const hostileText = (): fc.Arbitrary<string> =>
+  fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), fc.string({ unit: 'binary', maxLength: 40 }));
+
+const hostileValue = (): fc.Arbitrary<unknown> =>
+  fc.oneof(
+    hostileText(),
+    fc.constantFrom<unknown>(
+      null,
+      0,
+      -1,
+      0.5,
+      1e308,
+      -0,
+      true,
+      [],
+      {},
+      [[]],
+      [null],
+      Number.MAX_SAFE_INTEGER,
+    ),
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.dictionary(fc.constantFrom('__proto__', 'constructor', 'id', 'a'), fc.jsonValue({ maxDepth: 1 })),
+  );
+
+/** Mostly the id of a thing of the kind that is asked for. */
+function anId(noun: string): fc.Arbitrary<string> {
+  const everything = Object.values(known.things).flat();
+  return fc.oneof(
+    { arbitrary: fc.constantFrom(...(known.things[noun] ?? everything)), weight: 20 },
+    { arbitrary: fc.constantFrom(...everything), weight: 1 },
+    { arbitrary: fc.uuid(), weight: 1 },
+  );
+}
+
+/** Mostly what a schema asks for, up to its limits, so that some requests come far; now and then anything else. */
+function valueOf(given: Schema, noun: string, depth = 0): fc.Arbitrary<unknown> {
+  const schema = resolved(given, known.api);
+  const asAsked = depth > DEEPEST ? hostileValue() : asked(schema, noun, depth + 1);
+  return fc.oneof({ arbitrary: asAsked, weight: 40 }, { arbitrary: hostileValue(), weight: 1 });
+}
+
+function asked(schema: Schema, noun: string, depth: number): fc.Arbitrary<unknown> {
+  const [alternative] = schema.allOf ?? schema.oneOf ?? [];
+  if (alternative !== undefined) return valueOf(alternative, noun, depth);
+  switch (schema.type) {
+    case 'object': {
+      const { properties = {}, required = [] } = schema;
+      const fields = Object.entries(properties).map(
+        ([name, of]) => [name, valueOf(of, NOUN_OF[name] ?? '', depth)] as const,
+      );
+      return fc.record(Object.fromEntries(fields), { requiredKeys: [...required] });
+    }
+    case 'array': {
+      const { items = {}, minItems = 0 } = schema;
+      return fc.array(valueOf(items, noun, depth), { minLength: minItems, maxLength: 4 });
+    }
+    case 'integer':
+    case 'number': {
+      const { minimum: min = -5, maximum: max = 1_000_000 } = schema;
+      const beside = fc.constantFrom(min - 1, max + 1, min + 0.5);
+      return fc.oneof(
+        { arbitrary: fc.integer({ min, max }), weight: 10 },
+        { arbitrary: fc.constantFrom(min, max), weight: 5 },
+        { arbitrary: beside, weight: 1 },
+      );
+    }
+    case 'boolean':
+      return fc.boolean();
+    case 'string':
+      return text(schema, noun);
+    default:
+      return hostileValue();
+  }
+}
+
+function text({ enum: choices, format, minLength = 0, maxLength = 40 }: Schema, noun: string) {
+  if (choices !== undefined) return fc.constantFrom(...choices);
+  switch (format) {
+    case 'uuid':
+      return anId(noun);
+    case 'date':
+      return fc.constantFrom('2026-10-01', '0001-01-01', '9999-12-31', '2026-02-30', '0000-01-01');
+    case 'date-time':
+      return fc.constantFrom('2026-10-01T09:00:00Z', '0001-01-01T00:00:00+23:59', '9999-12-31T23:59:59Z');
+    default: {
+      const most = Math.min(maxLength, minLength + 60);
+      return fc.oneof(
+        { arbitrary: fc.constantFrom(...WORDS), weight: 8 },
+        { arbitrary: fc.string({ unit: 'grapheme', minLength, maxLength: most }), weight: 4 },
+        { arbitrary: hostileText(), weight: 1 },
+      );
+    }
+  }
+}
+
+interface HostileRequest {
+  readonly operation: Operation;
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** Text as it stands in an address: half characters cannot, and a few escapes go as they are. */
+const inAddress = (value: unknown): string =>
+  value === '%00' || value === '%ff' ? value : encodeURIComponent(Buffer.from(asText(value)).toString());
+
+/** A header that a client of ours can send at all. */
+const inHeader = (value: unknown): string =>
+  asText(value)
+    .replace(/[^\x20-\x7e]/g, '')
+    .slice(0, 300);
+
+function requestFor(operation: Operation): fc.Arbitrary<HostileRequest> {
+  const parameters = operation.parameters ?? [];
+  const noun = /^\/api\/v1\/(?:transparency\/)?([\w-]+)/.exec(operation.path)?.[1] ?? '';
+  const part = (where: string) =>
+    fc.record(
+      Object.fromEntries(
+        parameters
+          .filter((one) => one.in === where)
+          .map(({ name, schema }) => [name, valueOf(schema, NOUN_OF[name] ?? noun)]),
+      ),
+      { requiredKeys: parameters.filter((one) => one.in === where && one.required).map(({ name }) => name) },
+    );
+  const content = operation.requestBody?.content['application/json']?.schema;
+  return fc
+    .record({
+      path: part('path'),
+      query: fc.tuple(part('query'), fc.option(fc.tuple(hostileText(), hostileText()), { freq: 8 })),
+      headers: part('header'),
+      version: fc.constantFrom('"v1"', '"v2"', '"v3"', undefined),
+      body: content === undefined ? fc.constant(undefined) : valueOf(content, ''),
+    })
+    .map(({ path, query: [query, extra], headers, version, body }) => {
+      const search = [...Object.entries(query), ...(extra === null ? [] : [extra])]
+        .flatMap(([name, value]) =>
+          (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const),
+        )
+        .map(([name, value]) => `${inAddress(name)}=${inAddress(value)}`)
+        .join('&');
+      const address = addressOf(operation.path, (name) => inAddress(path[name]));
+      return {
+        operation,
+        address: search === '' ? address : `${address}?${search}`,
+        headers: Object.fromEntries(
+          Object.entries(headers).map(([name, value]) => [
+            name,
+            name === 'If-Match' && version !== undefined ? version : inHeader(value),
+          ]),
+        ),
+        ...(body === undefined ? {} : { body }),
+      };
+    });
+}
+
+/** Somebody who may, so that the request comes as far as it can. */
+function whoMay({ 'x-permission': permission = [] }: Operation): Api {
+  const permissions = [permission].flat() as readonly Permission[];
+  const isForBoard = !permissions.some((one) => one.includes(':') && may('coordinator', one));
+  return service.as(isForBoard ? 'talent_board' : 'coordinator');
+}
+
+describe('whatever is asked', () => {
+  it('is answered, or refused in plain words: never a fault of the server, and nothing of its insides', async () => {
+    const statuses = new Map<number, number>();
+    const requests = fc.constantFrom(...known.operations).chain(requestFor);
+    await fc.assert(
+      fc.asyncProperty(requests, async ({ operation, address, headers, body }) => {
+        const sent = whoMay(operation)
+          .send(operation.method, address)
+          .set({ ...headers });
+        const answer = await (body === undefined
+          ? sent
+          : sent.set('Content-Type', 'application/json').send(JSON.stringify(body)));
+        statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+        if (answer.status >= 300) refusalOf(answer);
+        else expect(insidesShownBy(answer)).toBeUndefined();
+      }),
+      { numRuns: REQUESTS, seed: SEED, endOnFailure: true },
+    );
+    // A wall that everything bounces off proves nothing: some have to come through, and to every kind of refusal.
+    expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 201, 400, 404, 409, 412, 422]));
+    expect(statuses.get(200)).toBeGreaterThan(REQUESTS / 20);
+    await service.as('public').get('/health/ready').expect(200);
+    expect(service.server.runs).toBe(true);
+  }, 120_000);
+});
