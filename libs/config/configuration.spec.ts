@@ -42,6 +42,7 @@ describe('The configuration', () => {
       TRUST_PROXY: '2',
       PUBLIC_URL: 'https://evenhand.example',
       HOST: '::',
+      HEARTBEAT_FILE: '/run/heartbeat',
     };
     expect(readConfiguration(env)).toMatchObject({
       port: 0,
@@ -49,6 +50,7 @@ describe('The configuration', () => {
       trustProxy: 2,
       publicUrl: 'https://evenhand.example',
       host: '::',
+      heartbeatFile: '/run/heartbeat',
     });
   });
 

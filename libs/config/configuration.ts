@@ -22,6 +22,8 @@ export interface Configuration {
   readonly proposalDays: number;
   /** Seconds from being told to stop until the process is gone. */
   readonly shutdownSeconds: number;
+  /** Where a worker says that it lives; nowhere where it is absent. */
+  readonly heartbeatFile?: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -64,6 +66,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     workerConcurrency: data.WORKER_CONCURRENCY,
     proposalDays: data.PROPOSAL_DAYS,
     shutdownSeconds: data.SHUTDOWN_SECONDS,
+    ...(data.HEARTBEAT_FILE === undefined ? {} : { heartbeatFile: data.HEARTBEAT_FILE }),
     logLevel: data.LOG_LEVEL,
   });
 }

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 
 /** One variable of the environment, as it is explained to whoever sets it. */
@@ -33,6 +34,7 @@ export const READERS = {
   WORKER_CONCURRENCY: wholeNumber(1, 64),
   PROPOSAL_DAYS: wholeNumber(1, 365),
   SHUTDOWN_SECONDS: wholeNumber(1, 600),
+  HEARTBEAT_FILE: z.string().refine(isAbsolute).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS),
 };
 
@@ -99,6 +101,11 @@ export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readon
     default: '8',
     meaning: 'How long a process that is told to stop may finish what it holds',
     expected: 'a whole number from 1 to 600',
+  },
+  {
+    name: 'HEARTBEAT_FILE',
+    meaning: 'The file in which a worker says every five seconds that it lives, for its health check',
+    expected: 'the whole path of a file',
   },
   {
     name: 'LOG_LEVEL',

@@ -31,6 +31,7 @@ export { MentorProfileRepository } from './application/ports/mentor-profile.repo
 export { PeopleImportRepository } from './application/ports/people-import.repository';
 export { type Headcounts, WorkforceRepository } from './application/ports/workforce.repository';
 export { type Ask, AsksForMentor, ProgrammeClosing } from './application/ports/asks-for-mentor';
+export { PlacesInUse } from './application/ports/places-in-use';
 export { CreateProgramme } from './application/programmes/create-programme';
 export { ChangeProgramme, type ProgrammeChange } from './application/programmes/change-programme';
 export { ReadProgramme } from './application/programmes/read-programme';

@@ -28,6 +28,7 @@ describe('A database that is away', () => {
     'Connection terminated due to connection timeout',
     'timeout exceeded when trying to connect',
     'Client has encountered a connection error and is not queryable',
+    'Query read timeout',
   ])('shows in the words "%s"', (message) => {
     expect(isDatabaseAway(new Error(message))).toBe(true);
   });

@@ -15,7 +15,7 @@ const AWAY = /^(?:08\w{3}|53300|57P0[123])$/;
 
 /** What the driver says without a code. */
 const SPOKEN =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|Client was closed|Driver not Connected)/;
+  /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client has encountered a connection error|Client was closed|Driver not Connected)/;
 
 /** What TypeORM calls it when the connection of a transaction broke between two of its statements, or none was made. */
 const LOST_IN_TRANSACTION = /^(?:QueryRunner(?:Provider)?AlreadyReleased|CannotExecuteNotConnected)Error$/;

@@ -10,13 +10,21 @@ export interface DatabaseOptions {
   readonly poolSize: number;
   /** How the connections are named to whoever looks after the database. */
   readonly applicationName: string;
+  /** A program that somebody waits at gives up at once where the database is not up; others wait for it a while. */
+  readonly impatient?: true;
+  /** A statement may take as long as it takes, as those of migrations do. */
+  readonly unhurried?: true;
 }
 
 /** A connection to wait for is a database that is away: better said soon than left hanging. */
 const CONNECT_WITHIN_MS = 3_000;
 
+/** Longer than any statement of ours takes, even one that waits for another's transaction: nobody answers any more. */
+const ANSWER_WITHIN_MS = 10_000;
+
 /** The connections of this process, not opened yet. */
-export function createDataSource({ url, poolSize, applicationName }: DatabaseOptions): DataSource {
+export function createDataSource(options: DatabaseOptions): DataSource {
+  const { url, poolSize, applicationName, unhurried } = options;
   return new DataSource({
     type: 'postgres',
     url,
@@ -29,6 +37,9 @@ export function createDataSource({ url, poolSize, applicationName }: DatabaseOpt
     migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,
-    extra: { idle_in_transaction_session_timeout: 60_000 },
+    extra: {
+      idle_in_transaction_session_timeout: 60_000,
+      ...(unhurried === true ? {} : { query_timeout: ANSWER_WITHIN_MS }),
+    },
   });
 }

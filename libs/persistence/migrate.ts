@@ -61,7 +61,7 @@ async function alone<Result>(
   options: DatabaseOptions,
   work: (source: DataSource) => Promise<Result>,
 ): Promise<Result> {
-  const source = await openDataSource({ ...options, poolSize: CONNECTIONS });
+  const source = await openDataSource({ ...options, poolSize: CONNECTIONS, unhurried: true });
   const lock = source.createQueryRunner();
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -15,14 +15,14 @@ const TRY_AGAIN_MILLISECONDS = 500;
  */
 export async function openDataSource(
   options: DatabaseOptions,
-  patienceMilliseconds = PATIENCE_MILLISECONDS,
+  patienceMilliseconds = options.impatient === true ? 0 : PATIENCE_MILLISECONDS,
 ): Promise<DataSource> {
   const until = Date.now() + patienceMilliseconds;
   for (let tried = 0; ; tried += 1) {
     try {
       return await createDataSource(options).initialize();
     } catch (error) {
-      if (!isDatabaseAway(error) || Date.now() > until) throw error;
+      if (!isDatabaseAway(error) || Date.now() >= until) throw error;
       if (tried === 0) {
         new Logger('Database').warn(
           `The database does not answer: waiting for it, for up to ${patienceMilliseconds / 1000} seconds.`,

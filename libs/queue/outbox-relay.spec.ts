@@ -99,6 +99,26 @@ describe('The relay from the database to the queue', () => {
     expect(left.asked).toEqual([30]);
   });
 
+  // With what is overdue after 30 seconds, a job that its queue lost is in again within a minute.
+  it('sweeps at once and every 30 seconds, until it is stopped', async () => {
+    jest.useFakeTimers();
+    try {
+      const { left, queues, relay } = set();
+      relay.startSweeping();
+      await jest.advanceTimersByTimeAsync(0);
+      left.lost.push(job(1));
+      await jest.advanceTimersByTimeAsync(29_999);
+      expect(queues.added).toEqual([]);
+      await jest.advanceTimersByTimeAsync(1);
+      expect(queues.added).toEqual(['run 1']);
+      await relay.onModuleDestroy();
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(left.asked).toEqual([30, 30]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('takes a job as soon as it is left, until it is stopped', async () => {
     const { left, queues, relay } = set();
     await relay.startRelaying();

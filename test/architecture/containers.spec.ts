@@ -10,9 +10,7 @@ import { filesOfTheHouse, textOf } from './house';
 
 const files = filesOfTheHouse();
 const DEPLOYABLES = ['cli', 'server', 'worker'];
-/** Where a worker says that it lives. A matter between its image and its health check, so not part of the configuration. */
-const HEARTBEAT_FILE = 'HEARTBEAT_FILE';
-const VARIABLES = new Set<string>([...CONFIGURATION_VARIABLES.map(({ name }) => name), HEARTBEAT_FILE]);
+const VARIABLES = new Set<string>(CONFIGURATION_VARIABLES.map(({ name }) => name));
 
 interface Instruction {
   readonly name: string;
@@ -358,7 +356,7 @@ describe('docker-compose.yml', () => {
         security_opt: ['no-new-privileges:true'],
       });
     }
-    expect(wordsOf(stagesOf('worker').at(-1)!, 'ENV').join(' ')).toContain(`${HEARTBEAT_FILE}=/home/node/`);
+    expect(wordsOf(stagesOf('worker').at(-1)!, 'ENV').join(' ')).toContain('HEARTBEAT_FILE=/home/node/');
   });
 
   it('waits longer for a process to stop than the process takes', () => {

@@ -34,6 +34,7 @@ describe.each(queueBackends())('A round, with the queue on $name,', (backend) =>
     expect(run).toMatchObject({ state: 'solved', deliveries: 2 });
     expect(await office.round(roundId)).toMatchObject({ state: 'solved', runId });
     await second.line(/"job is done"/);
+    await office.queueEmpty();
 
     await office.queueAgain(run);
     await second.line(/"outcome":"stale"/);

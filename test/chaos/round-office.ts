@@ -34,7 +34,7 @@ const SIZES = {
   /** A worker is busy with them for a second or two. */
   middling: { mentees: 2000, mentors: 800, places: 1500, people: 5000, organisations: 40 },
   /** A worker is busy with them for several seconds. */
-  large: { mentees: 5000, mentors: 2000, places: 3800, people: 12000, organisations: 60 },
+  large: { mentees: 4000, mentors: 1600, places: 3000, people: 10000, organisations: 60 },
 };
 
 /** Makes every table in an empty database. */
@@ -117,7 +117,7 @@ export class RoundOffice {
     return (await this.get(RunMatchingRound).run(roundId)).run.id;
   }
 
-  /** Puts the job of a run in once more. */
+  /** Puts the job of a run in once more; one that a queue still holds is not put in. */
   async queueAgain({ id, attempt }: Pick<MatchingRun, 'id' | 'attempt'>): Promise<void> {
     await this.get(JobQueues).add({ kind: 'solve-run', subject: id, attempt }, 'again');
   }
@@ -144,12 +144,17 @@ export class RoundOffice {
 
   /** The run while a worker solves it. */
   amid(id: string): Promise<MatchingRun> {
-    return this.runWhen(id, ({ state, progress }) => state === 'running' && progress.stage === 'pairs');
+    return this.runWhen(id, ({ state, progress }) => state === 'running' && progress.stage !== 'waiting');
   }
 
   /** The run as soon as it is over. */
   over(id: string): Promise<MatchingRun> {
     return this.runWhen(id, ({ state }) => state !== 'queued' && state !== 'running');
+  }
+
+  /** Settles when the queue holds no run: a worker says that a job is done just before the queue is told. */
+  async queueEmpty(): Promise<void> {
+    while ((await this.get(JobQueues).depth('solve-run')) > 0) await pause(20);
   }
 
   /** Lets the people of a solved round wait again, for the next one. */

@@ -790,3 +790,12 @@ describe('a round', () => {
     expect(refusal.problems.length).toBeGreaterThan(0);
   });
 });
+
+describe('the log of all this', () => {
+  it('holds a line for each request, no fault of the server, and nothing about anybody', () => {
+    const { output } = service.server;
+    expect(output.split('\n').filter((line) => line.includes('"status":4')).length).toBeGreaterThan(100);
+    expect(output).not.toMatch(/"level":(?:[56]0|"(?:error|fatal)")/);
+    expect(output).not.toMatch(/example\.org| Ford| Holt|HYPERLINK|Bearer \S/);
+  });
+});

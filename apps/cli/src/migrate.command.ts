@@ -1,6 +1,6 @@
 import { migrate, revert } from '@evenhand/persistence';
 import type { CommandOutput } from './command-output';
-import { databaseOptions } from './service';
+import { databaseOptions, reachingDatabase } from './service';
 
 export interface MigrateCommandOptions {
   /** So many migrations are taken back instead, the newest first. */
@@ -11,8 +11,9 @@ export interface MigrateCommandOptions {
 /** Brings the tables of the database up to this version of Evenhand, or takes migrations back. */
 export async function migrateCommand(options: MigrateCommandOptions, output: CommandOutput): Promise<void> {
   const { revert: steps } = options;
-  const names =
-    steps === undefined ? await migrate(databaseOptions()) : await revert(databaseOptions(), steps);
+  const names = await reachingDatabase(() =>
+    steps === undefined ? migrate(databaseOptions()) : revert(databaseOptions(), steps),
+  );
   const verb = steps === undefined ? 'applied' : 'reverted';
   if (options.json === true) {
     output.out.write(`${JSON.stringify({ [verb]: names })}\n`);

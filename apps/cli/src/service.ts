@@ -1,8 +1,9 @@
 import { HostModule, readConfiguration } from '@evenhand/config';
 import { IdentityModule } from '@evenhand/identity';
+import { DomainError } from '@evenhand/kernel';
 import { MatchingModule } from '@evenhand/matching';
 import { PeopleModule } from '@evenhand/people';
-import { type DatabaseOptions, PersistenceModule } from '@evenhand/persistence';
+import { type DatabaseOptions, isDatabaseAway, PersistenceModule } from '@evenhand/persistence';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import 'reflect-metadata';
@@ -16,7 +17,26 @@ const POOL_SIZE = 2;
 /** The database that DATABASE_URL names. @throws ConfigurationRefused naming the variable */
 export function databaseOptions(): DatabaseOptions {
   const { databaseUrl } = readConfiguration(process.env);
-  return { url: databaseUrl, poolSize: POOL_SIZE, applicationName: 'evenhand command' };
+  return { url: databaseUrl, poolSize: POOL_SIZE, applicationName: 'evenhand command', impatient: true };
+}
+
+/** What PostgreSQL answers to a wrong user or password, or a database that it does not have. */
+const REFUSED = new Set(['28000', '28P01', '3D000']);
+
+/** Says in one line that DATABASE_URL leads nowhere, or to a door that stays shut. */
+export async function reachingDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isDatabaseAway(error)) {
+      throw new DomainError(
+        'database.away',
+        'DATABASE_URL: the database does not answer. Does it run there?',
+      );
+    }
+    const { code = '', message } = error as { code?: string; message?: string };
+    throw REFUSED.has(code) ? new DomainError('database.refuses', `DATABASE_URL: ${message ?? code}`) : error;
+  }
 }
 
 /** Carries out work with the use cases of the service, on its database, and lets go of it afterwards. */
@@ -24,21 +44,23 @@ export async function withService<Result>(
   work: (service: INestApplicationContext) => Promise<Result>,
 ): Promise<Result> {
   const { proposalDays } = readConfiguration(process.env);
-  const service = await NestFactory.createApplicationContext(
-    {
-      module: ServiceModule,
-      imports: [
-        HostModule,
-        PersistenceModule.forRoot(databaseOptions()),
-        IdentityModule,
-        PeopleModule,
-        MatchingModule.with({ proposalDays }),
-      ],
-    },
-    { logger: ['error', 'fatal'], abortOnError: false },
+  const service = await reachingDatabase(() =>
+    NestFactory.createApplicationContext(
+      {
+        module: ServiceModule,
+        imports: [
+          HostModule,
+          PersistenceModule.forRoot(databaseOptions()),
+          IdentityModule,
+          PeopleModule,
+          MatchingModule.with({ proposalDays }),
+        ],
+      },
+      { logger: false, abortOnError: false },
+    ),
   );
   try {
-    return await work(service);
+    return await reachingDatabase(() => work(service));
   } finally {
     await service.close();
   }

@@ -13,7 +13,7 @@ const HEARTBEAT_MILLISECONDS = 5_000;
 
 /** Everything that a worker does from its start until it is told to stop. */
 export class WorkerProgram {
-  private readonly tasks: readonly RepeatedTask[];
+  private readonly tasks: RepeatedTask[];
 
   constructor(
     private readonly workers: JobWorkers,
@@ -22,7 +22,7 @@ export class WorkerProgram {
     outbox: OutboxJobs,
     keys: IdempotencyKeys,
     clock: Clock,
-    logger: Logger,
+    { logger, heartbeatFile }: { readonly logger: Logger; readonly heartbeatFile: string | undefined },
   ) {
     const task = (name: string, everyMilliseconds: number, work: () => Promise<unknown>) =>
       new RepeatedTask(name, everyMilliseconds, work, logger);
@@ -35,8 +35,14 @@ export class WorkerProgram {
         outbox.forgetSettled(new Date(clock.now().getTime() - KEPT_MILLISECONDS)),
       ),
       task('forgetting old answers', FORGET_MILLISECONDS, () => keys.forgetOld(clock.now())),
-      task('saying that the worker lives', HEARTBEAT_MILLISECONDS, () => writeHeartbeat(clock.now())),
     ];
+    if (heartbeatFile !== undefined) {
+      this.tasks.push(
+        task('saying that the worker lives', HEARTBEAT_MILLISECONDS, () =>
+          writeHeartbeat(heartbeatFile, clock.now()),
+        ),
+      );
+    }
   }
 
   /** Resolves when jobs are taken. */

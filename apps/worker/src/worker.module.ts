@@ -16,7 +16,8 @@ type ProgramParts = [JobWorkers, OutboxRelay, SweepProposals, OutboxJobs, Idempo
 @Module({})
 export class WorkerModule {
   static forRoot(configuration: Configuration, logger: Logger): DynamicModule {
-    const { databaseUrl, databasePool, queueUrl, workerConcurrency, proposalDays } = configuration;
+    const { databaseUrl, databasePool, queueUrl, workerConcurrency, proposalDays, heartbeatFile } =
+      configuration;
     return {
       module: WorkerModule,
       imports: [
@@ -44,7 +45,7 @@ export class WorkerModule {
           provide: WorkerProgram,
           inject: [JobWorkers, OutboxRelay, SweepProposals, OutboxJobs, IdempotencyKeys, Clock],
           useFactory: (...[workers, relay, sweep, outbox, keys, clock]: ProgramParts) =>
-            new WorkerProgram(workers, relay, sweep, outbox, keys, clock, logger),
+            new WorkerProgram(workers, relay, sweep, outbox, keys, clock, { logger, heartbeatFile }),
         },
       ],
     };

@@ -1,7 +1,8 @@
-import { AsksForMentor, ProgrammeClosing } from '@evenhand/people';
+import { AsksForMentor, PlacesInUse, ProgrammeClosing } from '@evenhand/people';
 import { Catalogue, healthAndCare } from '@evenhand/taxonomy';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MatchingSettings } from './ports/matching-settings';
+import { ProposalRepository } from './ports/proposal.repository';
 import { AcceptProposal } from './proposals/accept-proposal';
 import { AskAboutProposal } from './proposals/ask-about-proposal';
 import { DeclineProposal } from './proposals/decline-proposal';
@@ -57,6 +58,13 @@ const PARTS = [FreezeRound, GiveRequestsBack, LeaveRefill, OfferPairs, ReadPeopl
 const ANSWERS_TO_PEOPLE = [
   { provide: AsksForMentor, useExisting: SubmitImportedRequests },
   { provide: ProgrammeClosing, useExisting: ExpireRequestsOfProgramme },
+  {
+    provide: PlacesInUse,
+    useFactory: (proposals: ProposalRepository): PlacesInUse => ({
+      ofProgramme: (programmeId) => proposals.placesInUse(programmeId),
+    }),
+    inject: [ProposalRepository],
+  },
 ];
 
 /**

@@ -1,6 +1,7 @@
 import type { AccessRow, MatchOutcome } from '@evenhand/matching';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEMONSTRATION_DAY } from '../demonstration/demonstration-files';
 import type { ServiceClient } from '../service/service-client';
 
 /** What the demonstration is called: nobody should take it for a real programme. */
@@ -56,6 +57,24 @@ async function programme(service: ServiceClient): Promise<string> {
   return (known ?? (await service.post<{ id: string }>('programmes', { name: DEMONSTRATION }))).id;
 }
 
+/**
+ * Moves the days since which people wait, so that they have waited as long as on the day that the files were made for:
+ * the round then comes out the same on every machine, whatever its calendar says.
+ */
+export function waitingUpTo(day: string, mentees: string): string {
+  const moved = Date.parse(day) - Date.parse(DEMONSTRATION_DAY);
+  return mentees.replace(/(?<=,)\d{4}-\d{2}-\d{2}(?=,)/g, (since) => dayOf(Date.parse(since) + moved));
+}
+
+/** In Greenwich, which is never ahead of the programme's day. */
+function today(): string {
+  return dayOf(Date.now());
+}
+
+function dayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
 async function ranRound(
   service: ServiceClient,
   programmeId: string,
@@ -70,7 +89,7 @@ async function ranRound(
     const file = (name: string): string => readFileSync(join(people, name), 'utf8');
     await service.post('imports', {
       programmeId,
-      mentees: file('mentees.csv'),
+      mentees: waitingUpTo(today(), file('mentees.csv')),
       mentors: file('mentors.csv'),
       workforce: file('workforce.csv'),
     });

@@ -259,6 +259,7 @@ describe('A body', () => {
     ['of white space', '  ', 400, 'body.not-json'],
     ['with a __proto__ key', '{"name":"x","__proto__":{"admin":true}}', 400, 'body.forbidden-key'],
     ['with an escaped __proto__ key', '{"name":"x","__pr\\u006fto__":1}', 400, 'body.forbidden-key'],
+    ['with a key that every object has', '{"name":"x","gaps":[{"toString":1}]}', 400, 'body.forbidden-key'],
     ['with a constructor key inside', '{"name":"x","gaps":[{"constructor":1}]}', 400, 'body.forbidden-key'],
     ['with a key that stands twice', '{"name":"x","name":"y"}', 400, 'body.key-twice'],
     ['that is a list', '[{"name":"x"}]', 400, 'request.invalid'],

@@ -12,13 +12,16 @@ function codeOf(text: string): string {
   }
 }
 
+/** What every object has by birth, and so no caller may send as a key. */
+const FORBIDDEN = [...Object.getOwnPropertyNames(Object.prototype), 'prototype'];
+
 describe('JSON from outside', () => {
   it('is read as JSON.parse reads it, whatever its strings hold', () => {
     const value = fc.jsonValue({ maxDepth: 6 });
     fc.assert(
       fc.property(value, fc.nat(3), (json, indent) => {
         const text = JSON.stringify(json, null, indent);
-        fc.pre(!/"(?:__proto__|constructor|prototype)"/.test(text));
+        fc.pre(!FORBIDDEN.some((name) => text.includes(`"${name}"`)));
         expect(readJsonText(text)).toEqual(JSON.parse(text));
       }),
     );

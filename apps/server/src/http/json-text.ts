@@ -5,7 +5,7 @@ import { HttpProblem, shown } from './problem';
 const DEEPEST = 16;
 const MOST_KEYS = 10_000;
 /** A name that reaches into the machinery of the language when an object is copied member by member. */
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const FORBIDDEN_KEYS = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
 /**
  * Reads JSON that comes from outside.

@@ -3,15 +3,15 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { type Fault, shown } from '../problem';
 
-/** Names that never reach the check, since an object of a class cannot have them as fields. */
-const UNSEEN = ['__proto__', 'constructor'];
+/** Names that every object has; the check takes them for fields of the DTO, or never sees them. */
+const INHERITED = Object.getOwnPropertyNames(Object.prototype);
 
 /** Every fault of what is to be an object of a DTO's class, each with its path below `where`. */
 export function faultsOf(dto: Class<object>, value: unknown, where: string): Fault[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return [{ where, what: 'must be an object' }];
   }
-  const hidden = UNSEEN.filter((name) => Object.hasOwn(value, name));
+  const hidden = INHERITED.filter((name) => Object.hasOwn(value, name));
   const errors = validateSync(plainToInstance(dto, value), {
     whitelist: true,
     forbidNonWhitelisted: true,

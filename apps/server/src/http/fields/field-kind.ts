@@ -35,7 +35,10 @@ export interface TextLimits {
 
 /** Text without control characters: PostgreSQL cannot hold NUL, and nobody can see the others. */
 export function text({ min = 1, max, pattern, looksLike, lines }: TextLimits): FieldKind {
-  const unseen = lines === true ? /[\p{Surrogate}\0]/u : /[\p{Surrogate}\p{Cc}]/u;
+  // Marks that turn the direction of writing, or take no room, make a name look like another one; the two joiners (ZWNJ
+  // and ZWJ) belong to scripts that need them.
+  const unseen =
+    lines === true ? /[\p{Surrogate}\0]/u : /[\p{Surrogate}\p{Cc}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf}/u;
   const length = min === 0 ? `up to ${max}` : min === max ? `${max}` : `${min} to ${max}`;
   const expected = `must be ${looksLike ?? `text of ${length} characters`}`;
   return {
@@ -47,7 +50,7 @@ export function text({ min = 1, max, pattern, looksLike, lines }: TextLimits): F
     },
     faultOf: (value) => {
       if (typeof value !== 'string' || !hasLength(value, min, max)) return expected;
-      if (unseen.test(value)) return 'must not contain control characters or broken ones';
+      if (unseen.test(value)) return 'must not contain control characters, invisible or broken ones';
       if (min > 0 && value.trim() === '') return 'must not be blank';
       return pattern?.test(value) === false ? expected : undefined;
     },
