@@ -2,7 +2,7 @@
 // with --build, compiles when a source is newer than what was compiled. Plain Node, since nothing else is there yet.
 // Everything it says goes to standard error: standard output belongs to the program that follows.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,12 +25,11 @@ if (changedAt(installed) < changedAt(join(root, 'package-lock.json'))) {
   ]);
 }
 if (process.argv.includes('--build')) {
-  // Written after the last step: what the compiler left when it was cut short is not taken for whole.
+  // Written by the last step: what the compiler left when it was cut short is not taken for whole.
   const built = join(root, 'dist', '.built');
   const sources = ['apps', 'libs'].map((folder) => newest(join(root, folder)));
   if (changedAt(built) < Math.max(...sources, changedAt(join(root, 'apps', 'tsconfig.build.json')))) {
     run('Compiling …', ['run', '-s', 'build']);
-    writeFileSync(built, '');
   }
 }
 

@@ -30,8 +30,8 @@ function useOffice(redis?: TestRedis) {
 describe('A PostgreSQL that restarts', () => {
   const { office, postgres, programme } = useOffice();
 
-  // The guards are that every error of a connection is listened to (`faultLog`, and the pool's): taken out, the worker
-  // ends; and that what failed with its connection is tried again (`runRetryDelay`): taken out, it takes no more jobs.
+  // The guard is that a report of progress that cannot be stored is let go of (`StoredProgress`): taken out, the round is
+  // begun once more.
   it('ends no worker, whether it is idle or at work, and every round is solved once', async () => {
     const worker = await office.worker();
     await postgres.stop();
@@ -41,7 +41,7 @@ describe('A PostgreSQL that restarts', () => {
     await office.amid(runId);
     await postgres.stop();
     await postgres.start();
-    expect(await office.over(runId)).toMatchObject({ state: 'solved' });
+    expect(await office.over(runId)).toMatchObject({ state: 'solved', deliveries: 1 });
     expect(await office.round(roundId)).toMatchObject({ state: 'solved', runId });
     await worker.line(/"job is done"/);
     expect(outcomesOf(worker)).toEqual(['solved']);
@@ -69,8 +69,8 @@ if (hasRedis()) {
       await office.discard(roundId);
     });
 
-    // The guards are the outbox, where a round waits that is queued meanwhile, and the retries of both sides' connections:
-    // either taken out, the second round stays queued.
+    // The guards are that the relay goes on after an error (`RepeatedTask`), and that a worker connects again
+    // (`retryStrategy`): either taken out, the second round stays queued.
     it('a Redis that goes away and forgets everything ends no worker, and every round is solved once', async () => {
       const { roundId, runId, worker } = await office.roundUnderWay(programme.id);
       await redis.stop();

@@ -52,9 +52,12 @@ class Home {
   private readonly starts: StartedProcess[] = [];
   private servers: number[] = [];
 
-  async begin(environment: Readonly<Record<string, string>> = {}): Promise<StartedProcess> {
+  async begin(
+    environment: Readonly<Record<string, string>> = {},
+    [program, ...words] = [process.execPath, MAIN],
+  ): Promise<StartedProcess> {
     const env = { EVENHAND_DATA: this.folder, PORT: String(await this.port), ...environment };
-    const start = StartedProcess.start(process.execPath, [MAIN], { env });
+    const start = StartedProcess.start(program!, words, { env, cwd: ROOT });
     this.starts.push(start);
     return start;
   }
@@ -232,6 +235,15 @@ describe('npm start', () => {
     expect(
       ['logs', 'logs/server.log', 'logs/worker.log'].map((name) => mode(join(home.folder, name))),
     ).toEqual(['700', '600', '600']);
+  });
+
+  it('stops everything when npm, and nobody else, is told to stop', async () => {
+    const npm = new Home();
+    const start = await npm.begin({}, ['npm', 'start']);
+    await start.line(READY);
+    start.signal('SIGTERM');
+    await start.end(STOPPED_WITHIN);
+    await npm.nobodyRuns();
   });
 
   it.each<[string, () => Record<string, string> | Promise<Record<string, string>>, RegExp]>([

@@ -10,19 +10,27 @@ export interface ImportCommandOptions {
   readonly programme: string;
   /** Make the programme where there is none of that name. */
   readonly create?: boolean;
-  readonly mentees: string;
-  readonly mentors: string;
+  /** Either of the two, or both. */
+  readonly mentees?: string;
+  readonly mentors?: string;
   readonly map?: string;
   /** Headcounts by profession. */
   readonly workforce?: string;
   readonly json?: boolean;
 }
 
-/** Imports the people of two files into a programme of the service, all of them or nobody. */
+/** Imports the people of one file or two into a programme of the service, all of them or nobody. */
 export async function importCommand(options: ImportCommandOptions, output: CommandOutput): Promise<void> {
+  if (options.mentees === undefined && options.mentors === undefined) {
+    throw new InputRefused(['--mentees, --mentors: neither is named: an import needs at least one of them']);
+  }
   const refused = new RefusedInputs();
-  const mentees = refused.collect(() => readCsvTable(options.mentees));
-  const mentors = refused.collect(() => readCsvTable(options.mentors));
+  const mentees = refused.collect(() =>
+    options.mentees === undefined ? {} : { mentees: readCsvTable(options.mentees) },
+  );
+  const mentors = refused.collect(() =>
+    options.mentors === undefined ? {} : { mentors: readCsvTable(options.mentors) },
+  );
   const map = refused.collect(() =>
     options.map === undefined ? {} : { map: readPeopleMapFile(options.map) },
   );
@@ -30,7 +38,7 @@ export async function importCommand(options: ImportCommandOptions, output: Comma
     options.workforce === undefined ? {} : { workforce: readCsvTable(options.workforce) },
   );
   refused.refuse();
-  const tables = { mentees: mentees(), mentors: mentors(), ...map(), ...workforce() };
+  const tables = { ...mentees(), ...mentors(), ...map(), ...workforce() };
 
   const done = await withService(async (service) => {
     const programmeId = await programmeOf(options, service);

@@ -64,10 +64,10 @@ program
 
 program
   .command('import')
-  .description('import the people of two CSV files into a programme of the service (DATABASE_URL)')
+  .description('import the people of one or two CSV files into a programme of the service (DATABASE_URL)')
   .requiredOption('--programme <name>', 'the programme', named)
-  .requiredOption('--mentees <file>', 'those who ask, as CSV UTF-8', named)
-  .requiredOption('--mentors <file>', 'those who offer, as CSV UTF-8', named)
+  .option('--mentees <file>', 'those who ask, as CSV UTF-8', named)
+  .option('--mentors <file>', 'those who offer, as CSV UTF-8', named)
   .option('--create', 'make the programme where there is none of that name')
   .option('--map <file>', 'how to read files with other columns and values', named)
   .option('--workforce <file>', 'headcounts by profession, as CSV, for ask rate and reach', named)

@@ -74,6 +74,14 @@ async function end(code: number, line: string): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void end(0, 'Stopping …'));
 }
+// npm hands a signal to the shell that it started us with, and the shell keeps it to itself: it is gone, and we are not told.
+if (process.env['npm_lifecycle_event'] === 'start') {
+  const shell = process.ppid;
+  const LOOK_EVERY_MS = 250;
+  setInterval(() => {
+    if (process.ppid !== shell) void end(0, 'Stopping …');
+  }, LOOK_EVERY_MS).unref();
+}
 installation.start().then(
   (started) => {
     progress.clear();

@@ -60,6 +60,17 @@ export class TypeormProposalRepository extends ProposalRepository {
     return rows.map(({ id }) => id);
   }
 
+  async ofWhoLeft(most: number): Promise<readonly string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select proposal.id from proposal
+      join person as mentee on mentee.id = mentee_id join person as mentor on mentor.id = mentor_id
+      where state = 'offered' and not (mentee.consent and mentee.active and mentor.consent and mentor.active)
+      order by proposal.id limit $1`,
+      [most],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async placesInUse(programmeId: string): Promise<ReadonlyMap<string, number>> {
     const rows = await this.database.query<{ mentor_id: string; places: number }>(
       `select mentor_id, count(*)::integer as places
@@ -80,6 +91,21 @@ export class TypeormProposalRepository extends ProposalRepository {
       [programmeId],
     );
     return rows.map(({ mentee_id, mentor_id }) => ({ menteeId: mentee_id, mentorId: mentor_id }));
+  }
+
+  async roundsWithFreedPlaces(programmeId: string): Promise<readonly string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select id from matching_round
+      where programme_id = $1 and exists (
+        select from proposal where round_id = matching_round.id and state <> all($2::text[]))
+      order by id`,
+      [programmeId, PLACE_USING_STATES],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  ofRequest(requestId: string): Promise<readonly Proposal[]> {
+    return this.where('request_id = $1 order by offered_at, id', [requestId]);
   }
 
   ofRound(roundId: string): Promise<readonly Proposal[]> {

@@ -20,7 +20,7 @@ export class ImportsController {
   ) {}
 
   @Post()
-  @ApiOperation({ summary: 'Import the people of two files; importing them again changes nothing' })
+  @ApiOperation({ summary: 'Import the people of one file or two; importing them again changes nothing' })
   @ApiCreatedResponse({ type: ImportAnswer })
   @Permission('imports:write')
   @BodyLimit(IMPORT_BYTES)

@@ -19,6 +19,7 @@ import { NextPage } from '../../http/paging';
 export const IMPORT_BYTES = 8_000_000;
 
 const MOST_COUNTED = 1_000_000_000;
+const EITHER_FILE = 'One of the two files may be left out.';
 const CSV = { max: IMPORT_BYTES, lines: true } as const;
 
 /** A document whose shape is told in its own words once it is read: anything but an object is refused at once. */
@@ -40,11 +41,11 @@ export class NewImport {
   @UuidField({ description: 'The programme.' })
   programmeId!: string;
 
-  @TextField({ ...CSV, description: 'The text of mentees.csv.' })
-  mentees!: string;
+  @TextField({ ...CSV, description: `The text of mentees.csv. ${EITHER_FILE}`, optional: true })
+  mentees?: string;
 
-  @TextField({ ...CSV, description: 'The text of mentors.csv.' })
-  mentors!: string;
+  @TextField({ ...CSV, description: `The text of mentors.csv. ${EITHER_FILE}`, optional: true })
+  mentors?: string;
 
   @DocumentField('How to read files that are not in our columns (evenhand.people-map/1).')
   map?: object;
@@ -88,7 +89,11 @@ export class ImportAnswer {
   @ObjectField(() => ImportCountAnswer, { description: 'Mentor profiles.' })
   mentorProfiles!: ImportCountAnswer;
 
-  @WholeNumberField({ description: 'Requests that were submitted.', min: 0, max: MOST_COUNTED })
+  @WholeNumberField({
+    description: 'Requests that were submitted, for mentees who never had one.',
+    min: 0,
+    max: MOST_COUNTED,
+  })
   requestsSubmitted!: number;
 
   @WholeNumberField({ description: 'Professions whose headcount is another now.', min: 0, max: MOST_COUNTED })
@@ -107,14 +112,18 @@ export class ImportPage extends NextPage {
 /** @throws InputRefused with what is wrong with the files as such, of all of them at once */
 export function importInput({ programmeId, mentees, mentors, map, workforce }: NewImport): ImportInput {
   const refused = new RefusedInputs();
-  const menteeTable = refused.collect(() => csvTable('mentees', mentees));
-  const mentorTable = refused.collect(() => csvTable('mentors', mentors));
+  const asking = refused.collect(() =>
+    mentees === undefined ? {} : { mentees: csvTable('mentees', mentees) },
+  );
+  const offering = refused.collect(() =>
+    mentors === undefined ? {} : { mentors: csvTable('mentors', mentors) },
+  );
   const mapping = refused.collect(() => (map === undefined ? {} : { map: peopleMap('map', map) }));
   const headcounts = refused.collect(() =>
     workforce === undefined ? {} : { workforce: csvTable('workforce', workforce) },
   );
   refused.refuse();
-  return { programmeId, mentees: menteeTable(), mentors: mentorTable(), ...mapping(), ...headcounts() };
+  return { programmeId, ...asking(), ...offering(), ...mapping(), ...headcounts() };
 }
 
 /** Shapes an import for the caller. */

@@ -52,7 +52,12 @@ export class PeopleController {
   }
 
   @Put(':id')
-  @ApiOperation({ summary: 'Replace what is said of a person' })
+  @ApiOperation({
+    summary: 'Replace what is said of a person',
+    description:
+      'Of themselves people change all but their reference, e-mail address and line manager, which their coordinator ' +
+      'changes; whom they name in posts and exclude stays as they write it.',
+  })
   @ApiOkResponse({ type: PersonAnswer })
   @Permission('people:write', 'people:write-own')
   @Versioned()
