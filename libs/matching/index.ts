@@ -129,8 +129,10 @@ export {
 } from './application/rounds/explain-mentoring-request';
 export type {
   ReleasedCounts,
+  ReleasedPrior,
   TransparentRound,
   TransparentRow,
+  TransparentRules,
 } from './application/rounds/transparent-round';
 export { ListTransparentRounds } from './application/rounds/list-transparent-rounds';
 export { ReadTransparentRound } from './application/rounds/read-transparent-round';
@@ -139,9 +141,10 @@ export { solveSnapshot } from './application/runs/solve-snapshot';
 export { SolveMatchingRun } from './application/runs/solve-matching-run';
 export { FailMatchingRun } from './application/runs/fail-matching-run';
 export { RefillMatchingRound } from './application/runs/refill-matching-round';
-export { SweepProposals } from './application/runs/sweep-proposals';
+export { SweepProposals, type SweptProposals } from './application/runs/sweep-proposals';
 export { ListProposals } from './application/proposals/list-proposals';
 export { ReadProposal } from './application/proposals/read-proposal';
+export type { ShownProposal } from './application/proposals/show-people';
 export { AcceptProposal, type ProposalAnswer } from './application/proposals/accept-proposal';
 export { DeclineProposal, type ProposalRefusal } from './application/proposals/decline-proposal';
 export { AskAboutProposal, type ProposalQuestion } from './application/proposals/ask-about-proposal';

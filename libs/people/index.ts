@@ -44,6 +44,7 @@ export { PersonChecks, type PersonInput } from './application/persons/person-che
 export { RegisterPerson } from './application/persons/register-person';
 export { ChangePerson } from './application/persons/change-person';
 export { ReadPerson } from './application/persons/read-person';
+export { type PersonCard, ReadPersonCards } from './application/persons/read-person-cards';
 export { ListPeople } from './application/persons/list-people';
 export type { PutProfile } from './application/profiles/put-profile';
 export { type MenteeProfileInput, PutMenteeProfile } from './application/profiles/put-mentee-profile';

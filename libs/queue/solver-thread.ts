@@ -3,17 +3,18 @@ import { type SolvedRun, type SolverProgress, solveSnapshot } from '@evenhand/ma
 import { healthAndCare } from '@evenhand/taxonomy';
 import { parentPort, workerData } from 'node:worker_threads';
 
+/** Why the solver refused a snapshot: what a DomainError holds. */
+export interface ThreadRefusal {
+  readonly code: string;
+  readonly message: string;
+  readonly problems: readonly string[];
+}
+
 /** What a solver's thread tells whoever started it. */
 export type ThreadMessage =
   | { readonly progress: SolverProgress }
   | { readonly solved: SolvedRun }
-  | {
-      readonly refused: {
-        readonly code: string;
-        readonly message: string;
-        readonly problems: readonly string[];
-      };
-    };
+  | { readonly refused: ThreadRefusal };
 
 const REPORT_MILLISECONDS = 100;
 

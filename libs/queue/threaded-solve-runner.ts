@@ -2,7 +2,7 @@ import { DomainError } from '@evenhand/kernel';
 import { type SolvedRun, type SolverProgress, SolveRunner } from '@evenhand/matching';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ThreadMessage } from './solver-thread';
+import type { ThreadMessage, ThreadRefusal } from './solver-thread';
 
 /** Where and how large a solver's thread runs. */
 export interface SolverThreadOptions {
@@ -61,7 +61,7 @@ export class ThreadedSolveRunner extends SolveRunner {
         thread.on('message', (message: ThreadMessage) => {
           if ('progress' in message) onProgress(message.progress);
           else if ('solved' in message) resolve(message.solved);
-          else reject(asDomainError(message.refused));
+          else reject(domainError(message.refused));
         });
         thread.once('error', (error: Error) => reject(new ThreadEnded(error)));
         thread.once('exit', () => reject(new ThreadEnded(new Error('the thread ended and said nothing'))));
@@ -100,14 +100,7 @@ function ranOutOfMemory(error: Error & { readonly code?: unknown }): boolean {
   );
 }
 
-function asDomainError({
-  code,
-  message,
-  problems,
-}: {
-  readonly code: string;
-  readonly message: string;
-  readonly problems: readonly string[];
-}): DomainError {
+/** An error that crosses the border of a thread is no longer of its class. */
+function domainError({ code, message, problems }: ThreadRefusal): DomainError {
   return new DomainError(code, message, problems);
 }

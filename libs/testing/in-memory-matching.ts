@@ -32,7 +32,7 @@ import {
   type RunProgress,
   type SolvedRun,
 } from '@evenhand/matching';
-import { MentorProfileRepository } from '@evenhand/people';
+import { MentorProfileRepository, type RegisteredPerson } from '@evenhand/people';
 
 /** Something that a transaction which fails puts back as it was. */
 export interface Restorable {
@@ -334,6 +334,7 @@ export class InMemoryProposals extends ProposalRepository implements Restorable 
   constructor(
     private readonly rounds: MatchingRoundRepository,
     private readonly mentorProfiles: MentorProfileRepository,
+    private readonly persons: ReadonlyMap<string, RegisteredPerson>,
   ) {
     super();
   }
@@ -390,6 +391,16 @@ export class InMemoryProposals extends ProposalRepository implements Restorable 
     );
   }
 
+  override ofWhoLeft(most: number): Promise<readonly string[]> {
+    const left = (id: string): boolean => {
+      const { consent = false, active = false } = this.persons.get(id) ?? {};
+      return !(consent && active);
+    };
+    const offered = this.#rows.all.filter(({ state }) => state === 'offered');
+    const found = offered.filter(({ menteeId, mentorId }) => left(menteeId) || left(mentorId));
+    return Promise.resolve(found.map(({ id }) => id).slice(0, most));
+  }
+
   override async placesInUse(programmeId: string): Promise<ReadonlyMap<string, number>> {
     const used = new Map<string, number>();
     for (const { mentorId } of (await this.#ofProgramme(programmeId)).filter(usesPlace)) {
@@ -401,6 +412,15 @@ export class InMemoryProposals extends ProposalRepository implements Restorable 
   override async earlierPairs(programmeId: string): Promise<readonly PersonPair[]> {
     const over = (await this.#ofProgramme(programmeId)).filter(({ state }) => state !== 'offered');
     return over.map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
+  }
+
+  override async roundsWithFreedPlaces(programmeId: string): Promise<readonly string[]> {
+    const freed = (await this.#ofProgramme(programmeId)).filter((one) => !usesPlace(one));
+    return [...new Set(freed.map(({ roundId }) => roundId))].sort();
+  }
+
+  override ofRequest(requestId: string): Promise<readonly Proposal[]> {
+    return Promise.resolve(this.#rows.all.filter((one) => one.requestId === requestId));
   }
 
   override ofRound(roundId: string): Promise<readonly Proposal[]> {

@@ -2,7 +2,6 @@ import { Conflict, type Page, type PageRequest, StaleVersion } from '@evenhand/k
 import {
   type CriteriaVersion,
   type DecisionFilter,
-  type DecisionOutcome,
   LIVE_MEMBER_STATES,
   type MemberFilter,
   type MemberState,
@@ -11,6 +10,8 @@ import {
   type PoolFilter,
   type PoolMember,
   PoolMemberRepository,
+  type PoolPublication,
+  PoolPublicationRepository,
   type TalentPool,
   TalentPoolRepository,
 } from '@evenhand/talent';
@@ -126,10 +127,22 @@ export class InMemoryPoolDecisions extends PoolDecisionRepository {
     return pageOf(found, request);
   }
 
-  override count(poolId: string): Promise<Readonly<Record<DecisionOutcome, number>>> {
-    const of = (outcome: DecisionOutcome) =>
-      this.decisions.filter((decision) => decision.poolId === poolId && decision.outcome === outcome).length;
-    return Promise.resolve({ in_pool: of('in_pool'), not_in_pool: of('not_in_pool') });
+  override ofPool(poolId: string): Promise<readonly PoolDecision[]> {
+    return Promise.resolve(this.decisions.filter((decision) => decision.poolId === poolId));
+  }
+}
+
+/** Counts of talent pools as they were published in one test. */
+export class InMemoryPoolPublications extends PoolPublicationRepository {
+  private readonly publications = new Map<string, PoolPublication>();
+
+  override add(poolId: string, publication: PoolPublication): Promise<void> {
+    this.publications.set(poolId, publication);
+    return Promise.resolve();
+  }
+
+  override latest(poolId: string): Promise<PoolPublication | undefined> {
+    return Promise.resolve(this.publications.get(poolId));
   }
 }
 

@@ -1,5 +1,10 @@
 export { aMentee, aMentor } from './people';
-export { InMemoryPoolDecisions, InMemoryPoolMembers, InMemoryTalentPools } from './in-memory-talent';
+export {
+  InMemoryPoolDecisions,
+  InMemoryPoolMembers,
+  InMemoryPoolPublications,
+  InMemoryTalentPools,
+} from './in-memory-talent';
 export {
   InMemoryMatchingRounds,
   InMemoryMatchingRuns,

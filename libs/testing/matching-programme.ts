@@ -111,14 +111,20 @@ class People {
     {
       provide: OrganisationRepository,
       useValue: {
-        ofProgramme: () =>
-          Promise.resolve([{ id: 'trust', programmeId: PROGRAMME, name: 'Trust', version: 1 }]),
+        ofProgramme: () => {
+          const posts = [...this.persons.values()].flatMap((person) => person.posts);
+          const ids = new Set(['trust', ...posts.map(({ organisationId }) => organisationId)]);
+          return Promise.resolve(
+            [...ids].map((id) => ({ id, programmeId: PROGRAMME, name: `The ${id}`, version: 1 })),
+          );
+        },
       },
     },
     {
       provide: PersonRepository,
       useValue: {
         byId: (id: string) => Promise.resolve(this.persons.get(id)),
+        byIds: (ids: readonly string[]) => Promise.resolve(ids.flatMap((id) => this.persons.get(id) ?? [])),
         ofProgramme: () => Promise.resolve([...this.persons.values()]),
         lock: (ids: readonly string[]) => {
           this.held = ids;
@@ -164,7 +170,7 @@ export class MatchingProgramme {
 
   private constructor() {
     const mentors = profilesOf(this.people.mentors) as unknown as MentorProfileRepository;
-    this.proposals = new InMemoryProposals(this.rounds, mentors);
+    this.proposals = new InMemoryProposals(this.rounds, mentors, this.people.persons);
   }
 
   /** @param proposalDays days that both people have to answer */

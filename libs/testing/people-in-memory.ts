@@ -8,6 +8,7 @@ import {
   PeopleImportRepository,
   PeopleModule,
   PersonRepository,
+  PlacesInUse,
   ProgrammeClosing,
   ProgrammeRepository,
   WorkforceRepository,
@@ -61,6 +62,15 @@ class RememberedAsks extends AsksForMentor implements Restorable {
   }
 }
 
+/** As many places of mentors are in use as a test says, by person id. */
+class SaidPlaces extends PlacesInUse {
+  readonly inUse = new Map<string, number>();
+
+  override ofProgramme(): Promise<ReadonlyMap<string, number>> {
+    return Promise.resolve(this.inUse);
+  }
+}
+
 /** Remembers which programmes were closed. */
 class RememberedClosing extends ProgrammeClosing {
   readonly programmes: string[] = [];
@@ -80,6 +90,7 @@ class Root {}
 /** Every use case of people, wired as in earnest, over ports in memory. */
 export class PeopleInMemory {
   readonly asks = new RememberedAsks();
+  readonly places = new SaidPlaces();
   readonly closing = new RememberedClosing();
   readonly programmes = new InMemoryProgrammes();
   readonly organisations = new InMemoryOrganisations();
@@ -111,6 +122,7 @@ export class PeopleInMemory {
       { provide: Random, useValue: new CountingRandom() },
       { provide: Transaction, useValue: new InMemoryTransaction([...stores, workforce, imports]) },
       { provide: AsksForMentor, useValue: asks },
+      { provide: PlacesInUse, useValue: this.places },
       { provide: ProgrammeClosing, useValue: this.closing },
       { provide: ProgrammeRepository, useValue: programmes },
       { provide: OrganisationRepository, useValue: organisations },

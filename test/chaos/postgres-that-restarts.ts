@@ -40,11 +40,11 @@ export class PostgresThatRestarts {
 
   /** Sends everybody away, as a restart does. */
   async stop(): Promise<void> {
-    if (this.running === undefined) return;
-    const { processId, stop } = this.running;
+    const { running } = this;
+    if (running === undefined) return;
     this.running = undefined;
-    await stop();
-    letGoOfProcess(processId);
+    await running.stop();
+    letGoOfProcess(running.processId);
   }
 
   async remove(): Promise<void> {

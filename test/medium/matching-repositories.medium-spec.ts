@@ -1,5 +1,6 @@
 import { Conflict, StaleVersion, UnknownPosition } from '@evenhand/kernel';
 import type { MatchingRound, MentoringRequest, Proposal } from '@evenhand/matching';
+import { PersonRepository, type RegisteredPerson } from '@evenhand/people';
 import { randomUUID } from 'node:crypto';
 import { OUTCOME, outcomesOf, SNAPSHOT, useMatchingDatabase } from './matching-database';
 
@@ -420,6 +421,48 @@ describe('Proposals', () => {
     );
     expect(pairs.map(({ menteeId }) => menteeId)).toEqual([confirmed.menteeId, declined.menteeId].sort());
     expect(await matching.proposals.placesInUse(randomUUID())).toEqual(new Map());
+  });
+
+  it('of somebody who no longer takes part are found while they are offered', async () => {
+    const persons = matching.get(PersonRepository);
+    const [mentorId, other] = [await matching.mentor(2), await matching.mentor(2)];
+    const kept = [
+      ...(await matching.proposalsTo(mentorId, 2)),
+      ...(await matching.proposalsTo(other, 2)),
+    ] as const;
+    await matching.proposals.add(kept);
+    expect(await matching.proposals.ofWhoLeft(10)).toEqual([]);
+    const [first, second, third, fourth] = kept as [Proposal, Proposal, Proposal, Proposal];
+    const change = async (id: string, parts: Partial<RegisteredPerson>) =>
+      persons.save([{ ...(await persons.byId(id))!, ...parts }]);
+    await change(mentorId, { active: false });
+    await change(fourth.menteeId, { consent: false });
+    const left = [first.id, second.id, fourth.id].sort();
+    expect(await matching.proposals.ofWhoLeft(10)).toEqual(left);
+    expect(await matching.proposals.ofWhoLeft(2)).toEqual(left.slice(0, 2));
+    const at = new Date('2026-04-05T09:00:00.000Z');
+    const declined = { by: 'mentor', reason: 'no_longer_takes_part' } as const;
+    for (const proposal of [first, second, fourth]) {
+      await matching.proposals.save({ ...proposal, state: 'declined', declined, closedAt: at });
+    }
+    expect(await matching.proposals.ofWhoLeft(10)).toEqual([]);
+    expect(await matching.proposals.ofRequest(third.requestId)).toEqual([third]);
+    expect((await matching.proposals.ofRequest(first.requestId))[0]).toMatchObject({ declined });
+    const freed = await matching.proposals.roundsWithFreedPlaces(matching.programmeId);
+    expect(freed).toEqual(expect.arrayContaining([first.roundId, fourth.roundId]));
+    expect(await matching.proposals.roundsWithFreedPlaces(randomUUID())).toEqual([]);
+  });
+
+  it('leave a round without freed places while they are offered or confirmed', async () => {
+    const mentorId = await matching.mentor(2);
+    const [offered, confirmed] = (await matching.proposalsTo(mentorId, 2)) as [Proposal, Proposal];
+    const at = new Date('2026-04-05T09:00:00.000Z');
+    const accepted = { menteeAcceptedAt: at, mentorAcceptedAt: at, closedAt: at };
+    await matching.proposals.add([offered, { ...confirmed, state: 'confirmed', ...accepted }]);
+    const freed = () => matching.proposals.roundsWithFreedPlaces(matching.programmeId);
+    expect(await freed()).not.toContain(offered.roundId);
+    await matching.proposals.save({ ...offered, state: 'superseded', closedAt: at });
+    expect(await freed()).toContain(offered.roundId);
   });
 
   it('are listed page by page, the newest offer first, by round and by either person', async () => {

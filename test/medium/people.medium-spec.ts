@@ -30,6 +30,7 @@ import {
   PeopleModule,
   type PersonInput,
   PersonRepository,
+  PlacesInUse,
   ProgrammeClosing,
   ProgrammeRepository,
   PutMenteeProfile,
@@ -89,6 +90,15 @@ class Asks extends AsksForMentor {
   }
 }
 
+/** As many places are in use as a test says. */
+class Places extends PlacesInUse {
+  readonly inUse = new Map<string, number>();
+
+  override ofProgramme(): Promise<ReadonlyMap<string, number>> {
+    return Promise.resolve(this.inUse);
+  }
+}
+
 /** Fails where a test says so, after everything else was written. */
 class Closing extends ProgrammeClosing {
   fails = false;
@@ -99,11 +109,13 @@ class Closing extends ProgrammeClosing {
 }
 
 const asks = new Asks();
+const places = new Places();
 const closing = new Closing();
 const PORTS = [
   { provide: Clock, useValue: new TestClock() },
   { provide: Random, useValue: new TestRandom() },
   { provide: AsksForMentor, useValue: asks },
+  { provide: PlacesInUse, useValue: places },
   { provide: ProgrammeClosing, useValue: closing },
 ];
 
@@ -439,6 +451,33 @@ describe('An import', () => {
       'mentors, row 2, column region',
       'workforce, row 2, column profession',
     ]);
+    expect(await everything(programmeId)).toEqual(before);
+  });
+
+  it('takes one file, and leaves alone whoever is in the other', async () => {
+    const programmeId = await aProgramme();
+    const { persons } = await use(ImportPeople).run({ programmeId, mentors: mentors(XAN) });
+    expect(persons).toEqual({ created: 1, changed: 0, unchanged: 0 });
+    const { menteeProfiles } = await use(ImportPeople).run({ programmeId, mentees: mentees(ANA) });
+    expect(menteeProfiles).toEqual({ created: 1, changed: 0, unchanged: 0 });
+    expect(await use(MentorProfileRepository).ofProgramme(programmeId)).toMatchObject([{ version: 1 }]);
+    expect(await codeOf(use(ImportPeople).run({ programmeId }))).toBe('input.refused');
+  });
+
+  it('takes back no place in use, and names every row that would', async () => {
+    const programmeId = await aProgramme();
+    await use(ImportPeople).run({ programmeId, mentors: mentors(XAN, XAN.replace('x1', 'x2')) });
+    for (const { id } of await use(PersonRepository).ofProgramme(programmeId)) places.inUse.set(id, 2);
+    const before = await everything(programmeId);
+    const fewer = [XAN, XAN.replace('x1', 'x2')].map((row) => row.replace(/2$/, '1'));
+    await expect(
+      use(ImportPeople).run({ programmeId, mentees: mentees(ANA), mentors: mentors(...fewer) }),
+    ).rejects.toMatchObject({
+      problems: [
+        expect.stringMatching(/^mentors: row 2, column capacity: "1" is less than the places in use, 2/),
+        expect.stringMatching(/^mentors: row 3, column capacity: "1" is less than the places in use, 2/),
+      ],
+    });
     expect(await everything(programmeId)).toEqual(before);
   });
 

@@ -1,4 +1,5 @@
 import { HostModule } from '@evenhand/config';
+import { Clock, Transaction } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
 import { PersistenceModule } from '@evenhand/persistence';
 import {
@@ -15,12 +16,16 @@ import {
   ListTransparentPools,
   Nominate,
   OpenTalentPool,
+  PoolDecisionRepository,
   PoolMemberRepository,
+  PoolPublicationRepository,
+  PublishPoolCounts,
   ReadPoolMember,
   ReadTransparentPool,
   RecordLeaving,
   TalentModule,
   TalentPoolRepository,
+  type TransparentPool,
 } from '@evenhand/talent';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -76,6 +81,35 @@ async function people(count: number, group: string, stages: readonly string[]): 
     })),
   );
   return ids;
+}
+
+/** Reads a pool as everybody may read it so many days from now. */
+async function readIn(days: number, poolId: string): Promise<TransparentPool> {
+  class LaterClock extends Clock {
+    override now(): Date {
+      return new Date(Date.now() + days * 24 * 60 * 60 * 1000);
+    }
+  }
+  const pools = service.get(TalentPoolRepository);
+  const publishCounts = new PublishPoolCounts(
+    pools,
+    service.get(PoolMemberRepository),
+    service.get(PoolDecisionRepository),
+    service.get(PoolPublicationRepository),
+    service.get(PersonRepository),
+    new LaterClock(),
+    service.get(Transaction),
+  );
+  return new ReadTransparentPool(pools, publishCounts).run(poolId);
+}
+
+/** As if somebody had declared their interest a day and a half from now: after a publication of tomorrow. */
+async function setDeclared(poolId: string, personId: string): Promise<void> {
+  await kept.database.query(
+    `update talent_pool_member set interest_declared_at = date_trunc('day', now() at time zone 'UTC')
+       at time zone 'UTC' + interval '36 hours' where pool_id = $1 and person_id = $2`,
+    [poolId, personId],
+  );
 }
 
 const refused = (code: string): Error => expect.objectContaining({ code }) as Error;
@@ -211,17 +245,57 @@ describe('the public page of a pool', () => {
     const members = [...(await people(40, 'nurse', ['1', '2'])), ...(await people(3, 'ahp', ['3']))];
     for (const personId of members) await somebodyIn(poolId, personId);
 
-    const { composition, decisions } = await service.get(ReadTransparentPool).run(poolId);
+    const { composition, decisions } = await readIn(1, poolId);
     const told = (rows: typeof composition.groups) =>
       rows.flatMap(({ code, members: count }) => (count === null ? [] : [[code, count]]));
     expect(told(composition.groups)).toEqual([['nurse', 40]]);
-    expect(told(composition.stages)).toEqual([
-      ['1', 20],
-      ['2', 20],
+    expect(told(composition.stages)).toEqual([]);
+    expect(composition.members).toBe(40);
+    expect(decisions).toMatchObject({ decisions: 45, outcomes: [{ decisions: 45 }, { decisions: null }] });
+  });
+
+  it('is the same before and after one person comes, and changes once ten have', async () => {
+    const poolId = await anOpenPool();
+    for (const personId of await people(12, 'nurse', ['1']))
+      await service.get(Apply).run(poolId, 'Me.', personId);
+    const before = await readIn(0, poolId);
+    expect(before.asOf).toBeUndefined();
+    expect(before.composition.members).toBeNull();
+
+    const first = await readIn(1, poolId);
+    expect(first.composition.members).toBe(10);
+    const [target, ...others] = await people(10, 'nurse', ['1']);
+    await service.get(Apply).run(poolId, 'Me.', target!);
+    expect(await readIn(0, poolId)).toEqual(first);
+    await setDeclared(poolId, target!);
+    expect(await readIn(2, poolId)).toEqual(first);
+
+    for (const personId of others) {
+      expect(await readIn(2, poolId)).toEqual(first);
+      await service.get(Apply).run(poolId, 'Me.', personId);
+      await setDeclared(poolId, personId);
+    }
+    expect((await readIn(2, poolId)).composition.members).toBe(20);
+  });
+
+  it('is published once, however many read at once, and stays as it was written', async () => {
+    const poolId = await anOpenPool();
+    for (const personId of await people(10, 'nurse', ['1']))
+      await service.get(Apply).run(poolId, 'Me.', personId);
+    const read = await Promise.all(Array.from({ length: 8 }, () => readIn(1, poolId)));
+    for (const each of read) expect(each).toEqual(read[0]);
+    const rows = await kept.database.query('select as_of from talent_pool_publication where pool_id = $1', [
+      poolId,
     ]);
-    // 45 stands for 43 to 47 and 40 for 38 to 42: what is missing may be anything from 1 to 9, or belong to others.
-    expect(composition.members).toBe(45);
-    expect(decisions).toMatchObject({ decisions: null, outcomes: [{ decisions: 45 }, { decisions: null }] });
+    expect(rows).toHaveLength(1);
+    for (const change of [
+      `update talent_pool_publication set as_of = now()`,
+      `delete from talent_pool_publication`,
+    ]) {
+      await expect(kept.database.query(change)).rejects.toThrow(
+        'talent_pool_publication stays as it was written',
+      );
+    }
   });
 
   it('exists from the opening of the pool on, and after its closing', async () => {

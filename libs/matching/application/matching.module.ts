@@ -1,4 +1,4 @@
-import { AsksForMentor, PlacesInUse, ProgrammeClosing } from '@evenhand/people';
+import { AsksForMentor, PlacesInUse, ProgrammeClosing, ReadPersonCards } from '@evenhand/people';
 import { Catalogue, healthAndCare } from '@evenhand/taxonomy';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MatchingSettings } from './ports/matching-settings';
@@ -8,6 +8,7 @@ import { AskAboutProposal } from './proposals/ask-about-proposal';
 import { DeclineProposal } from './proposals/decline-proposal';
 import { ListProposals } from './proposals/list-proposals';
 import { ReadProposal } from './proposals/read-proposal';
+import { ShowPeople } from './proposals/show-people';
 import { ChangeMentoringRequest } from './requests/change-mentoring-request';
 import { CreateMentoringRequest } from './requests/create-mentoring-request';
 import { ExpireRequestsOfProgramme } from './requests/expire-requests-of-programme';
@@ -53,7 +54,10 @@ const USE_CASES = [
   ...[ListProposals, ReadProposal, AcceptProposal, DeclineProposal, AskAboutProposal],
 ];
 
-const PARTS = [FreezeRound, GiveRequestsBack, LeaveRefill, OfferPairs, ReadPeopleOfProgramme, RefillAgain];
+const PARTS = [
+  ...[FreezeRound, GiveRequestsBack, LeaveRefill, OfferPairs, ReadPeopleOfProgramme, RefillAgain],
+  ...[ReadPersonCards, ShowPeople],
+];
 
 const ANSWERS_TO_PEOPLE = [
   { provide: AsksForMentor, useExisting: SubmitImportedRequests },

@@ -4,8 +4,8 @@ import { quoted } from '../domain/quoted';
 import type { SheetRow } from './people-sheet';
 
 /** A person, and where they were read. */
-export interface ReadPerson {
-  readonly person: Person;
+export interface ReadPerson<Kind extends Person = Person> {
+  readonly person: Kind;
   readonly row: SheetRow;
 }
 

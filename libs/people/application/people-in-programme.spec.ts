@@ -64,6 +64,8 @@ async function problemsOf(refused: Promise<unknown>): Promise<readonly string[]>
   return (error as InputRefused).problems;
 }
 
+const memberOf = (problem: string): string => problem.split(': ')[0]!;
+
 describe('A programme', () => {
   it('is open when it is made, under a name without outer spaces', async () => {
     expect(await people.use(ReadProgramme).run(programmeId)).toEqual({
@@ -238,6 +240,41 @@ describe('A person', () => {
     await expect(change.run(id, 2, aPerson({ reference: 'p2' }), id)).rejects.toBeInstanceOf(Forbidden);
     await expect(change.run(id, 1, aPerson())).rejects.toBeInstanceOf(StaleVersion);
     expect(await change.run(id, 2, aPerson({ reference: 'p2' }))).toMatchObject({ reference: 'p2' });
+  });
+
+  it('cannot find out by changing what is said of them who else is in the programme', async () => {
+    const { id } = await register({ email: 'a@example.test' });
+    await register({ reference: 'r1', email: 'r@example.test', posts: managedBy('p1') });
+    const own = (parts: Partial<PersonInput>) =>
+      people.use(ChangePerson).run(id, 1, aPerson({ email: 'a@example.test', ...parts }), id);
+
+    for (const [there, elsewhere, what] of [
+      [{ email: 'R@example.test' }, { email: 'nobody@example.test' }, 'e-mail address'],
+      [{ posts: managedBy('R1') }, { posts: managedBy('z1') }, 'line manager'],
+      [{ reference: 'R1' }, { reference: 'z1' }, 'reference'],
+    ] as const) {
+      const refusal = await refusalOf(own(there));
+      expect(refusal).toBeInstanceOf(Forbidden);
+      expect(refusal).toEqual(await refusalOf(own(elsewhere)));
+      expect((refusal as Forbidden).message).toContain(`their own ${what}`);
+    }
+    const second = { organisationId, region: 'london', stage: '1', lineManager: 'R1' };
+    const said = await own({ exclude: ['R1', 'Z1'], posts: [...aPerson().posts, second] });
+    expect(said).toMatchObject({ exclude: ['R1', 'Z1'], posts: [{}, { lineManager: 'R1' }] });
+    expect(await people.use(ReadPerson).run(id)).toEqual(said);
+  });
+
+  it('says of themselves only what files may say, whoever manages them', async () => {
+    const { id } = await register({ posts: managedBy('R1') });
+    const change = people.use(ChangePerson);
+    const kept = await change.run(id, 1, aPerson({ posts: managedBy('r1'), name: 'Ana' }), id);
+    expect(kept).toMatchObject({ name: 'Ana', posts: [{ lineManager: 'r1' }] });
+    await people.use(PutMenteeProfile).run(id, { gaps: [{ topic: 'SE-1.1' }] });
+    const posts = [{ ...managedBy('r1')[0]!, organisationId: NOBODY, stage: '3' }];
+    expect((await problemsOf(change.run(id, 2, aPerson({ posts }), id))).map(memberOf)).toEqual([
+      'posts[0].organisationId',
+      'posts[0].stage',
+    ]);
   });
 
   it('does not outgrow the target of their mentee profile unnoticed', async () => {

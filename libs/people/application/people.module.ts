@@ -55,7 +55,7 @@ const CATALOGUE = { provide: Catalogue, useValue: healthAndCare };
 
 /**
  * Programmes, organisations, people and their profiles. Whoever imports it provides the context's repositories, a clock,
- * chance, transactions, and what answers `AsksForMentor` and `ProgrammeClosing`.
+ * chance, transactions, and what answers `AsksForMentor`, `PlacesInUse` and `ProgrammeClosing`.
  */
 @Module({
   providers: [CATALOGUE, PersonChecks, ...USE_CASES],

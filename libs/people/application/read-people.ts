@@ -1,4 +1,4 @@
-import { InputRefused, isIdentifier } from '@evenhand/kernel';
+import { InputRefused, inParts, isIdentifier } from '@evenhand/kernel';
 import type { Catalogue } from '@evenhand/taxonomy';
 import {
   MENTEE_COLUMNS,
@@ -13,22 +13,24 @@ import { idKey } from '../domain/person';
 import type { Table } from '../domain/table';
 import { catalogueCells } from './catalogue-cells';
 import { anyText } from './cells';
-import { checkPeople } from './check-people';
+import { checkPeople, type ReadPerson } from './check-people';
 import { ignoredColumns, unknownExclusions, unknownLineManagers } from './notices';
 import { PeopleSheet, type SheetRow } from './people-sheet';
 import { readMentee } from './read-mentee';
 import { readMentor } from './read-mentor';
 import type { ReadBy } from './read-person';
 
-/** The two files of a matching round, and what to read them by. */
+/** The two files of a matching round, and what to read them by. In a file that is not there, there is nobody. */
 export interface PeopleFiles {
-  readonly mentees: Table;
-  readonly mentors: Table;
+  readonly mentees?: Table;
+  readonly mentors?: Table;
   readonly catalogue: Catalogue;
   /** How to read files that are not in our columns. */
   readonly map?: PeopleMap;
   /** Ids of people who are known without being in either file; ids in the files are read in this spelling. */
   readonly registered?: readonly string[];
+  /** By `idKey`, how many places of people who are known are in use: no file offers fewer of theirs. */
+  readonly placesInUse?: ReadonlyMap<string, number>;
   /** The day of the round, `YYYY-MM-DD`: nobody has been waiting since a later one. */
   readonly onDate?: string;
 }
@@ -46,28 +48,66 @@ export interface People {
   readonly notices: readonly string[];
 }
 
+/** Two files that are open, with nobody read yet. */
+interface OpenFiles {
+  readonly menteeSheet: PeopleSheet;
+  readonly mentorSheet: PeopleSheet;
+  readonly by: ReadBy;
+}
+
+const NO_MENTEES: Table = { name: 'mentees', columns: REQUIRED_MENTEE_COLUMNS, rows: [] };
+const NO_MENTORS: Table = { name: 'mentors', columns: REQUIRED_MENTOR_COLUMNS, rows: [] };
+
 /**
  * Reads mentees and mentors from two tables, whole or not at all.
  *
  * @throws InputRefused with every problem of both, each one line naming file, row and column, in the order of the rows
  */
-export function readPeople({
-  mentees,
-  mentors,
-  catalogue,
-  map,
-  registered = [],
-  onDate,
-}: PeopleFiles): People {
-  const menteeSheet = sheetOf(mentees, MENTEE_COLUMNS, REQUIRED_MENTEE_COLUMNS, map?.mentees);
-  const mentorSheet = sheetOf(mentors, MENTOR_COLUMNS, REQUIRED_MENTOR_COLUMNS, map?.mentors);
-
-  const knownIds = idsOf([...menteeSheet.rows, ...mentorSheet.rows], registered);
-  const by: ReadBy = { catalogue, cells: catalogueCells(catalogue), knownIds, onDate };
+export function readPeople(files: PeopleFiles): People {
+  const { menteeSheet, mentorSheet, by } = openFiles(files);
   const asking = menteeSheet.rows.map((row) => ({ person: readMentee(row, by), row }));
   const offering = mentorSheet.rows.map((row) => ({ person: readMentor(row, by), row }));
-  checkPeople(asking, offering);
+  return checkedPeople({ menteeSheet, mentorSheet, by }, asking, offering);
+}
 
+/** The same, in parts between which a server answers others: see {@link inParts}. @throws as {@link readPeople} */
+export async function readPeopleInParts(files: PeopleFiles): Promise<People> {
+  const { menteeSheet, mentorSheet, by } = openFiles(files);
+  const asking = await inParts(menteeSheet.rows, (row) => ({ person: readMentee(row, by), row }));
+  const offering = await inParts(mentorSheet.rows, (row) => ({ person: readMentor(row, by), row }));
+  return checkedPeople({ menteeSheet, mentorSheet, by }, asking, offering);
+}
+
+function openFiles({ mentees, mentors, catalogue, map, ...known }: PeopleFiles): OpenFiles {
+  const menteeSheet = sheetOf(
+    mentees ?? NO_MENTEES,
+    MENTEE_COLUMNS,
+    REQUIRED_MENTEE_COLUMNS,
+    mentees && map?.mentees,
+  );
+  const mentorSheet = sheetOf(
+    mentors ?? NO_MENTORS,
+    MENTOR_COLUMNS,
+    REQUIRED_MENTOR_COLUMNS,
+    mentors && map?.mentors,
+  );
+  const by: ReadBy = {
+    catalogue,
+    cells: catalogueCells(catalogue),
+    knownIds: idsOf([...menteeSheet.rows, ...mentorSheet.rows], known.registered ?? []),
+    placesInUse: known.placesInUse ?? new Map(),
+    onDate: known.onDate,
+  };
+  return { menteeSheet, mentorSheet, by };
+}
+
+/** What no row can show alone, and then everybody. */
+function checkedPeople(
+  { menteeSheet, mentorSheet, by: { knownIds } }: OpenFiles,
+  asking: readonly ReadPerson<Mentee>[],
+  offering: readonly ReadPerson<Mentor>[],
+): People {
+  checkPeople(asking, offering);
   InputRefused.ifAny([...menteeSheet.problemLines(), ...mentorSheet.problemLines()]);
   return {
     columns: { mentees: menteeSheet.columns, mentors: mentorSheet.columns },

@@ -20,6 +20,8 @@ export interface ReadBy {
   readonly cells: CatalogueCells;
   /** By `idKey`, every id of the two files as it stands there, or as it was registered. */
   readonly knownIds: ReadonlyMap<string, string>;
+  /** By `idKey`, how many places of people who are registered are in use. */
+  readonly placesInUse: ReadonlyMap<string, number>;
   /** The day of the round, `YYYY-MM-DD`. */
   readonly onDate: string | undefined;
 }

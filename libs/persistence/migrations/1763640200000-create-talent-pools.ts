@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Talent pools: versions of criteria and decisions stay as they were written, whoever writes to the database. */
+/** Talent pools: versions of criteria, decisions and published counts stay as they were written, whoever writes to the database. */
 export class CreateTalentPools1763640200000 implements MigrationInterface {
   readonly name = 'CreateTalentPools1763640200000';
 
@@ -92,11 +92,20 @@ export class CreateTalentPools1763640200000 implements MigrationInterface {
     );
 
     await runner.query(`
+      create table talent_pool_publication (
+        pool_id uuid not null references talent_pool,
+        as_of timestamptz(3) not null,
+        composition jsonb not null,
+        decisions jsonb not null,
+        primary key (pool_id, as_of)
+      )`);
+
+    await runner.query(`
       create function keep_talent_pool_record() returns trigger language plpgsql as $$
       begin
         raise exception '% stays as it was written', tg_table_name using errcode = 'restrict_violation';
       end $$`);
-    for (const table of ['talent_pool_criteria', 'talent_pool_decision']) {
+    for (const table of ['talent_pool_criteria', 'talent_pool_decision', 'talent_pool_publication']) {
       await runner.query(`
         create trigger ${table}_is_kept before update or delete or truncate on ${table}
           for each statement execute function keep_talent_pool_record()`);
@@ -104,6 +113,7 @@ export class CreateTalentPools1763640200000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table talent_pool_publication');
     await runner.query('drop table talent_pool_decision');
     await runner.query('drop table talent_pool_member');
     await runner.query('drop table talent_pool_criteria');

@@ -1,11 +1,14 @@
 import { Clock, Conflict, NotFound, Random, Transaction } from '@evenhand/kernel';
-import { PersonRepository } from '@evenhand/people';
+import { PersonRepository, type RegisteredPerson } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { Nomination, PoolMember } from '../domain/pool-member';
 import { refuseUnlessOpenTo } from '../domain/talent-pool';
 import { heldPool, visiblePool } from './known-pool';
 import { PoolMemberRepository } from './ports/pool-member.repository';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
+
+/** Whom somebody puts forward: by id, or by the reference that their programme knows them by. */
+export type Nominee = { readonly personId: string } | { readonly reference: string };
 
 /** Puts somebody else forward for a pool. They count as a member once they say themselves that they want to. */
 @Injectable()
@@ -26,35 +29,43 @@ export class Nominate {
    */
   async run(
     poolId: string,
-    { personId, reason, ...nomination }: Nomination & Pick<PoolMember, 'personId' | 'reason'>,
+    { reason, as, by, ...nominee }: Nominee & Nomination & Pick<PoolMember, 'reason'>,
   ): Promise<PoolMember> {
     return this.transaction.run(async () => {
-      await visiblePool(this.pools, this.persons, poolId, nomination.by.personId);
+      await visiblePool(this.pools, this.persons, poolId, by.personId);
       const pool = await heldPool(this.pools, poolId);
       refuseUnlessOpenTo(pool, 'nominated');
-      if (personId === nomination.by.personId) {
+      const person = await this.active(nominee, pool.programmeId);
+      if (person.id === by.personId) {
         throw new Conflict(
           'talent-pool-member.cannot-nominate-oneself',
           'Nobody nominates themselves: apply to the pool instead.',
         );
       }
-      const person = await this.persons.byId(personId);
-      if (person?.programmeId !== pool.programmeId || !person.active) {
-        throw new NotFound('person', personId);
-      }
       const member: PoolMember = {
         id: this.random.uuid(),
         poolId,
-        personId,
+        personId: person.id,
         wayIn: 'nominated',
         state: 'nominated',
         reason,
-        nomination,
+        nomination: { as, by },
         cameAt: this.clock.now(),
         version: 1,
       };
       await this.members.add(member);
       return member;
     });
+  }
+
+  private async active(nominee: Nominee, programmeId: string): Promise<RegisteredPerson> {
+    const person =
+      'personId' in nominee
+        ? await this.persons.byId(nominee.personId)
+        : await this.persons.byReference(programmeId, nominee.reference);
+    if (person?.programmeId !== programmeId || !person.active) {
+      throw new NotFound('person', 'personId' in nominee ? nominee.personId : nominee.reference);
+    }
+    return person;
   }
 }

@@ -1,33 +1,30 @@
 import { NotFound } from '@evenhand/kernel';
+import { healthAndCare } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
-import {
-  releaseComposition,
-  type ReleasedComposition,
-  type ReleasedDecisions,
-  releaseDecisions,
-} from '../domain/released-composition';
+import { nothingPublished } from '../domain/pool-publication';
+import type { ReleasedComposition, ReleasedDecisions } from '../domain/released-composition';
 import type { CriteriaVersion, TalentPool } from '../domain/talent-pool';
 import { knownPool } from './known-pool';
-import { PoolDecisionRepository } from './ports/pool-decision.repository';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
-import { ReadPoolComposition } from './read-pool-composition';
+import { PublishPoolCounts } from './publish-pool-counts';
 
 /** What everybody may know of a pool that is or was open. */
 export interface TransparentPool {
   readonly pool: TalentPool;
   /** Every version, the newest first. */
   readonly criteria: readonly CriteriaVersion[];
+  /** Until when the counts count; absent while none were published, and all are withheld. */
+  readonly asOf?: Date;
   readonly composition: ReleasedComposition;
   readonly decisions: ReleasedDecisions;
 }
 
-/** Reads what everybody may know of a pool. */
+/** Reads what everybody may know of a pool. Its counts are those of the last publication, never those of now. */
 @Injectable()
 export class ReadTransparentPool {
   constructor(
     private readonly pools: TalentPoolRepository,
-    private readonly decisions: PoolDecisionRepository,
-    private readonly composition: ReadPoolComposition,
+    private readonly publishCounts: PublishPoolCounts,
   ) {}
 
   /** @throws NotFound where there is no such pool, or none that was ever opened */
@@ -39,8 +36,7 @@ export class ReadTransparentPool {
     return {
       pool,
       criteria: await this.pools.criteria(id),
-      composition: releaseComposition(await this.composition.run(id)),
-      decisions: releaseDecisions(await this.decisions.count(id)),
+      ...((await this.publishCounts.run(id)) ?? nothingPublished(healthAndCare.content)),
     };
   }
 }

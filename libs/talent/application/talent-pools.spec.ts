@@ -1,6 +1,11 @@
 import { Clock, Random, Transaction } from '@evenhand/kernel';
 import type { PersonRepository, Programme, ProgrammeRepository, RegisteredPerson } from '@evenhand/people';
-import { InMemoryPoolDecisions, InMemoryPoolMembers, InMemoryTalentPools } from '@evenhand/testing';
+import {
+  InMemoryPoolDecisions,
+  InMemoryPoolMembers,
+  InMemoryPoolPublications,
+  InMemoryTalentPools,
+} from '@evenhand/testing';
 import { AddCriteriaVersion } from './add-criteria-version';
 import { Apply } from './apply';
 import { Assess } from './assess';
@@ -16,7 +21,9 @@ import { ListTalentPools } from './list-talent-pools';
 import { ListTransparentPools } from './list-transparent-pools';
 import { Nominate } from './nominate';
 import { OpenTalentPool } from './open-talent-pool';
+import { PublishPoolCounts } from './publish-pool-counts';
 import { ReadCriteria } from './read-criteria';
+import { ReadMemberCards } from './read-member-cards';
 import { ReadPoolComposition } from './read-pool-composition';
 import { ReadPoolMember } from './read-pool-member';
 import { ReadTalentPool } from './read-talent-pool';
@@ -28,9 +35,15 @@ const BOARD = { role: 'talent_board' };
 const ALL = { limit: 200 };
 const CRITERIA = { criteria: [{ code: 'leads', sentence: 'Has led a team.' }], reason: 'First.' } as const;
 
-class StandingClock extends Clock {
+/** Goes on by a millisecond whenever it is read, and to the next morning when it is told. */
+class SlowClock extends Clock {
+  private day = 1;
+  private readings = 0;
   override now(): Date {
-    return new Date('2026-10-01T09:00:00Z');
+    return new Date(Date.UTC(2026, 9, this.day, 9, 0, 0, ++this.readings));
+  }
+  nextDay(): void {
+    this.day += 1;
   }
 }
 
@@ -82,9 +95,15 @@ function theBoard(persons: readonly RegisteredPerson[], programmeState: Programm
   } as Partial<ProgrammeRepository> as ProgrammeRepository;
   const people = {
     byId: (id: string) => Promise.resolve(persons.find((person) => person.id === id)),
+    byReference: (_: string, reference: string) =>
+      Promise.resolve(persons.find((person) => person.reference === reference)),
     byIds: (ids: readonly string[]) => Promise.resolve(persons.filter(({ id }) => ids.includes(id))),
   } as Partial<PersonRepository> as PersonRepository;
-  const [random, clock, transaction] = [new CountingRandom(), new StandingClock(), new Directly()];
+  const [random, clock, transaction] = [new CountingRandom(), new SlowClock(), new Directly()];
+  const publications = new InMemoryPoolPublications();
+  const publishCounts = new PublishPoolCounts(
+    ...([pools, members, decisions, publications, people, clock, transaction] as const),
+  );
   const readComposition = new ReadPoolComposition(pools, members, people);
   return {
     create: new CreateTalentPool(programmes, pools, random, clock, transaction),
@@ -108,7 +127,9 @@ function theBoard(persons: readonly RegisteredPerson[], programmeState: Programm
     listDecisions: new ListDecisions(pools, decisions, people),
     readComposition,
     listTransparent: new ListTransparentPools(pools),
-    readTransparent: new ReadTransparentPool(pools, decisions, readComposition),
+    readTransparent: new ReadTransparentPool(pools, publishCounts),
+    nextDay: () => clock.nextDay(),
+    readCards: new ReadMemberCards(people),
   };
 }
 
@@ -240,6 +261,24 @@ describe('the way into a pool', () => {
     await expect(board.nominate.run(poolId, stranger)).rejects.toThrow(refused('talent-pool.not-found'));
   });
 
+  it('is opened to a colleague by their reference as well', async () => {
+    const board = theBoard([
+      aPerson('ann', { reference: 'staff-1' }),
+      aPerson('theirs', { reference: 'staff-2', programmeId: 'other' }),
+    ]);
+    const poolId = await anOpenPool(board);
+    const byReference = (reference: string, by = BOARD) =>
+      board.nominate.run(poolId, { reference, as: 'manager', by, reason: 'Led the winter plan.' });
+    for (const unknown of ['staff-2', 'staff-3']) {
+      await expect(byReference(unknown)).rejects.toThrow(refused('person.not-found'));
+    }
+    const oneself = { role: 'mentor', personId: 'ann' };
+    await expect(byReference('staff-1', oneself)).rejects.toThrow(
+      refused('talent-pool-member.cannot-nominate-oneself'),
+    );
+    expect(await byReference('staff-1')).toMatchObject({ personId: 'ann', state: 'nominated' });
+  });
+
   it('is barred once the pool is closed, while those who are in are still decided on', async () => {
     const board = theBoard([aPerson('ann'), aPerson('bob'), aPerson('cat')]);
     const poolId = await anOpenPool(board);
@@ -330,6 +369,27 @@ describe('what is read of a pool', () => {
     );
   });
 
+  it('names them to those who decide only from when they want to be considered until they leave', async () => {
+    const board = theBoard([
+      aPerson('ann', { name: 'Ann Lee', group: 'ahp', stage: '3' }),
+      aPerson('bob', { name: 'Bob May' }),
+      aPerson('cat'),
+    ]);
+    const poolId = await anOpenPool(board);
+    await board.apply.run(poolId, 'Me.', 'ann');
+    await board.nominate.run(poolId, nominated('bob'));
+    const { id: memberId } = await board.apply.run(poolId, 'Me.', 'cat');
+    await board.leave.run({ poolId, memberId }, undefined, 'cat');
+    const { items } = await board.listMembers.run({ poolId }, ALL);
+    const ann = ['ann', { name: 'Ann Lee', group: 'ahp', stage: '3' }];
+    expect([...(await board.readCards.run(items, { consenting: true }))]).toEqual([ann]);
+    expect([...(await board.readCards.run(items))]).toEqual([
+      ann,
+      ['bob', { name: 'Bob May', group: 'nurse', stage: '2' }],
+      ['cat', { group: 'nurse', stage: '2' }],
+    ]);
+  });
+
   it('counts by group and stage those who want to be there, and nobody who was only nominated', async () => {
     const board = theBoard([
       aPerson('ann', { group: 'ahp', stage: '1' }),
@@ -370,22 +430,111 @@ describe('what everybody may read', () => {
     await expect(board.readTransparent.run('none')).rejects.toThrow(refused('talent-pool.not-found'));
   });
 
+  const crowd = (count: number, group: string, from = 0) =>
+    Array.from({ length: count }, (_, at) => aPerson(`${group}-${from + at}`, { group }));
+
   it('holds no count of a few people', async () => {
-    const nurses = Array.from({ length: 40 }, (_, at) =>
-      aPerson(`nurse-${at}`, { stage: `${1 + (at % 2)}` }),
-    );
-    const few = Array.from({ length: 3 }, (_, at) => aPerson(`ahp-${at}`, { group: 'ahp', stage: '3' }));
-    const board = theBoard([...nurses, ...few]);
+    const people = [...crowd(40, 'nurse'), ...crowd(3, 'ahp')];
+    const board = theBoard(people);
     const poolId = await anOpenPool(board);
-    for (const { id } of [...nurses, ...few]) await somebodyIn(board, poolId, id);
-    const { composition, decisions, criteria } = await board.readTransparent.run(poolId);
+    for (const { id } of people) await somebodyIn(board, poolId, id);
+    board.nextDay();
+    const { asOf, composition, decisions, criteria } = await board.readTransparent.run(poolId);
+    expect(asOf).toEqual(new Date('2026-10-02T00:00:00Z'));
     const told = new Map(composition.groups.map(({ code, members }) => [code, members]));
-    expect([told.get('nurse'), told.get('ahp'), composition.members]).toEqual([40, null, 45]);
-    expect(composition.groups.find(({ code }) => code === 'nurse')?.share).toBe(89);
-    expect(decisions.outcomes).toEqual([
-      { outcome: 'in_pool', decisions: 45 },
-      { outcome: 'not_in_pool', decisions: null },
-    ]);
+    expect([told.get('nurse'), told.get('ahp'), composition.members]).toEqual([40, null, 40]);
+    expect(composition.groups.find(({ code }) => code === 'nurse')?.share).toBe(100);
+    expect(composition.stages.map(({ members }) => members)).toEqual([null, null, null, null, null]);
+    expect(decisions).toEqual({
+      decisions: 45,
+      outcomes: [
+        { outcome: 'in_pool', decisions: 45 },
+        { outcome: 'not_in_pool', decisions: null },
+      ],
+    });
     expect(criteria).toHaveLength(1);
+  });
+
+  it('does not change within a day, whoever comes while somebody watches', async () => {
+    const people = crowd(30, 'nurse');
+    const board = theBoard(people);
+    const poolId = await anOpenPool(board);
+    const first = await board.readTransparent.run(poolId);
+    expect(first.asOf).toBeUndefined();
+    for (const { id } of people) {
+      await somebodyIn(board, poolId, id);
+      expect(await board.readTransparent.run(poolId)).toEqual(first);
+    }
+  });
+
+  it('does not change for fewer than ten people, nor for one who comes and goes ten times', async () => {
+    const people = [...crowd(12, 'nurse'), ...crowd(9, 'ahp')];
+    const [target, ...others] = crowd(10, 'midwife');
+    const board = theBoard([...people, target!, ...others]);
+    const poolId = await anOpenPool(board);
+    for (const { id } of people) await board.apply.run(poolId, 'Me.', id);
+    board.nextDay();
+    const first = await board.readTransparent.run(poolId);
+    expect(first.composition.members).toBe(10);
+
+    for (let time = 0; time < 10; time += 1) {
+      const { id: memberId } = await board.apply.run(poolId, 'Me.', target!.id);
+      board.nextDay();
+      expect(await board.readTransparent.run(poolId)).toEqual(first);
+      await board.leave.run({ poolId, memberId }, undefined, target!.id);
+      board.nextDay();
+      expect(await board.readTransparent.run(poolId)).toEqual(first);
+    }
+    for (const { id } of others) await board.apply.run(poolId, 'Me.', id);
+    board.nextDay();
+    expect(await board.readTransparent.run(poolId)).toEqual(first);
+
+    await board.apply.run(poolId, 'Me.', target!.id);
+    board.nextDay();
+    expect(await board.readTransparent.run(poolId)).not.toEqual(first);
+  });
+
+  it('counts decisions of earlier days, and anew once ten more people were decided on', async () => {
+    const people = crowd(30, 'nurse');
+    const board = theBoard(people);
+    const poolId = await anOpenPool(board);
+    for (const { id } of people.slice(0, 10)) await somebodyIn(board, poolId, id);
+    for (const { id } of people.slice(10)) await board.apply.run(poolId, 'Me.', id);
+    const { items } = await board.listMembers.run({ poolId, states: ['interested'] }, ALL);
+    const takeIn = async (memberId: string) => {
+      await board.assess.run({ poolId, memberId }, { horizon: 'now', evidence: 'Acts up.' }, BOARD);
+      const verdict = { outcome: 'in_pool', reason: 'Meets it.', decider: BOARD } as const;
+      await board.decide.run({ poolId, memberId }, verdict);
+    };
+    const told = async () => (await board.readTransparent.run(poolId)).decisions.decisions;
+    board.nextDay();
+    for (const { id } of items.slice(0, 9)) await takeIn(id);
+    expect(await told()).toBe(10);
+    board.nextDay();
+    expect(await told()).toBe(10);
+    await takeIn(items[9]!.id);
+    board.nextDay();
+    expect(await told()).toBe(20);
+  });
+
+  it('leaves out who was turned down or is gone', async () => {
+    const people = [...crowd(20, 'nurse'), ...crowd(12, 'ahp')];
+    const board = theBoard(people);
+    const poolId = await anOpenPool(board);
+    for (const { id } of people.slice(0, 20)) await board.apply.run(poolId, 'Me.', id);
+    for (const { id } of people.slice(20)) {
+      const at = { poolId, memberId: (await board.apply.run(poolId, 'Me.', id)).id };
+      await board.assess.run(at, { horizon: 'now', evidence: 'E.' }, BOARD);
+      await board.decide.run(at, { outcome: 'not_in_pool', reason: 'Not yet.', decider: BOARD });
+    }
+    board.nextDay();
+    const { composition, decisions } = await board.readTransparent.run(poolId);
+    expect([composition.members, decisions.decisions]).toEqual([20, 10]);
+    const { items } = await board.listMembers.run({ poolId, states: ['interested'] }, ALL);
+    for (const { id: memberId } of items.slice(0, 10)) {
+      await board.leave.run({ poolId, memberId }, undefined);
+    }
+    board.nextDay();
+    expect((await board.readTransparent.run(poolId)).composition.members).toBe(10);
   });
 });

@@ -14,7 +14,9 @@ import { ListTalentPools } from './list-talent-pools';
 import { ListTransparentPools } from './list-transparent-pools';
 import { Nominate } from './nominate';
 import { OpenTalentPool } from './open-talent-pool';
+import { PublishPoolCounts } from './publish-pool-counts';
 import { ReadCriteria } from './read-criteria';
+import { ReadMemberCards } from './read-member-cards';
 import { ReadPoolComposition } from './read-pool-composition';
 import { ReadPoolMember } from './read-pool-member';
 import { ReadTalentPool } from './read-talent-pool';
@@ -38,7 +40,9 @@ const USE_CASES = [
   ListTransparentPools,
   Nominate,
   OpenTalentPool,
+  PublishPoolCounts,
   ReadCriteria,
+  ReadMemberCards,
   ReadPoolComposition,
   ReadPoolMember,
   ReadTalentPool,

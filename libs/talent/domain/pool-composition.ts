@@ -17,29 +17,62 @@ export interface PoolComposition {
   readonly stages: readonly CompositionRow[];
 }
 
+/** How many people share something. */
+export interface Headcount {
+  /** Code of a professional group or a stage. */
+  readonly code: string;
+  readonly people: number;
+}
+
+/** The same people, counted twice; every group and stage of the catalogue in its order. True counts. */
+export interface Headcounts {
+  readonly groups: readonly Headcount[];
+  readonly stages: readonly Headcount[];
+}
+
+type Catalogue = Pick<CatalogueContent, 'professionalGroups' | 'stages'>;
+
 /** @param persons whoever of them is not among these is not counted */
 export function compositionOf(
   members: readonly PoolMember[],
   persons: readonly RegisteredPerson[],
-  { professionalGroups, stages }: Pick<CatalogueContent, 'professionalGroups' | 'stages'>,
+  catalogue: Catalogue,
 ): PoolComposition {
   const personsById = new Map(persons.map((person) => [person.id, person]));
-  const counted = members.flatMap(({ personId, state }) => {
-    const person = personsById.get(personId);
-    return person === undefined ? [] : [{ state, person }];
-  });
-  const rows = (
+  const inState = (state: CountedMemberState): Headcounts =>
+    headcountsOf(
+      members.flatMap((member) => {
+        const person = member.state === state ? personsById.get(member.personId) : undefined;
+        return person === undefined ? [] : [person];
+      }),
+      catalogue,
+    );
+  const [interested, assessed, inPool] = COUNTED_MEMBER_STATES.map(inState) as [
+    Headcounts,
+    Headcounts,
+    Headcounts,
+  ];
+  const rows = (table: keyof Headcounts): CompositionRow[] =>
+    interested[table].map(({ code, people }, at) => ({
+      code,
+      counts: {
+        interested: people,
+        assessed: assessed[table][at]!.people,
+        in_pool: inPool[table][at]!.people,
+      },
+    }));
+  return { groups: rows('groups'), stages: rows('stages') };
+}
+
+/** Counts people by the background that they came from and by the stage of their main post. */
+export function headcountsOf(persons: readonly RegisteredPerson[], catalogue: Catalogue): Headcounts {
+  const count = (
     codes: readonly { readonly code: string }[],
     codeOf: (person: RegisteredPerson) => string,
-  ): CompositionRow[] =>
-    codes.map(({ code }) => {
-      const alike = counted.filter(({ person }) => codeOf(person) === code);
-      const inState = (state: CountedMemberState) => alike.filter((each) => each.state === state).length;
-      const counts = COUNTED_MEMBER_STATES.map((state) => [state, inState(state)]);
-      return { code, counts: Object.fromEntries(counts) as CompositionRow['counts'] };
-    });
+  ): Headcount[] =>
+    codes.map(({ code }) => ({ code, people: persons.filter((person) => codeOf(person) === code).length }));
   return {
-    groups: rows(professionalGroups, ({ background }) => background.group),
-    stages: rows(stages, ({ posts }) => posts[0].stage),
+    groups: count(catalogue.professionalGroups, ({ background }) => background.group),
+    stages: count(catalogue.stages, ({ posts }) => posts[0].stage),
   };
 }

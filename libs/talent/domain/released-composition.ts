@@ -1,11 +1,5 @@
-import {
-  DEFAULT_DISCLOSURE_POLICY,
-  type ReleasedCount,
-  releasedCount,
-  releasedRate,
-  releaseTable,
-} from '@evenhand/disclosure';
-import type { CompositionRow, PoolComposition } from './pool-composition';
+import { type ReleasedCount, releasedRate, releaseTable } from '@evenhand/disclosure';
+import type { Headcount, Headcounts } from './pool-composition';
 import { DECISION_OUTCOMES, type DecisionOutcome } from './pool-decision';
 
 /** A group or stage as it may be published. */
@@ -14,12 +8,13 @@ export interface ReleasedShare {
   readonly code: string;
   /** Members to the nearest 5; null where that is withheld. */
   readonly members: ReleasedCount;
-  /** Of every hundred members, from rounded counts; null where either count is withheld. */
+  /** Of every hundred members counted in the total, from rounded counts; null where either count is withheld. */
   readonly share: number | null;
 }
 
 /** Who a pool is made of, as it may be published. */
 export interface ReleasedComposition {
+  /** The sum of the groups that are told; null where none is. */
   readonly members: ReleasedCount;
   readonly groups: readonly ReleasedShare[];
   readonly stages: readonly ReleasedShare[];
@@ -27,42 +22,30 @@ export interface ReleasedComposition {
 
 /** Decisions as they may be published. */
 export interface ReleasedDecisions {
+  /** The sum of the outcomes that are told; null where none is. */
   readonly decisions: ReleasedCount;
   readonly outcomes: readonly { readonly outcome: DecisionOutcome; readonly decisions: ReleasedCount }[];
 }
 
-/** The whole numbers from `lowest` to `highest`, which may be infinite. */
-interface Bounds {
-  readonly lowest: number;
-  readonly highest: number;
+interface ReleasedShares {
+  readonly members: ReleasedCount;
+  readonly shares: readonly ReleasedShare[];
 }
-
-/** A true count and how it is told. */
-interface Cell {
-  readonly code: string;
-  readonly count: number;
-  readonly told: ReleasedCount;
-}
-
-const { base, smallest } = DEFAULT_DISCLOSURE_POLICY;
 
 /**
- * Releases a composition. Both of its tables are of the same people, so each tells the total of the other: where that
- * would leave fewer than ten values to a count that is withheld, the stages are withheld altogether.
+ * Releases a composition. Both of its tables are of the same people, so each would tell the total of the other: the
+ * stages are told only where neither table withholds anything. That tells whether a table has a small count, and of no
+ * count how small it is.
  */
-export function releaseComposition({ groups, stages }: PoolComposition): ReleasedComposition {
+export function releaseComposition({ groups, stages }: Headcounts): ReleasedComposition {
   const byGroup = release(groups);
   const byStage = release(stages);
-  const members = byStage.total === null ? null : byGroup.total;
-  const total = [boundsOfTotal(members), sumOf(byGroup.cells), sumOf(byStage.cells)].reduce(both);
-  const together = leavesEnough(byGroup.cells, total) && leavesEnough(byStage.cells, total);
-  return together
-    ? { members, groups: shares(byGroup.cells, members), stages: shares(byStage.cells, members) }
-    : {
-        members: byGroup.total,
-        groups: shares(byGroup.cells, byGroup.total),
-        stages: stages.map(({ code }) => ({ code, members: null, share: null })),
-      };
+  const isComplete = [...byGroup.shares, ...byStage.shares].every(({ members }) => members !== null);
+  return {
+    members: byGroup.members,
+    groups: byGroup.shares,
+    stages: isComplete ? byStage.shares : stages.map(({ code }) => ({ code, members: null, share: null })),
+  };
 }
 
 /** Releases how often each outcome was decided. */
@@ -79,64 +62,17 @@ export function releaseDecisions(counts: Readonly<Record<DecisionOutcome, number
   };
 }
 
-function release(rows: readonly CompositionRow[]): {
-  readonly total: ReleasedCount;
-  readonly cells: readonly Cell[];
-} {
-  const counted = rows.map(({ code, counts }) => ({
-    code,
-    count: counts.interested + counts.assessed + counts.in_pool,
-  }));
-  const table = releaseTable(counted.map(({ code, count }) => ({ key: code, counts: { members: count } })));
+function release(headcounts: readonly Headcount[]): ReleasedShares {
+  const { rows, totals } = releaseTable(
+    headcounts.map(({ code, people }) => ({ key: code, counts: { members: people } })),
+  );
+  const { members } = totals;
   return {
-    total: table.totals.members,
-    cells: counted.map((row, at) => ({ ...row, told: table.rows[at]!.counts.members })),
+    members,
+    shares: rows.map(({ key, counts }) => ({
+      code: key,
+      members: counts.members,
+      share: releasedRate(counts.members, members),
+    })),
   };
-}
-
-function shares(cells: readonly Cell[], members: ReleasedCount): ReleasedShare[] {
-  return cells.map(({ code, told }) => ({ code, members: told, share: releasedRate(told, members) }));
-}
-
-/** Whether a reader who can tell the total within these bounds is left with enough values for every withheld count. */
-function leavesEnough(cells: readonly Cell[], total: Bounds): boolean {
-  return cells.every((cell) => {
-    const own = boundsOf(cell);
-    const others = sumOf(cells.filter((other) => other !== cell));
-    const left = both(own, {
-      lowest: total.lowest - others.highest,
-      highest: total.highest - others.lowest,
-    });
-    return cell.told !== null || left.highest - left.lowest + 1 >= smallest;
-  });
-}
-
-/** What a reader can tell of a count by itself, who may even know whether it is withheld for being small. */
-function boundsOf({ count, told }: Cell): Bounds {
-  if (told !== null) return countsToldAs(told);
-  return count < smallest
-    ? { lowest: 0, highest: smallest - 1 }
-    : { lowest: smallest, highest: Number.POSITIVE_INFINITY };
-}
-
-function boundsOfTotal(told: ReleasedCount): Bounds {
-  return told === null ? { lowest: 0, highest: Number.POSITIVE_INFINITY } : countsToldAs(told);
-}
-
-function countsToldAs(told: number): Bounds {
-  const near = Array.from({ length: 2 * base + 1 }, (_, at) => Math.max(0, told - base + at));
-  const alike = near.filter((count) => releasedCount(count) === told);
-  return { lowest: alike[0]!, highest: alike.at(-1)! };
-}
-
-function sumOf(cells: readonly Cell[]): Bounds {
-  const bounds = cells.map(boundsOf);
-  return {
-    lowest: bounds.reduce((sum, { lowest }) => sum + lowest, 0),
-    highest: bounds.reduce((sum, { highest }) => sum + highest, 0),
-  };
-}
-
-function both(a: Bounds, b: Bounds): Bounds {
-  return { lowest: Math.max(a.lowest, b.lowest), highest: Math.min(a.highest, b.highest) };
 }

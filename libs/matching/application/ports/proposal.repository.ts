@@ -28,10 +28,16 @@ export abstract class ProposalRepository {
   abstract lockOpenOfRequest(requestId: string): Promise<Proposal | undefined>;
   /** Ids of at most `most` offered proposals that have run out, or are due a reminder, at a time; the longest due first. */
   abstract due(at: Date, most: number): Promise<readonly string[]>;
+  /** Ids of at most `most` offered proposals of whose two people one does not consent, or is not active, by now. */
+  abstract ofWhoLeft(most: number): Promise<readonly string[]>;
   /** Places in use by mentor: offered and confirmed proposals. Mentors without any are left out. */
   abstract placesInUse(programmeId: string): Promise<ReadonlyMap<string, number>>;
   /** Pairs of a programme that were proposed before and are closed, or confirmed. */
   abstract earlierPairs(programmeId: string): Promise<readonly PersonPair[]>;
+  /** Ids of the rounds of a programme in which a proposal was declined, ran out or was superseded. */
+  abstract roundsWithFreedPlaces(programmeId: string): Promise<readonly string[]>;
+  /** All proposals that a request ever had. */
+  abstract ofRequest(requestId: string): Promise<readonly Proposal[]>;
   /** All proposals of a round. */
   abstract ofRound(roundId: string): Promise<readonly Proposal[]>;
   /** The newest offer first. */

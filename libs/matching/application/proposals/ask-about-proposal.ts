@@ -1,8 +1,9 @@
 import { Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { ask, type Proposal } from '../../domain/lifecycle/proposal';
+import { ask } from '../../domain/lifecycle/proposal';
 import { ProposalRepository } from '../ports/proposal.repository';
 import type { ProposalAnswer } from './accept-proposal';
+import { ShowPeople, type ShownProposal } from './show-people';
 import { sideOf, visibleProposal } from './visible-proposal';
 
 /** A question before the answer. */
@@ -17,6 +18,7 @@ export class AskAboutProposal {
   constructor(
     private readonly transaction: Transaction,
     private readonly proposals: ProposalRepository,
+    private readonly showPeople: ShowPeople,
     private readonly clock: Clock,
   ) {}
 
@@ -24,10 +26,11 @@ export class AskAboutProposal {
    * @param own id of the person to whom the caller is limited
    * @throws NotFound, Forbidden, Conflict `proposal.not-open`, `proposal.run-out`
    */
-  run({ id, by, text }: ProposalQuestion, own?: string): Promise<Proposal> {
+  run({ id, by, text }: ProposalQuestion, own?: string): Promise<ShownProposal> {
     return this.transaction.run(async () => {
       const open = visibleProposal(await this.proposals.lock(id), id, own);
-      return this.proposals.save(ask(open, sideOf(open, by, own), text, this.clock.now()));
+      const asked = ask(open, sideOf(open, by, own), text, this.clock.now());
+      return this.showPeople.ofOne(await this.proposals.save(asked));
     });
   }
 }

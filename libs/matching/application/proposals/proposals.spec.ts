@@ -66,6 +66,60 @@ describe('A proposal', () => {
     expect(await programme.stateOf(ada.requestId)).toBe('matched');
   });
 
+  it.each([
+    ['not taking part', () => programme.changePerson(ada.personId, { consent: false })],
+    ['not taking part', () => programme.changePerson(ada.personId, { active: false })],
+    ['not taking part', () => programme.changePerson(cy, { consent: false })],
+    ['not taking part', () => programme.changePerson(cy, { active: false })],
+    ['not to be paired', () => programme.changePerson(ada.personId, { exclude: ['CY'] })],
+    ['not to be paired', () => programme.changePerson(cy, { exclude: ['ADA'] })],
+  ])('is not accepted by either once the two are %s', async (reason, change) => {
+    const accept = programme.use(AcceptProposal);
+    await accept.run({ id }, ada.personId);
+    change();
+    programme.people.held = [];
+    for (const answer of [() => accept.run({ id }, cy), () => accept.run({ id, by: 'mentor' })]) {
+      await expect(answer()).rejects.toThrow(refused('proposal.pair-not-eligible'));
+      await expect(answer()).rejects.toThrow(`(${reason})`);
+    }
+    expect(programme.people.held).toEqual([ada.personId, cy]);
+    expect(await programme.proposals.byId(id)).toMatchObject({ state: 'offered' });
+    expect(await programme.stateOf(ada.requestId)).toBe('proposed');
+  });
+
+  it('shows both of its people who they are, as long as it stands', async () => {
+    const cards = {
+      mentee: {
+        ...{ personId: ada.personId, name: 'A Name', organisation: 'The Northfield' },
+        stage: 'New and first-line managers and leaders',
+        ...{ professionalGroup: 'Nurses', profession: 'Adult nurses' },
+      },
+      mentor: {
+        ...{ personId: cy, name: 'A Name', organisation: 'The Southfield' },
+        stage: 'Senior managers and leaders',
+        ...{ professionalGroup: 'Nurses', profession: 'Adult nurses' },
+      },
+    };
+    const read = programme.use(ReadProposal);
+    expect(await read.run(id, ada.personId)).toMatchObject(cards);
+    expect((await programme.use(ListProposals).run({ personId: cy }, { limit: 10 })).items).toMatchObject([
+      cards,
+    ]);
+    expect(await programme.use(AskAboutProposal).run({ id, text: 'Remote?' }, cy)).toMatchObject(cards);
+    expect(await programme.use(AcceptProposal).run({ id }, ada.personId)).toMatchObject(cards);
+    expect(await programme.use(AcceptProposal).run({ id }, cy)).toMatchObject({
+      state: 'confirmed',
+      ...cards,
+    });
+  });
+
+  it('no longer shows them once it came to nothing', async () => {
+    await programme.use(DeclineProposal).run({ id, by: 'mentee', reason: 'no_time' });
+    const shown = await programme.use(ReadProposal).run(id, cy);
+    expect(shown).not.toHaveProperty('mentee');
+    expect(shown).not.toHaveProperty('mentor');
+  });
+
   it('is declined with a reason, and the mentee waits again from the first day', async () => {
     programme.clock.pass(2);
     const declined = await programme

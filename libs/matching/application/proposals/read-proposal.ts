@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { Proposal } from '../../domain/lifecycle/proposal';
 import { ProposalRepository } from '../ports/proposal.repository';
+import { ShowPeople, type ShownProposal } from './show-people';
 import { visibleProposal } from './visible-proposal';
 
 /** Reads one proposal. */
 @Injectable()
 export class ReadProposal {
-  constructor(private readonly proposals: ProposalRepository) {}
+  constructor(
+    private readonly proposals: ProposalRepository,
+    private readonly showPeople: ShowPeople,
+  ) {}
 
   /**
    * @param own id of the person to whom the caller is limited
    * @throws NotFound
    */
-  async run(id: string, own?: string): Promise<Proposal> {
-    return visibleProposal(await this.proposals.byId(id), id, own);
+  async run(id: string, own?: string): Promise<ShownProposal> {
+    return this.showPeople.ofOne(visibleProposal(await this.proposals.byId(id), id, own));
   }
 }

@@ -6,7 +6,7 @@ import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { GiveRequestsBack } from '../requests/give-requests-back';
 import { lockRound } from './find-round';
 
-/** Puts a solved round aside: nobody is offered anything, and its requests wait again. */
+/** Puts a solved round, or a draft made by mistake, aside: nobody is offered anything, and its requests wait again. */
 @Injectable()
 export class DiscardMatchingRound {
   constructor(

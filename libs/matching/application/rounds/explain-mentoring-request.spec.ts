@@ -1,4 +1,5 @@
 import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { DeclineProposal } from '../proposals/decline-proposal';
 import { PublishMatchingRound } from './publish-matching-round';
 import { ExplainMentoringRequest } from './explain-mentoring-request';
 
@@ -57,6 +58,17 @@ describe('Explaining a request', () => {
         gapsNotCovered: [],
       });
     }
+  });
+
+  it('tells what became of a match since it was offered', async () => {
+    expect(await explain(ada.requestId)).not.toHaveProperty('proposalState');
+    await publish();
+    expect(await explain(ada.requestId, ada.personId)).toMatchObject({ proposalState: 'offered' });
+    const { id } = (await programme.offers(roundId))[0]!;
+    await programme.use(DeclineProposal).run({ id, by: 'mentor', reason: 'no_time' });
+    expect(await explain(ada.requestId, ada.personId)).toMatchObject({
+      ...{ kind: 'matched', mentorId: cy, proposalState: 'declined' },
+    });
   });
 
   it('tells nobody else, in the words that it has for what is not there', async () => {

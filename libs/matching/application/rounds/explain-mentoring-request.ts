@@ -2,8 +2,10 @@ import { Conflict, NotFound } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import { type ReasonInRoundNumbers, reasonInRoundNumbers } from '../../domain/reason-in-round-numbers';
+import type { ProposalState } from '../../domain/lifecycle/proposal';
 import type { RunOutcome } from '../../domain/run-outcome';
 import type { UnmatchedReason } from '../../domain/unmatched-reason';
+import { ProposalRepository } from '../ports/proposal.repository';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository, type PseudonymLink } from '../ports/matching-run.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
@@ -16,6 +18,8 @@ export interface MatchedExplanation extends Omit<RunOutcome['matches'][number], 
   readonly menteeId: string;
   /** `null` where the mentor was erased since. */
   readonly mentorId: string | null;
+  /** What became of the match since; absent where it was never offered, as in a round that is not published. */
+  readonly proposalState?: ProposalState;
 }
 
 /**
@@ -33,6 +37,7 @@ export type RequestExplanation = MatchedExplanation | UnmatchedExplanation;
 
 /** What the run that last decided on a request says of it. */
 interface Decided {
+  readonly runId: string;
   readonly outcome: RunOutcome;
   readonly links: readonly PseudonymLink[];
   readonly link: PseudonymLink & { readonly requestId: string };
@@ -45,6 +50,7 @@ export class ExplainMentoringRequest {
     private readonly rounds: MatchingRoundRepository,
     private readonly runs: MatchingRunRepository,
     private readonly requests: MentoringRequestRepository,
+    private readonly proposals: ProposalRepository,
   ) {}
 
   /**
@@ -59,7 +65,7 @@ export class ExplainMentoringRequest {
         `The round is ${round.state}: nothing has been offered to anybody.`,
       );
     }
-    const { outcome, links, link } = await this.#decided(round, requestId);
+    const { runId, outcome, links, link } = await this.#decided(round, requestId);
     const { pseudonym, personId: menteeId } = link;
     const match = outcome.matches.find(({ mentee }) => mentee === pseudonym);
     const mentorId = links.find((one) => one.pseudonym === match?.mentor)?.personId ?? null;
@@ -68,7 +74,11 @@ export class ExplainMentoringRequest {
     }
     if (match !== undefined) {
       const { mentee, mentor, ...explained } = match;
-      return { kind: 'matched', requestId, menteeId, mentorId, ...explained };
+      const offered = (await this.proposals.ofRequest(requestId)).find((one) => one.runId === runId);
+      return {
+        ...{ kind: 'matched', requestId, menteeId, mentorId, ...explained },
+        ...(offered === undefined ? {} : { proposalState: offered.state }),
+      };
     }
     const { mentee, ...reason } = outcome.unmatched.find((one) => one.mentee === pseudonym)!;
     const told = own === undefined ? reason : await this.#inRoundNumbers(round, requestId, reason);
@@ -82,7 +92,7 @@ export class ExplainMentoringRequest {
       const links = state === 'solved' ? await this.runs.links(id) : [];
       const link = links.find((one) => one.requestId === requestId);
       if (link !== undefined) {
-        return { outcome: (await this.runs.outcome(id))!, links, link: { ...link, requestId } };
+        return { runId: id, outcome: (await this.runs.outcome(id))!, links, link: { ...link, requestId } };
       }
     }
     throw new NotFound('mentoring request', requestId);

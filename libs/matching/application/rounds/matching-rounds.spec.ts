@@ -1,6 +1,7 @@
 import type { DomainError } from '@evenhand/kernel';
 import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
 import { WithdrawMentoringRequest } from '../requests/withdraw-mentoring-request';
+import { FailMatchingRun } from '../runs/fail-matching-run';
 import { CancelMatchingRound } from './cancel-matching-round';
 import { ChangeMatchingRound } from './change-matching-round';
 import { DiscardMatchingRound } from './discard-matching-round';
@@ -147,6 +148,25 @@ describe('A round that is stopped', () => {
     expect(await programme.work()).toEqual(['solved']);
   });
 
+  it('is a draft again after it failed, so that its scope can be narrowed', async () => {
+    const { id, runId } = await programme.queued();
+    const failure = { code: 'run.kills-workers', sentence: 'Narrow it.' };
+    await programme.use(FailMatchingRun).run({ kind: 'solve-run', subject: runId!, attempt: 1 }, failure);
+    const { version, ...draft } = await programme.use(ReopenMatchingRound).run(id);
+    expect(draft.state).toBe('draft');
+    expect(draft).not.toHaveProperty('failure');
+    expect(await programme.use(ReadMatchingRound).run(id)).not.toHaveProperty('run');
+    await programme.use(ChangeMatchingRound).run(id, version, { scope: { regions: ['london'] } });
+    expect((await programme.use(RunMatchingRound).run(id)).run).toMatchObject({ attempt: 2 });
+    expect(await programme.work()).toEqual(['solved']);
+  });
+
+  it('is discarded as a draft that was made by mistake', async () => {
+    const { id } = await programme.draft();
+    expect((await programme.use(DiscardMatchingRound).run(id)).state).toBe('discarded');
+    expect(await programme.stateOf(ada.requestId)).toBe('submitted');
+  });
+
   it('makes the same pseudonyms when it is run again', async () => {
     const { id, runId } = await programme.queued();
     await programme.use(CancelMatchingRound).run(id);
@@ -174,7 +194,6 @@ describe('What a round does not allow in its state', () => {
   it.each([
     ['cancel', CancelMatchingRound],
     ['reopen', ReopenMatchingRound],
-    ['discard', DiscardMatchingRound],
     ['publish', PublishMatchingRound],
   ] as const)('to %s a draft', async (move, useCase) => {
     const { id } = await programme.draft();

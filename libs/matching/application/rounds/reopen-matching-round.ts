@@ -5,7 +5,7 @@ import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-r
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { lockRound } from './find-round';
 
-/** Makes a cancelled round a draft again. */
+/** Makes a cancelled or failed round a draft again. */
 @Injectable()
 export class ReopenMatchingRound {
   constructor(

@@ -1,4 +1,4 @@
-import { type ReleasedCount, releasedRate, releaseTable } from '@evenhand/disclosure';
+import { type ReleasedCount, releasedCount, releasedRate, releaseTable } from '@evenhand/disclosure';
 import type { Access } from '../../domain/access';
 import type { MatchingRound, RoundScope, RoundState } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
@@ -20,6 +20,18 @@ export interface TransparentRow extends ReleasedCounts {
   readonly accessRate: number | null;
 }
 
+/** Rules as they are published: all that decides, with the counts of earlier rounds released like any other. */
+export interface TransparentRules extends Omit<MatchingRules, 'prior'> {
+  /** Requests closed and matches confirmed before the round, by group path. */
+  readonly prior: Readonly<Record<string, ReleasedPrior>>;
+}
+
+/** Access before a round as it is published. */
+export interface ReleasedPrior {
+  readonly asked: ReleasedCount;
+  readonly matched: ReleasedCount;
+}
+
 /** What the public may know of a round: how it decides from the start, and once it is published whom it reached. */
 export interface TransparentRound {
   readonly id: string;
@@ -28,7 +40,7 @@ export interface TransparentRound {
   readonly programme: string;
   readonly state: RoundState;
   /** With the seed. */
-  readonly rules: MatchingRules;
+  readonly rules: TransparentRules;
   /** Since when they stand as they are. */
   readonly rulesFixedAt: Date;
   readonly scope: RoundScope;
@@ -36,8 +48,9 @@ export interface TransparentRound {
   readonly catalogue: string;
   /** The engine that solved it; where one round is read, and it is published. */
   readonly engine?: string;
+  /** When the input was frozen that the round stands or fell by: neither a draft nor a cancelled round has one. */
   readonly frozenAt?: Date;
-  /** SHA-256 of the frozen input, hexadecimal. */
+  /** SHA-256 of that input, hexadecimal. */
   readonly snapshotSha256?: string;
   readonly publishedAt?: Date;
   /** Access by professional group; where one round is read, and it is published. */
@@ -56,10 +69,20 @@ export function roundInTheOpen(
   catalogue: string,
 ): TransparentRound {
   return {
-    ...{ id, name, programme, state, rules, rulesFixedAt, scope, catalogue },
-    ...(run === undefined ? {} : { frozenAt: run.frozenAt, snapshotSha256: run.snapshotSha256 }),
+    ...{ id, name, programme, state, rules: releasedRules(rules), rulesFixedAt, scope, catalogue },
+    ...(run === undefined || state === 'cancelled'
+      ? {}
+      : { frozenAt: run.frozenAt, snapshotSha256: run.snapshotSha256 }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
   };
+}
+
+function releasedRules({ prior, ...rules }: MatchingRules): TransparentRules {
+  const released = Object.entries(prior).map(([path, { asked, matched }]): [string, ReleasedPrior] => [
+    path,
+    { asked: releasedCount(asked), matched: releasedCount(matched) },
+  ]);
+  return { ...rules, prior: Object.fromEntries(released) };
 }
 
 /** Access by professional group as it may be published; rates are worked out from the rounded counts. */

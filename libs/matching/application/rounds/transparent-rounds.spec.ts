@@ -1,8 +1,11 @@
 import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { CancelMatchingRound } from './cancel-matching-round';
+import { ChangeMatchingRound } from './change-matching-round';
 import { ListTransparentRounds } from './list-transparent-rounds';
 import { PublishMatchingRound } from './publish-matching-round';
 import { ReadLatestPublishedRound } from './read-latest-published-round';
 import { ReadTransparentRound } from './read-transparent-round';
+import { ReopenMatchingRound } from './reopen-matching-round';
 
 describe('What the public may know of a round', () => {
   let programme: MatchingProgramme;
@@ -34,6 +37,57 @@ describe('What the public may know of a round', () => {
       expect(open).not.toHaveProperty(untold);
     }
     expect(await programme.use(ReadLatestPublishedRound).run()).toBeUndefined();
+  });
+
+  it('is no hash of an input that its rules no longer belong to', async () => {
+    const { id, runId } = await programme.queued();
+    const { snapshotSha256 } = (await programme.runs.byId(runId!))!;
+    const seen = async () => {
+      const { items } = await programme.use(ListTransparentRounds).run({ limit: 10 });
+      return [await programme.use(ReadTransparentRound).run(id), items[0]!];
+    };
+    for (const open of await seen()) {
+      expect(open).toMatchObject({ state: 'queued', snapshotSha256 });
+    }
+    const untold = async (state: string) => {
+      for (const open of await seen()) {
+        expect(open.state).toBe(state);
+        expect(open).not.toHaveProperty('snapshotSha256');
+        expect(open).not.toHaveProperty('frozenAt');
+      }
+    };
+    await programme.use(CancelMatchingRound).run(id);
+    await untold('cancelled');
+    const { version } = await programme.use(ReopenMatchingRound).run(id);
+    await untold('draft');
+    await programme.use(ChangeMatchingRound).run(id, version, { rules: { seed: 'another' } });
+    await untold('draft');
+  });
+
+  it.each([
+    [
+      { asked: 0, matched: 0 },
+      { asked: null, matched: null },
+    ],
+    [
+      { asked: 9, matched: 4 },
+      { asked: null, matched: null },
+    ],
+    [
+      { asked: 13, matched: 9 },
+      { asked: 15, matched: null },
+    ],
+    [
+      { asked: 123, matched: 10 },
+      { asked: 125, matched: 10 },
+    ],
+  ])('are access before it in released counts alone: %j is %j', async (prior, released) => {
+    const { id } = await programme.draft({ rules: { prior: { 'ahp/dietitian': prior } } });
+    const read = await programme.use(ReadTransparentRound).run(id);
+    const { items } = await programme.use(ListTransparentRounds).run({ limit: 10 });
+    for (const open of [read, items[0]!]) {
+      expect(open.rules.prior).toEqual({ 'ahp/dietitian': released });
+    }
   });
 
   it('is access by group once it is published, rounded, and withheld where few are counted', async () => {

@@ -35,7 +35,7 @@ export class FailMatchingRun {
           await this.rounds.save({ ...moveRound(round, 'fail'), failure });
           await this.giveRequestsBack.run(round.id, programme);
         } else if (failed) {
-          await this.refillAgain.after(run);
+          await this.refillAgain.after(run, false);
         }
       }
       await this.outbox.settle(job);

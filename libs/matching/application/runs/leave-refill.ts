@@ -3,8 +3,9 @@ import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { Outbox } from '../ports/outbox';
 
 /**
- * Leaves it to a worker to fill the places that a round has free again. Only who holds the round may leave this: the
- * attempt then tells what was left before a refill froze its input from what was left after.
+ * Leaves it to a worker to fill the places that a round has free again. Only who holds the programme may leave this, as
+ * whoever freezes a run does: the attempt then tells what was left before a refill froze its input from what was left
+ * after.
  */
 @Injectable()
 export class LeaveRefill {

@@ -15,14 +15,18 @@ export class RefillAgain {
     private readonly leaveRefill: LeaveRefill,
   ) {}
 
-  async after({ roundId, frozenAt }: MatchingRun): Promise<void> {
+  /**
+   * @param offered whether the refill offered something: then people whom another round gave back meanwhile may be the
+   *   next. Each such look takes a place or is the last.
+   */
+  async after({ roundId, frozenAt }: MatchingRun, offered: boolean): Promise<void> {
     const since = frozenAt.getTime() - CLOCKS_DIFFER_MS;
     const proposals = await this.proposals.ofRound(roundId);
     const ended = proposals.some(
       ({ state, closedAt }) =>
         !PLACE_USING_STATES.includes(state) && closedAt !== undefined && closedAt.getTime() >= since,
     );
-    if (ended) {
+    if (offered || ended) {
       await this.leaveRefill.of(roundId);
     }
   }

@@ -1,9 +1,13 @@
 import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
+import type { Job } from '../ports/outbox';
 import { DeclineProposal } from '../proposals/decline-proposal';
 import { ChangeMentoringRequest } from '../requests/change-mentoring-request';
 import { WithdrawMentoringRequest } from '../requests/withdraw-mentoring-request';
+import { CancelMatchingRound } from '../rounds/cancel-matching-round';
+import { DiscardMatchingRound } from '../rounds/discard-matching-round';
 import { ExplainMentoringRequest } from '../rounds/explain-mentoring-request';
+import { PublishMatchingRound } from '../rounds/publish-matching-round';
 import { FailMatchingRun } from './fail-matching-run';
 
 let programme: MatchingProgramme;
@@ -26,6 +30,12 @@ const decline = async (by: 'mentee' | 'mentor' = 'mentee'): Promise<unknown> => 
   const offered = (await programme.offers(round.id)).filter(({ state }) => state === 'offered');
   return programme.use(DeclineProposal).run({ id: offered[0]!.id, by, reason: 'no_time' });
 };
+const refillJob = (): Job => ({ kind: 'refill-round', subject: round.id, attempt: 2 });
+async function failed(id: string): Promise<void> {
+  const { runId } = await programme.round(id);
+  const job: Job = { kind: 'solve-run', subject: runId!, attempt: 1 };
+  await programme.use(FailMatchingRun).run(job, { code: 'job.failed', sentence: 'No.' });
+}
 const offered = async (): Promise<string[]> =>
   (await programme.offers(round.id)).map(({ menteeId, state }) => `${menteeId} ${state}`);
 
@@ -73,6 +83,58 @@ describe('A declined place', () => {
     expect(await offered()).toEqual(['person-first declined']);
   });
 
+  it.each([
+    ['is discarded', (id: string) => programme.use(DiscardMatchingRound).run(id)],
+    ['is cancelled', (id: string) => programme.use(CancelMatchingRound).run(id)],
+    ['fails', failed],
+    ['is published without a match for them', (id: string) => programme.use(PublishMatchingRound).run(id)],
+  ])('is filled with who was away in another round, once that %s', async (how, end) => {
+    const { id } = await programme.queued();
+    await decline('mentee');
+    expect(await programme.workOn(refillJob())).toBe('nothing-to-fill');
+    if (!['is cancelled', 'fails'].includes(how)) {
+      await programme.work();
+    }
+    expect(await offered()).toEqual(['person-first declined']);
+    await end(id);
+    expect(programme.outbox.jobs).toEqual([refillJob()]);
+    expect(await programme.work()).toEqual(['queued', 'solved', 'nothing-to-fill']);
+    expect(await offered()).toEqual(['person-first declined', 'person-second offered']);
+  });
+
+  it('is filled with who was given back while another place was filled', async () => {
+    programme = await MatchingProgramme.open();
+    programme.mentor(aMentor({ id: 'cy', capacity: 2 }));
+    for (const id of ['one', 'other', 'third', 'far']) {
+      await programme.mentee(aMentee({ id, region: id === 'far' ? 'midlands' : 'london' }));
+      programme.clock.pass(1);
+    }
+    round = await programme.published();
+    const { id } = await programme.queued({ scope: { regions: ['midlands'] } });
+    await decline();
+    await decline();
+    programme.clock.pass(1);
+    const refill = refillJob();
+    expect(await programme.workOn(refill)).toBe('queued');
+    const solve = programme.outbox.jobs.at(-1)!;
+    programme.runner.before = async () => {
+      programme.runner.before = undefined;
+      await programme.use(CancelMatchingRound).run(id);
+      expect(await programme.workOn({ ...refill, attempt: 3 })).toBe('nothing-to-fill');
+    };
+    expect(await programme.workOn(solve)).toBe('solved');
+    await programme.work();
+    expect((await offered()).slice(2)).toEqual(['person-third offered', 'person-far offered']);
+  });
+
+  it('is left alone where a round gives nobody back', async () => {
+    await decline();
+    await programme.work();
+    const { id } = await programme.draft();
+    await programme.use(DiscardMatchingRound).run(id);
+    expect(programme.outbox.jobs).toEqual([]);
+  });
+
   it('is filled once, however many jobs say so', async () => {
     const [job] = await decline().then(() => programme.outbox.jobs);
     await programme.work();
@@ -107,7 +169,7 @@ describe('A declined place', () => {
     expect(await programme.workOn(solve!)).toBe('solved');
     expect(await standing()).toHaveLength(1);
     programme.clock.pass(1);
-    expect(await programme.work()).toEqual(['queued', 'solved']);
+    expect(await programme.work()).toEqual(['queued', 'solved', 'nothing-to-fill']);
     expect(await standing()).toHaveLength(2);
   });
 

@@ -23,7 +23,7 @@ const KILLS_WORKERS = {
   code: 'run.kills-workers',
   sentence:
     `${MOST_DELIVERIES} workers began this round and every one of them was stopped before it was done. The round may ` +
-    'need more memory than a worker has: give workers more, or narrow the scope, then run it again.',
+    'need more memory than a worker has: give workers more and run it again, or reopen it and narrow its scope.',
 };
 
 /** A worker solves a run. Whoever else worked on it before, it is finished once. */
@@ -117,16 +117,19 @@ export class SolveMatchingRun {
       if (finished && run.kind === 'whole') {
         await this.rounds.save(moveRound(round, 'solve'));
       } else if (finished) {
-        await this.#offer(round, run, solved);
-        await this.refillAgain.after(run);
+        await this.refillAgain.after(run, await this.#offer(round, run, solved));
       }
       await this.outbox.settle(job);
       return finished ? 'solved' : 'stale';
     });
   }
 
-  /** Nobody waits for a refill to be published, so what became impossible since it was frozen is passed over. */
-  async #offer(round: MatchingRound, run: MatchingRun, { outcome }: SolvedRun): Promise<void> {
+  /**
+   * Nobody waits for a refill to be published, so what became impossible since it was frozen is passed over.
+   *
+   * @returns whether anything was offered
+   */
+  async #offer(round: MatchingRound, run: MatchingRun, { outcome }: SolvedRun): Promise<boolean> {
     const { found } = foundPairs(outcome, await this.runs.links(run.id));
     const held = await this.requests.lock(found.map(({ requestId }) => requestId).sort());
     const waiting = held.filter(({ state }) => state === 'submitted');
@@ -141,5 +144,6 @@ export class SolveMatchingRun {
       return true;
     });
     await this.offerPairs.offer(round, run.id, possible, waiting);
+    return possible.length > 0;
   }
 }

@@ -40,17 +40,39 @@ describe('Sweeping proposals', () => {
   it('takes the days from the settings', async () => {
     const { programme, sweep, proposal } = await oneOffer(3);
     programme.clock.pass(3);
-    expect(await sweep()).toEqual({ expired: 1, reminded: 0 });
+    expect(await sweep()).toEqual({ expired: 1, ended: 0, reminded: 0 });
     expect((await proposal()).state).toBe('expired');
   });
+
+  it.each([
+    ['mentee', 'ada', { consent: false }],
+    ['mentee', 'ada', { active: false }],
+    ['mentor', 'cy', { consent: false }],
+    ['mentor', 'cy', { active: false }],
+  ] as const)(
+    'ends what a %s no longer takes part in, and fills the place again: %s %j',
+    async (by, who, change) => {
+      const { programme, round, requestId, sweep, proposal } = await oneOffer();
+      programme.changePerson(`person-${who}`, change);
+      expect(await sweep()).toEqual({ expired: 0, ended: 1, reminded: 0 });
+      expect(await proposal()).toMatchObject({
+        ...{ state: 'declined', declined: { by, reason: 'no_longer_takes_part' } },
+        closedAt: programme.clock.now(),
+      });
+      expect(await programme.stateOf(requestId)).toBe('submitted');
+      expect(programme.outbox.jobs).toEqual([{ kind: 'refill-round', subject: round.id, attempt: 2 }]);
+      expect(await sweep()).toEqual({ expired: 0, ended: 0, reminded: 0 });
+    },
+  );
 
   it('leaves alone what is confirmed', async () => {
     const { programme, sweep, proposal } = await oneOffer();
     const { id } = await proposal();
     await programme.use(AcceptProposal).run({ id, by: 'mentee' });
     await programme.use(AcceptProposal).run({ id, by: 'mentor' });
+    programme.changePerson('person-cy', { active: false });
     programme.clock.pass(20);
-    expect(await sweep()).toEqual({ expired: 0, reminded: 0 });
+    expect(await sweep()).toEqual({ expired: 0, ended: 0, reminded: 0 });
     expect((await proposal()).state).toBe('confirmed');
   });
 });

@@ -1,23 +1,44 @@
 import { Clock, Transaction } from '@evenhand/kernel';
-import { ProgrammeRepository } from '@evenhand/people';
+import { PersonRepository, ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
-import { expire, remind, remindersDue } from '../../domain/lifecycle/proposal';
+import {
+  decline,
+  expire,
+  type Proposal,
+  remind,
+  remindersDue,
+  type Side,
+} from '../../domain/lifecycle/proposal';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
 import { ProposalRepository } from '../ports/proposal.repository';
 import { lockProgramme } from '../programme-lock';
+import { takesPart } from '../proposals/may-be-paired';
 import { givenBack } from '../requests/given-back';
 import { LeaveRefill } from './leave-refill';
 
 /** As many as one sweep looks at; the next one goes on. */
 const MOST_AT_ONCE = 500;
 
-/** Ends proposals whose time is up and reminds whoever has not answered, each in a transaction of its own. */
+/** What a sweep did of each kind. */
+export interface SweptProposals {
+  /** Their time was up. */
+  readonly expired: number;
+  /** One of the two takes no part any more. */
+  readonly ended: number;
+  readonly reminded: number;
+}
+
+/**
+ * Ends proposals whose time is up, or of whose people one takes no part any more, and reminds whoever has not answered,
+ * each in a transaction of its own.
+ */
 @Injectable()
 export class SweepProposals {
   constructor(
     private readonly transaction: Transaction,
     private readonly programmes: ProgrammeRepository,
+    private readonly persons: PersonRepository,
     private readonly rounds: MatchingRoundRepository,
     private readonly requests: MentoringRequestRepository,
     private readonly proposals: ProposalRepository,
@@ -25,9 +46,10 @@ export class SweepProposals {
     private readonly clock: Clock,
   ) {}
 
-  async run(): Promise<{ readonly expired: number; readonly reminded: number }> {
-    const count = { expired: 0, reminded: 0 };
-    for (const id of await this.proposals.due(this.clock.now(), MOST_AT_ONCE)) {
+  async run(): Promise<SweptProposals> {
+    const count = { expired: 0, ended: 0, reminded: 0 };
+    const due = await this.proposals.due(this.clock.now(), MOST_AT_ONCE);
+    for (const id of new Set([...due, ...(await this.proposals.ofWhoLeft(MOST_AT_ONCE))])) {
       const done = await this.transaction.run(() => this.#look(id));
       if (done !== 'nothing') {
         count[done]++;
@@ -36,19 +58,27 @@ export class SweepProposals {
     return count;
   }
 
-  async #look(id: string): Promise<'expired' | 'reminded' | 'nothing'> {
-    const { roundId, requestId } = (await this.proposals.byId(id))!;
+  async #look(id: string): Promise<keyof SweptProposals | 'nothing'> {
+    const { roundId, requestId, menteeId, mentorId } = (await this.proposals.byId(id))!;
     const { programmeId } = (await this.rounds.byId(roundId))!;
     const programme = await lockProgramme(this.programmes, programmeId);
     await this.rounds.lock(roundId);
     const [request] = await this.requests.lock([requestId]);
+    const left = (await this.persons.lock([menteeId, mentorId].sort())).filter(
+      (person) => !takesPart(person),
+    );
     const proposal = (await this.proposals.lock(id))!;
     const now = this.clock.now();
-    if (proposal.state === 'offered' && now >= proposal.expiresAt) {
-      await this.proposals.save(expire(proposal, now));
+    const ended = endOf(
+      proposal,
+      left.map(({ id: personId }) => personId),
+      now,
+    );
+    if (ended !== undefined) {
+      await this.proposals.save(ended);
       await this.requests.save([givenBack(request!, programme)]);
       await this.leaveRefill.of(roundId);
-      return 'expired';
+      return ended.state === 'expired' ? 'expired' : 'ended';
     }
     if (remindersDue(proposal, now) > 0) {
       await this.proposals.save(remind(proposal, now));
@@ -56,4 +86,19 @@ export class SweepProposals {
     }
     return 'nothing';
   }
+}
+
+/** The proposal as it ends, if it is offered and has to. */
+function endOf(proposal: Proposal, left: readonly string[], now: Date): Proposal | undefined {
+  if (proposal.state !== 'offered') {
+    return undefined;
+  }
+  if (now >= proposal.expiresAt) {
+    return expire(proposal, now);
+  }
+  if (left.length === 0) {
+    return undefined;
+  }
+  const by: Side = left.includes(proposal.menteeId) ? 'mentee' : 'mentor';
+  return decline(proposal, { by, reason: 'no_longer_takes_part' }, now);
 }

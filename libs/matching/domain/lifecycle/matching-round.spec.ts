@@ -17,9 +17,9 @@ const ALLOWED: Readonly<Record<RoundMove, readonly [from: readonly RoundState[],
   solve: [['running'], 'solved'],
   fail: [['queued', 'running'], 'failed'],
   publish: [['solved'], 'published'],
-  discard: [['solved'], 'discarded'],
+  discard: [['draft', 'solved'], 'discarded'],
   cancel: [['queued', 'running'], 'cancelled'],
-  reopen: [['cancelled'], 'draft'],
+  reopen: [['cancelled', 'failed'], 'draft'],
 };
 const MOVES = Object.keys(ALLOWED) as RoundMove[];
 
@@ -58,6 +58,12 @@ describe('A matching round', () => {
   it('forgets why it failed once it is queued again', () => {
     const failed = aRound({ state: 'failed', failure: { code: 'any', sentence: 'Any.' } });
     expect(moveRound(failed, 'queue')).not.toHaveProperty('failure');
+  });
+
+  it('has no run as a draft, and keeps it in every other state', () => {
+    const cancelled = aRound({ state: 'cancelled', runId: 'run' });
+    expect(moveRound(cancelled, 'reopen')).not.toHaveProperty('runId');
+    expect(moveRound(aRound({ state: 'running', runId: 'run' }), 'solve')).toHaveProperty('runId', 'run');
   });
 
   it('never leaves its states by any row of moves, and stays as it is once it is published or discarded', () => {

@@ -44,7 +44,7 @@ export interface MatchingRound {
   readonly pseudonymKey: string;
   /** How often the round was queued, from 0. */
   readonly attempt: number;
-  /** The run that stands for the round now: the latest queued one. */
+  /** The run that stands for the round now: the latest queued one. Absent in a draft. */
   readonly runId?: string;
   readonly failure?: RoundFailure;
   readonly createdAt: Date;
@@ -61,16 +61,16 @@ const MOVES = {
   solve: { from: ['running'], to: 'solved' },
   fail: { from: ['queued', 'running'], to: 'failed' },
   publish: { from: ['solved'], to: 'published' },
-  discard: { from: ['solved'], to: 'discarded' },
+  discard: { from: ['draft', 'solved'], to: 'discarded' },
   cancel: { from: ['queued', 'running'], to: 'cancelled' },
-  reopen: { from: ['cancelled'], to: 'draft' },
+  reopen: { from: ['cancelled', 'failed'], to: 'draft' },
 } as const satisfies Record<string, { from: readonly RoundState[]; to: RoundState }>;
 
 /** A move of a round. `start` again is a second worker's: the first may have died. */
 export type RoundMove = keyof typeof MOVES;
 
 /**
- * Makes a move. Why a round failed is forgotten with the next one.
+ * Makes a move. Why a round failed is forgotten with the next one; a draft has no run, since its rules may change.
  *
  * @throws Conflict `matching-round.cannot-<move>` from any state that does not allow the move
  */
@@ -82,6 +82,6 @@ export function moveRound(round: MatchingRound, move: RoundMove): MatchingRound 
       `The round is ${round.state}: to ${move} it, it must be ${from.join(' or ')}.`,
     );
   }
-  const { failure, ...withoutFailure } = round;
-  return { ...withoutFailure, state: to };
+  const { failure, runId, ...rest } = round;
+  return { ...rest, ...(to === 'draft' || runId === undefined ? {} : { runId }), state: to };
 }

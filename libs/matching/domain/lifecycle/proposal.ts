@@ -17,6 +17,7 @@ export const DECLINE_REASONS = [
   'conflict_of_interest',
   'found_elsewhere',
   'request_withdrawn',
+  'no_longer_takes_part',
   'rather_not_say',
 ] as const;
 /** The code of a reason to decline. */

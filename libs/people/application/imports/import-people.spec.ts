@@ -149,6 +149,71 @@ describe('An import', () => {
   });
 });
 
+describe('Places in use', () => {
+  it('are offered still, or every row that would offer fewer is told before anything is written', async () => {
+    await run([MENTEE], [MENTOR, { ...MENTOR, id: 'x2' }, { ...MENTOR, id: 'x3' }]);
+    for (const reference of ['x1', 'x2', 'x3']) people.places.inUse.set((await person(reference)).id, 2);
+    const before = people.persons.all;
+    const fewer = run(
+      [{ ...MENTEE, stage: '9' }],
+      [
+        { ...MENTOR, id: 'X1', capacity: '1' },
+        { ...MENTOR, id: 'x2' },
+        { ...MENTOR, id: 'x3', capacity: '0' },
+        { ...MENTOR, id: 'x4', capacity: '0' },
+      ],
+    );
+    expect(await problemsOf(fewer)).toEqual([
+      'mentees.csv: row 2, column stage: "9" is no stage: F, 1, 2, 3, 4 (evenhand catalogue lists all)',
+      'mentors.csv: row 2, column capacity: "1" is less than the places in use, 2: end a proposal first, or offer more',
+      'mentors.csv: row 4, column capacity: "0" is less than the places in use, 2: end a proposal first, or offer more',
+    ]);
+    expect(people.persons.all).toEqual(before);
+  });
+});
+
+describe('One file', () => {
+  it.each(['mentees', 'mentors'] as const)(
+    'of %s is enough, whatever a map says of the other',
+    async (kind) => {
+      await run([MENTEE], [MENTOR]);
+      const { [kind]: file } = input(
+        [{ ...MENTEE, region: 'midlands' }],
+        [{ ...MENTOR, region: 'midlands' }],
+      );
+      const own = (columns: readonly string[]) => Object.fromEntries(columns.map((from) => [from, { from }]));
+      const theirColumn = { id: { from: 'Staff number' } };
+      const map = {
+        mentees: kind === 'mentees' ? own(Object.keys(MENTEE)) : theirColumn,
+        mentors: kind === 'mentors' ? own(Object.keys(MENTOR)) : theirColumn,
+      };
+      const done = await people.use(ImportPeople).run({ programmeId, [kind]: file, map });
+      const [theirs, others] = kind === 'mentees' ? ['m1', 'x1'] : ['x1', 'm1'];
+      expect(done).toMatchObject({ persons: { created: 0, changed: 1, unchanged: 0 }, notices: [] });
+      expect(await person(theirs)).toMatchObject({ posts: [{ region: 'midlands' }] });
+      expect(await person(others)).toMatchObject({ posts: [{ region: 'london' }], version: 1 });
+    },
+  );
+
+  it('at least is there', async () => {
+    expect(await problemsOf(people.use(ImportPeople).run({ programmeId }))).toEqual([
+      'mentees, mentors: neither file is there: an import needs at least one of them',
+    ]);
+  });
+});
+
+it('lets others have a turn while it reads thousands, and while it compares them', async () => {
+  let turns = 0;
+  const count = (): void => {
+    turns += 1;
+    next = setImmediate(count);
+  };
+  let next = setImmediate(count);
+  await run(Array.from({ length: 2_000 }, (_, at) => ({ ...MENTEE, id: `m${at}` })));
+  clearImmediate(next);
+  expect(turns).toBeGreaterThanOrEqual(8);
+});
+
 describe('Somebody in both files', () => {
   const BOTH = { ...MENTEE, ...MENTOR, profession: 'adult_nurse', stage: '1', id: 'b1' };
   const { gaps, ...asMentor } = BOTH;

@@ -1,4 +1,4 @@
-import { Clock, InputRefused, Random, RefusedInputs, Transaction } from '@evenhand/kernel';
+import { Clock, InputRefused, inParts, Random, RefusedInputs, Transaction } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { alike } from '../../domain/alike';
@@ -15,19 +15,20 @@ import { MentorProfileRepository } from '../ports/mentor-profile.repository';
 import { OrganisationRepository } from '../ports/organisation.repository';
 import { PeopleImportRepository } from '../ports/people-import.repository';
 import { PersonRepository } from '../ports/person.repository';
+import { PlacesInUse } from '../ports/places-in-use';
 import { ProgrammeRepository } from '../ports/programme.repository';
 import { type Headcounts, WorkforceRepository } from '../ports/workforce.repository';
 import { openProgramme } from '../programmes/open-programme';
 import { readHeadcounts } from '../read-headcounts';
-import { type People, readPeople } from '../read-people';
+import { type People, readPeopleInParts } from '../read-people';
 import { programmeFaults } from './check-programme';
 import { type Participant, participantsOf, saidOfMentee, saidOfMentor, saidOfPerson } from './said-of-people';
 
-/** What is imported into a programme. */
+/** What is imported into a programme: either file of people, or both. */
 export interface ImportInput {
   readonly programmeId: string;
-  readonly mentees: Table;
-  readonly mentors: Table;
+  readonly mentees?: Table;
+  readonly mentors?: Table;
   /** How to read tables that are not in our columns. */
   readonly map?: PeopleMap;
   /** Headcounts by profession, which replace those that the programme has. */
@@ -40,6 +41,8 @@ interface Kept {
   readonly persons: readonly RegisteredPerson[];
   readonly menteeProfiles: readonly MenteeProfile[];
   readonly mentorProfiles: readonly MentorProfile[];
+  /** By person id. */
+  readonly placesInUse: ReadonlyMap<string, number>;
 }
 
 /** Things that are to be kept, by what becomes of them. */
@@ -62,7 +65,7 @@ interface Plan {
 const MOST_NAMED = 20;
 
 /**
- * Takes the people of two files into a programme, all or nobody. Whoever is known is brought up to date, whoever is not in
+ * Takes the people of one file or two into a programme, all or nobody. Whoever is known is brought up to date, whoever is not in
  * the files stays as they are, and importing the same again changes nothing.
  */
 @Injectable()
@@ -76,6 +79,7 @@ export class ImportPeople {
     private readonly mentorProfiles: MentorProfileRepository,
     private readonly workforce: WorkforceRepository,
     private readonly imports: PeopleImportRepository,
+    private readonly placesInUse: PlacesInUse,
     private readonly asks: AsksForMentor,
     private readonly random: Random,
     private readonly clock: Clock,
@@ -83,16 +87,22 @@ export class ImportPeople {
   ) {}
 
   /**
-   * @throws NotFound, Conflict `programme.closed` or `mentor.places-in-use`, InputRefused with every fault of all tables
+   * @throws NotFound, Conflict `programme.closed`, InputRefused with every fault of all tables, places among them that
+   *   are in use and would no longer be offered; Conflict `mentor.places-in-use` where one was taken meanwhile
    */
   run(input: ImportInput): Promise<PeopleImport> {
     return this.transaction.run(async () => {
-      const { programmeId } = input;
+      const { programmeId, mentees, mentors } = input;
+      if (mentees === undefined && mentors === undefined) {
+        throw new InputRefused([
+          'mentees, mentors: neither file is there: an import needs at least one of them',
+        ]);
+      }
       await openProgramme(this.programmes, programmeId);
       const kept = await this.keptOf(programmeId);
-      const { people, headcounts } = this.read(input, kept.persons);
+      const { people, headcounts } = await this.read(input, kept);
       const participants = participantsOf(people);
-      const plan = this.plan(programmeId, people, participants, kept);
+      const plan = await this.plan(programmeId, people, participants, kept);
       await this.carryOut(plan);
       const done: PeopleImport = {
         id: this.random.uuid(),
@@ -117,36 +127,40 @@ export class ImportPeople {
       persons: await this.persons.ofProgramme(programmeId),
       menteeProfiles: await this.menteeProfiles.ofProgramme(programmeId),
       mentorProfiles: await this.mentorProfiles.ofProgramme(programmeId),
+      placesInUse: await this.placesInUse.ofProgramme(programmeId),
     };
   }
 
   /** All tables, so that somebody who mends one hears of the other at once. */
-  private read(
-    { mentees, mentors, map, workforce }: ImportInput,
-    registered: readonly RegisteredPerson[],
-  ): { people: People; headcounts: Headcounts | undefined } {
+  private async read(
+    { workforce, ...files }: ImportInput,
+    { persons, placesInUse }: Kept,
+  ): Promise<{ people: People; headcounts: Headcounts | undefined }> {
     const refused = new RefusedInputs();
-    const people = refused.collect(() =>
-      readPeople({
-        mentees,
-        mentors,
-        catalogue: this.catalogue,
-        ...(map === undefined ? {} : { map }),
-        registered: registered.map(({ reference }) => reference),
-        onDate: this.clock.today(),
-      }),
+    const people = refused.collect(
+      await settled(
+        readPeopleInParts({
+          ...files,
+          catalogue: this.catalogue,
+          registered: persons.map(({ reference }) => reference),
+          placesInUse: new Map(
+            persons.map(({ id, reference }) => [idKey(reference), placesInUse.get(id) ?? 0]),
+          ),
+          onDate: this.clock.today(),
+        }),
+      ),
     );
     const headcounts = refused.collect(() => workforce && readHeadcounts(workforce, this.catalogue));
     refused.refuse();
     return { people: people(), headcounts: headcounts() };
   }
 
-  private plan(
+  private async plan(
     programmeId: string,
     people: People,
     participants: ReadonlyMap<string, Participant>,
     kept: Kept,
-  ): Plan {
+  ): Promise<Plan> {
     const organisations = this.organisationsOf(programmeId, people, kept.organisations);
     const organisationIds = new Map(
       [...organisations.created, ...organisations.unchanged].map(({ name, id }) => [name, id]),
@@ -159,7 +173,7 @@ export class ImportPeople {
     const menteeProfiles = noChanges<MenteeProfile>();
     const mentorProfiles = noChanges<MentorProfile>();
     const contradictions: string[] = [];
-    for (const [key, participant] of participants) {
+    await inParts([...participants], ([key, participant]) => {
       const before = registered.get(key);
       const said = saidOfPerson(participant, people.columns, organisationIds, before);
       const id = before?.id ?? this.random.uuid();
@@ -179,7 +193,7 @@ export class ImportPeople {
         const offered = offeredBefore.get(id);
         sort(mentorProfiles, saidOfMentor(participant.mentor, id, people.columns.mentors, offered), offered);
       }
-    }
+    });
     InputRefused.ifAny(programmeFaults([...registered.values()], [...askedBefore.values()], this.catalogue));
     const notices = [...people.notices, ...contradictionNotice(contradictions)];
     return { organisations, persons, menteeProfiles, mentorProfiles, notices };
@@ -250,6 +264,16 @@ function noChanges<Thing>(): Changes<Thing> {
 function sort<Thing>(changes: Changes<Thing>, thing: Thing, before: Thing | undefined): void {
   const kind = before === undefined ? 'created' : alike(before, thing) ? 'unchanged' : 'changed';
   changes[kind].push(thing);
+}
+
+/** What came of work that takes its time: to be had as from a reader that is called. */
+function settled<Value>(work: Promise<Value>): Promise<() => Value> {
+  return work.then(
+    (value) => () => value,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
 }
 
 function countOf({ created, changed, unchanged }: Changes<unknown>): ImportCount {

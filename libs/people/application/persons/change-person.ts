@@ -1,4 +1,4 @@
-import { Forbidden, Transaction } from '@evenhand/kernel';
+import { Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { RegisteredPerson } from '../../domain/registered-person';
 import { PersonRepository } from '../ports/person.repository';
@@ -20,17 +20,17 @@ export class ChangePerson {
   /**
    * @param own id of the person to whom the caller is limited
    * @throws NotFound, StaleVersion, Conflict `person.reference-taken`, InputRefused with every fault, Forbidden where
-   *   people change their own reference, by which the programme's files know them
+   *   people change of themselves what the coordinator alone says
    */
   run(id: string, expectedVersion: number, input: PersonInput, own?: string): Promise<RegisteredPerson> {
     return this.transaction.run(async () => {
       const { programmeId } = await knownPerson(this.persons, id, own);
       await lockedProgramme(this.programmes, programmeId);
       const before = await knownPerson(this.persons, id, own);
-      const details = await this.checks.details(programmeId, input, before);
-      if (own !== undefined && details.reference !== before.reference) {
-        throw new Forbidden('Nobody changes their own reference: ask the coordinator of the programme.');
-      }
+      const details =
+        own === undefined
+          ? await this.checks.details(programmeId, input, before)
+          : await this.checks.ownDetails(programmeId, input, before);
       const [changed] = await this.persons.save([{ ...details, id, programmeId, version: expectedVersion }]);
       return changed!;
     });

@@ -1,4 +1,4 @@
-import { InputRefused } from '@evenhand/kernel';
+import { Forbidden, InputRefused } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { idKey, type MeetingMode, type Registration } from '../../domain/person';
@@ -62,6 +62,27 @@ export class PersonChecks {
     await this.refuseSharedEmail(members, programmeId, details, before);
     await this.refuseStageAboveTarget(members, details, before);
     await this.refuseOwnManager(members, programmeId, details);
+    members.refuseAll();
+    return details;
+  }
+
+  /**
+   * Reads what people say of themselves. Whom they name stays as they write it, and no refusal depends on anybody else:
+   * either would tell them who is in the programme.
+   *
+   * @throws InputRefused with every fault, each naming its member; Forbidden where it changes what only the coordinator
+   *   can say, since only they may hear that it is taken, or that it closes a circle
+   */
+  async ownDetails(
+    programmeId: string,
+    input: PersonInput,
+    before: RegisteredPerson,
+  ): Promise<PersonDetails> {
+    refuseCoordinatorsPart(input, before);
+    const members = new Members();
+    const details = this.read(members, input, new Map());
+    await this.refuseUnknownOrganisations(members, programmeId, details.posts);
+    await this.refuseStageAboveTarget(members, details, before);
     members.refuseAll();
     return details;
   }
@@ -186,6 +207,22 @@ export class PersonChecks {
       manager = above?.posts[0].lineManager;
     }
   }
+}
+
+function refuseCoordinatorsPart({ reference, email, posts }: PersonInput, before: RegisteredPerson): void {
+  const parts = [
+    { what: 'reference', said: reference.trim(), known: before.reference },
+    { what: 'e-mail address', said: email?.trim(), known: before.email },
+    { what: 'line manager', said: managerKey(posts[0]), known: managerKey(before.posts[0]) },
+  ];
+  const changed = parts.find(({ said, known }) => said !== known);
+  if (changed !== undefined) {
+    throw new Forbidden(`Nobody changes their own ${changed.what}: ask the coordinator of the programme.`);
+  }
+}
+
+function managerKey(post: RegisteredPost | undefined): string | undefined {
+  return post?.lineManager === undefined ? undefined : idKey(post.lineManager.trim());
 }
 
 function managedByThemselves(line: readonly string[]): string {

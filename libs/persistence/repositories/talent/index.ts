@@ -1,7 +1,13 @@
-import { PoolDecisionRepository, PoolMemberRepository, TalentPoolRepository } from '@evenhand/talent';
+import {
+  PoolDecisionRepository,
+  PoolMemberRepository,
+  PoolPublicationRepository,
+  TalentPoolRepository,
+} from '@evenhand/talent';
 import type { Provider } from '@nestjs/common';
 import { TypeormPoolDecisionRepository } from './typeorm-pool-decision.repository';
 import { TypeormPoolMemberRepository } from './typeorm-pool-member.repository';
+import { TypeormPoolPublicationRepository } from './typeorm-pool-publication.repository';
 import { TypeormTalentPoolRepository } from './typeorm-talent-pool.repository';
 
 /** What answers the context's ports. */
@@ -9,4 +15,5 @@ export const TALENT_REPOSITORIES: readonly Provider[] = [
   { provide: TalentPoolRepository, useClass: TypeormTalentPoolRepository },
   { provide: PoolMemberRepository, useClass: TypeormPoolMemberRepository },
   { provide: PoolDecisionRepository, useClass: TypeormPoolDecisionRepository },
+  { provide: PoolPublicationRepository, useClass: TypeormPoolPublicationRepository },
 ];

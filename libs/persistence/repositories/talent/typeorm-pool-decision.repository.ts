@@ -1,10 +1,5 @@
 import type { Page, PageRequest } from '@evenhand/kernel';
-import {
-  type DecisionFilter,
-  type DecisionOutcome,
-  type PoolDecision,
-  PoolDecisionRepository,
-} from '@evenhand/talent';
+import { type DecisionFilter, type PoolDecision, PoolDecisionRepository } from '@evenhand/talent';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { TalentPoolDecisionRow } from '../../rows/talent/talent-pool-decision.row';
@@ -36,13 +31,9 @@ export class TypeormPoolDecisionRepository extends PoolDecisionRepository {
     return pageOfQuery(query, request, NEWEST, toDecision);
   }
 
-  override async count(poolId: string): Promise<Readonly<Record<DecisionOutcome, number>>> {
-    const counted = await this.database.query<{ outcome: DecisionOutcome; decisions: number }>(
-      `select outcome, count(*)::int as decisions from talent_pool_decision where pool_id = $1 group by outcome`,
-      [poolId],
-    );
-    const of = (outcome: DecisionOutcome) => counted.find((row) => row.outcome === outcome)?.decisions ?? 0;
-    return { in_pool: of('in_pool'), not_in_pool: of('not_in_pool') };
+  override async ofPool(poolId: string): Promise<readonly PoolDecision[]> {
+    const rows = await this.database.manager.findBy(TalentPoolDecisionRow, { poolId });
+    return rows.map(toDecision);
   }
 }
 

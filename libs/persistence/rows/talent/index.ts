@@ -1,6 +1,7 @@
 import { TalentPoolCriteriaRow } from './talent-pool-criteria.row';
 import { TalentPoolDecisionRow } from './talent-pool-decision.row';
 import { TalentPoolMemberRow } from './talent-pool-member.row';
+import { TalentPoolPublicationRow } from './talent-pool-publication.row';
 import { TalentPoolRow } from './talent-pool.row';
 
 /** Tables of the context. */
@@ -9,4 +10,5 @@ export const TALENT_ROWS = [
   TalentPoolCriteriaRow,
   TalentPoolMemberRow,
   TalentPoolDecisionRow,
+  TalentPoolPublicationRow,
 ] as const;

@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '@evenhand/kernel';
-import type { DecisionOutcome, PoolDecision } from '../../domain/pool-decision';
+import type { PoolDecision } from '../../domain/pool-decision';
 
 /** Which decisions of a pool are listed. */
 export interface DecisionFilter {
@@ -13,6 +13,6 @@ export abstract class PoolDecisionRepository {
   abstract add(decision: PoolDecision): Promise<void>;
   /** The newest first. */
   abstract list(filter: DecisionFilter, page: PageRequest): Promise<Page<PoolDecision>>;
-  /** How many decisions of a pool had which outcome. */
-  abstract count(poolId: string): Promise<Readonly<Record<DecisionOutcome, number>>>;
+  /** All decisions of a pool. */
+  abstract ofPool(poolId: string): Promise<readonly PoolDecision[]>;
 }

@@ -150,7 +150,7 @@ export class MatchingRoundsController {
 
   @Post(':id/reopen')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Make a cancelled round a draft again' })
+  @ApiOperation({ summary: 'Make a cancelled or failed round a draft again' })
   @ApiOkResponse({ type: MatchingRoundAnswer })
   @Permission('rounds:write')
   @Versioned()
@@ -170,7 +170,7 @@ export class MatchingRoundsController {
 
   @Post(':id/discard')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Put a solved round aside; its requests wait again' })
+  @ApiOperation({ summary: 'Put a solved round or a draft aside; its requests wait again' })
   @ApiOkResponse({ type: MatchingRoundAnswer })
   @Permission('rounds:write')
   @Versioned()

@@ -47,6 +47,13 @@ export class PriorAccessField {
   matched!: number;
 }
 
+/** Which names stand for professional groups and professions. */
+export const PRIOR_PATHS = {
+  max: 500,
+  keys: /^[A-Za-z0-9._-]{1,64}(\/[A-Za-z0-9._-]{1,64})?$/,
+  keysLookLike: 'a professional group or group/profession',
+};
+
 /** The rules of a round; what is left out has its default. They are public from the start. */
 export class RulesField {
   @TextField({
@@ -86,9 +93,7 @@ export class RulesField {
 
   @MapField(PriorAccessField, {
     description: 'By group path, such as ahp or ahp/physiotherapist.',
-    max: 500,
-    keys: /^[A-Za-z0-9._-]{1,64}(\/[A-Za-z0-9._-]{1,64})?$/,
-    keysLookLike: 'a professional group or group/profession',
+    ...PRIOR_PATHS,
     optional: true,
   })
   prior?: Record<string, PriorAccessField>;

@@ -1,9 +1,9 @@
 import {
   DECLINE_REASONS,
   type DeclineReason,
-  type Proposal,
   PROPOSAL_STATES,
   type ProposalState,
+  type ShownProposal,
   type Side,
 } from '@evenhand/matching';
 import {
@@ -139,6 +139,27 @@ export class RefusalAnswer {
   note?: string;
 }
 
+/** Somebody as others may see them. */
+export class PersonCardAnswer {
+  @UuidField({ description: 'Id of the person.' })
+  personId!: string;
+
+  @TextField({ description: 'Their name.', max: 200, optional: true })
+  name?: string;
+
+  @TextField({ description: 'Organisation of their main post.', max: 200 })
+  organisation!: string;
+
+  @TextField({ description: 'Professional group by background.', max: 200 })
+  professionalGroup!: string;
+
+  @TextField({ description: 'Profession by background.', max: 200 })
+  profession!: string;
+
+  @TextField({ description: 'Leadership stage of their main post.', max: 200 })
+  stage!: string;
+}
+
 /** A pair that a round proposes, with all that both of its people can read of why. */
 export class ProposalAnswer {
   @UuidField({ description: 'Id of the proposal.' })
@@ -155,6 +176,18 @@ export class ProposalAnswer {
 
   @UuidField({ description: 'Person id of the mentor.' })
   mentorId!: string;
+
+  @ObjectField(() => PersonCardAnswer, {
+    description: 'The mentee, while it is offered or confirmed.',
+    optional: true,
+  })
+  mentee?: PersonCardAnswer;
+
+  @ObjectField(() => PersonCardAnswer, {
+    description: 'The mentor, while it is offered or confirmed.',
+    optional: true,
+  })
+  mentor?: PersonCardAnswer;
 
   @ChoiceField(PROPOSAL_STATES, { description: 'Where it stands.' })
   state!: ProposalState;
@@ -209,15 +242,17 @@ export class ProposalPage extends NextPage {
 }
 
 /** Shapes a proposal for the caller. */
-export function proposalAnswer(proposal: Proposal): ProposalAnswer {
+export function proposalAnswer(proposal: ShownProposal): ProposalAnswer {
   const { id, roundId, requestId, menteeId, mentorId, state, score, points, gaps, gapsNotCovered } = proposal;
-  const { notes, questions, declined, version } = proposal;
+  const { mentee, mentor, notes, questions, declined, version } = proposal;
   return {
     id,
     roundId,
     requestId,
     menteeId,
     mentorId,
+    ...(mentee === undefined ? {} : { mentee }),
+    ...(mentor === undefined ? {} : { mentor }),
     state,
     score,
     points,

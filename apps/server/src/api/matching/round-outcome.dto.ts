@@ -1,9 +1,11 @@
-import type {
-  AccessRow,
-  RequestExplanation,
-  RoundAccess,
-  RoundResult,
-  UnmatchedExplanation,
+import {
+  type AccessRow,
+  PROPOSAL_STATES,
+  type ProposalState,
+  type RequestExplanation,
+  type RoundAccess,
+  type RoundResult,
+  type UnmatchedExplanation,
 } from '@evenhand/matching';
 import { ApiProperty } from '@nestjs/swagger';
 import type { AnswerOf } from '../../http/exchange';
@@ -216,6 +218,12 @@ export class ExplanationAnswer {
   @ObjectField(() => MatchAnswer, { description: 'What the match is worth, point by point.', optional: true })
   match?: MatchAnswer;
 
+  @ChoiceField(PROPOSAL_STATES, {
+    description: 'What became of the match since; absent where it was never offered to its people.',
+    optional: true,
+  })
+  proposalState?: ProposalState;
+
   @ObjectField(() => UnmatchedReasonAnswer, { description: 'Why there is none.', optional: true })
   reason?: UnmatchedReasonAnswer;
 }
@@ -273,13 +281,17 @@ export function roundResultAnswer(result: RoundResult): AnswerOf<RoundResultAnsw
 /** Shapes an explanation for the caller. */
 export function explanationAnswer(explanation: RequestExplanation): AnswerOf<ExplanationAnswer> {
   const { kind, requestId } = explanation;
-  return explanation.kind === 'matched'
-    ? { kind, requestId, match: matchOf(explanation) }
-    : { kind, requestId, reason: reasonOf(explanation) };
+  if (explanation.kind === 'unmatched') {
+    return { kind, requestId, reason: reasonOf(explanation) };
+  }
+  const { proposalState } = explanation;
+  const match = matchOf(explanation);
+  return { kind, requestId, match, ...(proposalState === undefined ? {} : { proposalState }) };
 }
 
 function matchOf({
   kind,
+  proposalState,
   ...match
 }: Extract<RequestExplanation, { kind: 'matched' }>): AnswerOf<MatchAnswer> {
   return match;

@@ -1,12 +1,16 @@
 import { type Caller, limitedTo, may } from '@evenhand/identity';
-import { Forbidden } from '@evenhand/kernel';
+import { Forbidden, InputRefused } from '@evenhand/kernel';
 import {
   Apply,
   Assess,
   DeclareInterest,
   DeclineNomination,
   ListMembers,
+  type MemberCard,
   Nominate,
+  type Nominee,
+  type PoolMember,
+  ReadMemberCards,
   ReadPoolMember,
   RecordAppointment,
   RecordLeaving,
@@ -24,6 +28,7 @@ import {
   NewAssessment,
   NewLeaving,
   NewPoolMember,
+  type NominationField,
   NominationRefusal,
   PoolMemberAnswer,
   poolMemberAnswer,
@@ -37,6 +42,13 @@ const movable = (caller: Caller) => limitedTo(caller, 'talent-pools:decide', 'ta
 /** Whoever may not read of people at all sees only those who said that they want to be considered, and themselves. */
 const shownTo = (caller: Caller): { interested?: true } =>
   may(caller.role, 'people:read') || may(caller.role, 'talent-pools:read-own') ? {} : { interested: true };
+
+function nomineeOf({ personId, reference }: NominationField): Nominee {
+  if ((personId === undefined) === (reference === undefined)) {
+    throw new InputRefused(['nomination: give either the personId or the reference of the person']);
+  }
+  return personId === undefined ? { reference: reference! } : { personId };
+}
 
 function oneself(caller: Caller): string {
   const own = movable(caller);
@@ -55,6 +67,7 @@ export class PoolMembersController {
     private readonly apply: Apply,
     private readonly read: ReadPoolMember,
     private readonly list: ListMembers,
+    private readonly cards: ReadMemberCards,
     private readonly declareInterest: DeclareInterest,
     private readonly declineNomination: DeclineNomination,
     private readonly assess: Assess,
@@ -89,7 +102,9 @@ export class PoolMembersController {
     @CurrentCaller() caller: Caller,
   ): Promise<PageAnswer<PoolMemberAnswer>> {
     const filter = { poolId, ...(state === undefined ? {} : { states: state }), ...shownTo(caller) };
-    return paging.answer(await this.list.run(filter, paging.request, readable(caller)), poolMemberAnswer);
+    const page = await this.list.run(filter, paging.request, readable(caller));
+    const cards = await this.cardsFor(caller, page.items);
+    return paging.answer(page, (member) => poolMemberAnswer(member, cards.get(member.personId)));
   }
 
   @Get(':memberId')
@@ -102,7 +117,10 @@ export class PoolMembersController {
     @PathId('memberId') memberId: string,
     @CurrentCaller() caller: Caller,
   ): Promise<PoolMemberAnswer> {
-    return poolMemberAnswer(await this.read.run(memberId, { poolId, ...shownTo(caller) }, readable(caller)));
+    return this.answer(
+      caller,
+      await this.read.run(memberId, { poolId, ...shownTo(caller) }, readable(caller)),
+    );
   }
 
   @Post(':memberId/interest')
@@ -116,7 +134,7 @@ export class PoolMembersController {
     @PathId('memberId') memberId: string,
     @CurrentCaller() caller: Caller,
   ): Promise<PoolMemberAnswer> {
-    return poolMemberAnswer(await this.declareInterest.run({ poolId, memberId }, oneself(caller)));
+    return this.answer(caller, await this.declareInterest.run({ poolId, memberId }, oneself(caller)));
   }
 
   @Post(':memberId/decline')
@@ -132,7 +150,7 @@ export class PoolMembersController {
     @CurrentCaller() caller: Caller,
   ): Promise<PoolMemberAnswer> {
     const at = { poolId, memberId };
-    return poolMemberAnswer(await this.declineNomination.run(at, note, oneself(caller)));
+    return this.answer(caller, await this.declineNomination.run(at, note, oneself(caller)));
   }
 
   @Post(':memberId/assessment')
@@ -147,7 +165,7 @@ export class PoolMembersController {
     @Body() body: NewAssessment,
     @CurrentCaller() caller: Caller,
   ): Promise<PoolMemberAnswer> {
-    return poolMemberAnswer(await this.assess.run({ poolId, memberId }, body, caller));
+    return this.answer(caller, await this.assess.run({ poolId, memberId }, body, caller));
   }
 
   @Post(':memberId/appointment')
@@ -160,8 +178,9 @@ export class PoolMembersController {
     @PathId('poolId') poolId: string,
     @PathId('memberId') memberId: string,
     @Body() { post }: NewAppointment,
+    @CurrentCaller() caller: Caller,
   ): Promise<PoolMemberAnswer> {
-    return poolMemberAnswer(await this.recordAppointment.run({ poolId, memberId }, post));
+    return this.answer(caller, await this.recordAppointment.run({ poolId, memberId }, post));
   }
 
   @Post(':memberId/leaving')
@@ -177,17 +196,37 @@ export class PoolMembersController {
     @CurrentCaller() caller: Caller,
   ): Promise<PoolMemberAnswer> {
     const at = { poolId, memberId };
-    return poolMemberAnswer(await this.recordLeaving.run(at, reason, movable(caller)));
+    return this.answer(caller, await this.recordLeaving.run(at, reason, movable(caller)));
   }
 
   private async bring(poolId: string, { nomination, reason }: NewPoolMember, caller: Caller) {
     if (nomination === undefined) {
-      return poolMemberAnswer(await this.apply.run(poolId, reason, oneself(caller)));
+      return this.answer(caller, await this.apply.run(poolId, reason, oneself(caller)));
     }
-    const { personId, as } = nomination;
     if (!may(caller.role, 'talent-pools:nominate')) {
       throw new Forbidden(`The role ${caller.role} may not nominate anybody.`);
     }
-    return poolMemberAnswer(await this.nominate.run(poolId, { personId, as, reason, by: caller }));
+    return this.answer(
+      caller,
+      await this.nominate.run(poolId, { ...nomineeOf(nomination), as: nomination.as, reason, by: caller }),
+    );
+  }
+
+  private async answer(caller: Caller, member: PoolMember): Promise<PoolMemberAnswer> {
+    const cards = await this.cardsFor(caller, [member]);
+    return poolMemberAnswer(member, cards.get(member.personId));
+  }
+
+  /** Whoever neither keeps people nor decides on them sees no card: to put somebody forward is not to look them up. */
+  private async cardsFor(
+    caller: Caller,
+    members: readonly PoolMember[],
+  ): Promise<ReadonlyMap<string, MemberCard>> {
+    if (may(caller.role, 'people:read')) {
+      return this.cards.run(members);
+    }
+    return may(caller.role, 'talent-pools:decide')
+      ? this.cards.run(members, { consenting: true })
+      : new Map();
   }
 }

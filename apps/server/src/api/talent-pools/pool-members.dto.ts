@@ -3,6 +3,7 @@ import {
   DECISION_OUTCOMES,
   type DecisionOutcome,
   MEMBER_STATES,
+  type MemberCard,
   type MemberState,
   type Nominator,
   NOMINATORS,
@@ -31,8 +32,14 @@ const VERSION = { min: 1, max: 1_000_000_000 };
 
 /** Whom somebody nominates, and as what. */
 export class NominationField {
-  @UuidField({ description: 'The person who is put forward.' })
-  personId!: string;
+  @UuidField({ description: 'Id of the person who is put forward.', optional: true })
+  personId?: string;
+
+  @CodeField({
+    description: 'The reference that the programme knows them by, where their id is not given.',
+    optional: true,
+  })
+  reference?: string;
 
   @ChoiceField(NOMINATORS, { description: 'As what the caller puts them forward.' })
   as!: Nominator;
@@ -145,6 +152,18 @@ export class EndingAnswer {
   note?: string;
 }
 
+/** As much of a person as somebody must know who decides on them. */
+export class MemberCardField {
+  @TextField({ description: 'What they are called.', max: 200, optional: true })
+  name?: string;
+
+  @CodeField({ description: 'Code of the professional group of their background.' })
+  group!: string;
+
+  @CodeField({ description: 'Code of the stage of their main post.' })
+  stage!: string;
+}
+
 /** Somebody’s way through a pool. */
 export class PoolMemberAnswer {
   @UuidField({ description: 'Id of the membership.' })
@@ -155,6 +174,13 @@ export class PoolMemberAnswer {
 
   @UuidField({ description: 'The person.' })
   personId!: string;
+
+  @ObjectField(() => MemberCardField, {
+    description:
+      'Who they are: for coordinators, and for the board from when they want to be considered until they leave.',
+    optional: true,
+  })
+  card?: MemberCardField;
 
   @ChoiceField(WAYS_IN, { description: 'How they came.' })
   wayIn!: WayIn;
@@ -223,11 +249,12 @@ export class DecisionPage extends NextPage {
   items!: readonly DecisionAnswer[];
 }
 
-/** Shapes a member for the caller. */
-export function poolMemberAnswer(member: PoolMember): PoolMemberAnswer {
+/** Shapes a member for the caller, with the card where they may see it. */
+export function poolMemberAnswer(member: PoolMember, card: MemberCard | undefined): PoolMemberAnswer {
   const { cameAt, interestDeclaredAt, assessment, ending, ...rest } = member;
   return {
     ...rest,
+    ...(card === undefined ? {} : { card }),
     cameAt: cameAt.toISOString(),
     ...(interestDeclaredAt === undefined ? {} : { interestDeclaredAt: interestDeclaredAt.toISOString() }),
     ...(assessment === undefined

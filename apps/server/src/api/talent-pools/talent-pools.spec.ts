@@ -2,8 +2,18 @@ import { type Caller, Callers } from '@evenhand/identity';
 import { Clock, Random, Transaction } from '@evenhand/kernel';
 import { createLogger, Metrics, NestLogger } from '@evenhand/observability';
 import { PersonRepository, ProgrammeRepository } from '@evenhand/people';
-import { PoolDecisionRepository, PoolMemberRepository, TalentPoolRepository } from '@evenhand/talent';
-import { InMemoryPoolDecisions, InMemoryPoolMembers, InMemoryTalentPools } from '@evenhand/testing';
+import {
+  PoolDecisionRepository,
+  PoolMemberRepository,
+  PoolPublicationRepository,
+  TalentPoolRepository,
+} from '@evenhand/talent';
+import {
+  InMemoryPoolDecisions,
+  InMemoryPoolMembers,
+  InMemoryPoolPublications,
+  InMemoryTalentPools,
+} from '@evenhand/testing';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -53,6 +63,7 @@ class Directly extends Transaction {
 const person = (id: string) => ({
   id,
   programmeId: PROGRAMME,
+  name: 'Ann Lee',
   active: true,
   background: { group: 'ahp' },
   posts: [{ stage: '1' }],
@@ -70,11 +81,14 @@ const PORTS = [
     inject: [PoolMemberRepository],
     useFactory: (members: PoolMemberRepository) => new InMemoryPoolDecisions(members),
   },
+  { provide: PoolPublicationRepository, useClass: InMemoryPoolPublications },
   { provide: ProgrammeRepository, useValue: { lock: () => Promise.resolve({ state: 'open' }) } },
   {
     provide: PersonRepository,
     useValue: {
       byId: (id: string) => Promise.resolve(person(id)),
+      byReference: (_: string, reference: string) =>
+        Promise.resolve(reference === 'ann-1' ? person(ANN) : undefined),
       byIds: (ids: readonly string[]) => Promise.resolve(ids.map(person)),
     },
   },
@@ -228,6 +242,45 @@ describe('/talent-pools', () => {
     });
   });
 
+  it('show who somebody is to coordinators at once, to the board by their word, and to nominators not at all', async () => {
+    const pool = `talent-pools/${await anOpenPool()}`;
+    const byReference = { nomination: { reference: 'ann-1', as: 'mentor' }, reason: 'Led the winter plan.' };
+    const nominated = await ask('bob', 'post', `${pool}/members`, byReference);
+    expect(nominated).toMatchObject({ status: 201, body: { personId: ANN, state: 'nominated' } });
+    expect(nominated.body).not.toHaveProperty('card');
+    const member = `${pool}/members/${nominated.body['id'] as string}`;
+    const card = { name: 'Ann Lee', group: 'ahp', stage: '1' };
+    const cardsIn = async (caller: string) =>
+      ((await ask(caller, 'get', `${pool}/members`)).body['items'] as { card?: object }[]).map(
+        (shown) => shown.card,
+      );
+
+    expect(await cardsIn('coordinator')).toEqual([card]);
+    expect(await cardsIn('board')).toEqual([]);
+    await ask('ann', 'post', `${member}/interest`);
+    expect(await cardsIn('board')).toEqual([card]);
+    expect((await ask('board', 'get', member)).body['card']).toEqual(card);
+    const readiness = { horizon: '1-3', evidence: 'Led the move of a ward.' };
+    expect((await ask('board', 'post', `${member}/assessment`, readiness)).body['card']).toEqual(card);
+    expect(await cardsIn('ann')).toEqual([undefined]);
+    expect((await ask('board', 'post', `${member}/leaving`, {})).body).not.toHaveProperty('card');
+  });
+
+  it('show the board no card in the answer to its own nomination', async () => {
+    const pool = `talent-pools/${await anOpenPool()}`;
+    const nominated = await ask('board', 'post', `${pool}/members`, nomination);
+    expect(nominated.status).toBe(201);
+    expect(nominated.body).not.toHaveProperty('card');
+  });
+
+  it.each([{}, { personId: ANN, reference: 'ann-1' }])('refuse %j as a nominee', async (nominee) => {
+    const pool = `talent-pools/${await anOpenPool()}`;
+    const body = { nomination: { ...nominee, as: 'mentor' }, reason: 'Led the winter plan.' };
+    const { status, body: problem } = await ask('bob', 'post', `${pool}/members`, body);
+    expect(status).toBe(422);
+    expect(JSON.stringify(problem)).toContain('give either the personId or the reference of the person');
+  });
+
   it('let a nominated person decline', async () => {
     const pool = `talent-pools/${await anOpenPool()}`;
     const id = await idOf(ask('coordinator', 'post', `${pool}/members`, nomination));
@@ -255,6 +308,7 @@ describe('/transparency/talent-pools', () => {
       composition: { members: null },
       decisions: { decisions: null },
     });
+    expect(body).not.toHaveProperty('asOf');
     const { groups, stages } = body['composition'] as Record<string, Record<string, unknown>[]>;
     expect([...groups!, ...stages!]).toEqual(
       [...groups!, ...stages!].map(({ code }) => ({ code, members: null, share: null })),

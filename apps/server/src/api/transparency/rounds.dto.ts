@@ -1,16 +1,18 @@
 import { ROUND_STATES, type RoundState, type TransparentRound } from '@evenhand/matching';
+import { OmitType } from '@nestjs/swagger';
 import type { AnswerOf } from '../../http/exchange';
 import {
   ChoiceField,
   CodeField,
   ListField,
+  MapField,
   ObjectField,
   TextField,
   TimeField,
   UuidField,
 } from '../../http/fields/fields';
 import { NextPage } from '../../http/paging';
-import { RulesField, ScopeField } from '../matching/matching-rounds.dto';
+import { PRIOR_PATHS, RulesField, ScopeField } from '../matching/matching-rounds.dto';
 import { ReleasedField } from './released-field';
 
 /** Released counts of one professional group, or of all. */
@@ -37,6 +39,24 @@ export class ReleasedAccessAnswer extends ReleasedCountsAnswer {
   accessRate!: number | null;
 }
 
+/** Access before a round, as the public may see it. */
+class ReleasedPriorAnswer {
+  @ReleasedField('Requests closed, to the nearest 5')
+  asked!: number | null;
+
+  @ReleasedField('Matches confirmed, to the nearest 5')
+  matched!: number | null;
+}
+
+/** The rules of a round: all that decides, as they are, and the counts among them as any count is released. */
+class TransparentRulesAnswer extends OmitType(RulesField, ['prior'] as const) {
+  @MapField(ReleasedPriorAnswer, {
+    description: 'Access before the round, by group path, such as ahp or ahp/physiotherapist.',
+    ...PRIOR_PATHS,
+  })
+  prior!: Record<string, ReleasedPriorAnswer>;
+}
+
 /** A round as the public may see it. */
 export class TransparentRoundAnswer {
   @UuidField({ description: 'Id of the round.' })
@@ -51,7 +71,9 @@ export class TransparentRoundAnswer {
   @ChoiceField(ROUND_STATES, { description: 'Where it stands.' })
   state!: RoundState;
 
-  @ObjectField(() => RulesField, { description: 'The rules, public before anybody is matched by them.' })
+  @ObjectField(() => TransparentRulesAnswer, {
+    description: 'The rules, public before anybody is matched by them.',
+  })
   rules!: TransparentRound['rules'];
 
   @TimeField({ description: 'Since when the rules stand as they are.' })
@@ -66,7 +88,10 @@ export class TransparentRoundAnswer {
   @TextField({ description: 'The engine that solved it.', max: 100, optional: true })
   engine?: string;
 
-  @TimeField({ description: 'When its input was frozen.', optional: true })
+  @TimeField({
+    description: 'When its input was frozen; not of a draft or a cancelled round.',
+    optional: true,
+  })
   frozenAt?: string;
 
   @TextField({ description: 'SHA-256 of what was frozen, hexadecimal.', min: 64, max: 64, optional: true })

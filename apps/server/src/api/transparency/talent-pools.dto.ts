@@ -65,13 +65,17 @@ export class PublicShare {
 
 /** Who a pool is made of: those who want to be in it and are neither turned down nor gone. */
 export class PublicComposition {
-  @ReleasedField('Members, to the nearest 5')
+  @ReleasedField('The sum of the groups that are told')
   members!: number | null;
 
   @ListField(() => PublicShare, { description: 'By professional group of the background.', max: 100 })
   groups!: readonly PublicShare[];
 
-  @ListField(() => PublicShare, { description: 'By stage of the main post.', max: 100 })
+  @ListField(() => PublicShare, {
+    description:
+      'By stage of the main post; all withheld unless every group and stage is large enough to be told.',
+    max: 100,
+  })
   stages!: readonly PublicShare[];
 }
 
@@ -86,7 +90,7 @@ export class PublicOutcome {
 
 /** How a pool was decided. */
 export class PublicDecisions {
-  @ReleasedField('Decisions, to the nearest 5')
+  @ReleasedField('The sum of the outcomes that are told')
   decisions!: number | null;
 
   @ListField(() => PublicOutcome, { description: 'By outcome.', max: 10 })
@@ -97,6 +101,14 @@ export class PublicDecisions {
 export class PublicPoolAnswer extends PublicPoolSummary {
   @ListField(() => CriteriaAnswer, { description: 'Every version, the newest first.', max: 1_000_000 })
   criteria!: readonly CriteriaAnswer[];
+
+  @TimeField({
+    description:
+      'Until when the counts below count: they are made anew at most once a day, and only after ten or more people ' +
+      'changed. Absent while none were published.',
+    optional: true,
+  })
+  asOf?: string;
 
   @ObjectField(() => PublicComposition, { description: 'Who it is made of.' })
   composition!: PublicComposition;
@@ -119,12 +131,14 @@ export function publicPoolSummary(pool: TalentPool) {
 export function publicPoolAnswer({
   pool,
   criteria,
+  asOf,
   composition,
   decisions,
 }: TransparentPool): PublicPoolAnswer {
   return {
     ...publicPoolSummary(pool),
     criteria: criteria.map(criteriaAnswer),
+    ...(asOf === undefined ? {} : { asOf: asOf.toISOString() }),
     composition,
     decisions,
   };

@@ -12,7 +12,7 @@ const ROUND: LatestRound = {
     { path: 'midwife', title: 'Midwives', places: 10, asked: 200, matched: 10, accessRate: 0 },
     { path: 'optometry', title: 'Optometrists', places: null, asked: 15, matched: null, accessRate: null },
   ],
-  totals: { places: 1255, asked: 1815, matched: null },
+  totals: { places: 1250, asked: 1815, matched: 1210 },
 };
 
 class Reading extends LatestPublishedRound {
@@ -26,11 +26,21 @@ class Reading extends LatestPublishedRound {
 }
 
 describe('the first page', () => {
-  it('shows the totals, rounded or not at all, and the day as it was in Britain', () => {
+  it('shows the totals, says where groups are not in them, and the day as it was in Britain', () => {
     expect(homePage(ROUND).view['round']).toMatchObject({
-      ...{ places: '1,255', asked: '1,815', matched: 'too few to show' },
+      places: '1,250 (groups too small to show are not counted)',
+      asked: '1,815',
+      matched: '1,210 (groups too small to show are not counted)',
       ...{ publishedOn: '31 October 2026', publishedAt: '2026-10-31T23:30:00Z' },
       ...{ programme: 'Region', seed: 'autumn', snapshotSha256: 'abc' },
+    });
+  });
+
+  it('shows no total of groups that are all too small', () => {
+    const rows = [{ ...ROUND.rows[2]!, asked: null }];
+    const totals = { places: null, asked: null, matched: null };
+    expect(homePage({ ...ROUND, rows, totals }).view['round']).toMatchObject({
+      ...{ places: 'too few to show', asked: 'too few to show', matched: 'too few to show' },
     });
   });
 

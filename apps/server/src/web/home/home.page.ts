@@ -1,7 +1,7 @@
 import { barChart, TOO_FEW_TO_SHOW } from '@evenhand/charts';
 import type { WebPage } from '../web-page';
 import { accessInWords } from './access-in-words';
-import type { AccessOfGroup, LatestRound } from './latest-published-round';
+import type { AccessOfGroup, LatestRound, ReleasedCounts } from './latest-published-round';
 
 const COUNT = new Intl.NumberFormat('en-GB');
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
@@ -25,14 +25,18 @@ function roundView({
   totals,
 }: LatestRound): object {
   const inWords = accessInWords(rows);
+  const total = (name: keyof ReleasedCounts): string => {
+    const isPartial = totals[name] !== null && rows.some((row) => row[name] === null);
+    return `${count(totals[name])}${isPartial ? ' (groups too small to show are not counted)' : ''}`;
+  };
   return {
     name,
     programme,
     publishedAt,
     publishedOn: DATE.format(new Date(publishedAt)),
-    places: count(totals.places),
-    asked: count(totals.asked),
-    matched: count(totals.matched),
+    places: total('places'),
+    asked: total('asked'),
+    matched: total('matched'),
     inWords,
     chart: barChart({
       id: 'access-chart',

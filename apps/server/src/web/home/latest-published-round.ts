@@ -9,6 +9,7 @@ export interface LatestRound {
   readonly snapshotSha256: string;
   /** One for each professional group. */
   readonly rows: readonly AccessOfGroup[];
+  /** The sums of what the rows tell. */
   readonly totals: ReleasedCounts;
 }
 

@@ -1,0 +1,8 @@
+import type { PoolPublication } from '../../domain/pool-publication';
+
+/** Keeps the counts of pools as they were published. */
+export abstract class PoolPublicationRepository {
+  abstract add(poolId: string, publication: PoolPublication): Promise<void>;
+  /** The last one, where the pool's counts were ever published. */
+  abstract latest(poolId: string): Promise<PoolPublication | undefined>;
+}

@@ -1,0 +1,114 @@
+import type { RegisteredPerson } from '@evenhand/people';
+import type { CatalogueContent } from '@evenhand/taxonomy';
+import { headcountsOf } from './pool-composition';
+import type { DecisionOutcome, PoolDecision } from './pool-decision';
+import type { PoolMember } from './pool-member';
+import {
+  releaseComposition,
+  type ReleasedComposition,
+  type ReleasedDecisions,
+  releaseDecisions,
+} from './released-composition';
+
+/**
+ * The counts of a pool as everybody may read them. Once it is there it never changes: whoever could compare the pool
+ * before and after one person came would know of that person.
+ */
+export interface PoolPublication {
+  /** Midnight (UTC): what came later is not in it. */
+  readonly asOf: Date;
+  readonly composition: ReleasedComposition;
+  readonly decisions: ReleasedDecisions;
+}
+
+/** What became of a pool until now. */
+export interface PoolHistory {
+  readonly members: readonly PoolMember[];
+  readonly decisions: readonly PoolDecision[];
+}
+
+/** A pool's counts are published anew only once so many people have come, gone or been decided on. */
+const FEWEST_CHANGED = 10;
+
+const NOBODY_YET = new Date(0);
+const DAY = 24 * 60 * 60 * 1000;
+
+type Catalogue = Pick<CatalogueContent, 'professionalGroups' | 'stages'>;
+
+/** What everybody is told while nothing is published: that every count is withheld. */
+export function nothingPublished(catalogue: Catalogue): Omit<PoolPublication, 'asOf'> {
+  return released([], [], catalogue);
+}
+
+/**
+ * Until when a publication that is made now may count. Not until now: whoever asked every minute would see the very
+ * moment at which the tenth person came, and by that how many they are altogether. A day may bring any number.
+ */
+export function lastMidnight(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / DAY) * DAY);
+}
+
+/**
+ * Whether a publication is due: whether ten or more people changed something since the last one. Somebody who comes and
+ * goes again, however often, has changed nothing.
+ */
+export function isDue(history: PoolHistory, last: PoolPublication | undefined, asOf: Date): boolean {
+  const since = last?.asOf ?? NOBODY_YET;
+  const before = membersAt(history, since);
+  const after = membersAt(history, asOf);
+  const personOf = new Map(history.members.map(({ id, personId }) => [id, personId]));
+  const decidedOn = history.decisions
+    .filter(({ decidedAt }) => decidedAt >= since && decidedAt < asOf)
+    .map(({ memberId }) => personOf.get(memberId));
+  const cameOrWent = [...before, ...after].filter((id) => before.has(id) !== after.has(id));
+  const changed = new Set([...cameOrWent, ...decidedOn]);
+  return changed.size >= FEWEST_CHANGED;
+}
+
+/** What may be published of a pool as it stood at a moment. @param persons at least all who were members then */
+export function publicationOf(
+  history: PoolHistory,
+  persons: readonly RegisteredPerson[],
+  catalogue: Catalogue,
+  asOf: Date,
+): PoolPublication {
+  const members = membersAt(history, asOf);
+  return {
+    asOf,
+    ...released(
+      persons.filter(({ id }) => members.has(id)),
+      history.decisions.filter(({ decidedAt }) => decidedAt < asOf),
+      catalogue,
+    ),
+  };
+}
+
+/** Who belonged to a pool's composition at a moment. */
+function membersAt({ members, decisions }: PoolHistory, moment: Date): ReadonlySet<string> {
+  const isPast = (at: Date | undefined) => at !== undefined && at < moment;
+  const turnedDown = new Set(
+    decisions
+      .filter(({ outcome, decidedAt }) => outcome === 'not_in_pool' && isPast(decidedAt))
+      .map(({ memberId }) => memberId),
+  );
+  return new Set(
+    members
+      .filter(
+        ({ id, interestDeclaredAt, ending }) =>
+          isPast(interestDeclaredAt) && !isPast(ending?.at) && !turnedDown.has(id),
+      )
+      .map(({ personId }) => personId),
+  );
+}
+
+function released(
+  persons: readonly RegisteredPerson[],
+  decisions: readonly PoolDecision[],
+  catalogue: Catalogue,
+): Omit<PoolPublication, 'asOf'> {
+  const of = (outcome: DecisionOutcome) => decisions.filter((each) => each.outcome === outcome).length;
+  return {
+    composition: releaseComposition(headcountsOf(persons, catalogue)),
+    decisions: releaseDecisions({ in_pool: of('in_pool'), not_in_pool: of('not_in_pool') }),
+  };
+}
