@@ -756,7 +756,6 @@ describe('a round', () => {
     for (const [step, code] of [
       ['cancel', 'matching-round.cannot-cancel'],
       ['publish', 'matching-round.cannot-publish'],
-      ['discard', 'matching-round.cannot-discard'],
       ['reopen', 'matching-round.cannot-reopen'],
     ] as const) {
       const refusal = await refused(() => coordinator().post(`matching-rounds/${id}/${step}`));
@@ -766,6 +765,9 @@ describe('a round', () => {
       const refusal = await refused(() => coordinator().get(`matching-rounds/${id}/${part}`));
       expect([part, ...told(refusal)]).toEqual([part, '409 matching-round.not-solved']);
     }
+    await coordinator().post(`matching-rounds/${id}/discard`).expect(200);
+    const again = await refused(() => coordinator().post(`matching-rounds/${id}/discard`));
+    expect(told(again)).toEqual(['409 matching-round.cannot-discard']);
   });
 
   it.each<[string, object, string]>([
