@@ -78,8 +78,8 @@ export class ThreadedSolveRunner extends SolveRunner {
     if (ranOutOfMemory(error)) {
       return new DomainError(
         'solver.out-of-memory',
-        `The round needs more memory than the ${this.heapMegabytes} MB that a worker has for it: narrow its scope to ` +
-          'fewer regions or organisations, and queue it again.',
+        `The round needs more memory than the ${this.heapMegabytes} MB that a worker has for it: reopen it, narrow ` +
+          'its scope to fewer regions or organisations, and run it again.',
       );
     }
     this.logger.error({ error }, 'the solver crashed');

@@ -6,6 +6,7 @@
 //   npm run -s bench:service -- --json         one JSON document
 //   npm run bench:service -- --only 1000x400
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -18,7 +19,6 @@ import { writeProgramme } from './programme.mjs';
 const apps = fileURLToPath(new URL('../../dist/apps/', import.meta.url));
 const require = createRequire(import.meta.url);
 const { startEmbeddedPostgres } = require(join(apps, 'embedded/src/postgres/embedded-postgres.js'));
-const { command, Program } = require(join(apps, 'embedded/src/service/program.js'));
 const { ServiceClient } = require(join(apps, 'embedded/src/service/service-client.js'));
 
 const { values } = parseArgs({
@@ -50,13 +50,11 @@ async function measure() {
   const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres'), log: () => {} });
   running.push(postgres);
   const environment = { DATABASE_URL: postgres.url, PORT: '0', NODE_ENV: 'production', LOG_LEVEL: 'warn' };
-  await command(['migrate'], environment);
-  const token = JSON.parse(
-    await command(['tokens', '--out', '-', '--role', 'coordinator', '--json'], environment),
-  ).coordinator;
-  const server = Program.start('server', environment, join(folder, 'server.log'));
-  const worker = Program.start('worker', environment, join(folder, 'worker.log'));
-  running.push(server.program, worker.program);
+  command(['migrate'], environment);
+  const tokens = command(['tokens', '--out', '-', '--role', 'coordinator', '--json'], environment);
+  const token = JSON.parse(tokens).coordinator;
+  const server = start('server', environment);
+  const worker = start('worker', environment);
   const [{ address }] = await Promise.all([server.ready, worker.ready]);
   const service = new ServiceClient(address, token);
 
@@ -90,10 +88,39 @@ async function measure() {
     roundMs,
     publishMs,
     progressSteps: seen.size,
-    workerPeakMb: peakMb(worker.program),
-    serverPeakMb: peakMb(server.program),
+    workerPeakMb: peakMb(worker),
+    serverPeakMb: peakMb(server),
     live: { asked: waits.length, medianMs: at(waits, 0.5), worstMs: at(waits, 1) },
   };
+}
+
+/** Starts one of the programs; what it complains of is printed. */
+function start(name, environment) {
+  const child = spawn(process.execPath, [join(apps, name, 'src/main.js')], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 2, 2, 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  running.push({
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  });
+  const tooSoon = ended.then(() => Promise.reject(new Error(`the ${name} ended before it was ready`)));
+  const ready = Promise.race([once(child, 'message').then(([message]) => message), tooSoon]);
+  tooSoon.catch(() => {});
+  return { processId: child.pid, ready };
+}
+
+/** Runs the command `evenhand`. @returns what it printed */
+function command(words, environment) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(apps, 'cli/src/main.js'), ...words], {
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
 }
 
 /** In a process of its own, so that our own waiting is not measured as the server's. */
@@ -135,17 +162,8 @@ function peakMb({ processId }) {
 
 function commandAlone() {
   const started = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(apps, 'cli/src/main.js'), 'match', '--json', '--out', join(folder, 'outcome')].concat([
-      '--mentees',
-      join(folder, 'mentees.csv'),
-      '--mentors',
-      join(folder, 'mentors.csv'),
-    ]),
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stderr);
+  const people = ['mentees', 'mentors'].flatMap((table) => [`--${table}`, join(folder, `${table}.csv`)]);
+  command(['match', '--json', '--out', join(folder, 'outcome'), ...people], {});
   return { wallMs: Math.round(performance.now() - started) };
 }
 

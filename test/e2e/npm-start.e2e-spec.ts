@@ -57,7 +57,7 @@ class Home {
     [program, ...words] = [process.execPath, MAIN],
   ): Promise<StartedProcess> {
     const env = { EVENHAND_DATA: this.folder, PORT: String(await this.port), ...environment };
-    const start = StartedProcess.start(program!, words, { env, cwd: ROOT });
+    const start = StartedProcess.start(program, words, { env, cwd: ROOT });
     this.starts.push(start);
     return start;
   }

@@ -28,8 +28,9 @@ export class WorkerProgram {
       new RepeatedTask(name, everyMilliseconds, work, logger);
     this.tasks = [
       task('looking after proposals', SWEEP_MILLISECONDS, async () => {
-        const { expired, reminded } = await sweepProposals.run();
-        if (expired + reminded > 0) logger.info({ expired, reminded }, 'proposals are looked after');
+        const { expired, ended, reminded } = await sweepProposals.run();
+        if (expired + ended + reminded > 0)
+          logger.info({ expired, ended, reminded }, 'proposals are looked after');
       }),
       task('forgetting settled jobs', FORGET_MILLISECONDS, () =>
         outbox.forgetSettled(new Date(clock.now().getTime() - KEPT_MILLISECONDS)),
