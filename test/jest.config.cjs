@@ -39,6 +39,8 @@ const withServers = {
 };
 
 module.exports = {
+  // Two at a time: tests that start servers wait for them more than they work.
+  maxWorkers: 2,
   projects: [
     project('unit', ['{apps,libs}/**/*.spec.ts']),
     project('architecture', ['test/architecture/*.spec.ts']),

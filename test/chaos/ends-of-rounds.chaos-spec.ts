@@ -99,7 +99,7 @@ describe('A round', () => {
     const sixth = await office.worker();
     const { state, failure } = await office.over(runId);
     expect({ state, code: failure?.code }).toEqual({ state: 'failed', code: 'run.kills-workers' });
-    expect(failure!.sentence).toContain('narrow the scope');
+    expect(failure!.sentence).toContain('narrow its scope');
     expect(await office.round(roundId)).toMatchObject({ state: 'failed', failure });
     await sixth.kill();
   });

@@ -106,7 +106,7 @@ describe('people who cannot be read are refused in one line for each fault', () 
     ],
     [
       'an id that would redraw the terminal',
-      mentee({ id: '\u001b[2Jana', email: '' }),
+      mentee({ id: '\u001b[2Jana', name: 'Ana Ford', email: '' }),
       `mentees.csv: row 2, column id: "\\u{1b}[2Jana" is no id: ${noId}`,
     ],
     ['no stage', mentee({ stage: '' }), 'mentees.csv: row 2, column stage: it is empty'],

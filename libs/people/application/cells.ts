@@ -24,12 +24,17 @@ export function anyText(text: string): string {
 const LONGEST_NAME = 200;
 const LONGEST_EMAIL = 320;
 
-/** What somebody or something is called. */
-export function name(text: string): string | Faults {
+/** What somebody or something is called: one line, whatever breaks a spreadsheet put into its cell. */
+export function name(written: string): string | Faults {
+  const text = written.replace(/\s+/gu, ' ');
   if (Array.from(text.slice(0, 2 * LONGEST_NAME + 1)).length > LONGEST_NAME) {
     return fault(`${quoted(text)} is longer than ${LONGEST_NAME} characters`);
   }
-  return /[\p{Cc}\p{Cs}]/u.test(text) ? fault(`${quoted(text)} holds characters that nobody can see`) : text;
+  // Marks that turn the direction of writing, or take no room, make one name look like another; the joiners (ZWNJ and ZWJ)
+  // belong to scripts that need them.
+  return /[\p{Cc}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u.test(text)
+    ? fault(`${quoted(text)} holds characters that nobody can see`)
+    : text;
 }
 
 /** A code of the Organisation Data Service. */
