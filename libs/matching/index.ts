@@ -57,6 +57,7 @@ export {
   moveRound,
   ROUND_STATES,
   type RoundFailure,
+  roundFailure,
   type RoundMove,
   type RoundScope,
   type RoundState,

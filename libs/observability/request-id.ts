@@ -12,7 +12,7 @@ export function requestIdFrom(header: string | readonly string[] | undefined): s
   return typeof header === 'string' && REQUEST_ID.test(header) ? header : randomUUID();
 }
 
-/** Does the work, and every line logged meanwhile carries the id: that of a request, or of the request behind a job. */
+/** Does the work, and every line logged meanwhile carries the id: that of a request, or the trace of a job. */
 export function withRequestId<Result>(id: string, work: () => Result): Result {
   return current.run(id, work);
 }

@@ -36,6 +36,7 @@ export { CreateProgramme } from './application/programmes/create-programme';
 export { ChangeProgramme, type ProgrammeChange } from './application/programmes/change-programme';
 export { ReadProgramme } from './application/programmes/read-programme';
 export { ListProgrammes } from './application/programmes/list-programmes';
+export { lockOpenProgramme, lockProgramme } from './application/programmes/programme-lock';
 export { CreateOrganisation, type OrganisationInput } from './application/organisations/create-organisation';
 export { ChangeOrganisation, type OrganisationChange } from './application/organisations/change-organisation';
 export { ReadOrganisation } from './application/organisations/read-organisation';

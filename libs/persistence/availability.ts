@@ -10,8 +10,8 @@ const BROKEN_LINE = new Set([
   'EAI_AGAIN',
 ]);
 
-/** States of PostgreSQL: the connection failed, no room for one more, shutting down, crashed, starting up. */
-const AWAY = /^(?:08\w{3}|53300|57P0[123])$/;
+/** States of PostgreSQL: the connection failed, no room for one more, took too long, shutting down, crashed, starting up. */
+const AWAY = /^(?:08\w{3}|53300|57014|57P0[123])$/;
 
 /** What the driver says without a code. */
 const SPOKEN =

@@ -19,7 +19,9 @@ export interface DatabaseOptions {
 /** A connection to wait for is a database that is away: better said soon than left hanging. */
 const CONNECT_WITHIN_MS = 3_000;
 
-/** Longer than any statement of ours takes, even one that waits for another's transaction: nobody answers any more. */
+/** Longer than any statement of ours takes, even one that waits for another's transaction: the database gives it up. */
+const STATEMENT_MS = 9_000;
+/** A little longer: a database that does not even give up is away. */
 const ANSWER_WITHIN_MS = 10_000;
 
 /** The connections of this process, not opened yet. */
@@ -39,7 +41,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     logging: false,
     extra: {
       idle_in_transaction_session_timeout: 60_000,
-      ...(unhurried === true ? {} : { query_timeout: ANSWER_WITHIN_MS }),
+      ...(unhurried === true ? {} : { statement_timeout: STATEMENT_MS, query_timeout: ANSWER_WITHIN_MS }),
     },
   });
 }

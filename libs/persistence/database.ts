@@ -3,6 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DataSource, type EntityManager } from 'typeorm';
 
+/** As much of the driver's connection as is needed to be rid of it. */
+interface Connection {
+  end(): Promise<void>;
+}
+
 /** The door of every repository to the database: within a transaction all of them write through the same connection. */
 @Injectable()
 export class Database extends Transaction {
@@ -18,9 +23,24 @@ export class Database extends Transaction {
   }
 
   override run<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.current.getStore() === undefined
-      ? this.source.transaction('READ COMMITTED', (manager) => this.current.run(manager, work))
-      : work();
+    return this.current.getStore() === undefined ? this.begin(work) : work();
+  }
+
+  private async begin<Result>(work: () => Promise<Result>): Promise<Result> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as Connection;
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      const result = await this.current.run(runner.manager, work);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      // Where even that gets no answer, nobody knows what the connection will do next: nobody else is to have it.
+      await runner.rollbackTransaction().catch(() => client.end().catch(() => undefined));
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   /** The rows that a statement returns. Values stand beside it, never in it. */

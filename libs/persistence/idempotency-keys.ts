@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Database } from './database';
 
 /** An answer as it is kept, to be given again to the letter. */
 export interface KeptAnswer {
@@ -31,11 +32,15 @@ const ANSWER_MILLISECONDS = 24 * 3_600_000;
 
 /**
  * Keeps which requests were made under which key, and how they were answered. Of many who claim a key at once one gets
- * it. Nothing here joins a transaction: others have to see a claim before the work is done.
+ * it. A claim joins no transaction, since others have to see it before the work is done; an answer joins that of the work, so
+ * that there is never one without the other.
  */
 @Injectable()
 export class IdempotencyKeys {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly database: Database,
+  ) {}
 
   /**
    * @param scope who calls which route: the same key in another scope is another key
@@ -59,7 +64,7 @@ export class IdempotencyKeys {
 
   /** Keeps the answer to a claimed key; the first one, where a claim was taken over. */
   async complete(scope: string, key: string, answer: KeptAnswer, at: Date): Promise<void> {
-    await this.source.query(
+    await this.database.query(
       `update idempotency_key set answer = $3, claimed_at = $4
       where scope = $1 and key = $2 and answer is null`,
       [scope, key, JSON.stringify(answer), at],

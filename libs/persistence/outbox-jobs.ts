@@ -62,10 +62,10 @@ export class OutboxJobs extends Outbox {
   }
 
   /** Says that the jobs with these ids are in the queue. */
-  async markQueued(ids: readonly string[], at: Date): Promise<void> {
+  async markQueued(ids: readonly string[]): Promise<void> {
     await this.database.query(
-      'update outbox_job set queued_at = $2, held_until = null where id = any($1::bigint[])',
-      [ids, at],
+      'update outbox_job set queued_at = clock_timestamp(), held_until = null where id = any($1::bigint[])',
+      [ids],
     );
   }
 

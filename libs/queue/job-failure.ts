@@ -1,7 +1,5 @@
 import { DomainError } from '@evenhand/kernel';
-import type { RoundFailure } from '@evenhand/matching';
-
-const PROBLEMS_SHOWN = 5;
+import { type RoundFailure, roundFailure } from '@evenhand/matching';
 
 /**
  * Why a job failed, for a coordinator: what a known error says of itself, and of any other only the id under which the
@@ -9,8 +7,7 @@ const PROBLEMS_SHOWN = 5;
  */
 export function jobFailure(error: unknown, trace: string): RoundFailure {
   if (error instanceof DomainError) {
-    const others = error.problems.filter((problem) => problem !== error.message).slice(0, PROBLEMS_SHOWN);
-    return { code: error.code, sentence: [error.message, ...others].join(' ') };
+    return roundFailure(error);
   }
   return {
     code: 'run.failed-unexpectedly',

@@ -1,4 +1,3 @@
-import type { Clock } from '@evenhand/kernel';
 import type { Job } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
 import type { OnModuleDestroy } from '@nestjs/common';
@@ -16,7 +15,7 @@ export interface LeftJobs {
   unqueued(most: number): Promise<readonly LeftJob[]>;
   /** At most so many that were left, or taken to the queue, longer ago than that, and are not settled. */
   overdue(olderThanSeconds: number, most: number): Promise<readonly LeftJob[]>;
-  markQueued(ids: readonly string[], at: Date): Promise<void>;
+  markQueued(ids: readonly string[]): Promise<void>;
   /** Calls back when a job is left, by whichever process; resolves to what ends it. */
   listen(onJob: () => void): Promise<() => Promise<void>>;
 }
@@ -36,7 +35,6 @@ export class OutboxRelay implements OnModuleDestroy {
   constructor(
     private readonly left: LeftJobs,
     private readonly queues: JobQueues,
-    private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
 
@@ -89,7 +87,7 @@ export class OutboxRelay implements OnModuleDestroy {
         taken.push(job.id);
       }
     } finally {
-      if (taken.length > 0) await this.left.markQueued(taken, this.clock.now());
+      if (taken.length > 0) await this.left.markQueued(taken);
     }
   }
 }

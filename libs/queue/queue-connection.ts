@@ -14,7 +14,7 @@ import {
 export interface JobPayload {
   readonly subject: string;
   readonly attempt: number;
-  /** Follows the job through the logs of every process that touches it. */
+  /** Follows the job through the logs of every worker that tries it. */
   readonly trace: string;
 }
 

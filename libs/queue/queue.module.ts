@@ -1,4 +1,3 @@
-import { Clock } from '@evenhand/kernel';
 import { SolveRunner } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
 import { type DynamicModule, type InjectionToken, Module } from '@nestjs/common';
@@ -28,9 +27,8 @@ export class QueueModule {
         { provide: JobQueues, useFactory: () => new JobQueues(connectQueue(url), faultLog(logger)) },
         {
           provide: OutboxRelay,
-          inject: [leftJobs, JobQueues, Clock],
-          useFactory: (left: LeftJobs, queues: JobQueues, clock: Clock) =>
-            new OutboxRelay(left, queues, clock, logger),
+          inject: [leftJobs, JobQueues],
+          useFactory: (left: LeftJobs, queues: JobQueues) => new OutboxRelay(left, queues, logger),
         },
         { provide: SolveRunner, useFactory: () => new ThreadedSolveRunner({ logger }) },
       ],

@@ -290,6 +290,13 @@ export class InMemoryMatchingRuns extends MatchingRunRepository implements Resto
     return begun ? this.byId(id) : undefined;
   }
 
+  override async giveBack(id: string): Promise<void> {
+    const deliveries = (this.#kept.get(id)?.run.deliveries ?? 0) - 1;
+    if (deliveries >= 0) {
+      await this.#change(id, ['running'], { deliveries });
+    }
+  }
+
   override reportProgress(id: string, progress: RunProgress): Promise<boolean> {
     return this.#change(id, ['running'], { progress });
   }

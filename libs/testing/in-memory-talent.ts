@@ -12,6 +12,7 @@ import {
   PoolMemberRepository,
   type PoolPublication,
   PoolPublicationRepository,
+  type PoolState,
   type TalentPool,
   TalentPoolRepository,
 } from '@evenhand/talent';
@@ -45,6 +46,11 @@ export class InMemoryTalentPools extends TalentPoolRepository {
         (states === undefined || states.includes(pool.state)),
     );
     return pageOf(found, request);
+  }
+
+  override idsInStates(states: readonly PoolState[]): Promise<readonly string[]> {
+    const found = [...this.pools.values()].filter(({ state }) => states.includes(state));
+    return Promise.resolve(found.map(({ id }) => id));
   }
 
   override addCriteria(poolId: string, criteria: CriteriaVersion): Promise<void> {

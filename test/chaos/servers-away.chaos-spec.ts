@@ -56,7 +56,8 @@ if (hasRedis()) {
     const { office, postgres, programme } = useOffice(redis);
 
     // The guard is that a job is tried more than once (`ATTEMPTS`): taken out, the round fails, since it is solved while
-    // nobody can write it down.
+    // nobody can write it down. Nor can its delivery be given back then: it stays counted, as one of the five that a run
+    // may have.
     it('a PostgreSQL that is away when a round is solved costs nothing but time', async () => {
       const { roundId, runId, worker } = await office.roundUnderWay(programme.id);
       await postgres.stop();

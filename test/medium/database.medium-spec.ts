@@ -1,4 +1,6 @@
+import { createDataSource, Database } from '@evenhand/persistence';
 import { randomUUID } from 'node:crypto';
+import { usePostgres } from '../harness/postgres';
 import { useMatchingDatabase } from './matching-database';
 
 const matching = useMatchingDatabase();
@@ -28,5 +30,30 @@ describe('A statement gives the rows that it returns', () => {
       expect(await query(REMOVE)).toEqual([]);
       expect(await query(`${REMOVE} returning attempt`)).toEqual([]);
     });
+  });
+});
+
+describe('A connection that no longer answers', () => {
+  const postgres = usePostgres();
+
+  it('is given to nobody else, since what it left half done might still take effect', async () => {
+    const url = await postgres.createDatabase();
+    const source = createDataSource({ url, poolSize: 1, applicationName: 'evenhand test', unhurried: true });
+    source.setOptions({ extra: { query_timeout: 300 } });
+    await source.initialize();
+    const database = new Database(source);
+    const server = () =>
+      database.query<{ id: number }>('select pg_backend_pid() as id').then(([row]) => row!.id);
+    const stuck = await server();
+    const unfinished = database.run(async () => {
+      await database.query('create table half_done ()');
+      process.kill(stuck, 'SIGSTOP');
+      await database.query('select 1');
+    });
+    await expect(unfinished).rejects.toThrow('Query read timeout');
+    process.kill(stuck, 'SIGCONT');
+    expect(await server()).not.toBe(stuck);
+    expect(await database.query(`select to_regclass('half_done') as made`)).toEqual([{ made: null }]);
+    await source.destroy();
   });
 });

@@ -13,6 +13,13 @@ const jobOf = ({ kind, subject, attempt }: LeftJob): Job => ({ kind, subject, at
 
 afterEach(() => matching.database.query('truncate outbox_job'));
 
+/** As time does to all that was left or queued so far. */
+async function thirtyOneSecondsLater(): Promise<void> {
+  await matching.database.query(
+    `update outbox_job set left_at = left_at - interval '31 seconds', queued_at = queued_at - interval '31 seconds'`,
+  );
+}
+
 /** As time does: nothing is held any more. */
 async function fiveSecondsLater(): Promise<void> {
   await matching.database.query(`update outbox_job set held_until = held_until - interval '5 seconds'`);
@@ -31,7 +38,7 @@ describe('The outbox', () => {
     const again = job();
     await outbox().leave(again);
     const [{ id }] = (await outbox().unqueued(MOST)) as [LeftJob];
-    await outbox().markQueued([id], new Date());
+    await outbox().markQueued([id]);
     await outbox().leave(again);
     expect(await outbox().unqueued(MOST)).toEqual([]);
     await outbox().settle(again);
@@ -55,10 +62,7 @@ describe('The outbox', () => {
       const taken: string[] = [];
       for (let jobs = await outbox().unqueued(7); jobs.length > 0; jobs = await outbox().unqueued(7)) {
         taken.push(...jobs.map(({ id }) => id));
-        await outbox().markQueued(
-          jobs.map(({ id }) => id),
-          new Date(),
-        );
+        await outbox().markQueued(jobs.map(({ id }) => id));
       }
       return taken;
     };
@@ -79,15 +83,14 @@ describe('The outbox', () => {
     const [lost, fresh, done, never] = [job(), job(), job(), job()];
     for (const one of [lost, fresh, done]) await outbox().leave(one);
     const ids = new Map((await outbox().unqueued(MOST)).map((one) => [one.subject, one.id]));
-    const longAgo = new Date(Date.now() - 31_000);
-    await outbox().markQueued([ids.get(lost.subject)!, ids.get(done.subject)!], longAgo);
-    await outbox().markQueued([ids.get(fresh.subject)!], new Date());
-    await outbox().settle(done);
+    await outbox().markQueued([ids.get(lost.subject)!, ids.get(done.subject)!]);
     await outbox().leave(never);
-    await matching.database.query('update outbox_job set left_at = $1', [longAgo]);
+    await thirtyOneSecondsLater();
+    await outbox().markQueued([ids.get(fresh.subject)!]);
+    await outbox().settle(done);
     expect((await outbox().overdue(30, MOST)).map(jobOf)).toEqual([lost, never]);
     expect(await outbox().overdue(30, MOST)).toEqual([]);
-    await outbox().markQueued([ids.get(lost.subject)!], new Date());
+    await outbox().markQueued([ids.get(lost.subject)!]);
     await fiveSecondsLater();
     expect((await outbox().overdue(30, MOST)).map(jobOf)).toEqual([never]);
   });

@@ -275,6 +275,10 @@ describe('Runs', () => {
 
   it('begin, report and finish while they are somebody’s to do, and not afterwards', async () => {
     const { round, run } = await matching.runningRound();
+    await matching.runs.giveBack(run.id);
+    await matching.runs.giveBack(run.id);
+    expect((await matching.runs.byId(run.id))!.deliveries).toBe(0);
+    await matching.runs.begin(run.id);
     expect(await matching.runs.begin(run.id)).toEqual({ ...run, state: 'running', deliveries: 2 });
     const progress = { stage: 'access', done: 3, total: 9 };
     expect(await matching.runs.reportProgress(run.id, progress)).toBe(true);
@@ -293,6 +297,7 @@ describe('Runs', () => {
     expect(await matching.runs.result(run.id)).toBe(result);
 
     expect(await matching.runs.begin(run.id)).toBeUndefined();
+    await matching.runs.giveBack(run.id);
     expect(await matching.runs.reportProgress(run.id, progress)).toBe(false);
     expect(await matching.runs.fail(run.id, { code: 'a', sentence: 'b' })).toBe(false);
     expect(await matching.runs.cancel(run.id)).toBe(false);

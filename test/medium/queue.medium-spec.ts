@@ -1,4 +1,4 @@
-import { Clock, DomainError } from '@evenhand/kernel';
+import { DomainError } from '@evenhand/kernel';
 import type { Job, JobKind, RoundFailure } from '@evenhand/matching';
 import { createLogger } from '@evenhand/observability';
 import {
@@ -42,12 +42,6 @@ class Recorder extends JobProcessor {
   override giveUp(job: Job, failure: RoundFailure): Promise<void> {
     this.givenUp.push({ job, failure });
     return Promise.resolve();
-  }
-}
-
-class WallClock extends Clock {
-  override now(): Date {
-    return new Date();
   }
 }
 
@@ -245,7 +239,7 @@ describe.each(queueBackends())('A queue on $name', (backend) => {
     const job = aJob();
     const left = new JobsInMemory();
     const queues = open.queues();
-    const relay = new OutboxRelay(left, queues, new WallClock(), logger);
+    const relay = new OutboxRelay(left, queues, logger);
     left.leave(job);
     await relay.relay();
     expect(await queues.depth('solve-run')).toBe(1);
@@ -293,7 +287,7 @@ if (hasRedis()) {
       await redis.stop();
       const left = new JobsInMemory();
       const queues = open.queues();
-      const relay = new OutboxRelay(left, queues, new WallClock(), logger);
+      const relay = new OutboxRelay(left, queues, logger);
       const recorder = new Recorder('solve-run');
       const started = open.workers(recorder).start();
       left.leave(aJob());

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type RunningPostgres, startEmbeddedPostgres } from './postgres/embedded-postgres';
 import {
-  DEMONSTRATION,
+  DEMONSTRATION_NAME,
   demonstrationRound,
   type RoundAccess,
   type Watcher,
@@ -92,7 +92,7 @@ export class Installation {
     await tokens.issue(OFFICES);
     const access = await demonstrationRound(tokens.client('coordinator'), people, watch);
     for (const [role, person] of OWN_TOKENS) {
-      await tokens.issue([role], { programme: DEMONSTRATION, person });
+      await tokens.issue([role], { programme: DEMONSTRATION_NAME, person });
     }
     return { address, tokenFolder: tokens.folder, access };
   }

@@ -1,12 +1,19 @@
-import { IdempotencyKeys } from '@evenhand/persistence';
+import { Database, IdempotencyKeys } from '@evenhand/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Claim, IdempotencyStore, type KeptAnswer } from './http/idempotency-store';
 
 /** Keeps idempotency keys in the database, where every server sees them. */
 @Injectable()
 export class KeptKeys extends IdempotencyStore {
-  constructor(private readonly keys: IdempotencyKeys) {
+  constructor(
+    private readonly keys: IdempotencyKeys,
+    private readonly database: Database,
+  ) {
     super();
+  }
+
+  override together<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.database.run(work);
   }
 
   override claim(scope: string, key: string, fingerprint: string, at: Date): Promise<Claim> {

@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   for (const kind of JOB_KINDS) {
     metrics.gauge(
       `evenhand_queue_${kind.replaceAll('-', '_')}_jobs`,
-      `Jobs of the queue ${kind} that wait.`,
+      `Jobs of the queue ${kind} that wait or are under way.`,
       () => queues.depth(kind),
     );
   }

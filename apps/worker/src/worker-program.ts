@@ -3,9 +3,12 @@ import type { SweepProposals } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
 import type { IdempotencyKeys, OutboxJobs } from '@evenhand/persistence';
 import { type JobWorkers, type OutboxRelay, RepeatedTask } from '@evenhand/queue';
+import type { PublishPoolCounts } from '@evenhand/talent';
 import { writeHeartbeat } from './heartbeat';
 
 const SWEEP_MILLISECONDS = 30_000;
+/** Counts may change once a day; this often, so that they do soon after midnight. */
+const PUBLISH_MILLISECONDS = 600_000;
 const FORGET_MILLISECONDS = 3_600_000;
 /** A week: long enough to look up what became of a job. */
 const KEPT_MILLISECONDS = 604_800_000;
@@ -19,6 +22,7 @@ export class WorkerProgram {
     private readonly workers: JobWorkers,
     private readonly relay: OutboxRelay,
     sweepProposals: SweepProposals,
+    publishPoolCounts: PublishPoolCounts,
     outbox: OutboxJobs,
     keys: IdempotencyKeys,
     clock: Clock,
@@ -28,9 +32,19 @@ export class WorkerProgram {
       new RepeatedTask(name, everyMilliseconds, work, logger);
     this.tasks = [
       task('looking after proposals', SWEEP_MILLISECONDS, async () => {
-        const { expired, ended, reminded } = await sweepProposals.run();
+        const { expired, ended, reminded, failures } = await sweepProposals.run();
         if (expired + ended + reminded > 0)
-          logger.info({ expired, ended, reminded }, 'proposals are looked after');
+          logger.info({ expired, ended, remindersDue: reminded }, 'proposals are looked after');
+        const [first] = failures;
+        if (first !== undefined)
+          logger.error(
+            { failed: failures.length, proposal: first.proposalId, error: first.error },
+            'proposals could not be looked after; the first of them is named',
+          );
+      }),
+      task('publishing counts of talent pools', PUBLISH_MILLISECONDS, async () => {
+        const published = await publishPoolCounts.run();
+        if (published > 0) logger.info({ published }, 'counts of talent pools are published');
       }),
       task('forgetting settled jobs', FORGET_MILLISECONDS, () =>
         outbox.forgetSettled(new Date(clock.now().getTime() - KEPT_MILLISECONDS)),

@@ -5,12 +5,21 @@ import type { Logger } from '@evenhand/observability';
 import { PeopleModule } from '@evenhand/people';
 import { IdempotencyKeys, OutboxJobs, PersistenceModule } from '@evenhand/persistence';
 import { connectQueue, JobWorkers, OutboxRelay, QueueModule } from '@evenhand/queue';
+import { PublishPoolCounts, TalentModule } from '@evenhand/talent';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { RefillRoundProcessor } from './processors/refill-round.processor';
 import { SolveRunProcessor } from './processors/solve-run.processor';
 import { WorkerProgram } from './worker-program';
 
-type ProgramParts = [JobWorkers, OutboxRelay, SweepProposals, OutboxJobs, IdempotencyKeys, Clock];
+type ProgramParts = [
+  JobWorkers,
+  OutboxRelay,
+  SweepProposals,
+  PublishPoolCounts,
+  OutboxJobs,
+  IdempotencyKeys,
+  Clock,
+];
 
 /** Wires a worker: every context that its jobs need, and no server. */
 @Module({})
@@ -31,6 +40,7 @@ export class WorkerModule {
         PeopleModule,
         MatchingModule.with({ proposalDays }),
         MatchingJobsModule,
+        TalentModule,
       ],
       providers: [
         SolveRunProcessor,
@@ -43,9 +53,17 @@ export class WorkerModule {
         },
         {
           provide: WorkerProgram,
-          inject: [JobWorkers, OutboxRelay, SweepProposals, OutboxJobs, IdempotencyKeys, Clock],
-          useFactory: (...[workers, relay, sweep, outbox, keys, clock]: ProgramParts) =>
-            new WorkerProgram(workers, relay, sweep, outbox, keys, clock, { logger, heartbeatFile }),
+          inject: [
+            JobWorkers,
+            OutboxRelay,
+            SweepProposals,
+            PublishPoolCounts,
+            OutboxJobs,
+            IdempotencyKeys,
+            Clock,
+          ],
+          useFactory: (...[workers, relay, sweep, publish, outbox, keys, clock]: ProgramParts) =>
+            new WorkerProgram(workers, relay, sweep, publish, outbox, keys, clock, { logger, heartbeatFile }),
         },
       ],
     };

@@ -3,14 +3,18 @@ import { PersonRepository } from '@evenhand/people';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { MEMBER_STATES } from '../domain/pool-member';
-import { isDue, lastMidnight, type PoolPublication, publicationOf } from '../domain/pool-publication';
+import { isDue, lastMidnight, publicationOf } from '../domain/pool-publication';
+import { PUBLISHED_POOL_STATES } from '../domain/talent-pool';
 import { heldPool } from './known-pool';
 import { PoolDecisionRepository } from './ports/pool-decision.repository';
 import { PoolMemberRepository } from './ports/pool-member.repository';
 import { PoolPublicationRepository } from './ports/pool-publication.repository';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
 
-/** Publishes the counts of a pool where that is due: at most once a day, and only after ten or more people changed. */
+/**
+ * Publishes the counts of every pool that is or was open and where that is due: at most once a day, and only after ten
+ * or more people changed. Each pool is published in a transaction of its own.
+ */
 @Injectable()
 export class PublishPoolCounts {
   constructor(
@@ -23,33 +27,53 @@ export class PublishPoolCounts {
     private readonly transaction: Transaction,
   ) {}
 
-  /** @returns the publication that stands then, where there is one @throws NotFound */
-  async run(poolId: string): Promise<PoolPublication | undefined> {
+  /** @returns how many pools were published @throws the first error, once every other pool has been looked at */
+  async run(): Promise<number> {
     const asOf = lastMidnight(this.clock.now());
-    const last = await this.publications.latest(poolId);
-    const isWanted = async (since: PoolPublication | undefined) =>
-      (since === undefined || since.asOf < asOf) && isDue(await this.history(poolId), since, asOf);
-    if (!(await isWanted(last))) {
-      return last;
+    const errors: unknown[] = [];
+    let published = 0;
+    for (const poolId of await this.pools.idsInStates(PUBLISHED_POOL_STATES)) {
+      try {
+        if (await this.#publish(poolId, asOf)) {
+          published++;
+        }
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) {
+      throw errors[0];
+    }
+    return published;
+  }
+
+  /** Looks before it holds the pool, so that nobody waits where nothing is due, and again once it is held. */
+  async #publish(poolId: string, asOf: Date): Promise<boolean> {
+    if ((await this.#dueHistory(poolId, asOf)) === undefined) {
+      return false;
     }
     return this.transaction.run(async () => {
       await heldPool(this.pools, poolId);
-      const meanwhile = await this.publications.latest(poolId);
-      if (!(await isWanted(meanwhile))) {
-        return meanwhile;
+      const history = await this.#dueHistory(poolId, asOf);
+      if (history === undefined) {
+        return false;
       }
-      const history = await this.history(poolId);
       const persons = await this.persons.byIds(history.members.map(({ personId }) => personId));
-      const publication = publicationOf(history, persons, healthAndCare.content, asOf);
-      await this.publications.add(poolId, publication);
-      return publication;
+      await this.publications.add(poolId, publicationOf(history, persons, healthAndCare.content, asOf));
+      return true;
     });
   }
 
-  private async history(poolId: string) {
-    return {
+  /** What became of a pool, where its counts are due; the members are read only where there may be something new. */
+  async #dueHistory(poolId: string, asOf: Date) {
+    const last = await this.publications.latest(poolId);
+    if (last !== undefined && last.asOf >= asOf) {
+      return undefined;
+    }
+    const history = {
       members: await this.members.inStates(poolId, MEMBER_STATES),
       decisions: await this.decisions.ofPool(poolId),
     };
+    return isDue(history, last, asOf) ? history : undefined;
   }
 }

@@ -5,15 +5,15 @@ import { nothingPublished } from '../domain/pool-publication';
 import type { ReleasedComposition, ReleasedDecisions } from '../domain/released-composition';
 import type { CriteriaVersion, TalentPool } from '../domain/talent-pool';
 import { knownPool } from './known-pool';
+import { PoolPublicationRepository } from './ports/pool-publication.repository';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
-import { PublishPoolCounts } from './publish-pool-counts';
 
 /** What everybody may know of a pool that is or was open. */
 export interface TransparentPool {
   readonly pool: TalentPool;
   /** Every version, the newest first. */
   readonly criteria: readonly CriteriaVersion[];
-  /** Until when the counts count; absent while none were published, and all are withheld. */
+  /** Until when people and decisions are counted; absent while none were published, and all are withheld. */
   readonly asOf?: Date;
   readonly composition: ReleasedComposition;
   readonly decisions: ReleasedDecisions;
@@ -24,7 +24,7 @@ export interface TransparentPool {
 export class ReadTransparentPool {
   constructor(
     private readonly pools: TalentPoolRepository,
-    private readonly publishCounts: PublishPoolCounts,
+    private readonly publications: PoolPublicationRepository,
   ) {}
 
   /** @throws NotFound where there is no such pool, or none that was ever opened */
@@ -36,7 +36,7 @@ export class ReadTransparentPool {
     return {
       pool,
       criteria: await this.pools.criteria(id),
-      ...((await this.publishCounts.run(id)) ?? nothingPublished(healthAndCare.content)),
+      ...((await this.publications.latest(id)) ?? nothingPublished(healthAndCare.content)),
     };
   }
 }

@@ -104,6 +104,7 @@ function theBoard(persons: readonly RegisteredPerson[], programmeState: Programm
   const publishCounts = new PublishPoolCounts(
     ...([pools, members, decisions, publications, people, clock, transaction] as const),
   );
+  const readTransparent = new ReadTransparentPool(pools, publications);
   const readComposition = new ReadPoolComposition(pools, members, people);
   return {
     create: new CreateTalentPool(programmes, pools, random, clock, transaction),
@@ -127,7 +128,14 @@ function theBoard(persons: readonly RegisteredPerson[], programmeState: Programm
     listDecisions: new ListDecisions(pools, decisions, people),
     readComposition,
     listTransparent: new ListTransparentPools(pools),
-    readTransparent: new ReadTransparentPool(pools, publishCounts),
+    members,
+    publishCounts,
+    readTransparent,
+    /** What everybody may read once it was published where that is due. */
+    shown: async (poolId: string) => {
+      await publishCounts.run();
+      return readTransparent.run(poolId);
+    },
     nextDay: () => clock.nextDay(),
     readCards: new ReadMemberCards(people),
   };
@@ -439,7 +447,7 @@ describe('what everybody may read', () => {
     const poolId = await anOpenPool(board);
     for (const { id } of people) await somebodyIn(board, poolId, id);
     board.nextDay();
-    const { asOf, composition, decisions, criteria } = await board.readTransparent.run(poolId);
+    const { asOf, composition, decisions, criteria } = await board.shown(poolId);
     expect(asOf).toEqual(new Date('2026-10-02T00:00:00Z'));
     const told = new Map(composition.groups.map(({ code, members }) => [code, members]));
     expect([told.get('nurse'), told.get('ahp'), composition.members]).toEqual([40, null, 40]);
@@ -455,15 +463,41 @@ describe('what everybody may read', () => {
     expect(criteria).toHaveLength(1);
   });
 
+  it('is not changed by reading it, but by publishing, once a day', async () => {
+    const people = crowd(20, 'nurse');
+    const board = theBoard(people);
+    const poolId = await anOpenPool(board);
+    for (const { id } of people) await board.apply.run(poolId, 'Me.', id);
+    await board.close.run(poolId);
+    board.nextDay();
+    expect((await board.readTransparent.run(poolId)).asOf).toBeUndefined();
+    expect(await board.publishCounts.run()).toBe(1);
+    expect(await board.publishCounts.run()).toBe(0);
+    expect((await board.readTransparent.run(poolId)).composition.members).toBe(20);
+  });
+
+  it('is published of every other pool when one cannot be', async () => {
+    const people = crowd(20, 'nurse');
+    const board = theBoard(people);
+    const [broken, healthy] = [await anOpenPool(board), await anOpenPool(board)];
+    for (const { id } of people) await board.apply.run(healthy, 'Me.', id);
+    board.nextDay();
+    const inStates = board.members.inStates.bind(board.members);
+    board.members.inStates = (poolId, states) =>
+      poolId === broken ? Promise.reject(new Error('unreadable')) : inStates(poolId, states);
+    await expect(board.publishCounts.run()).rejects.toThrow('unreadable');
+    expect((await board.readTransparent.run(healthy)).composition.members).toBe(20);
+  });
+
   it('does not change within a day, whoever comes while somebody watches', async () => {
     const people = crowd(30, 'nurse');
     const board = theBoard(people);
     const poolId = await anOpenPool(board);
-    const first = await board.readTransparent.run(poolId);
+    const first = await board.shown(poolId);
     expect(first.asOf).toBeUndefined();
     for (const { id } of people) {
       await somebodyIn(board, poolId, id);
-      expect(await board.readTransparent.run(poolId)).toEqual(first);
+      expect(await board.shown(poolId)).toEqual(first);
     }
   });
 
@@ -474,24 +508,24 @@ describe('what everybody may read', () => {
     const poolId = await anOpenPool(board);
     for (const { id } of people) await board.apply.run(poolId, 'Me.', id);
     board.nextDay();
-    const first = await board.readTransparent.run(poolId);
+    const first = await board.shown(poolId);
     expect(first.composition.members).toBe(10);
 
     for (let time = 0; time < 10; time += 1) {
       const { id: memberId } = await board.apply.run(poolId, 'Me.', target!.id);
       board.nextDay();
-      expect(await board.readTransparent.run(poolId)).toEqual(first);
+      expect(await board.shown(poolId)).toEqual(first);
       await board.leave.run({ poolId, memberId }, undefined, target!.id);
       board.nextDay();
-      expect(await board.readTransparent.run(poolId)).toEqual(first);
+      expect(await board.shown(poolId)).toEqual(first);
     }
     for (const { id } of others) await board.apply.run(poolId, 'Me.', id);
     board.nextDay();
-    expect(await board.readTransparent.run(poolId)).toEqual(first);
+    expect(await board.shown(poolId)).toEqual(first);
 
     await board.apply.run(poolId, 'Me.', target!.id);
     board.nextDay();
-    expect(await board.readTransparent.run(poolId)).not.toEqual(first);
+    expect(await board.shown(poolId)).not.toEqual(first);
   });
 
   it('counts decisions of earlier days, and anew once ten more people were decided on', async () => {
@@ -506,7 +540,7 @@ describe('what everybody may read', () => {
       const verdict = { outcome: 'in_pool', reason: 'Meets it.', decider: BOARD } as const;
       await board.decide.run({ poolId, memberId }, verdict);
     };
-    const told = async () => (await board.readTransparent.run(poolId)).decisions.decisions;
+    const told = async () => (await board.shown(poolId)).decisions.decisions;
     board.nextDay();
     for (const { id } of items.slice(0, 9)) await takeIn(id);
     expect(await told()).toBe(10);
@@ -528,13 +562,13 @@ describe('what everybody may read', () => {
       await board.decide.run(at, { outcome: 'not_in_pool', reason: 'Not yet.', decider: BOARD });
     }
     board.nextDay();
-    const { composition, decisions } = await board.readTransparent.run(poolId);
+    const { composition, decisions } = await board.shown(poolId);
     expect([composition.members, decisions.decisions]).toEqual([20, 10]);
     const { items } = await board.listMembers.run({ poolId, states: ['interested'] }, ALL);
     for (const { id: memberId } of items.slice(0, 10)) {
       await board.leave.run({ poolId, memberId }, undefined);
     }
     board.nextDay();
-    expect((await board.readTransparent.run(poolId)).composition.members).toBe(10);
+    expect((await board.shown(poolId)).composition.members).toBe(10);
   });
 });

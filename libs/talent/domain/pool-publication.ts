@@ -15,7 +15,7 @@ import {
  * before and after one person came would know of that person.
  */
 export interface PoolPublication {
-  /** Midnight (UTC): what came later is not in it. */
+  /** Midnight (UTC): who came or went and what was decided later is not in it. */
   readonly asOf: Date;
   readonly composition: ReleasedComposition;
   readonly decisions: ReleasedDecisions;
@@ -65,7 +65,12 @@ export function isDue(history: PoolHistory, last: PoolPublication | undefined, a
   return changed.size >= FEWEST_CHANGED;
 }
 
-/** What may be published of a pool as it stood at a moment. @param persons at least all who were members then */
+/**
+ * What may be published of a pool: its members and decisions as of a moment, the members' groups and stages as they are
+ * when it is made, since former ones are not kept.
+ *
+ * @param persons at least all who were members at that moment
+ */
 export function publicationOf(
   history: PoolHistory,
   persons: readonly RegisteredPerson[],

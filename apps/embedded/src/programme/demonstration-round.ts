@@ -5,7 +5,7 @@ import { DEMONSTRATION_DAY } from '../demonstration/demonstration-files';
 import type { ServiceClient } from '../service/service-client';
 
 /** What the demonstration is called: nobody should take it for a real programme. */
-export const DEMONSTRATION = 'Demonstration (everybody is invented)';
+export const DEMONSTRATION_NAME = 'Demonstration (everybody is invented)';
 const ROUND = 'First demonstration round';
 const LOOK_EVERY_MS = 150;
 
@@ -53,8 +53,8 @@ export async function demonstrationRound(
 
 async function programme(service: ServiceClient): Promise<string> {
   const { items } = await service.get<List<{ id: string; name: string }>>('programmes?limit=200');
-  const known = items.find(({ name }) => name === DEMONSTRATION);
-  return (known ?? (await service.post<{ id: string }>('programmes', { name: DEMONSTRATION }))).id;
+  const known = items.find(({ name }) => name === DEMONSTRATION_NAME);
+  return (known ?? (await service.post<{ id: string }>('programmes', { name: DEMONSTRATION_NAME }))).id;
 }
 
 /**

@@ -11,7 +11,6 @@ export class ServiceClient {
     return this.send('GET', path);
   }
 
-  /** Takes effect once, however often it has to be sent. */
   post<Answer>(path: string, body: unknown = {}): Promise<Answer> {
     return this.send('POST', path, body);
   }

@@ -147,6 +147,10 @@ class TwoCallers extends Callers {
 }
 
 class IdempotencyInMemory extends IdempotencyStore {
+  override together<Result>(work: () => Promise<Result>): Promise<Result> {
+    return work();
+  }
+
   readonly kept = new Map<string, { fingerprint: string; answer?: KeptAnswer }>();
 
   override claim(scope: string, key: string, fingerprint: string): Promise<Claim> {

@@ -14,11 +14,6 @@ export type Claim =
   | { readonly kind: 'other-body' }
   | { readonly kind: 'in-progress' };
 
-/** Seconds after which a claim that was never completed belongs to whoever asks next: its process died. */
-export const CLAIM_SECONDS = 60;
-/** Hours for which an answer is given again; afterwards the key is as good as new. */
-export const ANSWER_HOURS = 24;
-
 /** Keeps which requests were made under which key, and how they were answered. A claim is atomic: one of many gets it. */
 export abstract class IdempotencyStore {
   /**
@@ -26,6 +21,11 @@ export abstract class IdempotencyStore {
    * @param fingerprint SHA-256 of the body, hexadecimal
    */
   abstract claim(scope: string, key: string, fingerprint: string, at: Date): Promise<Claim>;
+  /**
+   * Carries out the work and what `complete` keeps of it together or not at all, so that a process that dies leaves
+   * neither work without an answer nor an answer without work.
+   */
+  abstract together<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Keeps the answer. */
   abstract complete(scope: string, key: string, answer: KeptAnswer, at: Date): Promise<void>;
   /** Forgets the claim: nothing was done. */

@@ -61,13 +61,17 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private async once(scope: string, key: string, response: Response, next: CallHandler): Promise<unknown> {
     try {
-      const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      await this.keep(scope, key, {
-        status: response.statusCode,
-        headers: keptHeaders(response),
-        ...(body === undefined ? {} : { body }),
+      return await this.store.together(async () => {
+        const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+        const answer = { status: response.statusCode, headers: keptHeaders(response) };
+        await this.store.complete(
+          scope,
+          key,
+          body === undefined ? answer : { ...answer, body },
+          this.clock.now(),
+        );
+        return body;
       });
-      return body;
     } catch (error) {
       if (error instanceof DomainError) {
         const { status, headers, body } = problemOf(error);
@@ -79,7 +83,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 
-  /** The work is done whether or not its answer can be kept, so the caller must hear of it in either case. */
+  /** Nothing was done whether or not this answer can be kept, so the caller must hear of it in either case. */
   private async keep(scope: string, key: string, answer: KeptAnswer): Promise<void> {
     await this.store
       .complete(scope, key, answer, this.clock.now())

@@ -83,7 +83,8 @@ export function problemOf(error: unknown): ProblemAnswer {
   }
   if (isDatabaseAway(error)) {
     const detail =
-      'The database does not answer at the moment. Nothing was changed; try again in a few seconds.';
+      'The database does not answer at the moment. Whether the request took effect is not known: with the same ' +
+      'Idempotency-Key it can be sent again in a few seconds without taking effect twice.';
     return answer(503, 'database.away', detail, [], RETRY_SOON);
   }
   const status = statusOfFramework(error);

@@ -27,6 +27,8 @@ export abstract class MatchingRunRepository {
   abstract result(id: string): Promise<string | undefined>;
   /** A worker begins: running, one delivery more. Undefined when the run is neither queued nor running any more. */
   abstract begin(id: string): Promise<MatchingRun | undefined>;
+  /** A worker that lives lets the run go before it is done: one delivery less. Nothing where it is no longer running. */
+  abstract giveBack(id: string): Promise<void>;
   /** False when the run is no longer running: whoever works on it should stop. */
   abstract reportProgress(id: string, progress: RunProgress): Promise<boolean>;
   /** False when the run was no longer running: then nothing was written. */

@@ -1,7 +1,7 @@
 import type { Page, PageRequest } from '@evenhand/kernel';
 import type { Proposal, ProposalState } from '../../domain/lifecycle/proposal';
 
-/** Which proposals are listed; at least one of round, mentee and mentor. */
+/** Which proposals are listed: those that hold to all that is given. */
 export interface ProposalFilter {
   readonly roundId?: string;
   /** Proposals in which the person is either side. */

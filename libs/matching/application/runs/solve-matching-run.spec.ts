@@ -1,4 +1,4 @@
-import { DomainError } from '@evenhand/kernel';
+import { DomainError, InputRefused } from '@evenhand/kernel';
 import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { Job } from '../ports/outbox';
@@ -81,7 +81,29 @@ describe('A worker that solves a run', () => {
     expect(await state()).toBe('running');
     programme.runner.before = undefined;
     expect(await programme.workOnce()).toBe('solved');
-    expect(await run()).toMatchObject({ state: 'solved', deliveries: 2 });
+    expect(await run()).toMatchObject({ state: 'solved', deliveries: 1 });
+  });
+
+  it('counts no delivery of a worker that lives, whether its solver or its database failed', async () => {
+    programme.runner.before = () => Promise.reject(new Error('A passing fault.'));
+    for (let delivery = 1; delivery <= 6; delivery++) {
+      await expect(programme.workOnce()).rejects.toThrow('A passing fault.');
+      expect(await run()).toMatchObject({ state: 'running', deliveries: 0 });
+    }
+    programme.runner.before = undefined;
+    const finish = programme.runs.finish.bind(programme.runs);
+    programme.runs.finish = () => Promise.reject(new Error('A deadlock.'));
+    await expect(programme.workOnce()).rejects.toThrow('A deadlock.');
+    expect((await run()).deliveries).toBe(0);
+    programme.runs.finish = finish;
+    expect(await programme.workOnce()).toBe('solved');
+  });
+
+  it('says what went wrong, and not that the delivery could not be given back', async () => {
+    programme.runner.before = () => Promise.reject(new Error('The first fault.'));
+    programme.runs.giveBack = () => Promise.reject(new Error('The database is away.'));
+    await expect(programme.workOnce()).rejects.toThrow('The first fault.');
+    expect((await run()).deliveries).toBe(1);
   });
 
   it('is one of two at most whose work counts', async () => {
@@ -90,10 +112,9 @@ describe('A worker that solves a run', () => {
     expect(await state()).toBe('solved');
   });
 
-  it('gives up a run that five workers began and none finished', async () => {
-    programme.runner.before = () => Promise.reject(new Error('Out of memory.'));
+  it('gives up a run that five workers began, of which nothing more was heard', async () => {
     for (let delivery = 1; delivery <= 5; delivery++) {
-      await expect(programme.workOnce()).rejects.toThrow('Out of memory.');
+      await programme.runs.begin(round.runId!);
     }
     expect(await programme.workOnce()).toBe('failed');
     expect(await programme.round(round.id)).toMatchObject({
@@ -101,6 +122,14 @@ describe('A worker that solves a run', () => {
     });
     expect(await programme.stateOf(requestId)).toBe('submitted');
     expect(programme.outbox.jobs).toEqual([]);
+  });
+
+  it('tells more than the first problem of a refusal', async () => {
+    programme.runner.before = () => Promise.reject(new InputRefused(['Row 1 is odd.', 'Row 2 is odd.']));
+    expect(await programme.workOnce()).toBe('failed');
+    expect((await programme.round(round.id)).failure).toEqual({
+      ...{ code: 'input.refused', sentence: 'Row 1 is odd. Row 2 is odd.' },
+    });
   });
 
   it('gives up at once what nobody could solve, and the round can be queued again', async () => {

@@ -1,7 +1,7 @@
 import { Clock, DomainError, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
-import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
+import { type MatchingRound, moveRound, roundFailure } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import type { SolvedRun } from '../../domain/run-outcome';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
@@ -16,7 +16,7 @@ import { OfferPairs } from './offer-pairs';
 import { RefillAgain } from './refill-again';
 import { StoredProgress } from './stored-progress';
 
-/** A run that so many workers began and none finished takes them down with it. */
+/** A run that so many workers began, and neither finished nor gave back, takes them down with it. */
 const MOST_DELIVERIES = 5;
 
 const KILLS_WORKERS = {
@@ -58,16 +58,38 @@ export class SolveMatchingRun {
       await this.failRun.run(job, KILLS_WORKERS);
       return 'failed';
     }
+    try {
+      return await this.#solveAndFinish(job, run, signal);
+    } catch (error) {
+      await this.#giveBack(run);
+      throw error;
+    }
+  }
+
+  async #solveAndFinish(
+    job: Job,
+    run: MatchingRun,
+    signal: AbortSignal,
+  ): Promise<'solved' | 'stale' | 'failed'> {
     const solved = await this.#solve(run, signal);
     if (solved === 'stale') {
       await this.outbox.settle(job);
       return 'stale';
     }
     if (solved instanceof DomainError) {
-      await this.failRun.run(job, { code: solved.code, sentence: solved.message });
+      await this.failRun.run(job, roundFailure(solved));
       return 'failed';
     }
     return this.#finish(job, run, solved);
+  }
+
+  /** Whoever can still say that it did not get done did not die of it. */
+  async #giveBack({ id }: MatchingRun): Promise<void> {
+    try {
+      await this.runs.giveBack(id);
+    } catch {
+      // The database is away: the delivery stays counted, and the error that is on its way says more than this one.
+    }
   }
 
   #begin(job: Job): Promise<MatchingRun | undefined> {

@@ -13,7 +13,7 @@ async function oneOffer(proposalDays = 14) {
 }
 
 describe('Sweeping proposals', () => {
-  it('reminds on days 7 and 12, once each, and ends them on day 14', async () => {
+  it('keeps that reminders fall due on days 7 and 12, once each, and ends them on day 14', async () => {
     const { programme, round, requestId, sweep, proposal } = await oneOffer();
     const days: unknown[] = [];
     for (let day = 0; day <= 15; day++) {
@@ -40,7 +40,7 @@ describe('Sweeping proposals', () => {
   it('takes the days from the settings', async () => {
     const { programme, sweep, proposal } = await oneOffer(3);
     programme.clock.pass(3);
-    expect(await sweep()).toEqual({ expired: 1, ended: 0, reminded: 0 });
+    expect(await sweep()).toEqual({ expired: 1, ended: 0, reminded: 0, failures: [] });
     expect((await proposal()).state).toBe('expired');
   });
 
@@ -54,14 +54,14 @@ describe('Sweeping proposals', () => {
     async (by, who, change) => {
       const { programme, round, requestId, sweep, proposal } = await oneOffer();
       programme.changePerson(`person-${who}`, change);
-      expect(await sweep()).toEqual({ expired: 0, ended: 1, reminded: 0 });
+      expect(await sweep()).toEqual({ expired: 0, ended: 1, reminded: 0, failures: [] });
       expect(await proposal()).toMatchObject({
         ...{ state: 'declined', declined: { by, reason: 'no_longer_takes_part' } },
         closedAt: programme.clock.now(),
       });
       expect(await programme.stateOf(requestId)).toBe('submitted');
       expect(programme.outbox.jobs).toEqual([{ kind: 'refill-round', subject: round.id, attempt: 2 }]);
-      expect(await sweep()).toEqual({ expired: 0, ended: 0, reminded: 0 });
+      expect(await sweep()).toEqual({ expired: 0, ended: 0, reminded: 0, failures: [] });
     },
   );
 
@@ -72,7 +72,27 @@ describe('Sweeping proposals', () => {
     await programme.use(AcceptProposal).run({ id, by: 'mentor' });
     programme.changePerson('person-cy', { active: false });
     programme.clock.pass(20);
-    expect(await sweep()).toEqual({ expired: 0, ended: 0, reminded: 0 });
+    expect(await sweep()).toEqual({ expired: 0, ended: 0, reminded: 0, failures: [] });
     expect((await proposal()).state).toBe('confirmed');
+  });
+
+  it('goes on where one of them fails, says which and why, and looks at it again the next time', async () => {
+    const { programme, round, sweep } = await oneOffer();
+    await programme.mentee(aMentee({ id: 'bo' }));
+    programme.mentor(aMentor({ id: 'di' }));
+    const other = await programme.published();
+    const [bad] = await programme.offers(round.id);
+    const [good] = await programme.offers(other.id);
+    programme.clock.pass(14);
+    const error = new Error('This row is broken.');
+    const lock = programme.proposals.lock.bind(programme.proposals);
+    programme.proposals.lock = (id) => (id === bad!.id ? Promise.reject(error) : lock(id));
+    const failed = { expired: 0, ended: 0, reminded: 0, failures: [{ proposalId: bad!.id, error }] };
+
+    expect(await sweep()).toEqual({ ...failed, expired: 1 });
+    expect((await programme.proposals.byId(good!.id))!.state).toBe('expired');
+    expect(await sweep()).toEqual(failed);
+    programme.proposals.lock = lock;
+    expect(await sweep()).toMatchObject({ expired: 1, failures: [] });
   });
 });

@@ -26,12 +26,15 @@ export interface SweptProposals {
   readonly expired: number;
   /** One of the two takes no part any more. */
   readonly ended: number;
+  /** A reminder fell due; there is no mail yet that would send it. */
   readonly reminded: number;
+  /** Those that could not be looked after; the next sweep tries them again. */
+  readonly failures: readonly { readonly proposalId: string; readonly error: unknown }[];
 }
 
 /**
- * Ends proposals whose time is up, or of whose people one takes no part any more, and reminds whoever has not answered,
- * each in a transaction of its own.
+ * Ends proposals whose time is up, or of whose people one takes no part any more, and keeps when a reminder of whoever
+ * has not answered fell due. Each in a transaction of its own: one that fails stops no other.
  */
 @Injectable()
 export class SweepProposals {
@@ -46,19 +49,25 @@ export class SweepProposals {
     private readonly clock: Clock,
   ) {}
 
+  /** @throws what the database says where it cannot even name the proposals that are due */
   async run(): Promise<SweptProposals> {
+    const failures: { proposalId: string; error: unknown }[] = [];
     const count = { expired: 0, ended: 0, reminded: 0 };
     const due = await this.proposals.due(this.clock.now(), MOST_AT_ONCE);
     for (const id of new Set([...due, ...(await this.proposals.ofWhoLeft(MOST_AT_ONCE))])) {
-      const done = await this.transaction.run(() => this.#look(id));
-      if (done !== 'nothing') {
-        count[done]++;
+      try {
+        const done = await this.transaction.run(() => this.#look(id));
+        if (done !== 'nothing') {
+          count[done]++;
+        }
+      } catch (error) {
+        failures.push({ proposalId: id, error });
       }
     }
-    return count;
+    return { ...count, failures };
   }
 
-  async #look(id: string): Promise<keyof SweptProposals | 'nothing'> {
+  async #look(id: string): Promise<'expired' | 'ended' | 'reminded' | 'nothing'> {
     const { roundId, requestId, menteeId, mentorId } = (await this.proposals.byId(id))!;
     const { programmeId } = (await this.rounds.byId(roundId))!;
     const programme = await lockProgramme(this.programmes, programmeId);

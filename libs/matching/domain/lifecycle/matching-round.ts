@@ -1,4 +1,4 @@
-import { Conflict } from '@evenhand/kernel';
+import { Conflict, type DomainError } from '@evenhand/kernel';
 import type { MatchingRules } from '../rules';
 
 /** Where a matching round stands. */
@@ -27,6 +27,14 @@ export interface RoundScope {
 export interface RoundFailure {
   readonly code: string;
   readonly sentence: string;
+}
+
+const PROBLEMS_TOLD = 5;
+
+/** What a known error says of itself: its sentence, and five further problems at most. */
+export function roundFailure({ code, message, problems }: DomainError): RoundFailure {
+  const others = problems.filter((problem) => problem !== message).slice(0, PROBLEMS_TOLD);
+  return { code, sentence: [message, ...others].join(' ') };
 }
 
 /** One matching of a programme's requests with its mentors. */

@@ -25,7 +25,7 @@ export interface MatchingRun {
   /** The how-manieth run of its round, from 1. */
   readonly attempt: number;
   readonly state: RunState;
-  /** How often a worker began it: more than a few and it is the run that kills workers. */
+  /** How often a worker began it and did not give it back: more than a few and it is the run that kills workers. */
   readonly deliveries: number;
   readonly progress: RunProgress;
   readonly failure?: RoundFailure;

@@ -51,7 +51,7 @@ export interface Proposal {
   readonly notes: readonly string[];
   readonly offeredAt: Date;
   readonly expiresAt: Date;
-  /** When each was reminded. */
+  /** When a reminder of whoever had not answered fell due. Both can see it; it is not sent to anybody. */
   readonly remindedAt: readonly Date[];
   readonly menteeAcceptedAt?: Date;
   readonly mentorAcceptedAt?: Date;
@@ -62,7 +62,7 @@ export interface Proposal {
   readonly version: number;
 }
 
-/** Days after the offer on which whoever has not answered is reminded. */
+/** Days after the offer on which a reminder of whoever has not answered falls due. */
 export const REMINDER_DAYS: readonly number[] = [7, 12];
 /** Days that both have to answer, unless configured otherwise. */
 export const USUAL_PROPOSAL_DAYS = 14;
@@ -129,7 +129,7 @@ export function remindersDue({ state, offeredAt, remindedAt }: Proposal, at: Dat
   return state === 'offered' ? Math.max(0, reached - remindedAt.length) : 0;
 }
 
-/** Whoever has not answered is reminded; one reminder stands for all that are overdue. */
+/** Keeps that reminders fell due, all that are overdue at the same time. */
 export function remind(proposal: Proposal, at: Date): Proposal {
   const missed = Array.from({ length: remindersDue(proposal, at) }, () => at);
   return { ...proposal, remindedAt: [...proposal.remindedAt, ...missed] };

@@ -18,7 +18,7 @@ import { PersonRepository } from '../ports/person.repository';
 import { PlacesInUse } from '../ports/places-in-use';
 import { ProgrammeRepository } from '../ports/programme.repository';
 import { type Headcounts, WorkforceRepository } from '../ports/workforce.repository';
-import { openProgramme } from '../programmes/open-programme';
+import { lockOpenProgramme } from '../programmes/programme-lock';
 import { readHeadcounts } from '../read-headcounts';
 import { type People, readPeopleInParts } from '../read-people';
 import { programmeFaults } from './check-programme';
@@ -98,7 +98,7 @@ export class ImportPeople {
           'mentees, mentors: neither file is there: an import needs at least one of them',
         ]);
       }
-      await openProgramme(this.programmes, programmeId);
+      await lockOpenProgramme(this.programmes, programmeId);
       const kept = await this.keptOf(programmeId);
       const { people, headcounts } = await this.read(input, kept);
       const participants = participantsOf(people);

@@ -5,7 +5,7 @@ import { name, odsCode } from '../cells';
 import { Members } from '../members';
 import { OrganisationRepository } from '../ports/organisation.repository';
 import { ProgrammeRepository } from '../ports/programme.repository';
-import { openProgramme } from '../programmes/open-programme';
+import { lockOpenProgramme } from '../programmes/programme-lock';
 import { given } from '../read-person';
 
 /** An organisation as it is made. */
@@ -37,7 +37,7 @@ export class CreateOrganisation {
     };
     members.refuseAll();
     await this.transaction.run(async () => {
-      await openProgramme(this.programmes, organisation.programmeId);
+      await lockOpenProgramme(this.programmes, organisation.programmeId);
       await this.organisations.add([organisation]);
     });
     return organisation;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RegisteredPerson } from '../../domain/registered-person';
 import { PersonRepository } from '../ports/person.repository';
 import { ProgrammeRepository } from '../ports/programme.repository';
-import { lockedProgramme } from '../programmes/open-programme';
+import { lockProgramme } from '../programmes/programme-lock';
 import { knownPerson } from './known-person';
 import { PersonChecks, type PersonInput } from './person-checks';
 
@@ -25,7 +25,7 @@ export class ChangePerson {
   run(id: string, expectedVersion: number, input: PersonInput, own?: string): Promise<RegisteredPerson> {
     return this.transaction.run(async () => {
       const { programmeId } = await knownPerson(this.persons, id, own);
-      await lockedProgramme(this.programmes, programmeId);
+      await lockProgramme(this.programmes, programmeId);
       const before = await knownPerson(this.persons, id, own);
       const details =
         own === undefined

@@ -10,7 +10,7 @@ import { knownPerson } from '../persons/known-person';
 import { MenteeProfileRepository } from '../ports/mentee-profile.repository';
 import { PersonRepository } from '../ports/person.repository';
 import { ProgrammeRepository } from '../ports/programme.repository';
-import { lockedProgramme, openProgramme } from '../programmes/open-programme';
+import { lockOpenProgramme, lockProgramme } from '../programmes/programme-lock';
 import { targetFault, usualTarget } from '../read-mentee';
 import { readAccessibility, readNumber } from './profile-cells';
 import { putProfile, type PutProfile } from './put-profile';
@@ -56,7 +56,7 @@ export class PutMenteeProfile {
   ): Promise<PutProfile<MenteeProfile>> {
     return this.transaction.run(async () => {
       const { programmeId } = await knownPerson(this.persons, personId, own);
-      await (expectedVersion === undefined ? openProgramme : lockedProgramme)(this.programmes, programmeId);
+      await (expectedVersion === undefined ? lockOpenProgramme : lockProgramme)(this.programmes, programmeId);
       const [person] = await this.persons.lock([personId]);
       return putProfile(this.profiles, 'mentee profile', this.profileOf(person!, input), expectedVersion);
     });

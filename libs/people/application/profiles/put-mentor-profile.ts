@@ -9,7 +9,7 @@ import { knownPerson } from '../persons/known-person';
 import { MentorProfileRepository } from '../ports/mentor-profile.repository';
 import { PersonRepository } from '../ports/person.repository';
 import { ProgrammeRepository } from '../ports/programme.repository';
-import { lockedProgramme, openProgramme } from '../programmes/open-programme';
+import { lockOpenProgramme, lockProgramme } from '../programmes/programme-lock';
 import { readAccessibility, readNumber } from './profile-cells';
 import { putProfile, type PutProfile } from './put-profile';
 
@@ -55,7 +55,7 @@ export class PutMentorProfile {
   ): Promise<PutProfile<MentorProfile>> {
     return this.transaction.run(async () => {
       const { programmeId } = await knownPerson(this.persons, personId, own);
-      await (expectedVersion === undefined ? openProgramme : lockedProgramme)(this.programmes, programmeId);
+      await (expectedVersion === undefined ? lockOpenProgramme : lockProgramme)(this.programmes, programmeId);
       await this.persons.lock([personId]);
       return putProfile(this.profiles, 'mentor profile', this.profileOf(personId, input), expectedVersion);
     });

@@ -5,7 +5,7 @@ import { name } from '../cells';
 import { Members } from '../members';
 import { ProgrammeClosing } from '../ports/asks-for-mentor';
 import { ProgrammeRepository } from '../ports/programme.repository';
-import { lockedProgramme } from './open-programme';
+import { lockProgramme } from './programme-lock';
 
 /** What can be changed of a programme; what is left out stays. */
 export interface ProgrammeChange {
@@ -28,7 +28,7 @@ export class ChangeProgramme {
     const newName = members.read('name', change.name, name, undefined);
     members.refuseAll();
     return this.transaction.run(async () => {
-      const before = await lockedProgramme(this.programmes, id);
+      const before = await lockProgramme(this.programmes, id);
       const changed = await this.programmes.save({
         id,
         name: newName ?? before.name,

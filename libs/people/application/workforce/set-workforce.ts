@@ -7,7 +7,7 @@ import { Members } from '../members';
 import { ProgrammeRepository } from '../ports/programme.repository';
 import { type Headcounts, WorkforceRepository } from '../ports/workforce.repository';
 import { readNumber } from '../profiles/profile-cells';
-import { lockedProgramme } from '../programmes/open-programme';
+import { lockProgramme } from '../programmes/programme-lock';
 
 /** How many people of a profession a programme has in scope. */
 export interface HeadcountInput {
@@ -36,7 +36,7 @@ export class SetWorkforce {
   async run(programmeId: string, input: readonly HeadcountInput[]): Promise<Headcounts> {
     const headcounts = this.read(input);
     await this.transaction.run(async () => {
-      await lockedProgramme(this.programmes, programmeId);
+      await lockProgramme(this.programmes, programmeId);
       await this.workforce.replace(programmeId, headcounts);
     });
     return headcounts;

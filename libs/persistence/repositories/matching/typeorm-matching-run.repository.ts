@@ -101,6 +101,12 @@ export class TypeormMatchingRunRepository extends MatchingRunRepository {
     return rows.map(runOf)[0];
   }
 
+  async giveBack(id: string): Promise<void> {
+    await this.changed(`deliveries = deliveries - 1 where id = $1 and state = 'running' and deliveries > 0`, [
+      id,
+    ]);
+  }
+
   reportProgress(id: string, progress: RunProgress): Promise<boolean> {
     return this.changed(`progress = $2 where id = $1 and state = 'running'`, [id, progress]);
   }

@@ -2,10 +2,12 @@ import { type Page, type PageRequest, StaleVersion } from '@evenhand/kernel';
 import {
   type CriteriaVersion,
   type PoolFilter,
+  type PoolState,
   type TalentPool,
   TalentPoolRepository,
 } from '@evenhand/talent';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database } from '../../database';
 import { TalentPoolCriteriaRow } from '../../rows/talent/talent-pool-criteria.row';
 import { TalentPoolRow } from '../../rows/talent/talent-pool.row';
@@ -55,6 +57,14 @@ export class TypeormTalentPoolRepository extends TalentPoolRepository {
       query.andWhere('pool.state = any(:states)', { states });
     }
     return pageOfQuery(query, request, NEWEST, toPool);
+  }
+
+  override async idsInStates(states: readonly PoolState[]): Promise<readonly string[]> {
+    const rows = await this.database.manager.find(TalentPoolRow, {
+      select: { id: true },
+      where: { state: In(states) },
+    });
+    return rows.map(({ id }) => id);
   }
 
   override async addCriteria(poolId: string, { from, ...criteria }: CriteriaVersion): Promise<void> {

@@ -17,6 +17,8 @@ export abstract class TalentPoolRepository {
   abstract lock(id: string): Promise<TalentPool | undefined>;
   /** The newest first. */
   abstract list(filter: PoolFilter, page: PageRequest): Promise<Page<TalentPool>>;
+  /** The ids of all pools in one of these states, in no order. */
+  abstract idsInStates(states: readonly PoolState[]): Promise<readonly string[]>;
   abstract addCriteria(poolId: string, criteria: CriteriaVersion): Promise<void>;
   /** All versions, the newest first. */
   abstract criteria(poolId: string): Promise<readonly CriteriaVersion[]>;

@@ -213,7 +213,11 @@ export class ProposalAnswer {
   @TimeField({ description: 'Until when both have to answer.' })
   expiresAt!: string;
 
-  @ListField(time(), { description: 'When whoever had not answered was reminded.', max: 10 })
+  @ListField(time(), {
+    description:
+      'When a reminder of whoever had not answered fell due. It is shown here, and not sent to anybody.',
+    max: 10,
+  })
   remindedAt!: readonly string[];
 
   @TimeField({ description: 'When the mentee said yes.', optional: true })

@@ -104,8 +104,9 @@ export class PublicPoolAnswer extends PublicPoolSummary {
 
   @TimeField({
     description:
-      'Until when the counts below count: they are made anew at most once a day, and only after ten or more people ' +
-      'changed. Absent while none were published.',
+      'Until when members and decisions are counted below; a member’s group and stage are those of the time at which ' +
+      'the counts were made, some minutes later or more. They are made anew at most once a day, and only after ten or ' +
+      'more people changed. Absent while none were published.',
     optional: true,
   })
   asOf?: string;
