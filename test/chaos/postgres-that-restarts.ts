@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import {
@@ -10,7 +10,7 @@ import { keepProcess, letGoOfProcess, runFolder } from '../harness/run-folder';
 
 /** A PostgreSQL of its own that can go away and come back, with the same data at the same address. */
 export class PostgresThatRestarts {
-  private readonly dataFolder = join(mkdtempSync(join(runFolder(), 'restarts-')), 'postgres');
+  private readonly dataFolder = join(folderForEverybody(), 'postgres');
   private running: RunningPostgres | undefined;
 
   /** The server takes another port whenever it starts; this one stays, and refuses while there is no server. */
@@ -52,4 +52,11 @@ export class PostgresThatRestarts {
     this.door.close();
     rmSync(join(this.dataFolder, '..'), { recursive: true, force: true });
   }
+}
+
+/** Where root runs the tests, the database runs as another account, which must be able to enter. */
+function folderForEverybody(): string {
+  const folder = mkdtempSync(join(runFolder(), 'restarts-'));
+  chmodSync(folder, 0o755);
+  return folder;
 }
