@@ -1,6 +1,13 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import type { AccessOfGroup } from './latest-published-round';
 
-/** What a chart of access rates shows, for those who cannot see it or have no time to read it. */
+/** A count that is shown as some number can be so many fewer or more. */
+const ROUNDING = Math.floor(DEFAULT_DISCLOSURE_POLICY.base / 2);
+
+/**
+ * What a chart of access rates shows, for those who cannot see it or have no time to read it. Rates are worked out from
+ * rounded counts, so small groups can seem far apart that are not: which is highest is said only where it is sure.
+ */
 export function accessInWords(rows: readonly AccessOfGroup[]): string {
   const shown = rows.flatMap(({ title, accessRate }) => (accessRate === null ? [] : [{ title, accessRate }]));
   const rates = shown.map(({ accessRate }) => accessRate);
@@ -17,11 +24,30 @@ export function accessInWords(rows: readonly AccessOfGroup[]): string {
   if (highest === lowest) {
     return `The access rate was ${highest}% for each of ${groupsAt(highest)}.${withheld}`;
   }
+  if (!surelyApart(rows, highest, lowest)) {
+    return (
+      `The access rates shown lie between ${lowest}% and ${highest}%. They are worked out from rounded counts, and ` +
+      `rounding alone can make such differences between groups of this size.${withheld}`
+    );
+  }
   const points = highest - lowest === 1 ? '1 percentage point' : `${highest - lowest} percentage points`;
   return (
     `The access rate was highest for ${groupsAt(highest)} (${highest}%) and lowest for ${groupsAt(lowest)} ` +
     `(${lowest}%): ${points} apart.${withheld}`
   );
+}
+
+/** Whether, of the groups with the highest rate shown and those with the lowest, two differ whatever was rounded away. */
+function surelyApart(rows: readonly AccessOfGroup[], highest: number, lowest: number): boolean {
+  const at = (rate: number): readonly AccessOfGroup[] => rows.filter(({ accessRate }) => accessRate === rate);
+  const least = Math.max(...at(highest).map((row) => rateWithin(row, -ROUNDING, ROUNDING)));
+  const most = Math.min(...at(lowest).map((row) => rateWithin(row, ROUNDING, -ROUNDING)));
+  return least > most;
+}
+
+/** The rate that a row would have if its counts had been other ones. */
+function rateWithin({ matched, asked }: AccessOfGroup, moreMatched: number, moreAsked: number): number {
+  return ((matched ?? 0) + moreMatched) / ((asked ?? 0) + moreAsked);
 }
 
 function withheldInWords(groups: number): string {
