@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Api } from '../harness/service';
@@ -119,6 +120,9 @@ describe('a matching round over HTTP', () => {
     );
     expect(told.length).toBeGreaterThan(1);
     expect(told.at(-1)).toMatchObject({ state: 'solved' });
+
+    const none = await coordinator().get(`matching-rounds/${randomUUID()}/progress`).expect(404);
+    expect((none.body as { code: string }).code).toBe('matching-round.not-found');
   });
 
   it('shows who is matched, why, and access by group, as the command does for the same files', async () => {

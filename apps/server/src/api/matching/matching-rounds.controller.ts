@@ -20,11 +20,10 @@ import {
   Get,
   Header,
   HttpCode,
-  type MessageEvent,
   Patch,
   Post,
   Query,
-  Sse,
+  type StreamableFile,
 } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
@@ -34,7 +33,6 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import type { Observable } from 'rxjs';
 import { CurrentCaller, Permission } from '../../http/access';
 import { Located, Queued } from '../../http/located';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
@@ -178,16 +176,18 @@ export class MatchingRoundsController {
     return matchingRoundAnswer(await this.discard.run(id));
   }
 
-  @Sse(':id/progress')
+  @Get(':id/progress')
   @ApiOperation({ summary: 'How far the round has come, as server-sent events until it stands still' })
   @ApiOkResponse({
     description: 'Events whose data is a document of the state, and of the run while there is one.',
     schema: { type: 'string' },
   })
   @ApiProduces('text/event-stream')
+  // nginx would hold events back until it has a whole buffer of them.
+  @Header('X-Accel-Buffering', 'no')
   @Permission('rounds:read')
-  async getProgress(@PathId('id') id: string): Promise<Observable<MessageEvent>> {
-    return progressEvents(() => this.read.run(id), await this.read.run(id));
+  async getProgress(@PathId('id') id: string): Promise<StreamableFile> {
+    return progressEvents(await this.read.run(id), () => this.read.run(id));
   }
 
   @Get(':id/result')

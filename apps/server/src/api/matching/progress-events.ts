@@ -1,31 +1,54 @@
 import type { MatchingRound, MatchingRun } from '@evenhand/matching';
-import type { MessageEvent } from '@nestjs/common';
-import { concat, defer, distinctUntilChanged, map, type Observable, of, repeat, takeWhile } from 'rxjs';
+import { StreamableFile } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 
 /** Where a round and its run stand. */
-interface RoundNow {
+export interface RoundNow {
   readonly round: MatchingRound;
   readonly run?: MatchingRun;
 }
 
 /** Progress is kept in the database, where any worker writes it, and looked up so often for whoever watches. */
 const LOOK_EVERY_MS = 300;
+/** A line that readers pass over, so that nobody on the way takes a long wait in the queue for a dead connection. */
+const STILL_HERE = ': still here\n\n';
+const STILL_HERE_EVERY_MS = 15_000;
 
-/** An event for each change of a round, from where it stands now until it is neither queued nor running. */
-export function progressEvents(look: () => Promise<RoundNow>, now: RoundNow): Observable<MessageEvent> {
-  const later = defer(look).pipe(repeat({ delay: LOOK_EVERY_MS }));
-  return concat(of(now), later).pipe(
-    takeWhile(({ round }) => isUnderWay(round), true),
-    map(({ round, run }) => ({
-      state: round.state,
-      ...(run === undefined ? {} : { progress: run.progress }),
-      ...(round.failure === undefined ? {} : { failure: round.failure }),
-    })),
-    distinctUntilChanged((before, after) => JSON.stringify(before) === JSON.stringify(after)),
-    map((data) => ({ type: isUnderWay(data) ? 'progress' : 'end', data })),
-  );
+/**
+ * Server-sent events of a round that was found, one for each change, from where it stands now until it is neither queued
+ * nor running. Where a look fails the events end without an `end`, and readers connect again by themselves.
+ *
+ * This is a stream, and not Nest's own `@Sse`: with an interceptor about, that one answers 200 before the handler has
+ * looked, so that a round which does not exist would be well and silent.
+ */
+export function progressEvents(now: RoundNow, look: () => Promise<RoundNow>): StreamableFile {
+  const events = Readable.from(changes(now, look), { objectMode: false });
+  return new StreamableFile(events, { type: 'text/event-stream; charset=utf-8' });
 }
 
-function isUnderWay({ state }: Pick<MatchingRound, 'state'>): boolean {
+/** The same as text, event by event. */
+export async function* changes(
+  now: RoundNow,
+  look: () => Promise<RoundNow>,
+  pause: (milliseconds: number) => Promise<void> = setTimeout,
+): AsyncGenerator<string> {
+  let told: string | undefined;
+  let quiet = 0;
+  for (let { round, run } = now; ; { round, run } = await look()) {
+    const data = JSON.stringify({ state: round.state, progress: run?.progress, failure: round.failure });
+    const event = `event: ${isUnderWay(round) ? 'progress' : 'end'}\ndata: ${data}\n\n`;
+    if (data !== told || quiet >= STILL_HERE_EVERY_MS) {
+      yield data === told ? STILL_HERE : event;
+      told = data;
+      quiet = 0;
+    }
+    if (!isUnderWay(round)) return;
+    await pause(LOOK_EVERY_MS);
+    quiet += LOOK_EVERY_MS;
+  }
+}
+
+function isUnderWay({ state }: MatchingRound): boolean {
   return state === 'queued' || state === 'running';
 }
