@@ -7,6 +7,7 @@ export {
   type Objective,
   OBJECTIVES,
   type PairSource,
+  type PricedRows,
   type PriorAccess,
   type Rate,
   type SolveProgress,

@@ -57,6 +57,29 @@ export interface PairSource {
    * @returns how many were written
    */
   row(mentee: number, mentors: Int32Array, scores: Int32Array): number;
+
+  /**
+   * A source that can bound scores before it computes them offers rows by price: only what could improve a matching is
+   * scored. Where a source has none, whole rows are asked for and looked through.
+   *
+   * @param prices for each mentor a whole number; it does not change while the rows are read
+   */
+  priced?(prices: Float64Array): PricedRows;
+}
+
+/** The rows of a {@link PairSource} at certain prices of the mentors. */
+export interface PricedRows {
+  /**
+   * Writes, in any order, every mentor eligible for a mentee whose score and price together are more than `least`, and
+   * the score, from index 0 on.
+   *
+   * @param mentee index of the mentee
+   * @param least a whole number, or -Infinity
+   * @param mentors has room for every mentor
+   * @param scores has room for every mentor
+   * @returns how many were written
+   */
+  rowAbove(mentee: number, least: number, mentors: Int32Array, scores: Int32Array): number;
 }
 
 /** Who can be matched with whom, and what is to be optimised. */
