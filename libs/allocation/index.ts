@@ -3,21 +3,25 @@ export {
   type AllocationMentee,
   type AllocationMentor,
   type AllocationProblem,
+  type Certificate,
+  type CertifiedAllocation,
   type GroupCount,
   type Objective,
   OBJECTIVES,
   type PairSource,
   type PricedRows,
+  type Price,
   type PriorAccess,
   type Rate,
   type SolveProgress,
+  type TightSet,
   LONGEST_SEED,
   TOP_CAPACITY,
   TOP_PRIOR,
   TOP_PRIORITY,
   TOP_SCORE,
 } from './problem';
-export { solve } from './solve';
+export { solve, type SolveOptions } from './solve';
 export { ENGINE } from './engine-name';
 export { CompactPairs, type PairColumns } from './exchange/compact-pairs';
 export {

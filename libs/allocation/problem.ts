@@ -116,6 +116,54 @@ export interface GroupCount {
   readonly matched: number;
 }
 
+/**
+ * A price of the certificate, part by part: position in {@link Certificate.levels}, priority, score, first order, first
+ * tie key, second order, second tie key. Prices are compared part by part, the first one first.
+ */
+export type Price = readonly [
+  level: number,
+  priority: number,
+  score: number,
+  order1: number,
+  tie1: number,
+  order2: number,
+  tie2: number,
+];
+
+/**
+ * People who share places that nobody else can spare: all of these mentors' places are taken, and whoever of these
+ * mentees is without a match has no other eligible mentor with a place.
+ */
+export interface TightSet {
+  /** Position in {@link Certificate.levels}: the set holds everything at or below it. */
+  readonly level: number;
+  /** Professional groups of those without a match, sorted. */
+  readonly groups: readonly string[];
+  readonly mentees: number;
+  /** Those of them without a match. */
+  readonly unmatched: number;
+  /** Mentors who offer at least one place. */
+  readonly mentors: number;
+  readonly places: number;
+}
+
+/**
+ * What proves an allocation optimal in every objective: dual prices of a flow from the source over group, profession,
+ * mentee and mentor back home, such that nothing which could change has a negative reduced cost. `docs/files.md` states
+ * the network and its costs.
+ */
+export interface Certificate {
+  /** The prices in coverage and equity that occur, ascending: changes by rung, as `rung, change, …` without zeros. */
+  readonly levels: readonly (readonly number[])[];
+  /** By path; the empty path where equity is no objective. */
+  readonly groups: Readonly<Record<string, Price>>;
+  /** By path; those without a profession of their own under the group's path and a slash. */
+  readonly professions: Readonly<Record<string, Price>>;
+  /** By id of the mentor, ascending. */
+  readonly mentors: readonly Price[];
+  readonly tightSets: readonly TightSet[];
+}
+
 /** The one best matching, and what it reaches in each objective. */
 export interface Allocation {
   /** For each mentee in the problem's order, the index of the mentor, or -1. */
@@ -131,4 +179,9 @@ export interface Allocation {
   readonly score: number;
   /** Sum of tie keys over the matched pairs. */
   readonly tie: number;
+}
+
+/** An allocation with the proof that none is better. */
+export interface CertifiedAllocation extends Allocation {
+  readonly certificate: Certificate;
 }

@@ -1,19 +1,24 @@
 import { Access, rateOf } from './engine/access';
 import { AlternatingSearch } from './engine/alternating-search';
 import { raiseLowestRates } from './engine/equity';
-import { balanceProfessions } from './engine/exchange-graph';
+import { balanceCounts } from './engine/exchange-graph';
 import { Face } from './engine/face';
 import { compareFractions, inLowestTerms } from './engine/fraction';
 import { Instance } from './engine/instance';
 import { Matching, NONE } from './engine/matching';
-import { optimiseStage, type PairCosts } from './engine/stage';
+import { Prices } from './engine/prices';
+import { optimiseStage } from './engine/stage';
+import { FreePairs, ScoredPairs, type StagePairs } from './engine/stage-pairs';
 import { tieKeys } from './engine/tie-key';
 import { TightPairs } from './engine/tight-pairs';
-import type { Allocation, AllocationProblem, Rate, SolveProgress } from './problem';
+import type { AllocationProblem, Certificate, CertifiedAllocation, Rate, SolveProgress } from './problem';
 
 /** What a solve may be given beside the problem. */
 export interface SolveOptions {
-  /** Called from time to time with how far it has come. */
+  /**
+   * Called with how far it has come, several times a second. Whatever it throws ends the solve and is passed on: that is
+   * how to cancel one.
+   */
   readonly onProgress?: (progress: SolveProgress) => void;
 }
 
@@ -27,37 +32,59 @@ const REPORT_EVERY = 64;
  *
  * Every objective is optimised on the face of those before it, in integers: first the counts of groups (matroid), then
  * those of professions (cycles of negative cost), then priority, score and tie keys as circulations of least cost
- * whose exact potentials are checked against every pair.
+ * whose exact potentials are checked against every pair. These potentials are the certificate.
  *
  * @throws RangeError when priorities are so large that sums could not be held exactly
  */
-export function solve(problem: AllocationProblem, options: SolveOptions = {}): Allocation {
+export function solve(problem: AllocationProblem, options: SolveOptions = {}): CertifiedAllocation {
   const report = reporter(options.onProgress);
   const { objectives } = problem;
   const instance = new Instance(problem, (done) => report('pairs', done, problem.mentees.length));
   const matching = new Matching(instance.menteeCount, instance.capacity);
   const access = new Access(instance);
-  const face = objectives.includes('coverage')
-    ? coverAndBalance(instance, matching, access, report)
-    : Face.ofEverything(instance, matching);
-
-  if (objectives.includes('priority') && !(objectives.includes('coverage') && allEqual(instance.priority))) {
-    report('priority', 0, 1);
-    const costOf = (mentee: number): number => -instance.priority[mentee]!;
-    const potentials = optimiseStage(instance, face, labelledPairs(instance, face, free), costOf);
-    face.closeArcs(potentials, (arc) => (arc < instance.menteeCount ? costOf(arc) : 0));
-    face.divideLabels(potentials);
+  const search = new AlternatingSearch(instance, access, matching);
+  if (access.covers) {
+    const places = instance.capacity.reduce((sum, one) => sum + one, 0);
+    raiseLowestRates(access, search, matching, (matched) =>
+      report('coverage', matched, Math.min(places, instance.menteeCount)),
+    );
   }
-  let pairs: PairCosts = labelledPairs(instance, face, free);
+  const { graph, costs } = balanceCounts(access, matching, search, (done) =>
+    report('equity', done, done + 1),
+  );
+  const face = new Face(instance, matching, access, graph, costs);
+  const prices = new Prices(instance, access, graph, face);
+  const onPass =
+    (stage: SolveProgress['stage']) =>
+    (mentee: number): void =>
+      report(stage, mentee + 1, instance.menteeCount);
+
+  let pairs: StagePairs = new FreePairs(instance, face);
+  if (objectives.includes('priority')) {
+    if (access.covers && allEqual(instance.priority)) {
+      prices.setEqualPriority(instance.priority[0] ?? 0);
+    } else {
+      const costOf = (mentee: number): number => -instance.priority[mentee]!;
+      const potentials = optimiseStage(instance, face, pairs, costOf, onPass('priority'));
+      face.closeArcs(potentials, (arc) => (arc < instance.menteeCount ? costOf(arc) : 0));
+      face.divideRanks(potentials);
+      prices.set('priority', potentials);
+      pairs = new FreePairs(instance, face);
+    }
+  }
   let potentials: Float64Array = new Float64Array(face.nodeCount);
   if (objectives.includes('score')) {
-    report('score', 0, 1);
-    pairs = labelledPairs(instance, face, (at) => -instance.score[at]!);
-    potentials = optimiseStage(instance, face, pairs, free);
+    pairs = new ScoredPairs(instance, face);
+    potentials = optimiseStage(instance, face, pairs, free, onPass('score'));
     face.closeArcs(potentials, free);
+    prices.set('score', potentials);
   }
-  breakTies(instance, face, pairs, potentials, report);
-  return describe(instance, matching, access);
+  const tight = TightPairs.of(instance, face, pairs, potentials, onPass('tie'));
+  breakTies(instance, face, tight, prices, onPass('tie'));
+  const scoreOf = objectives.includes('score')
+    ? (mentee: number, mentor: number) => -tight.costOf(mentee, mentor)
+    : scoreReader(instance);
+  return describe(instance, matching, access, scoreOf, prices.certificate());
 }
 
 type Report = (stage: SolveProgress['stage'], done: number, total: number) => void;
@@ -72,60 +99,46 @@ function reporter(onProgress: SolveOptions['onProgress']): Report {
   };
 }
 
-function coverAndBalance(instance: Instance, matching: Matching, access: Access, report: Report): Face {
-  const places = instance.capacity.reduce((sum, one) => sum + one, 0);
-  const search = new AlternatingSearch(instance, access, matching);
-  raiseLowestRates(access, search, matching, (matched) =>
-    report('coverage', matched, Math.min(places, instance.menteeCount)),
-  );
-  const { graph, costs } = balanceProfessions(access, matching, search, (done) =>
-    report('equity', done, done + 1),
-  );
-  return Face.ofEquity(instance, matching, access, graph, costs);
-}
-
-/** The pairs of a face by the labels of their ends; `costAt` prices the pair at a position of the instance. */
-function labelledPairs(instance: Instance, face: Face, costAt: (at: number) => number): PairCosts {
-  return {
-    row(mentee, mentors, costs) {
-      const own = face.label[mentee]!;
-      let count = 0;
-      for (let at = instance.rowStart[mentee]!; at < instance.rowStart[mentee + 1]!; at++) {
-        const mentor = instance.column[at]!;
-        if (face.label[face.mentorNode(mentor)] === own) {
-          mentors[count] = mentor;
-          costs[count++] = costAt(at);
-        }
-      }
-      return count;
-    },
-  };
-}
-
 /** Chooses among what is optimal by the least sum of first keys, and should that leave several, of second keys. */
 function breakTies(
   instance: Instance,
   face: Face,
-  pairs: PairCosts,
-  potentials: Float64Array,
-  report: Report,
+  among: TightPairs,
+  prices: Prices,
+  onPass: (mentee: number) => void,
 ): void {
   const keysOf = (mentee: number, mentor: number): ReturnType<typeof tieKeys> =>
     tieKeys(instance.problem.seed, instance.menteeId(mentee), instance.mentorId(mentor));
-  let tight = TightPairs.of(instance, face, pairs, potentials);
-  for (const which of ['first', 'second'] as const) {
-    if (tight.count === 0) {
-      return;
-    }
-    report('tie', which === 'first' ? 0 : 1, 2);
+  let tight = among;
+  for (const [which, order, tie] of [
+    ['first', 'order1', 'tie1'],
+    ['second', 'order2', 'tie2'],
+  ] as const) {
+    // Only within a component can anything change: its number alone keeps all pairs between two of them in order.
+    prices.set(order, tight.component);
     const priced = tight.priced((mentee, mentor) => keysOf(mentee, mentor)[which]);
-    const exact = optimiseStage(instance, face, priced, free);
-    face.closeArcs(exact, free);
-    tight = TightPairs.of(instance, face, priced, exact);
+    const potentials = optimiseStage(instance, face, priced, free, onPass);
+    face.closeArcs(potentials, free);
+    prices.set(tie, potentials);
+    tight = TightPairs.of(instance, face, priced, potentials, onPass);
   }
 }
 
-function describe(instance: Instance, matching: Matching, access: Access): Allocation {
+/** Reads scores anew, for whom no stage has asked for them. */
+function scoreReader(instance: Instance): (mentee: number, mentor: number) => number {
+  const mentors = new Int32Array(instance.mentorCount);
+  const scores = new Int32Array(instance.mentorCount);
+  return (mentee, mentor) =>
+    scores[mentors.subarray(0, instance.row(mentee, mentors, scores)).indexOf(mentor)]!;
+}
+
+function describe(
+  instance: Instance,
+  matching: Matching,
+  access: Access,
+  scoreOf: (mentee: number, mentor: number) => number,
+  certificate: Certificate,
+): CertifiedAllocation {
   const { problem } = instance;
   const mentorOf = new Int32Array(instance.menteeCount).fill(NONE);
   const groups = new Map<string, { asked: number; matched: number }>();
@@ -143,12 +156,12 @@ function describe(instance: Instance, matching: Matching, access: Access): Alloc
       mentorOf[at] = instance.mentorAt[mentor]!;
       sums.matched++;
       sums.priority += instance.priority[mentee]!;
-      sums.score += instance.scoreOf(mentee, mentor);
+      sums.score += scoreOf(mentee, mentor);
       sums.tie += tieKeys(problem.seed, instance.menteeId(mentee), instance.mentorId(mentor)).first;
     }
   });
   const rates = problem.objectives.includes('equity') ? { rates: sortedRates(access, matching) } : {};
-  return { mentorOf, groups: Object.fromEntries(groups), ...rates, ...sums };
+  return { mentorOf, groups: Object.fromEntries(groups), ...rates, ...sums, certificate };
 }
 
 function sortedRates(access: Access, matching: Matching): Partial<Record<1 | 2, Rate[]>> {

@@ -3,7 +3,7 @@ import { compareFractions } from './fraction';
 import { type Matching, NONE } from './matching';
 
 /** A set of mentees whose share of matched is a rate: a professional group, or a profession within one. */
-interface Shares {
+export interface Shares {
   readonly names: string[];
   readonly asked: number[];
   readonly priorAsked: number[];
@@ -26,15 +26,20 @@ export class Access {
   /** Mentees of each profession. */
   readonly members: number[][] = [];
 
+  /** Whether each match counts by itself. */
+  readonly covers: boolean;
+  /** Whether groups have rates. */
+  readonly levelOne: boolean;
   /** Whether professions have rates of their own. */
   readonly levelTwo: boolean;
 
   constructor(instance: Instance) {
     const { mentees, equity, objectives } = instance.problem;
-    const byEquity = objectives.includes('equity');
-    this.levelTwo = byEquity && equity.levels.length === 2;
+    this.covers = objectives.includes('coverage');
+    this.levelOne = objectives.includes('equity');
+    this.levelTwo = this.levelOne && equity.levels.length === 2;
     this.professionOf = Int32Array.from(instance.menteeAt, (at, mentee) => {
-      const [groupName, professionName] = byEquity ? mentees[at]!.group : [''];
+      const [groupName, professionName] = this.levelOne ? mentees[at]!.group : [''];
       const group = this.#share(this.groups, groupName, instance);
       const rated = this.levelTwo && professionName !== undefined;
       const name = rated ? `${groupName}/${professionName}` : groupName;

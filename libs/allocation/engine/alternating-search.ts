@@ -141,22 +141,16 @@ export class AlternatingSearch {
   }
 
   #expand(mentee: number, visit: (displaced: number) => void): void {
-    const row = mentee * this.instance.words;
-    for (let word = 0; word < this.instance.words; word++) {
-      const found = this.instance.bits[row + word]! & this.#unseen[word]!;
-      this.#unseen[word]! ^= found;
-      for (let left = found; left !== 0; left &= left - 1) {
-        const mentor = (word << 5) + 31 - Math.clz32(left & -left);
-        this.#through[mentor] = mentee;
-        for (let other = this.matching.firstOf(mentor); other !== NONE; other = this.matching.after(other)) {
-          if (this.#seenIn[other] !== this.#search) {
-            this.#seenIn[other] = this.#search;
-            this.#queue[this.#queued++] = other;
-            visit(other);
-          }
+    this.instance.takeEligible(mentee, this.#unseen, (mentor) => {
+      this.#through[mentor] = mentee;
+      for (let other = this.matching.firstOf(mentor); other !== NONE; other = this.matching.after(other)) {
+        if (this.#seenIn[other] !== this.#search) {
+          this.#seenIn[other] = this.#search;
+          this.#queue[this.#queued++] = other;
+          visit(other);
         }
       }
-    }
+    });
   }
 
   /** Gives `mentee` a place of `mentor`, the place it had to the one through whom it was reached, and so on back. */

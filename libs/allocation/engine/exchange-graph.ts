@@ -1,4 +1,4 @@
-import { type Access, rateOf } from './access';
+import { type Access, rateOf, type Shares } from './access';
 import type { AlternatingSearch } from './alternating-search';
 import { compareFractions } from './fraction';
 import type { Matching } from './matching';
@@ -10,94 +10,98 @@ interface Arc {
   readonly cost: RankCost;
 }
 
+/** The rung of coverage: it counts before every rate. */
+const COVERAGE = 0;
+
 /**
- * How counts can be exchanged between professions without leaving the optimum of coverage and of level 1.
+ * How counts can be exchanged between professions and groups, at the price that coverage and equity set.
  *
- * Nodes are professions, groups, and levels: one level for each (rate, denominator) at which the last place of one
- * group and the next place of another do the same to the sorted rates of level 1, so that the place can change hands.
- * An arc is something that can be done once: profession to profession hands a place on through mentors; profession to
- * group gives a count back, group to profession takes one up, both at the price that level 2 sets.
+ * Nodes are professions, groups and the source. An arc is something that can be done once: profession to profession hands
+ * a place on through mentors; profession to group, and group to source, gives a count back; the other way takes one up.
  *
- * A cycle of negative cost is an improvement of level 2; none is left exactly when level 2 is optimal.
+ * A cycle of negative cost is an improvement; none is left exactly when coverage, level 1 and level 2 are optimal.
  */
 export class ExchangeGraph {
-  readonly groupNode: (group: number) => number;
-  readonly levelNodes = new Map<string, number>();
-  readonly #arcs: Arc[] = [];
+  readonly source: number;
   readonly nodeCount: number;
-  /** Levels of rate that a profession has now or could have after one exchange, numbered from the lowest. */
-  readonly #levelOfRate: (profession: number, matched: number) => number;
+  readonly #arcs: Arc[] = [];
+  readonly #groupCost: StepCost;
+  readonly #professionCost: StepCost;
 
   constructor(
     private readonly access: Access,
     private readonly counts: { readonly groups: readonly number[]; readonly professions: readonly number[] },
     private readonly search: AlternatingSearch,
   ) {
-    const professionCount = access.professions.names.length;
-    this.groupNode = (group) => professionCount + group;
-    this.#levelOfRate = numberRates(access, counts.professions);
-    this.#addGroupLevels();
-    this.nodeCount = professionCount + access.groups.names.length + this.levelNodes.size;
-    for (let profession = 0; profession < professionCount; profession++) {
-      this.#addProfession(profession);
-    }
-  }
-
-  /** The price of taking up one more of a profession (`step` 1), or of giving one back (−1). */
-  costOf(profession: number, step: 1 | -1): RankCost {
-    if (!this.access.rated[profession]!) {
-      return NO_COST;
-    }
-    const matched = this.counts.professions[profession]!;
-    const [before, after] = [
-      this.#levelOfRate(profession, matched),
-      this.#levelOfRate(profession, matched + step),
-    ];
-    return step === 1 ? [before, -1, after, 1] : [after, 1, before, -1];
-  }
-
-  /** The level at which a group's next place (`step` 1) or its last (−1) stands. */
-  levelOfGroup(group: number, step: 1 | -1): string {
-    const matched = this.counts.groups[group]! - (step === 1 ? 0 : 1);
-    return rateOf(this.access.groups, group, matched).join('/');
-  }
-
-  #addGroupLevels(): void {
-    const levelNode = (key: string): number => {
-      const node =
-        this.levelNodes.get(key) ?? this.groupNode(this.access.groups.names.length) + this.levelNodes.size;
-      this.levelNodes.set(key, node);
-      return node;
-    };
-    this.access.groups.asked.forEach((asked, group) => {
-      if (this.counts.groups[group]! < asked) {
-        this.#arcs.push({
-          from: levelNode(this.levelOfGroup(group, 1)),
-          to: this.groupNode(group),
-          cost: NO_COST,
-        });
-      }
-      if (this.counts.groups[group]! > 0) {
-        this.#arcs.push({
-          from: this.groupNode(group),
-          to: levelNode(this.levelOfGroup(group, -1)),
-          cost: NO_COST,
-        });
+    const { groups, professions } = access;
+    this.source = this.groupNode(groups.names.length);
+    this.nodeCount = this.source + 1;
+    const first = rungsOf(groups, counts.groups, () => access.levelOne, COVERAGE + 1);
+    const second = rungsOf(professions, counts.professions, (one) => access.rated[one]!, first.next);
+    this.#groupCost = first.costOf;
+    this.#professionCost = second.costOf;
+    groups.asked.forEach((asked, group) => {
+      this.#addCounted(this.source, this.groupNode(group), counts.groups[group]!, asked, (step) =>
+        this.costOfGroup(group, step),
+      );
+    });
+    professions.asked.forEach((asked, profession) => {
+      const group = this.groupNode(access.groupOfProfession[profession]!);
+      this.#addCounted(group, profession, counts.professions[profession]!, asked, (step) =>
+        this.costOfProfession(profession, step),
+      );
+      if (counts.professions[profession]! < asked) {
+        this.#addHandingOn(profession);
       }
     });
   }
 
-  #addProfession(profession: number): void {
-    const group = this.groupNode(this.access.groupOfProfession[profession]!);
-    if (this.counts.professions[profession]! > 0) {
-      this.#arcs.push({ from: profession, to: group, cost: this.costOf(profession, -1) });
+  groupNode(group: number): number {
+    return this.access.professions.names.length + group;
+  }
+
+  /** The price of matching one more of a group (`step` 1), or of giving one back (−1). */
+  costOfGroup(group: number, step: 1 | -1): RankCost {
+    const byRate = this.#groupCost(group, step);
+    return this.access.covers ? [COVERAGE, -step, ...byRate] : byRate;
+  }
+
+  /** The price of taking up one more of a profession (`step` 1), or of giving one back (−1). */
+  costOfProfession(profession: number, step: 1 | -1): RankCost {
+    return this.#professionCost(profession, step);
+  }
+
+  /** The price of the arc between two nodes. */
+  costBetween(from: number, to: number): RankCost {
+    const professionCount = this.access.professions.names.length;
+    const [counted, step] = [Math.min(from, to), from < to ? (-1 as const) : (1 as const)];
+    if (Math.max(from, to) < professionCount) {
+      return NO_COST;
     }
-    if (this.counts.professions[profession]! < this.access.professions.asked[profession]!) {
-      this.#arcs.push({ from: group, to: profession, cost: this.costOf(profession, 1) });
-      const reached = new Set<number>();
-      this.search.reach(profession, (displaced) => reached.add(this.access.professionOf[displaced]!));
-      reached.forEach((to) => this.#arcs.push({ from: profession, to, cost: NO_COST }));
+    return counted < professionCount
+      ? this.costOfProfession(counted, step)
+      : this.costOfGroup(counted - professionCount, step);
+  }
+
+  #addCounted(
+    from: number,
+    to: number,
+    matched: number,
+    asked: number,
+    costOf: (step: 1 | -1) => RankCost,
+  ): void {
+    if (matched < asked) {
+      this.#arcs.push({ from, to, cost: costOf(1) });
     }
+    if (matched > 0) {
+      this.#arcs.push({ from: to, to: from, cost: costOf(-1) });
+    }
+  }
+
+  #addHandingOn(profession: number): void {
+    const reached = new Set<number>();
+    this.search.reach(profession, (displaced) => reached.add(this.access.professionOf[displaced]!));
+    reached.forEach((to) => this.#arcs.push({ from: profession, to, cost: NO_COST }));
   }
 
   /**
@@ -127,35 +131,45 @@ export class ExchangeGraph {
   }
 }
 
-/** Numbers the distinct rates around the present one of every rated profession, the lowest 0. */
-function numberRates(
-  access: Access,
+/** What one step of a group or profession costs by its rate. */
+type StepCost = (share: number, step: 1 | -1) => RankCost;
+
+/**
+ * Numbers the distinct rates that groups or professions have now or could have after one step, the lowest first.
+ *
+ * @param isRated whether a share has a rate at all
+ * @param first the number of the lowest
+ * @returns the price of a step, and the number after the highest
+ */
+function rungsOf(
+  shares: Shares,
   matched: readonly number[],
-): (profession: number, matched: number) => number {
-  const rates: { profession: number; matched: number; rate: readonly [number, number] }[] = [];
-  matched.forEach((count, profession) => {
-    if (access.rated[profession]!) {
-      for (const near of [count - 1, count, count + 1]) {
-        rates.push({
-          profession,
-          matched: near,
-          rate: rateOf(access.professions, profession, Math.max(near, 0)),
-        });
-      }
+  isRated: (share: number) => boolean,
+  first: number,
+): { readonly costOf: StepCost; readonly next: number } {
+  const near = matched.flatMap((count, share) =>
+    [-1, 0, 1]
+      .filter((step) => isRated(share) && count + step >= 0 && count + step <= shares.asked[share]!)
+      .map((step) => ({ share, step, rate: rateOf(shares, share, count + step) })),
+  );
+  near.sort((a, b) => compareFractions(...a.rate, ...b.rate));
+  const rungs = new Map<number, number>();
+  const keyOf = (share: number, step: number): number => 3 * share + step + 1;
+  let rung = first - 1;
+  near.forEach(({ share, step, rate }, at) => {
+    if (at === 0 || compareFractions(...near[at - 1]!.rate, ...rate) !== 0) {
+      rung++;
     }
+    rungs.set(keyOf(share, step), rung);
   });
-  rates.sort((a, b) => compareFractions(...a.rate, ...b.rate));
-  const levels = new Map<number, number>();
-  const keyOf = (profession: number, count: number): number =>
-    profession * 3 + count - matched[profession]! + 1;
-  let level = -1;
-  rates.forEach((one, at) => {
-    if (at === 0 || compareFractions(...rates[at - 1]!.rate, ...one.rate) !== 0) {
-      level++;
+  const costOf: StepCost = (share, step) => {
+    if (!isRated(share)) {
+      return NO_COST;
     }
-    levels.set(keyOf(one.profession, one.matched), level);
-  });
-  return (profession, count) => levels.get(keyOf(profession, count))!;
+    const [before, after] = [rungs.get(keyOf(share, 0))!, rungs.get(keyOf(share, step))!];
+    return step === 1 ? [before, -1, after, 1] : [after, 1, before, -1];
+  };
+  return { costOf, next: rung + 1 };
 }
 
 /** A cycle among parent pointers, in the direction of the arcs; it has negative cost. */
@@ -179,11 +193,11 @@ function cycleOfParents(parent: Int32Array): number[] | undefined {
 }
 
 /**
- * Makes level 2 exact: cancels cycles of negative cost until there is none.
+ * Makes coverage and equity exact: cancels cycles of negative cost until there is none.
  *
  * @returns the exchange graph and its least costs at the optimum
  */
-export function balanceProfessions(
+export function balanceCounts(
   access: Access,
   matching: Matching,
   search: AlternatingSearch,
@@ -219,12 +233,9 @@ function exchangeAlong(
   const steps: Step[] = [];
   cycle.forEach((from, at) => {
     const to = cycle[(at + 1) % cycle.length]!;
-    if (from >= professionCount) {
-      steps.push({ node: `hub ${from}`, cost: to < professionCount ? graph.costOf(to, 1) : NO_COST });
-    } else if (to >= professionCount) {
-      steps.push({ node: `hub ${from}`, cost: graph.costOf(from, -1) });
-    } else {
-      steps.push({ node: `hub ${from}`, cost: NO_COST }, ...stepsBetween(from, to, access, matching, search));
+    steps.push({ node: `hub ${from}`, cost: graph.costBetween(from, to) });
+    if (from < professionCount && to < professionCount) {
+      steps.push(...stepsBetween(from, to, access, matching, search));
     }
   });
   for (const { apply } of withoutRepeats(steps)) {

@@ -8,9 +8,9 @@ import { addCosts, compareCosts, NO_COST, type RankCost } from './rank-cost';
 /**
  * Every matching that is optimal in the objectives so far: what may still change, as a network.
  *
- * Nodes are the mentees, the mentors, the hubs (professions, groups, levels) and the sink. Flow goes from a hub to a
- * mentee who is matched, to the mentor, and into the sink. By complementary slackness the optimal matchings are those
- * that change nothing but open arcs and pairs of equal label.
+ * Nodes are the mentees, the mentors and the hubs: professions, groups and the source, which is the sink as well. Flow
+ * goes from hub to hub to a mentee who is matched, to the mentor, and home. By complementary slackness the optimal
+ * matchings are those that change nothing but open arcs and pairs of equal rank.
  */
 export class Face {
   readonly nodeCount: number;
@@ -20,23 +20,81 @@ export class Face {
   /** On an arc that belongs to no single mentee or mentor; the others follow from the matching. */
   readonly #hubFlow: Int32Array;
   readonly open: Uint8Array;
-  /** By node: a pair may change only between a mentee and a mentor of equal label. */
-  label: Int32Array;
+  /** The distinct prices of nodes in coverage and equity, ascending. */
+  readonly levels: readonly RankCost[];
+  /** By node, the position of its price in {@link levels}. */
+  readonly level: Int32Array;
+  /**
+   * By node, in the order of its prices so far: no pair leads from a mentee to a mentor of a higher rank, and a pair may
+   * change only between equal ranks.
+   */
+  rank: Int32Array;
 
-  private constructor(
+  /** The matchings that are optimal in coverage and equity, so far as these count, given the least costs there. */
+  constructor(
     private readonly instance: Instance,
     readonly matching: Matching,
-    arcs: CirculationBuilder,
-    open: readonly boolean[],
-    label: Int32Array,
+    access: Access,
+    graph: ExchangeGraph,
+    costs: readonly RankCost[],
   ) {
-    this.nodeCount = arcs.nodeCount;
+    const firstHub = instance.menteeCount + instance.mentorCount;
+    const hub = (node: number): number => firstHub + node;
+    const source = hub(graph.source);
+    this.nodeCount = source + 1;
+    this.levels = distinctCosts(costs);
+    this.level = levelsOf(instance, matching, access, costs, this.levels);
+    this.rank = this.level;
+
+    const arcs = new CirculationBuilder(this.nodeCount);
+    for (let mentee = 0; mentee < instance.menteeCount; mentee++) {
+      const flow = matching.mentorOf[mentee] === NONE ? 0 : 1;
+      arcs.add(hub(access.professionOf[mentee]!), mentee, 1, flow, 0);
+    }
+    for (let mentor = 0; mentor < instance.mentorCount; mentor++) {
+      arcs.add(this.mentorNode(mentor), source, instance.capacity[mentor]!, matching.load[mentor]!, 0);
+    }
+    const open = arcs.from.map((from, arc) => this.level[from] === this.level[arcs.to[arc]!]);
+    const counts = access.count(matching);
+    const addCounted = (
+      [from, to]: readonly [number, number],
+      [matched, asked]: readonly [number, number],
+      isRated: boolean,
+      costOf: (step: 1 | -1) => RankCost,
+    ): void => {
+      // A rate tells each unit of flow from the next, so that one either way is all that can ever change.
+      const units: readonly (1 | -1)[] = [
+        ...(matched < asked ? [1 as const] : []),
+        ...(matched > 0 ? [-1 as const] : []),
+      ];
+      const add = (capacity: number, flow: number, cost: RankCost): void => {
+        arcs.add(hub(from), hub(to), capacity, flow, 0);
+        open.push(compareCosts(addCosts(costs[from]!, cost), costs[to]!) === 0);
+      };
+      if (isRated) {
+        units.forEach((step) => add(1, step === 1 ? 0 : 1, step === 1 ? costOf(1) : negated(costOf(-1))));
+      } else {
+        add(asked, matched, costOf(1));
+      }
+    };
+    access.groups.asked.forEach((asked, group) => {
+      const ends = [graph.source, graph.groupNode(group)] as const;
+      addCounted(ends, [counts.groups[group]!, asked], access.levelOne, (step) =>
+        graph.costOfGroup(group, step),
+      );
+    });
+    access.professions.asked.forEach((asked, profession) => {
+      const ends = [graph.groupNode(access.groupOfProfession[profession]!), profession] as const;
+      const matched = counts.professions[profession]!;
+      addCounted(ends, [matched, asked], access.rated[profession]!, (step) =>
+        graph.costOfProfession(profession, step),
+      );
+    });
     this.from = Int32Array.from(arcs.from);
     this.to = Int32Array.from(arcs.to);
     this.capacity = Int32Array.from(arcs.capacity);
     this.#hubFlow = Int32Array.from(arcs.flow);
     this.open = Uint8Array.from(open, Number);
-    this.label = label;
   }
 
   get arcCount(): number {
@@ -47,9 +105,9 @@ export class Face {
     return this.instance.menteeCount + mentor;
   }
 
-  /** The arc into a mentee: flow is whether it is matched. */
-  menteeArc(mentee: number): number {
-    return mentee;
+  /** The node of a profession, a group or the source, by its number in the exchange graph. */
+  hubNode(node: number): number {
+    return this.instance.menteeCount + this.instance.mentorCount + node;
   }
 
   flowOn(arc: number): number {
@@ -65,71 +123,6 @@ export class Face {
     this.#hubFlow[arc] = flow;
   }
 
-  /** All matchings: nothing is optimised yet, and anyone may go unmatched. */
-  static ofEverything(instance: Instance, matching: Matching): Face {
-    const sink = instance.menteeCount + instance.mentorCount;
-    const arcs = new CirculationBuilder(sink + 1);
-    addMenteesAndMentors(arcs, instance, matching, () => sink, sink);
-    return new Face(
-      instance,
-      matching,
-      arcs,
-      arcs.from.map(() => true),
-      new Int32Array(sink + 1),
-    );
-  }
-
-  /** The matchings that are optimal in coverage and, where it counts, in equity. */
-  static ofEquity(
-    instance: Instance,
-    matching: Matching,
-    access: Access,
-    graph: ExchangeGraph,
-    costs: readonly RankCost[],
-  ): Face {
-    const hub = (node: number): number => instance.menteeCount + instance.mentorCount + node;
-    const sink = hub(graph.nodeCount);
-    const arcs = new CirculationBuilder(sink + 1);
-    addMenteesAndMentors(arcs, instance, matching, (mentee) => hub(access.professionOf[mentee]!), sink);
-
-    const { label, labelOfCost } = labelsOf(instance, matching, access, costs, sink);
-    const open = arcs.from.map((from, arc) => label[from] === label[arcs.to[arc]!]);
-    const addHubArc = (from: number, to: number, capacity: number, flow: number, cost: RankCost): void => {
-      arcs.add(hub(from), hub(to), capacity, flow, 0);
-      open.push(labelOfCost(addCosts(costs[from]!, cost)) === labelOfCost(costs[to]!));
-    };
-    const counts = access.count(matching);
-    access.professions.asked.forEach((asked, profession) => {
-      const group = graph.groupNode(access.groupOfProfession[profession]!);
-      const matched = counts.professions[profession]!;
-      if (!access.rated[profession]!) {
-        addHubArc(group, profession, asked, matched, NO_COST);
-        return;
-      }
-      if (matched < asked) {
-        addHubArc(group, profession, 1, 0, graph.costOf(profession, 1));
-      }
-      if (matched > 0) {
-        addHubArc(group, profession, 1, 1, negated(graph.costOf(profession, -1)));
-      }
-    });
-    access.groups.asked.forEach((asked, group) => {
-      if (counts.groups[group]! < asked) {
-        addHubArc(graph.levelNodes.get(graph.levelOfGroup(group, 1))!, graph.groupNode(group), 1, 0, NO_COST);
-      }
-      if (counts.groups[group]! > 0) {
-        addHubArc(
-          graph.levelNodes.get(graph.levelOfGroup(group, -1))!,
-          graph.groupNode(group),
-          1,
-          1,
-          NO_COST,
-        );
-      }
-    });
-    return new Face(instance, matching, arcs, open, label);
-  }
-
   /** Closes the arcs that no optimum of a stage changes: those with a reduced cost. */
   closeArcs(potentials: Float64Array, costOfArc: (arc: number) => number): void {
     for (let arc = 0; arc < this.arcCount; arc++) {
@@ -140,29 +133,19 @@ export class Face {
   }
 
   /** After a stage in which pairs cost nothing: one may change only between equal potentials. */
-  divideLabels(potentials: Float64Array): void {
-    const known = new Map<string, number>();
-    this.label = this.label.map((label, node) => {
-      const key = `${label} ${potentials[node]!}`;
-      const next = known.get(key) ?? known.size;
-      known.set(key, next);
-      return next;
+  divideRanks(potentials: Float64Array): void {
+    const order = [...this.rank.keys()].sort(
+      (a, b) => this.rank[a]! - this.rank[b]! || potentials[a]! - potentials[b]!,
+    );
+    const divided = new Int32Array(this.nodeCount);
+    order.forEach((node, at) => {
+      const before = order[at - 1];
+      if (before !== undefined) {
+        const same = this.rank[before] === this.rank[node] && potentials[before] === potentials[node];
+        divided[node] = divided[before]! + (same ? 0 : 1);
+      }
     });
-  }
-}
-
-function addMenteesAndMentors(
-  arcs: CirculationBuilder,
-  instance: Instance,
-  matching: Matching,
-  hubOf: (mentee: number) => number,
-  sink: number,
-): void {
-  for (let mentee = 0; mentee < instance.menteeCount; mentee++) {
-    arcs.add(hubOf(mentee), mentee, 1, matching.mentorOf[mentee] === NONE ? 0 : 1, 0);
-  }
-  for (let mentor = 0; mentor < instance.mentorCount; mentor++) {
-    arcs.add(instance.menteeCount + mentor, sink, instance.capacity[mentor]!, matching.load[mentor]!, 0);
+    this.rank = divided;
   }
 }
 
@@ -170,54 +153,50 @@ function negated(cost: RankCost): RankCost {
   return cost.map((part, at) => (at % 2 === 0 ? part : -part));
 }
 
+/** The least costs of hubs, and none at all, each once and ascending. */
+function distinctCosts(costs: readonly RankCost[]): readonly RankCost[] {
+  return [NO_COST, ...costs]
+    .sort(compareCosts)
+    .filter((cost, at, all) => at === 0 || compareCosts(all[at - 1]!, cost) !== 0);
+}
+
 /**
- * Labels every node with the least cost of reaching it, as a number. A mentee or mentor is reached from the cheapest
- * profession whose unmatched mentees can come by its place, or else at no cost.
+ * The price of every node in coverage and equity: the least cost of reaching it. A mentee or mentor is reached from the
+ * cheapest profession whose unmatched mentees can come by its place, or else at no cost.
  */
-function labelsOf(
+function levelsOf(
   instance: Instance,
   matching: Matching,
   access: Access,
   costs: readonly RankCost[],
-  sink: number,
-): { label: Int32Array; labelOfCost: (cost: RankCost) => number } {
-  const known = new Map<string, number>([['', 0]]);
-  const labelOfCost = (cost: RankCost): number => {
-    const key = cost.join(' ');
-    const label = known.get(key) ?? known.size;
-    known.set(key, label);
-    return label;
-  };
-  const label = new Int32Array(sink + 1).fill(NONE);
-  costs.forEach(
-    (cost, node) => (label[instance.menteeCount + instance.mentorCount + node] = labelOfCost(cost)),
-  );
-  const cheapestFirst = [...access.professions.names.keys()].sort((a, b) =>
-    compareCosts(costs[a]!, costs[b]!),
+  levels: readonly RankCost[],
+): Int32Array {
+  const levelOf = (cost: RankCost): number => levels.findIndex((one) => compareCosts(one, cost) === 0);
+  const people = instance.menteeCount + instance.mentorCount;
+  const level = new Int32Array(people + costs.length).fill(levelOf(NO_COST));
+  costs.forEach((cost, node) => (level[people + node] = levelOf(cost)));
+  const unseen = new Uint32Array(instance.words).fill(0xffffffff);
+  const cheapestFirst = [...access.professions.names.keys()].sort(
+    (a, b) => level[people + a]! - level[people + b]!,
   );
   const stack: number[] = [];
   for (const profession of cheapestFirst) {
-    const its = labelOfCost(costs[profession]!);
+    const its = level[people + profession]!;
     for (const mentee of access.members[profession]!) {
       if (matching.mentorOf[mentee] === NONE) {
-        label[mentee] = its;
+        level[mentee] = its;
         stack.push(mentee);
       }
     }
     for (let mentee = stack.pop(); mentee !== undefined; mentee = stack.pop()) {
-      for (let at = instance.rowStart[mentee]!; at < instance.rowStart[mentee + 1]!; at++) {
-        const mentor = instance.column[at]!;
-        const node = instance.menteeCount + mentor;
-        if (label[node] !== NONE) {
-          continue;
-        }
-        label[node] = its;
+      instance.takeEligible(mentee, unseen, (mentor) => {
+        level[instance.menteeCount + mentor] = its;
         for (let other = matching.firstOf(mentor); other !== NONE; other = matching.after(other)) {
-          label[other] = its;
+          level[other] = its;
           stack.push(other);
         }
-      }
+      });
     }
   }
-  return { label: label.map((one) => (one === NONE ? 0 : one)), labelOfCost };
+  return level;
 }

@@ -1,12 +1,9 @@
 import { compareIdentifiers } from '@evenhand/kernel';
 import type { AllocationProblem } from '../problem';
 
-/** One bit for each mentor, in words of 32. */
-export const wordsFor = (mentors: number): number => (mentors + 31) >>> 5;
-
 /**
  * A problem as the engine works on it: mentees and mentors are numbers in the order of their ids, so that no result
- * can depend on the order of a file, and the pairs stand in compact rows.
+ * can depend on the order of a file. Who is eligible is kept, a bit for each pair; scores are asked for again when needed.
  */
 export class Instance {
   readonly menteeCount: number;
@@ -16,13 +13,15 @@ export class Instance {
   readonly mentorAt: Int32Array;
   readonly capacity: Int32Array;
   readonly priority: Float64Array;
-  /** The pairs of mentee `i` stand at `rowStart[i]` up to `rowStart[i + 1]`, by ascending mentor. */
-  readonly rowStart: Int32Array;
-  readonly column: Int32Array;
-  readonly score: Uint16Array;
-  /** Row `i` of eligible mentors as bits: `words` words from `i * words` on. */
+  /** Row `i` of eligible mentors as bits: `words` words of 32 from `i * words` on. */
   readonly words: number;
   readonly bits: Uint32Array;
+  /** Numbers here, by position of the mentor in the problem. */
+  readonly #mentorNumber: Int32Array;
+  /** Whether the problem lists mentors in the order of their ids, as most do. */
+  readonly #inOrder: boolean;
+  /** Score of a mentor in the row that is being read. */
+  readonly #rowScore: Int32Array;
 
   constructor(
     readonly problem: AllocationProblem,
@@ -33,47 +32,29 @@ export class Instance {
     this.mentorCount = mentors.length;
     this.menteeAt = orderOfIds(mentees);
     this.mentorAt = orderOfIds(mentors);
-    // More places than there are mentees are never taken.
-    this.capacity = Int32Array.from(this.mentorAt, (at) => Math.min(mentors[at]!.capacity, mentees.length));
+    // More places than there are mentees are never taken; one more than that is never all taken.
+    this.capacity = Int32Array.from(this.mentorAt, (at) =>
+      Math.min(mentors[at]!.capacity, mentees.length + 1),
+    );
     this.priority = Float64Array.from(this.menteeAt, (at) => mentees[at]!.priority);
-    this.words = wordsFor(this.mentorCount);
+    this.words = (this.mentorCount + 31) >>> 5;
     this.bits = new Uint32Array(this.menteeCount * this.words);
-    this.rowStart = new Int32Array(this.menteeCount + 1);
+    this.#mentorNumber = new Int32Array(this.mentorCount);
+    this.mentorAt.forEach((at, mentor) => (this.#mentorNumber[at] = mentor));
+    this.#inOrder = this.mentorAt.every((at, mentor) => at === mentor);
+    this.#rowScore = new Int32Array(this.mentorCount);
 
-    const numberOf = new Int32Array(this.mentorCount);
-    this.mentorAt.forEach((at, mentor) => (numberOf[at] = mentor));
     const rowMentors = new Int32Array(this.mentorCount);
     const rowScores = new Int32Array(this.mentorCount);
-    // The score of a mentor in the row that is being read, by number here: reading the bits in order sorts the row.
-    const scoreOf = new Uint16Array(this.mentorCount);
-    let column = new Int32Array(1024);
-    let score = new Uint16Array(1024);
-    let end = 0;
     for (let mentee = 0; mentee < this.menteeCount; mentee++) {
       const count = pairs.row(this.menteeAt[mentee]!, rowMentors, rowScores);
       const row = mentee * this.words;
       for (let k = 0; k < count; k++) {
-        const mentor = numberOf[rowMentors[k]!]!;
+        const mentor = this.#mentorNumber[rowMentors[k]!]!;
         this.bits[row + (mentor >>> 5)]! |= 1 << (mentor & 31);
-        scoreOf[mentor] = rowScores[k]!;
       }
-      if (end + count > column.length) {
-        const size = Math.max(end + count, 2 * column.length);
-        column = grown(column, new Int32Array(size));
-        score = grown(score, new Uint16Array(size));
-      }
-      for (let word = 0; word < this.words; word++) {
-        for (let left = this.bits[row + word]!; left !== 0; left &= left - 1) {
-          const mentor = (word << 5) + 31 - Math.clz32(left & -left);
-          column[end] = mentor;
-          score[end++] = scoreOf[mentor]!;
-        }
-      }
-      this.rowStart[mentee + 1] = end;
       onRow(mentee + 1);
     }
-    this.column = column.subarray(0, end);
-    this.score = score.subarray(0, end);
   }
 
   menteeId(mentee: number): string {
@@ -84,26 +65,86 @@ export class Instance {
     return this.problem.mentors[this.mentorAt[mentor]!]!.id;
   }
 
-  /** The score of an eligible pair. */
-  scoreOf(mentee: number, mentor: number): number {
-    let [from, to] = [this.rowStart[mentee]!, this.rowStart[mentee + 1]!];
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if (this.column[middle]! < mentor) {
-        from = middle + 1;
-      } else {
-        to = middle;
+  isEligible(mentee: number, mentor: number): boolean {
+    return ((this.bits[mentee * this.words + (mentor >>> 5)]! >>> (mentor & 31)) & 1) === 1;
+  }
+
+  /** Writes the mentors eligible for a mentee, ascending, and the scores; returns how many. */
+  row(mentee: number, mentors: Int32Array, scores: Int32Array): number {
+    const count = this.problem.pairs.row(this.menteeAt[mentee]!, mentors, scores);
+    if (this.#inOrder) {
+      return count;
+    }
+    for (let k = 0; k < count; k++) {
+      this.#rowScore[this.#mentorNumber[mentors[k]!]!] = scores[k]!;
+    }
+    return this.eligible(mentee, mentors, (mentor, at) => (scores[at] = this.#rowScore[mentor]!));
+  }
+
+  /** Writes the mentors eligible for a mentee, ascending, and returns how many. */
+  eligible(mentee: number, mentors: Int32Array, onMentor?: (mentor: number, at: number) => void): number {
+    const row = mentee * this.words;
+    let count = 0;
+    for (let word = 0; word < this.words; word++) {
+      for (let left = this.bits[row + word]!; left !== 0; left &= left - 1) {
+        const mentor = (word << 5) + 31 - Math.clz32(left & -left);
+        mentors[count] = mentor;
+        onMentor?.(mentor, count);
+        count++;
       }
     }
-    return this.score[from]!;
+    return count;
+  }
+
+  /** Takes the mentors eligible for a mentee out of a set, given as bits, and visits each that was in it. */
+  takeEligible(mentee: number, unseen: Uint32Array, visit: (mentor: number) => void): void {
+    const row = mentee * this.words;
+    for (let word = 0; word < this.words; word++) {
+      const found = this.bits[row + word]! & unseen[word]!;
+      unseen[word]! ^= found;
+      for (let left = found; left !== 0; left &= left - 1) {
+        visit((word << 5) + 31 - Math.clz32(left & -left));
+      }
+    }
+  }
+
+  /**
+   * Reads rows by price: for a mentee, writes in any order the mentors whose score and price together are more than
+   * `least`, and the scores.
+   *
+   * @param prices by mentor, whole numbers
+   */
+  priced(
+    prices: Float64Array,
+  ): (mentee: number, least: number, mentors: Int32Array, scores: Int32Array) => number {
+    const { pairs } = this.problem;
+    const byPosition = new Float64Array(this.mentorCount);
+    this.#mentorNumber.forEach((mentor, at) => (byPosition[at] = prices[mentor]!));
+    const rows = pairs.priced?.(byPosition);
+    if (rows === undefined) {
+      return (mentee, least, mentors, scores) => {
+        const count = pairs.row(this.menteeAt[mentee]!, mentors, scores);
+        let kept = 0;
+        for (let k = 0; k < count; k++) {
+          const at = mentors[k]!;
+          if (scores[k]! + byPosition[at]! > least) {
+            mentors[kept] = this.#mentorNumber[at]!;
+            scores[kept++] = scores[k]!;
+          }
+        }
+        return kept;
+      };
+    }
+    return (mentee, least, mentors, scores) => {
+      const count = rows.rowAbove(this.menteeAt[mentee]!, least, mentors, scores);
+      for (let k = 0; k < count; k++) {
+        mentors[k] = this.#mentorNumber[mentors[k]!]!;
+      }
+      return count;
+    };
   }
 }
 
 function orderOfIds(people: readonly { readonly id: string }[]): Int32Array {
   return Int32Array.from(people.keys()).sort((a, b) => compareIdentifiers(people[a]!.id, people[b]!.id));
-}
-
-function grown<Numbers extends Int32Array | Uint16Array>(from: Numbers, to: Numbers): Numbers {
-  to.set(from);
-  return to;
 }

@@ -2,18 +2,13 @@ import { Circulation, CirculationBuilder, UNBOUNDED } from './circulation';
 import type { Face } from './face';
 import type { Instance } from './instance';
 import { NONE } from './matching';
+import { keepCheapest, type StagePairs } from './stage-pairs';
 
-/** Pairs that may change, a mentee's row at a time, with what each costs in a stage. */
-export interface PairCosts {
-  /** Writes mentors and costs from index 0 on and returns how many. */
-  row(mentee: number, mentors: Int32Array, costs: Float64Array): number;
-}
-
-/** The cheapest pairs of each mentee, and of each mentor, with which a stage begins. */
-const BEST_OF_MENTEE = 16;
-const BEST_OF_MENTOR = 8;
-/** Pairs added for one mentee when they turn out to be needed. */
+/** Pairs added for one mentee when they turn out to be needed: the worst of what the prices say. */
 const MOST_ADDED = 8;
+
+/** How far a stage has come, in passes over all mentees. */
+export type OnPass = (mentee: number) => void;
 
 /**
  * Finds the cheapest matching on a face, exactly and over all of its pairs, and leaves it in the face's matching.
@@ -28,14 +23,15 @@ const MOST_ADDED = 8;
 export function optimiseStage(
   instance: Instance,
   face: Face,
-  pairs: PairCosts,
+  pairs: StagePairs,
   costOfMentee: (mentee: number) => number,
+  onPass: OnPass,
 ): Float64Array {
   const { menteeCount, mentorCount } = instance;
   const { matching } = face;
   const mentors = new Int32Array(mentorCount);
   const costs = new Float64Array(mentorCount);
-  const chosen = new ChosenPairs(instance, face, pairs);
+  const chosen = new ChosenPairs(instance, pairs, onPass);
   let potentials: Float64Array = new Float64Array(face.nodeCount);
   let worst = chosen.largestCost;
   for (let mentee = 0; mentee < menteeCount; mentee++) {
@@ -63,17 +59,18 @@ export function optimiseStage(
     readBack(circulation, pairArcs, faceArcs);
 
     worst = 0;
+    const violating = pairs.below(potentials, 0);
     for (let mentee = 0; mentee < menteeCount; mentee++) {
-      const count = pairs.row(mentee, mentors, costs);
-      const own = potentials[mentee]!;
-      let added = 0;
+      onPass(mentee);
+      const count = violating(mentee, mentors, costs);
       for (let k = 0; k < count; k++) {
-        const reduced = costs[k]! + own - potentials[face.mentorNode(mentors[k]!)]!;
-        if (reduced < 0 && added < MOST_ADDED) {
-          worst = Math.max(worst, -reduced);
-          chosen.add(mentee, mentors[k]!, costs[k]!);
-          added++;
-        }
+        // The reduced cost but for the mentee's own price, which is the same for all of them.
+        costs[k]! -= potentials[face.mentorNode(mentors[k]!)]!;
+      }
+      const added = keepCheapest(mentors, costs, count, MOST_ADDED, 0, mentorCount);
+      for (let k = 0; k < added; k++) {
+        worst = Math.max(worst, -(costs[k]! + potentials[mentee]!));
+        chosen.add(mentee, mentors[k]!, costs[k]! + potentials[face.mentorNode(mentors[k]!)]!);
       }
     }
     if (worst === 0) {
@@ -82,7 +79,8 @@ export function optimiseStage(
   }
 
   function readBack(circulation: Circulation, pairArcs: number, faceArcs: readonly number[]): void {
-    const mentorOf = new Int32Array(menteeCount).fill(NONE);
+    const mentorOf = matching.mentorOf.slice();
+    chosen.forEach((mentee) => (mentorOf[mentee] = NONE));
     let arc = pairArcs;
     chosen.forEach((mentee, mentor) => {
       if (circulation.flowOn(arc++) > 0) {
@@ -90,97 +88,50 @@ export function optimiseStage(
       }
     });
     faceArcs.forEach((faceArc, at) => face.setFlow(faceArc, circulation.flowOn(at)));
-    chosen.forEachMentee((mentee) => matching.assign(mentee, mentorOf[mentee]!));
+    mentorOf.forEach((mentor, mentee) => matching.assign(mentee, mentor));
   }
 }
 
-/** The pairs a stage works on. */
+/** The pairs a stage works on. A mentee without any keeps its match. */
 class ChosenPairs {
-  readonly #mentee: number[] = [];
-  readonly #mentor: number[] = [];
-  readonly #cost: number[] = [];
-  /** Mentees whose match may change: the others keep theirs, whatever the chosen pairs say. */
-  readonly #free: number[] = [];
+  #mentee = new Int32Array(1024);
+  #mentor = new Int32Array(1024);
+  #cost = new Float64Array(1024);
+  #count = 0;
   largestCost = 0;
 
-  constructor(instance: Instance, face: Face, pairs: PairCosts) {
-    const { menteeCount, mentorCount } = instance;
+  constructor({ menteeCount, mentorCount }: Instance, pairs: StagePairs, onPass: OnPass) {
     const mentors = new Int32Array(mentorCount);
     const costs = new Float64Array(mentorCount);
-    const bestOfMentor = Array.from({ length: mentorCount }, () => new Cheapest(BEST_OF_MENTOR));
-    const taken = new Set<number>();
-    const take = (mentee: number, mentor: number, cost: number): void => {
-      const pair = mentee * mentorCount + mentor;
-      if (!taken.has(pair)) {
-        taken.add(pair);
-        this.add(mentee, mentor, cost);
-      }
-    };
     for (let mentee = 0; mentee < menteeCount; mentee++) {
-      const count = pairs.row(mentee, mentors, costs);
-      if (count === 0) {
-        continue;
+      onPass(mentee);
+      const count = pairs.good(mentee, mentors, costs);
+      for (let k = 0; k < count; k++) {
+        this.largestCost = Math.max(this.largestCost, Math.abs(costs[k]!));
+        this.add(mentee, mentors[k]!, costs[k]!);
       }
-      this.#free.push(mentee);
-      const best = new Cheapest(BEST_OF_MENTEE);
-      // Rows are read from a different place for each mentee, so that equal costs do not all choose the same few mentors.
-      const offset = (mentee * 7919) % count;
-      for (let step = 0; step < count; step++) {
-        const k = step + offset < count ? step + offset : step + offset - count;
-        const [mentor, cost] = [mentors[k]!, costs[k]!];
-        this.largestCost = Math.max(this.largestCost, Math.abs(cost));
-        if (face.matching.mentorOf[mentee] === mentor) {
-          take(mentee, mentor, cost);
-        }
-        best.offer(mentor, cost);
-        bestOfMentor[mentor]!.offer(mentee, cost);
-      }
-      best.forEach((mentor, cost) => take(mentee, mentor, cost));
     }
-    bestOfMentor.forEach((best, mentor) => best.forEach((mentee, cost) => take(mentee, mentor, cost)));
   }
 
   add(mentee: number, mentor: number, cost: number): void {
-    this.#mentee.push(mentee);
-    this.#mentor.push(mentor);
-    this.#cost.push(cost);
+    if (this.#count === this.#mentee.length) {
+      this.#mentee = grown(this.#mentee, new Int32Array(2 * this.#count));
+      this.#mentor = grown(this.#mentor, new Int32Array(2 * this.#count));
+      this.#cost = grown(this.#cost, new Float64Array(2 * this.#count));
+    }
+    this.#mentee[this.#count] = mentee;
+    this.#mentor[this.#count] = mentor;
+    this.#cost[this.#count++] = cost;
   }
 
   forEach(visit: (mentee: number, mentor: number, cost: number) => void): void {
-    for (let at = 0; at < this.#mentee.length; at++) {
+    for (let at = 0; at < this.#count; at++) {
       visit(this.#mentee[at]!, this.#mentor[at]!, this.#cost[at]!);
     }
   }
-
-  forEachMentee(visit: (mentee: number) => void): void {
-    this.#free.forEach(visit);
-  }
 }
 
-/** The few cheapest of what is offered, the first come among equals. */
-class Cheapest {
-  readonly #who: number[] = [];
-  readonly #cost: number[] = [];
-
-  constructor(private readonly most: number) {}
-
-  offer(who: number, cost: number): void {
-    let at = this.#cost.length;
-    if (at === this.most && cost >= this.#cost[at - 1]!) {
-      return;
-    }
-    while (at > 0 && this.#cost[at - 1]! > cost) {
-      at--;
-    }
-    this.#who.splice(at, 0, who);
-    this.#cost.splice(at, 0, cost);
-    if (this.#cost.length > this.most) {
-      this.#who.pop();
-      this.#cost.pop();
-    }
-  }
-
-  forEach(visit: (who: number, cost: number) => void): void {
-    this.#who.forEach((who, at) => visit(who, this.#cost[at]!));
-  }
+function grown<Numbers extends Int32Array | Float64Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
 }

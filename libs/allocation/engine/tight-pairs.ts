@@ -1,76 +1,123 @@
 import type { Face } from './face';
 import type { Instance } from './instance';
 import { NONE } from './matching';
-import type { PairCosts } from './stage';
+import { keepGood, type PairReader, type StagePairs } from './stage-pairs';
 
 /**
  * The pairs of a face, one by one. A pair whose ends lie on no cycle of changes can never change, so only pairs
  * within a strongly connected component are kept: mostly few, which is why ties are hashed for these alone.
  */
-export class TightPairs implements PairCosts {
-  readonly #rowStart: Int32Array;
-  readonly #column: Int32Array;
-  readonly #cost: Float64Array;
-
-  private constructor(rowStart: Int32Array, column: Int32Array, cost: Float64Array) {
-    this.#rowStart = rowStart;
-    this.#column = column;
-    this.#cost = cost;
-  }
+export class TightPairs implements StagePairs {
+  private constructor(
+    private readonly face: Face,
+    private readonly rowStart: Int32Array,
+    private readonly column: Int32Array,
+    private readonly cost: Float64Array,
+    /**
+     * The strongly connected component of each node of the face. What can change leads from a component to itself or to
+     * one of a lower number.
+     */
+    readonly component: Int32Array,
+  ) {}
 
   get count(): number {
-    return this.#column.length;
+    return this.column.length;
   }
 
-  /** The pairs without reduced cost that lie on a cycle. */
-  static of(instance: Instance, face: Face, pairs: PairCosts, potentials: Float64Array): TightPairs {
+  /** The pairs without reduced cost that lie on a cycle, given the prices of an optimum. */
+  static of(
+    instance: Instance,
+    face: Face,
+    pairs: StagePairs,
+    potentials: Float64Array,
+    onPass: (mentee: number) => void,
+  ): TightPairs {
     const { menteeCount, mentorCount } = instance;
     const mentors = new Int32Array(mentorCount);
     const costs = new Float64Array(mentorCount);
-    const rows: number[][] = [];
+    const rows: Int32Array[] = [];
+    const costsOfRows: Float64Array[] = [];
+    // There is no reduced cost below zero, and they are whole numbers.
+    const tight = pairs.below(potentials, 1);
     for (let mentee = 0; mentee < menteeCount; mentee++) {
-      const count = pairs.row(mentee, mentors, costs);
-      const row: number[] = [];
-      for (let k = 0; k < count; k++) {
-        const reduced = costs[k]! + potentials[mentee]! - potentials[face.mentorNode(mentors[k]!)]!;
-        if (reduced === 0) {
-          row.push(mentors[k]!);
-        }
-      }
-      rows.push(row);
+      onPass(mentee);
+      const count = tight(mentee, mentors, costs);
+      // A source may answer in any order, and nothing may depend on it.
+      const order = Array.from({ length: count }, (_, k) => k).sort((a, b) => mentors[a]! - mentors[b]!);
+      rows.push(Int32Array.from(order, (k) => mentors[k]!));
+      costsOfRows.push(Float64Array.from(order, (k) => costs[k]!));
     }
     const component = componentsOf(instance, face, rows);
-    const kept = rows.map((row, mentee) =>
-      row.filter((mentor) => component[mentee] === component[face.mentorNode(mentor)]),
-    );
+    const isKept = (mentee: number, mentor: number): boolean =>
+      component[mentee] === component[face.mentorNode(mentor)];
     const rowStart = new Int32Array(menteeCount + 1);
-    kept.forEach((row, mentee) => (rowStart[mentee + 1] = rowStart[mentee]! + row.length));
+    rows.forEach((row, mentee) => {
+      const kept = row.reduce((sum, mentor) => sum + (isKept(mentee, mentor) ? 1 : 0), 0);
+      rowStart[mentee + 1] = rowStart[mentee]! + kept;
+    });
     const column = new Int32Array(rowStart[menteeCount]!);
-    kept.forEach((row, mentee) => column.set(row, rowStart[mentee]));
-    return new TightPairs(rowStart, column, new Float64Array(column.length));
+    const cost = new Float64Array(rowStart[menteeCount]!);
+    let at = 0;
+    rows.forEach((row, mentee) =>
+      row.forEach((mentor, k) => {
+        if (isKept(mentee, mentor)) {
+          column[at] = mentor;
+          cost[at++] = costsOfRows[mentee]![k]!;
+        }
+      }),
+    );
+    return new TightPairs(face, rowStart, column, cost, component);
   }
 
   /** The same pairs at other costs. */
   priced(costOf: (mentee: number, mentor: number) => number): TightPairs {
-    const cost = this.#cost.slice();
-    for (let mentee = 0; mentee + 1 < this.#rowStart.length; mentee++) {
-      for (let at = this.#rowStart[mentee]!; at < this.#rowStart[mentee + 1]!; at++) {
-        cost[at] = costOf(mentee, this.#column[at]!);
-      }
-    }
-    return new TightPairs(this.#rowStart, this.#column, cost);
+    const cost = new Float64Array(this.column.length);
+    this.#forEach((mentee, mentor, at) => (cost[at] = costOf(mentee, mentor)));
+    return new TightPairs(this.face, this.rowStart, this.column, cost, this.component);
   }
 
-  row(mentee: number, mentors: Int32Array, costs: Float64Array): number {
-    const [start, end] = [this.#rowStart[mentee]!, this.#rowStart[mentee + 1]!];
-    mentors.set(this.#column.subarray(start, end));
-    costs.set(this.#cost.subarray(start, end));
+  /** What a pair costs that is one of these. */
+  costOf(mentee: number, mentor: number): number {
+    const start = this.rowStart[mentee]!;
+    return this.cost[start + this.column.subarray(start, this.rowStart[mentee + 1]).indexOf(mentor)]!;
+  }
+
+  readonly row: PairReader = (mentee, mentors, costs) => {
+    const [start, end] = [this.rowStart[mentee]!, this.rowStart[mentee + 1]!];
+    mentors.set(this.column.subarray(start, end));
+    costs.set(this.cost.subarray(start, end));
     return end - start;
+  };
+
+  readonly good: PairReader = (mentee, mentors, costs) =>
+    keepGood(mentee, this.row(mentee, mentors, costs), mentors, costs, this.face);
+
+  below(potentials: Float64Array, bound: number): PairReader {
+    return (mentee, mentors, costs) => {
+      let count = 0;
+      for (let at = this.rowStart[mentee]!; at < this.rowStart[mentee + 1]!; at++) {
+        const mentor = this.column[at]!;
+        const reduced = this.cost[at]! + potentials[mentee]! - potentials[this.face.mentorNode(mentor)]!;
+        if (reduced < bound) {
+          mentors[count] = mentor;
+          costs[count++] = this.cost[at]!;
+        }
+      }
+      return count;
+    };
+  }
+
+  #forEach(visit: (mentee: number, mentor: number, at: number) => void): void {
+    for (let mentee = 0; mentee + 1 < this.rowStart.length; mentee++) {
+      for (let at = this.rowStart[mentee]!; at < this.rowStart[mentee + 1]!; at++) {
+        visit(mentee, this.column[at]!, at);
+      }
+    }
   }
 }
 
 /** The strongly connected component of each node, by what may change now (Tarjan 1972, with its own stack). */
-function componentsOf(instance: Instance, face: Face, rows: readonly (readonly number[])[]): Int32Array {
+function componentsOf(instance: Instance, face: Face, rows: readonly Int32Array[]): Int32Array {
   const next: number[][] = Array.from({ length: face.nodeCount }, () => []);
   for (let arc = 0; arc < face.arcCount; arc++) {
     if (face.open[arc] === 1) {

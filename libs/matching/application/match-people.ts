@@ -1,6 +1,6 @@
 import {
-  type Allocation,
   type AllocationProblem,
+  type CertifiedAllocation,
   type SolveProgress,
   TOP_PRIORITY,
 } from '@evenhand/allocation';
@@ -19,7 +19,7 @@ import { type FinishedRound, type UnmatchedReason, UnmatchedReasons } from '../d
 export type Solve = (
   problem: AllocationProblem,
   options?: { readonly onProgress?: (progress: SolveProgress) => void },
-) => Allocation;
+) => CertifiedAllocation;
 
 /** Everything that one round is made from. */
 export interface MatchInput {
@@ -90,7 +90,7 @@ export interface MatchOutcome {
   readonly mentors: readonly Mentor[];
   readonly notTakingPart: readonly NotTakingPart[];
   readonly problem: AllocationProblem;
-  readonly allocation: Allocation;
+  readonly allocation: CertifiedAllocation;
   readonly matches: readonly Match[];
   readonly unmatched: readonly Unmatched[];
   /** One for each mentor who takes part. */
