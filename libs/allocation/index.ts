@@ -22,6 +22,7 @@ export {
   TOP_SCORE,
 } from './problem';
 export { solve, type SolveOptions } from './solve';
+export { type PairAt, type PairDecisions, type Reoptimised, reoptimise } from './reoptimise';
 export { ENGINE } from './engine-name';
 export { CompactPairs, type PairColumns } from './exchange/compact-pairs';
 export {

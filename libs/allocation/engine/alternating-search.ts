@@ -31,6 +31,8 @@ export class AlternatingSearch {
     private readonly instance: Instance,
     private readonly access: Access,
     private readonly matching: Matching,
+    /** By mentee, 1 for whoever keeps the match that they have. */
+    private readonly isHeld: Uint8Array = new Uint8Array(instance.menteeCount),
   ) {
     this.#unseen = new Uint32Array(instance.words);
     this.#free = new Uint32Array(instance.words);
@@ -144,7 +146,7 @@ export class AlternatingSearch {
     this.instance.takeEligible(mentee, this.#unseen, (mentor) => {
       this.#through[mentor] = mentee;
       for (let other = this.matching.firstOf(mentor); other !== NONE; other = this.matching.after(other)) {
-        if (this.#seenIn[other] !== this.#search) {
+        if (this.#seenIn[other] !== this.#search && this.isHeld[other] === 0) {
           this.#seenIn[other] = this.#search;
           this.#queue[this.#queued++] = other;
           visit(other);

@@ -19,7 +19,7 @@ function canBeImproved(arcs: CirculationBuilder, circulation: Circulation): bool
     return better;
   };
   const relaxAll = (): boolean =>
-    arcs.from
+    [...arcs.from.subarray(0, arcs.count)]
       .map((from, at) => {
         const [to, cost, flow] = [arcs.to[at]!, arcs.cost[at]!, circulation.flowOn(at)];
         const along = flow < arcs.capacity[at]! && relax(from, to, cost);

@@ -14,22 +14,48 @@ const FARTHEST_PER_NODE = 3;
  * Arcs are added first, each with its present flow. Every arc is two edges, one along it and one back.
  */
 export class CirculationBuilder {
-  readonly from: number[] = [];
-  readonly to: number[] = [];
-  readonly capacity: number[] = [];
-  readonly flow: number[] = [];
-  readonly cost: number[] = [];
+  count = 0;
+  from: Int32Array;
+  to: Int32Array;
+  capacity: Int32Array;
+  flow: Int32Array;
+  cost: Float64Array;
 
-  constructor(readonly nodeCount: number) {}
+  /** @param room arcs for which there is room from the start; it grows */
+  constructor(
+    readonly nodeCount: number,
+    room = 1024,
+  ) {
+    this.from = new Int32Array(room);
+    this.to = new Int32Array(room);
+    this.capacity = new Int32Array(room);
+    this.flow = new Int32Array(room);
+    this.cost = new Float64Array(room);
+  }
 
   /** @returns the number of the arc */
   add(from: number, to: number, capacity: number, flow: number, cost: number): number {
-    this.from.push(from);
-    this.to.push(to);
-    this.capacity.push(capacity);
-    this.flow.push(flow);
-    return this.cost.push(cost) - 1;
+    if (this.count === this.from.length) {
+      const room = 2 * this.count;
+      this.from = grown(this.from, new Int32Array(room));
+      this.to = grown(this.to, new Int32Array(room));
+      this.capacity = grown(this.capacity, new Int32Array(room));
+      this.flow = grown(this.flow, new Int32Array(room));
+      this.cost = grown(this.cost, new Float64Array(room));
+    }
+    this.from[this.count] = from;
+    this.to[this.count] = to;
+    this.capacity[this.count] = capacity;
+    this.flow[this.count] = flow;
+    this.cost[this.count] = cost;
+    return this.count++;
   }
+}
+
+/** Copies what there is into something larger. */
+export function grown<Numbers extends Int32Array | Float64Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
 }
 
 /**
@@ -57,9 +83,11 @@ export class Circulation {
   readonly #excess: Float64Array;
   readonly #current: Int32Array;
   readonly #scale: number;
+  readonly #distance: Int32Array;
+  readonly #buckets: Buckets;
 
   constructor(arcs: CirculationBuilder, sources: number) {
-    const count = arcs.from.length;
+    const { count } = arcs;
     this.#nodeCount = arcs.nodeCount;
     this.#sources = sources;
     this.#scale = arcs.nodeCount + 1;
@@ -72,6 +100,8 @@ export class Circulation {
     this.#potential = new Float64Array(arcs.nodeCount);
     this.#excess = new Float64Array(arcs.nodeCount);
     this.#current = new Int32Array(arcs.nodeCount);
+    this.#distance = new Int32Array(arcs.nodeCount);
+    this.#buckets = new Buckets(arcs.nodeCount, FARTHEST_PER_NODE * arcs.nodeCount);
     for (let arc = 0; arc < count; arc++) {
       this.#first[arcs.from[arc]! + 1]!++;
       this.#first[arcs.to[arc]! + 1]!++;
@@ -249,8 +279,9 @@ export class Circulation {
   /** Lowers all potentials at once by how far, in steps of the permitted error, each node is from a deficit. */
   #updateGlobally(error: number): void {
     const farthest = FARTHEST_PER_NODE * this.#nodeCount;
-    const distance = new Int32Array(this.#nodeCount).fill(farthest);
-    const buckets = new Buckets(this.#nodeCount, farthest);
+    const distance = this.#distance.fill(farthest);
+    const buckets = this.#buckets;
+    buckets.clear();
     let active = 0;
     for (let node = 0; node < this.#nodeCount; node++) {
       if (this.#excess[node]! < 0) {
@@ -360,9 +391,13 @@ class Buckets {
   readonly #previous: Int32Array;
 
   constructor(nodes: number, distances: number) {
-    this.#first = new Int32Array(distances + 1).fill(-1);
+    this.#first = new Int32Array(distances + 1);
     this.#next = new Int32Array(nodes);
     this.#previous = new Int32Array(nodes);
+  }
+
+  clear(): void {
+    this.#first.fill(-1);
   }
 
   add(node: number, distance: number): void {

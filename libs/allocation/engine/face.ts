@@ -54,7 +54,10 @@ export class Face {
     for (let mentor = 0; mentor < instance.mentorCount; mentor++) {
       arcs.add(this.mentorNode(mentor), source, instance.capacity[mentor]!, matching.load[mentor]!, 0);
     }
-    const open = arcs.from.map((from, arc) => this.level[from] === this.level[arcs.to[arc]!]);
+    const open = Array.from(
+      { length: arcs.count },
+      (_, arc) => this.level[arcs.from[arc]!] === this.level[arcs.to[arc]!],
+    );
     const counts = access.count(matching);
     const addCounted = (
       [from, to]: readonly [number, number],
@@ -90,10 +93,10 @@ export class Face {
         graph.costOfProfession(profession, step),
       );
     });
-    this.from = Int32Array.from(arcs.from);
-    this.to = Int32Array.from(arcs.to);
-    this.capacity = Int32Array.from(arcs.capacity);
-    this.#hubFlow = Int32Array.from(arcs.flow);
+    this.from = arcs.from.slice(0, arcs.count);
+    this.to = arcs.to.slice(0, arcs.count);
+    this.capacity = arcs.capacity.slice(0, arcs.count);
+    this.#hubFlow = arcs.flow.slice(0, arcs.count);
     this.open = Uint8Array.from(open, Number);
   }
 
@@ -121,6 +124,16 @@ export class Face {
   /** Flow on mentee and mentor arcs follows from the matching; on the others it is set. */
   setFlow(arc: number, flow: number): void {
     this.#hubFlow[arc] = flow;
+  }
+
+  /** Keeps how many of each group and profession are matched. */
+  holdCounts(): void {
+    this.open.fill(0, this.hubNode(0));
+  }
+
+  /** Keeps whether a mentee is matched. */
+  hold(mentee: number): void {
+    this.open[mentee] = 0;
   }
 
   /** Closes the arcs that no optimum of a stage changes: those with a reduced cost. */

@@ -65,6 +65,11 @@ export class Instance {
     return this.problem.mentors[this.mentorAt[mentor]!]!.id;
   }
 
+  /** The number here of the mentor at a position of the problem. */
+  mentorNumber(at: number): number {
+    return this.#mentorNumber[at]!;
+  }
+
   isEligible(mentee: number, mentor: number): boolean {
     return ((this.bits[mentee * this.words + (mentor >>> 5)]! >>> (mentor & 31)) & 1) === 1;
   }

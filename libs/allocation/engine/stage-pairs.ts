@@ -189,24 +189,41 @@ export function keepCheapest(
   turn: number,
   mentorCount: number,
 ): number {
-  const placeOf = (mentor: number): number => (mentor >= turn ? mentor - turn : mentor - turn + mentorCount);
   let kept = 0;
+  let dearest = Infinity;
   for (let k = 0; k < count; k++) {
-    const [mentor, cost] = [mentors[k]!, costs[k]!];
-    const place = placeOf(mentor);
-    const comesBefore = (at: number): boolean =>
-      cost < costs[at]! || (cost === costs[at]! && place < placeOf(mentors[at]!));
-    if (kept === most && !comesBefore(most - 1)) {
+    const cost = costs[k]!;
+    // Nearly all of a long row ends here.
+    if (kept === most && cost > dearest) {
       continue;
     }
-    // The front of the list is what was kept: its places have been read already.
-    let at = kept < most ? kept++ : most - 1;
-    for (; at > 0 && comesBefore(at - 1); at--) {
-      costs[at] = costs[at - 1]!;
-      mentors[at] = mentors[at - 1]!;
+    const mentor = mentors[k]!;
+    const place = placeFrom(turn, mentor, mentorCount);
+    // The front of the list is what was kept: it has been read already.
+    let at = kept;
+    while (
+      at > 0 &&
+      comesBefore(cost, place, costs[at - 1]!, placeFrom(turn, mentors[at - 1]!, mentorCount))
+    ) {
+      at--;
     }
+    if (at === most) {
+      continue;
+    }
+    kept = Math.min(kept + 1, most);
+    costs.copyWithin(at + 1, at, kept - 1);
+    mentors.copyWithin(at + 1, at, kept - 1);
     costs[at] = cost;
     mentors[at] = mentor;
+    dearest = costs[kept - 1]!;
   }
   return kept;
+}
+
+function placeFrom(turn: number, mentor: number, mentorCount: number): number {
+  return mentor >= turn ? mentor - turn : mentor - turn + mentorCount;
+}
+
+function comesBefore(cost: number, place: number, otherCost: number, otherPlace: number): boolean {
+  return cost < otherCost || (cost === otherCost && place < otherPlace);
 }

@@ -1,4 +1,4 @@
-import { Circulation, CirculationBuilder, UNBOUNDED } from './circulation';
+import { Circulation, CirculationBuilder, grown, UNBOUNDED } from './circulation';
 import type { Face } from './face';
 import type { Instance } from './instance';
 import { NONE } from './matching';
@@ -39,7 +39,7 @@ export function optimiseStage(
   }
 
   for (;;) {
-    const arcs = new CirculationBuilder(face.nodeCount);
+    const arcs = new CirculationBuilder(face.nodeCount, face.arcCount + chosen.count);
     const faceArcs: number[] = [];
     for (let arc = 0; arc < face.arcCount; arc++) {
       if (face.open[arc] === 1) {
@@ -48,7 +48,7 @@ export function optimiseStage(
         faceArcs.push(arc);
       }
     }
-    const pairArcs = arcs.from.length;
+    const pairArcs = arcs.count;
     chosen.forEach((mentee, mentor, cost) => {
       const flow = matching.mentorOf[mentee] === mentor ? 1 : 0;
       arcs.add(mentee, face.mentorNode(mentor), UNBOUNDED, flow, cost);
@@ -97,7 +97,7 @@ class ChosenPairs {
   #mentee = new Int32Array(1024);
   #mentor = new Int32Array(1024);
   #cost = new Float64Array(1024);
-  #count = 0;
+  count = 0;
   largestCost = 0;
 
   constructor({ menteeCount, mentorCount }: Instance, pairs: StagePairs, onPass: OnPass) {
@@ -114,24 +114,19 @@ class ChosenPairs {
   }
 
   add(mentee: number, mentor: number, cost: number): void {
-    if (this.#count === this.#mentee.length) {
-      this.#mentee = grown(this.#mentee, new Int32Array(2 * this.#count));
-      this.#mentor = grown(this.#mentor, new Int32Array(2 * this.#count));
-      this.#cost = grown(this.#cost, new Float64Array(2 * this.#count));
+    if (this.count === this.#mentee.length) {
+      this.#mentee = grown(this.#mentee, new Int32Array(2 * this.count));
+      this.#mentor = grown(this.#mentor, new Int32Array(2 * this.count));
+      this.#cost = grown(this.#cost, new Float64Array(2 * this.count));
     }
-    this.#mentee[this.#count] = mentee;
-    this.#mentor[this.#count] = mentor;
-    this.#cost[this.#count++] = cost;
+    this.#mentee[this.count] = mentee;
+    this.#mentor[this.count] = mentor;
+    this.#cost[this.count++] = cost;
   }
 
   forEach(visit: (mentee: number, mentor: number, cost: number) => void): void {
-    for (let at = 0; at < this.#count; at++) {
+    for (let at = 0; at < this.count; at++) {
       visit(this.#mentee[at]!, this.#mentor[at]!, this.#cost[at]!);
     }
   }
-}
-
-function grown<Numbers extends Int32Array | Float64Array>(from: Numbers, to: Numbers): Numbers {
-  to.set(from);
-  return to;
 }

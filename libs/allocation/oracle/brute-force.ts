@@ -4,14 +4,25 @@ import { type Outcome, outcomeOf, scoresOf } from './outcome';
 
 /** Tries every matching there is and keeps the best by the definition of each objective: for a handful of people. */
 export function solveByTryingAll(problem: AllocationProblem): Allocation {
+  return bestAmong(problem, () => true)!;
+}
+
+/** The best of those matchings that are allowed, if there is any. */
+export function bestAmong(
+  problem: AllocationProblem,
+  isAllowed: (allocation: Allocation) => boolean,
+): Allocation | undefined {
   let best: Outcome | undefined;
   for (const mentorOf of everyMatching(problem)) {
     const outcome = outcomeOf(problem, mentorOf);
-    if (best === undefined || compareOutcomes(problem, outcome, best) > 0) {
+    if (
+      isAllowed(outcome.allocation) &&
+      (best === undefined || compareOutcomes(problem, outcome, best) > 0)
+    ) {
       best = outcome;
     }
   }
-  return best!.allocation;
+  return best?.allocation;
 }
 
 function* everyMatching(problem: AllocationProblem): Generator<Int32Array, void> {

@@ -1,0 +1,240 @@
+import { Access } from './engine/access';
+import { AlternatingSearch } from './engine/alternating-search';
+import { chooseOnFace } from './engine/choose-on-face';
+import { ExchangeGraph } from './engine/exchange-graph';
+import { Face } from './engine/face';
+import { figuresOf, scoreReader } from './engine/figures';
+import { Instance } from './engine/instance';
+import { Matching, NONE } from './engine/matching';
+import { NO_COST } from './engine/rank-cost';
+import { reporter } from './engine/report';
+import type { Allocation, AllocationProblem, PairSource, PriorAccess } from './problem';
+import { solve, type SolveOptions } from './solve';
+
+/** A pair as the positions of mentee and mentor in the problem. */
+export type PairAt = readonly [mentee: number, mentor: number];
+
+/** What a person decides about single pairs. */
+export interface PairDecisions {
+  /** Pairs that are to be matched, each mentee at most once. */
+  readonly pinned: readonly PairAt[];
+  /** Pairs that are not to be matched. */
+  readonly forbidden: readonly PairAt[];
+}
+
+/** The best matching that decisions about pairs leave. */
+export interface Reoptimised {
+  readonly allocation: Allocation;
+  /**
+   * Whether every group and profession has as many matched as before. Where that is impossible, the allocation is the best
+   * one of the whole problem under the decisions, and the counts tell who gains and who loses.
+   */
+  readonly countsKept: boolean;
+}
+
+/**
+ * Matches anew after decisions about single pairs. Every group and profession that the problem's equity counts keeps the
+ * number it has, where that is possible; then priority, score and the seed choose as ever.
+ *
+ * @param mentorOf the matching so far, as an allocation of the same problem holds it
+ * @throws RangeError when a pinned pair is not eligible, a mentee is pinned twice, a mentor more often than it has places,
+ *   or a pair is both pinned and forbidden
+ */
+export function reoptimise(
+  problem: AllocationProblem,
+  mentorOf: Int32Array,
+  decisions: PairDecisions,
+  options: SolveOptions = {},
+): Reoptimised {
+  refuseImpossible(problem, decisions);
+  const decided = { ...problem, pairs: new DecidedPairs(problem.pairs, decisions) };
+  const kept = keepCounts(decided, mentorOf, decisions, options);
+  return kept === undefined
+    ? { allocation: solveAround(decided, decisions, options), countsKept: false }
+    : { allocation: kept, countsKept: true };
+}
+
+/** A pair source after decisions: somebody who is pinned has one mentor, and a forbidden pair is none. */
+class DecidedPairs implements PairSource {
+  readonly #pinnedTo: ReadonlyMap<number, number>;
+  readonly #forbidden = new Map<number, Set<number>>();
+
+  constructor(
+    private readonly source: PairSource,
+    { pinned, forbidden }: PairDecisions,
+  ) {
+    this.#pinnedTo = new Map(pinned);
+    for (const [mentee, mentor] of forbidden) {
+      this.#forbidden.set(mentee, (this.#forbidden.get(mentee) ?? new Set()).add(mentor));
+    }
+  }
+
+  row(mentee: number, mentors: Int32Array, scores: Int32Array): number {
+    const count = this.source.row(mentee, mentors, scores);
+    const pin = this.#pinnedTo.get(mentee);
+    const forbidden = this.#forbidden.get(mentee);
+    if (pin === undefined && forbidden === undefined) {
+      return count;
+    }
+    let left = 0;
+    for (let k = 0; k < count; k++) {
+      const mentor = mentors[k]!;
+      if (pin === undefined ? !forbidden!.has(mentor) : mentor === pin) {
+        mentors[left] = mentor;
+        scores[left++] = scores[k]!;
+      }
+    }
+    return left;
+  }
+}
+
+/** The best matching in which every count is as it was; undefined where there is none. */
+function keepCounts(
+  problem: AllocationProblem,
+  mentorOf: Int32Array,
+  { pinned }: PairDecisions,
+  { onProgress }: SolveOptions,
+): Allocation | undefined {
+  const report = reporter(onProgress);
+  const instance = new Instance(problem, (done) => report('pairs', done, problem.mentees.length));
+  const matching = new Matching(instance.menteeCount, instance.capacity);
+  const access = new Access(instance);
+  const wanted = access.professions.names.map(() => 0);
+  instance.menteeAt.forEach((at, mentee) => {
+    if (mentorOf[at] !== NONE) {
+      wanted[access.professionOf[mentee]!]!++;
+    }
+  });
+
+  const pins = new Map(pinned);
+  const isPinned = Uint8Array.from(instance.menteeAt, (at) => (pins.has(at) ? 1 : 0));
+  const have = access.professions.names.map(() => 0);
+  const take = (mentee: number, at: number | undefined): void => {
+    const mentor = at === undefined || at === NONE ? NONE : instance.mentorNumber(at);
+    const profession = access.professionOf[mentee]!;
+    if (
+      mentor !== NONE &&
+      instance.isEligible(mentee, mentor) &&
+      matching.hasFreePlace(mentor) &&
+      have[profession]! < wanted[profession]!
+    ) {
+      matching.assign(mentee, mentor);
+      have[profession]!++;
+    }
+  };
+  // Whoever is pinned comes first; the others keep their places as far as these are left.
+  instance.menteeAt.forEach((at, mentee) => take(mentee, pins.get(at)));
+  instance.menteeAt.forEach((at, mentee) => {
+    if (matching.mentorOf[mentee] === NONE && isPinned[mentee] === 0) {
+      take(mentee, mentorOf[at]);
+    }
+  });
+  const search = new AlternatingSearch(instance, access, matching, isPinned);
+  const areKept = [...wanted.keys()].every((profession) => {
+    while (have[profession]! < wanted[profession]! && search.raise('profession', profession)) {
+      have[profession]!++;
+    }
+    return have[profession] === wanted[profession];
+  });
+  if (!areKept || isPinned.some((pin, mentee) => pin === 1 && matching.mentorOf[mentee] === NONE)) {
+    return undefined;
+  }
+  const graph = new ExchangeGraph(access, access.count(matching), search);
+  const face = new Face(
+    instance,
+    matching,
+    access,
+    graph,
+    Array.from({ length: graph.nodeCount }, () => NO_COST),
+  );
+  face.holdCounts();
+  isPinned.forEach((pin, mentee) => pin === 1 && face.hold(mentee));
+  const scoreOf = chooseOnFace(
+    instance,
+    face,
+    { set: () => undefined, setEqualPriority: () => undefined },
+    true,
+    report,
+  );
+  return figuresOf(instance, matching, access, scoreOf);
+}
+
+/**
+ * The best matching of everybody else: whoever is pinned counts as matched before, which leaves every rate what it is, and
+ * takes a place with them.
+ */
+function solveAround(
+  problem: AllocationProblem,
+  { pinned }: PairDecisions,
+  options: SolveOptions,
+): Allocation {
+  const pins = new Map(pinned);
+  const left = [...problem.mentees.keys()].filter((mentee) => !pins.has(mentee));
+  const prior: Record<string, PriorAccess> = Object.fromEntries(Object.entries(problem.equity.prior));
+  const capacity = problem.mentors.map((mentor) => mentor.capacity);
+  for (const [mentee, mentor] of pinned) {
+    capacity[mentor]!--;
+    const { group } = problem.mentees[mentee]!;
+    for (const path of group.length === 1 ? [group[0]] : [group[0], group.join('/')]) {
+      const { asked, matched } = Object.hasOwn(prior, path) ? prior[path]! : { asked: 0, matched: 0 };
+      Object.defineProperty(prior, path, {
+        value: { asked: asked + 1, matched: matched + 1 },
+        ...{ enumerable: true, configurable: true, writable: true },
+      });
+    }
+  }
+  const around = solve(
+    {
+      ...problem,
+      mentees: left.map((mentee) => problem.mentees[mentee]!),
+      mentors: problem.mentors.map((mentor, at) => ({ ...mentor, capacity: capacity[at]! })),
+      pairs: { row: (mentee, mentors, scores) => problem.pairs.row(left[mentee]!, mentors, scores) },
+      equity: { ...problem.equity, prior },
+    },
+    options,
+  );
+  const instance = new Instance(problem, () => undefined);
+  const matching = new Matching(instance.menteeCount, instance.capacity);
+  const found = Int32Array.from(problem.mentees, (_, mentee) => pins.get(mentee) ?? NONE);
+  left.forEach((mentee, at) => (found[mentee] = around.mentorOf[at]!));
+  instance.menteeAt.forEach((at, mentee) => {
+    matching.assign(mentee, found[at] === NONE ? NONE : instance.mentorNumber(found[at]!));
+  });
+  return figuresOf(instance, matching, new Access(instance), scoreReader(instance));
+}
+
+function refuseImpossible({ mentees, mentors, pairs }: AllocationProblem, decisions: PairDecisions): void {
+  const { pinned, forbidden } = decisions;
+  const rowMentors = new Int32Array(mentors.length);
+  const rowScores = new Int32Array(mentors.length);
+  for (const [mentee, mentor] of [...pinned, ...forbidden]) {
+    if (mentees[mentee] === undefined || mentors[mentor] === undefined) {
+      throw new RangeError(`there is no pair of mentee ${mentee} and mentor ${mentor}`);
+    }
+  }
+  const pinsOf = new Map<number, number>();
+  const isForbidden = new Set(forbidden.map(([mentee, mentor]) => `${mentee} ${mentor}`));
+  const pinnedMentees = new Set<number>();
+  for (const [mentee, mentor] of pinned) {
+    const [menteeId, mentorId] = [mentees[mentee]!.id, mentors[mentor]!.id];
+    const eligible = rowMentors.subarray(0, pairs.row(mentee, rowMentors, rowScores));
+    pinsOf.set(mentor, (pinsOf.get(mentor) ?? 0) + 1);
+    if (pinnedMentees.has(mentee)) {
+      refuse(`${menteeId} is pinned twice`);
+    }
+    pinnedMentees.add(mentee);
+    if (!eligible.includes(mentor)) {
+      refuse(`${menteeId} and ${mentorId} cannot be pinned: they are not an eligible pair`);
+    }
+    if (isForbidden.has(`${mentee} ${mentor}`)) {
+      refuse(`${menteeId} and ${mentorId} are both pinned and forbidden`);
+    }
+    if (pinsOf.get(mentor)! > mentors[mentor]!.capacity) {
+      refuse(`${mentorId} has ${mentors[mentor]!.capacity} places, and more mentees are pinned to them`);
+    }
+  }
+}
+
+function refuse(why: string): never {
+  throw new RangeError(why);
+}
