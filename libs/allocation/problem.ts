@@ -101,7 +101,7 @@ export interface AllocationProblem {
 
 /** How far a solve has come. */
 export interface SolveProgress {
-  readonly stage: 'pairs' | 'coverage' | 'equity' | 'priority' | 'score' | 'tie';
+  readonly stage: 'pairs' | 'coverage' | 'exchange' | 'score' | 'tie';
   /** Steps done of `total`, which may grow. */
   readonly done: number;
   readonly total: number;

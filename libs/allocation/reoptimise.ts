@@ -1,12 +1,11 @@
 import { Access } from './engine/access';
 import { AlternatingSearch } from './engine/alternating-search';
 import { chooseOnFace } from './engine/choose-on-face';
-import { ExchangeGraph } from './engine/exchange-graph';
+import { exchangeUntilBest } from './engine/exchange-graph';
 import { Face } from './engine/face';
 import { figuresOf, scoreReader } from './engine/figures';
 import { Instance } from './engine/instance';
 import { Matching, NONE } from './engine/matching';
-import { NO_COST } from './engine/rank-cost';
 import { reporter } from './engine/report';
 import type { Allocation, AllocationProblem, PairSource, PriorAccess } from './problem';
 import { solve, type SolveOptions } from './solve';
@@ -139,23 +138,13 @@ function keepCounts(
   if (!areKept || isPinned.some((pin, mentee) => pin === 1 && matching.mentorOf[mentee] === NONE)) {
     return undefined;
   }
-  const graph = new ExchangeGraph(access, access.count(matching), search);
-  const face = new Face(
-    instance,
-    matching,
-    access,
-    graph,
-    Array.from({ length: graph.nodeCount }, () => NO_COST),
+  const { graph, costs } = exchangeUntilBest(access, matching, search, true, (done) =>
+    report('exchange', done, done + 1),
   );
+  const face = new Face(instance, matching, access, graph, costs);
   face.holdCounts();
   isPinned.forEach((pin, mentee) => pin === 1 && face.hold(mentee));
-  const scoreOf = chooseOnFace(
-    instance,
-    face,
-    { set: () => undefined, setEqualPriority: () => undefined },
-    true,
-    report,
-  );
+  const scoreOf = chooseOnFace(instance, face, { set: () => undefined }, report);
   return figuresOf(instance, matching, access, scoreOf);
 }
 

@@ -2,7 +2,7 @@ import { Access } from './engine/access';
 import { AlternatingSearch } from './engine/alternating-search';
 import { chooseOnFace } from './engine/choose-on-face';
 import { raiseLowestRates } from './engine/equity';
-import { balanceCounts } from './engine/exchange-graph';
+import { exchangeUntilBest } from './engine/exchange-graph';
 import { Face } from './engine/face';
 import { figuresOf } from './engine/figures';
 import { Instance } from './engine/instance';
@@ -26,8 +26,8 @@ export interface SolveOptions {
  * the same allocation, in whatever order its mentees, mentors and pairs stand.
  *
  * Every objective is optimised on the face of those before it, in integers: first the counts of groups (matroid), then
- * those of professions (cycles of negative cost), then priority, score and tie keys as circulations of least cost
- * whose exact potentials are checked against every pair. These potentials are the certificate.
+ * those of professions and who has waited longest (cycles of negative cost), then score and tie keys as circulations of
+ * least cost whose exact potentials are checked against every pair. All these prices are the certificate.
  *
  * @throws RangeError when priorities are so large that sums could not be held exactly
  */
@@ -37,17 +37,17 @@ export function solve(problem: AllocationProblem, options: SolveOptions = {}): C
   const matching = new Matching(instance.menteeCount, instance.capacity);
   const access = new Access(instance);
   const search = new AlternatingSearch(instance, access, matching);
-  if (access.covers) {
-    const places = instance.capacity.reduce((sum, one) => sum + one, 0);
-    raiseLowestRates(access, search, matching, (matched) =>
-      report('coverage', matched, Math.min(places, instance.menteeCount)),
-    );
-  }
-  const { graph, costs } = balanceCounts(access, matching, search, (done) =>
-    report('equity', done, done + 1),
+  // As many as possible is a good beginning even where coverage is no objective: nobody is worse than nothing.
+  const places = instance.capacity.reduce((sum, one) => sum + one, 0);
+  raiseLowestRates(access, search, matching, (matched) =>
+    report('coverage', matched, Math.min(places, instance.menteeCount)),
+  );
+  report('exchange', 0, 1);
+  const { graph, costs } = exchangeUntilBest(access, matching, search, false, (done) =>
+    report('exchange', done, done + 1),
   );
   const face = new Face(instance, matching, access, graph, costs);
   const prices = new Prices(instance, access, graph, face);
-  const scoreOf = chooseOnFace(instance, face, prices, access.covers, report);
+  const scoreOf = chooseOnFace(instance, face, prices, report);
   return { ...figuresOf(instance, matching, access, scoreOf), certificate: prices.certificate() };
 }

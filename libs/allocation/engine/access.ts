@@ -23,7 +23,9 @@ export class Access {
   /** Whether a profession has a rate at level 2. */
   readonly rated: boolean[] = [];
   readonly professionOf: Int32Array;
-  /** Mentees of each profession. */
+  /** By mentee, what a match is worth in priority; 0 where priority is no objective. */
+  readonly priority: Float64Array;
+  /** Mentees of each profession, whoever has waited longest first: searches begin with them, and seldom end elsewhere. */
   readonly members: number[][] = [];
 
   /** Whether each match counts by itself. */
@@ -51,6 +53,11 @@ export class Access {
       (this.members[profession] ??= []).push(mentee);
       return profession;
     });
+    const priority = objectives.includes('priority')
+      ? instance.priority
+      : new Float64Array(instance.menteeCount);
+    this.priority = priority;
+    this.members.forEach((members) => members.sort((a, b) => priority[b]! - priority[a]! || a - b));
   }
 
   #share(shares: Shares, name: string, instance: Instance): number {

@@ -17,6 +17,9 @@ export class AlternatingSearch {
   readonly #free: Uint32Array;
   /** Mentors from which no free place can be reached any more: no later search needs to look at them. */
   readonly #live: Uint32Array;
+  /** The words of {@link #unseen} that are not empty, in order: the longer a search, the fewer are left to look at. */
+  readonly #liveWords: Int32Array;
+  #liveWordCount = 0;
   readonly #queue: Int32Array;
   #queued = 0;
   /** The mentee through which a mentor was reached. */
@@ -36,7 +39,8 @@ export class AlternatingSearch {
   ) {
     this.#unseen = new Uint32Array(instance.words);
     this.#free = new Uint32Array(instance.words);
-    this.#live = new Uint32Array(instance.words).fill(0xffffffff);
+    this.#live = instance.everybodyOffering();
+    this.#liveWords = new Int32Array(instance.words);
     this.#queue = new Int32Array(instance.menteeCount);
     this.#through = new Int32Array(instance.mentorCount);
     this.#replaces = new Int32Array(instance.menteeCount);
@@ -89,13 +93,19 @@ export class AlternatingSearch {
 
   /**
    * The matched mentees whose place an unmatched mentee of a profession could come to hold, directly or by handing on,
-   * each visited once.
+   * each visited once, with the first of the profession's unmatched members who could.
    */
-  reach(profession: number, visit: (displaced: number) => void): void {
+  reach(profession: number, visit: (displaced: number, root: number) => void): void {
     this.#begin();
-    this.#enqueueUnmatched(this.access.members[profession]!, NONE);
-    for (let head = 0; head < this.#queued; head++) {
-      this.#expand(this.#queue[head]!, visit);
+    let head = 0;
+    for (const root of this.access.members[profession]!) {
+      if (this.#liveWordCount === 0) {
+        return;
+      }
+      this.#enqueueUnmatched([root], NONE);
+      while (head < this.#queued) {
+        this.#expand(this.#queue[head++]!, (displaced) => visit(displaced, root));
+      }
     }
   }
 
@@ -114,11 +124,13 @@ export class AlternatingSearch {
     this.#search++;
     this.#queued = 0;
     this.#unseen.set(this.#live);
+    this.#liveWordCount = this.#liveWords.length;
+    this.#liveWords.forEach((_, word) => (this.#liveWords[word] = word));
   }
 
   /** Before {@link reach}: what led to no free place may still lead from one count to another. */
   recallAll(): void {
-    this.#live.fill(0xffffffff);
+    this.#live.set(this.instance.everybodyOffering());
   }
 
   #enqueueUnmatched(members: readonly number[], replaces: number): void {
@@ -143,16 +155,33 @@ export class AlternatingSearch {
   }
 
   #expand(mentee: number, visit: (displaced: number) => void): void {
-    this.instance.takeEligible(mentee, this.#unseen, (mentor) => {
-      this.#through[mentor] = mentee;
-      for (let other = this.matching.firstOf(mentor); other !== NONE; other = this.matching.after(other)) {
-        if (this.#seenIn[other] !== this.#search && this.isHeld[other] === 0) {
-          this.#seenIn[other] = this.#search;
-          this.#queue[this.#queued++] = other;
-          visit(other);
-        }
+    const { bits, words } = this.instance;
+    const row = mentee * words;
+    let left = 0;
+    for (let at = 0; at < this.#liveWordCount; at++) {
+      const word = this.#liveWords[at]!;
+      const found = bits[row + word]! & this.#unseen[word]!;
+      const unseen = this.#unseen[word]! ^ found;
+      this.#unseen[word] = unseen;
+      if (unseen !== 0) {
+        this.#liveWords[left++] = word;
       }
-    });
+      for (let rest = found; rest !== 0; rest &= rest - 1) {
+        this.#visitMentor((word << 5) + 31 - Math.clz32(rest & -rest), mentee, visit);
+      }
+    }
+    this.#liveWordCount = left;
+  }
+
+  #visitMentor(mentor: number, through: number, visit: (displaced: number) => void): void {
+    this.#through[mentor] = through;
+    for (let other = this.matching.firstOf(mentor); other !== NONE; other = this.matching.after(other)) {
+      if (this.#seenIn[other] !== this.#search && this.isHeld[other] === 0) {
+        this.#seenIn[other] = this.#search;
+        this.#queue[this.#queued++] = other;
+        visit(other);
+      }
+    }
   }
 
   /** Gives `mentee` a place of `mentor`, the place it had to the one through whom it was reached, and so on back. */

@@ -134,20 +134,33 @@ export class Circulation {
   /**
    * Makes the circulation one of least cost.
    *
-   * @param potentials where to start from, in original costs
-   * @param worst the largest error that the present flow has against them, in original costs
+   * @param potentials where to start from, in original costs: the less the present flow errs against them, the better
    */
-  minimise(potentials: Float64Array, worst: number): void {
+  minimise(potentials: Float64Array): void {
     for (let node = 0; node < this.#nodeCount; node++) {
       this.#potential[node] = potentials[node]! * this.#scale;
     }
-    for (let error = worst * this.#scale; error >= 1;) {
+    requireExact(this.#potential);
+    for (let error = this.#largestError(); error >= 1;) {
       error = Math.max(1, (error - (error % SCALING)) / SCALING);
       this.#refine(error);
       if (error === 1) {
         break;
       }
     }
+  }
+
+  /** How far below zero the reduced cost of an edge with room is, at most. */
+  #largestError(): number {
+    let worst = 0;
+    for (let node = 0; node < this.#nodeCount; node++) {
+      for (let edge = this.#first[node]!; edge < this.#first[node + 1]!; edge++) {
+        if (this.#residual[edge]! > 0) {
+          worst = Math.max(worst, -this.#reduced(edge, node));
+        }
+      }
+    }
+    return worst;
   }
 
   #refine(error: number): void {

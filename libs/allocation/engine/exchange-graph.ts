@@ -1,7 +1,7 @@
 import { type Access, rateOf, type Shares } from './access';
 import type { AlternatingSearch } from './alternating-search';
 import { compareFractions } from './fraction';
-import type { Matching } from './matching';
+import { type Matching, NONE } from './matching';
 import { addCosts, compareCosts, NO_COST, type RankCost } from './rank-cost';
 
 interface Arc {
@@ -14,24 +14,30 @@ interface Arc {
 const COVERAGE = 0;
 
 /**
- * How counts can be exchanged between professions and groups, at the price that coverage and equity set.
+ * How matches can be exchanged between professions and groups, at the price that coverage, equity and priority set.
  *
  * Nodes are professions, groups and the source. An arc is something that can be done once: profession to profession hands
- * a place on through mentors; profession to group, and group to source, gives a count back; the other way takes one up.
+ * a place on through mentors, from somebody matched to somebody who is not; profession to group, and group to source,
+ * gives a count back; the other way takes one up.
  *
- * A cycle of negative cost is an improvement; none is left exactly when coverage, level 1 and level 2 are optimal.
+ * A cycle of negative cost is an improvement; none is left exactly when coverage, both levels of equity, and then priority
+ * are optimal.
  */
 export class ExchangeGraph {
   readonly source: number;
   readonly nodeCount: number;
+  /** The rung of priority in a price: the last one, after those of every rate. */
+  readonly priorityRung: number;
   readonly #arcs: Arc[] = [];
   readonly #groupCost: StepCost;
   readonly #professionCost: StepCost;
 
+  /** @param areCountsHeld whether every group and profession keeps the number that it has */
   constructor(
     private readonly access: Access,
     private readonly counts: { readonly groups: readonly number[]; readonly professions: readonly number[] },
     private readonly search: AlternatingSearch,
+    areCountsHeld = false,
   ) {
     const { groups, professions } = access;
     this.source = this.groupNode(groups.names.length);
@@ -40,16 +46,21 @@ export class ExchangeGraph {
     const second = rungsOf(professions, counts.professions, (one) => access.rated[one]!, first.next);
     this.#groupCost = first.costOf;
     this.#professionCost = second.costOf;
-    groups.asked.forEach((asked, group) => {
-      this.#addCounted(this.source, this.groupNode(group), counts.groups[group]!, asked, (step) =>
-        this.costOfGroup(group, step),
-      );
-    });
+    this.priorityRung = second.next;
+    if (!areCountsHeld) {
+      groups.asked.forEach((asked, group) => {
+        this.#addCounted(this.source, this.groupNode(group), counts.groups[group]!, asked, (step) =>
+          this.costOfGroup(group, step),
+        );
+      });
+      professions.asked.forEach((asked, profession) => {
+        const group = this.groupNode(access.groupOfProfession[profession]!);
+        this.#addCounted(group, profession, counts.professions[profession]!, asked, (step) =>
+          this.costOfProfession(profession, step),
+        );
+      });
+    }
     professions.asked.forEach((asked, profession) => {
-      const group = this.groupNode(access.groupOfProfession[profession]!);
-      this.#addCounted(group, profession, counts.professions[profession]!, asked, (step) =>
-        this.costOfProfession(profession, step),
-      );
       if (counts.professions[profession]! < asked) {
         this.#addHandingOn(profession);
       }
@@ -71,13 +82,10 @@ export class ExchangeGraph {
     return this.#professionCost(profession, step);
   }
 
-  /** The price of the arc between two nodes. */
+  /** The price of the arc between two nodes of which one counts the other's matches. */
   costBetween(from: number, to: number): RankCost {
     const professionCount = this.access.professions.names.length;
     const [counted, step] = [Math.min(from, to), from < to ? (-1 as const) : (1 as const)];
-    if (Math.max(from, to) < professionCount) {
-      return NO_COST;
-    }
     return counted < professionCount
       ? this.costOfProfession(counted, step)
       : this.costOfGroup(counted - professionCount, step);
@@ -98,10 +106,31 @@ export class ExchangeGraph {
     }
   }
 
-  #addHandingOn(profession: number): void {
-    const reached = new Set<number>();
-    this.search.reach(profession, (displaced) => reached.add(this.access.professionOf[displaced]!));
-    reached.forEach((to) => this.#arcs.push({ from: profession, to, cost: NO_COST }));
+  /** The price of matching a mentee (`step` 1), or of giving the match back (−1), by the mentee alone. */
+  costOfMentee(mentee: number, step: 1 | -1): RankCost {
+    const priority = this.access.priority[mentee]!;
+    return priority === 0 ? NO_COST : [this.priorityRung, -step * priority];
+  }
+
+  /** The cheapest way to hand a place on from one profession to another: who comes by it, and who loses it. */
+  bestHandingOn(from: number): ReadonlyMap<number, { readonly gains: number; readonly loses: number }> {
+    const { priority, professionOf } = this.access;
+    const best = new Map<number, { gains: number; loses: number; cost: number }>();
+    this.search.reach(from, (loses, gains) => {
+      const to = professionOf[loses]!;
+      const cost = priority[loses]! - priority[gains]!;
+      if (cost < (best.get(to)?.cost ?? Infinity)) {
+        best.set(to, { gains, loses, cost });
+      }
+    });
+    return best;
+  }
+
+  #addHandingOn(from: number): void {
+    this.bestHandingOn(from).forEach(({ gains, loses }, to) => {
+      const cost = addCosts(this.costOfMentee(gains, 1), this.costOfMentee(loses, -1));
+      this.#arcs.push({ from, to, cost });
+    });
   }
 
   /**
@@ -173,6 +202,7 @@ function rungsOf(
 }
 
 /** A cycle among parent pointers, in the direction of the arcs; it has negative cost. */
+/** A cycle among parent pointers, in the direction of the arcs; it has negative cost. */
 function cycleOfParents(parent: Int32Array): number[] | undefined {
   const seenFrom = new Int32Array(parent.length).fill(-1);
   for (let start = 0; start < parent.length; start++) {
@@ -193,19 +223,21 @@ function cycleOfParents(parent: Int32Array): number[] | undefined {
 }
 
 /**
- * Makes coverage and equity exact: cancels cycles of negative cost until there is none.
+ * Makes coverage, equity and priority exact: cancels cycles of negative cost until there is none.
  *
+ * @param areCountsHeld whether every group and profession keeps the number that it has
  * @returns the exchange graph and its least costs at the optimum
  */
-export function balanceCounts(
+export function exchangeUntilBest(
   access: Access,
   matching: Matching,
   search: AlternatingSearch,
+  areCountsHeld: boolean,
   onExchange: (done: number) => void,
 ): { readonly graph: ExchangeGraph; readonly costs: readonly RankCost[] } {
   search.recallAll();
   for (let exchanges = 0; ;) {
-    const graph = new ExchangeGraph(access, access.count(matching), search);
+    const graph = new ExchangeGraph(access, access.count(matching), search, areCountsHeld);
     const found = graph.leastCosts();
     if ('costs' in found) {
       return { graph, costs: found.costs };
@@ -218,6 +250,7 @@ export function balanceCounts(
 /** What a mentee does on a cycle: it takes a place of a mentor, or gives up the one it has. */
 export interface Step {
   readonly node: string;
+  /** Of going on from the node. */
   readonly cost: RankCost;
   readonly apply?: () => void;
 }
@@ -230,13 +263,11 @@ function exchangeAlong(
   search: AlternatingSearch,
 ): void {
   const professionCount = access.professions.names.length;
-  const steps: Step[] = [];
-  cycle.forEach((from, at) => {
+  const steps = cycle.flatMap((from, at) => {
     const to = cycle[(at + 1) % cycle.length]!;
-    steps.push({ node: `hub ${from}`, cost: graph.costBetween(from, to) });
-    if (from < professionCount && to < professionCount) {
-      steps.push(...stepsBetween(from, to, access, matching, search));
-    }
+    return Math.max(from, to) < professionCount
+      ? handingOn(from, to, graph, matching, search)
+      : [{ node: `hub ${from}`, cost: graph.costBetween(from, to) }];
   });
   for (const { apply } of withoutRepeats(steps)) {
     apply?.();
@@ -244,30 +275,27 @@ function exchangeAlong(
 }
 
 /** How an unmatched mentee of one profession comes by a place, and a matched one of another loses it. */
-function stepsBetween(
+function handingOn(
   from: number,
   to: number,
-  access: Access,
+  graph: ExchangeGraph,
   matching: Matching,
   search: AlternatingSearch,
 ): Step[] {
-  let last = -1;
-  search.reach(from, (displaced) => {
-    if (last === -1 && access.professionOf[displaced] === to) {
-      last = displaced;
-    }
-  });
-  const path = search.pathTo(last);
+  const { gains, loses } = graph.bestHandingOn(from).get(to)!;
+  const path = search.pathTo(loses);
   const places = path.map((mentee) => matching.mentorOf[mentee]!);
-  return path.flatMap((mentee, at): Step[] => {
-    const place = places[at + 1] ?? -1;
-    const takes: Step = {
-      node: `mentee ${mentee}`,
-      cost: NO_COST,
-      apply: () => matching.assign(mentee, place),
-    };
-    return place === -1 ? [takes] : [takes, { node: `mentor ${place}`, cost: NO_COST }];
+  const steps = path.flatMap((mentee, at): Step[] => {
+    const place = places[at + 1] ?? NONE;
+    const takes = { node: `mentee ${mentee}`, apply: () => matching.assign(mentee, place) };
+    return place === NONE
+      ? [{ ...takes, cost: graph.costOfMentee(loses, -1) }]
+      : [
+          { ...takes, cost: NO_COST },
+          { node: `mentor ${place}`, cost: NO_COST },
+        ];
   });
+  return [{ node: `hub ${from}`, cost: graph.costOfMentee(gains, 1) }, ...steps];
 }
 
 /**

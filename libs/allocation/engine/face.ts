@@ -24,13 +24,15 @@ export class Face {
   readonly levels: readonly RankCost[];
   /** By node, the position of its price in {@link levels}. */
   readonly level: Int32Array;
+  /** By node, its price in priority, which comes after that level. */
+  readonly priority: Float64Array;
   /**
-   * By node, in the order of its prices so far: no pair leads from a mentee to a mentor of a higher rank, and a pair may
+   * By node, in the order of level and priority: no pair leads from a mentee to a mentor of a higher rank, and a pair may
    * change only between equal ranks.
    */
-  rank: Int32Array;
+  readonly rank: Int32Array;
 
-  /** The matchings that are optimal in coverage and equity, so far as these count, given the least costs there. */
+  /** The matchings that are optimal in coverage, equity and priority, so far as these count, given the least costs there. */
   constructor(
     private readonly instance: Instance,
     readonly matching: Matching,
@@ -42,22 +44,26 @@ export class Face {
     const hub = (node: number): number => firstHub + node;
     const source = hub(graph.source);
     this.nodeCount = source + 1;
-    this.levels = distinctCosts(costs);
-    this.level = levelsOf(instance, matching, access, costs, this.levels);
-    this.rank = this.level;
+    const priced = pricesOf(instance, matching, access, graph, costs);
+    this.levels = priced.levels;
+    this.level = priced.level;
+    this.priority = priced.priority;
+    this.rank = ranksOf(priced);
 
-    const arcs = new CirculationBuilder(this.nodeCount);
+    const arcs = new CirculationBuilder(this.nodeCount, 2 * this.nodeCount);
+    const open: boolean[] = [];
+    const isTight = (from: number, to: number, cost: number): boolean =>
+      this.level[from] === this.level[to] && this.priority[from]! + cost === this.priority[to];
     for (let mentee = 0; mentee < instance.menteeCount; mentee++) {
       const flow = matching.mentorOf[mentee] === NONE ? 0 : 1;
-      arcs.add(hub(access.professionOf[mentee]!), mentee, 1, flow, 0);
+      const profession = hub(access.professionOf[mentee]!);
+      arcs.add(profession, mentee, 1, flow, 0);
+      open.push(isTight(profession, mentee, -access.priority[mentee]!));
     }
     for (let mentor = 0; mentor < instance.mentorCount; mentor++) {
       arcs.add(this.mentorNode(mentor), source, instance.capacity[mentor]!, matching.load[mentor]!, 0);
+      open.push(isTight(this.mentorNode(mentor), source, 0));
     }
-    const open = Array.from(
-      { length: arcs.count },
-      (_, arc) => this.level[arcs.from[arc]!] === this.level[arcs.to[arc]!],
-    );
     const counts = access.count(matching);
     const addCounted = (
       [from, to]: readonly [number, number],
@@ -65,19 +71,20 @@ export class Face {
       isRated: boolean,
       costOf: (step: 1 | -1) => RankCost,
     ): void => {
-      // A rate tells each unit of flow from the next, so that one either way is all that can ever change.
-      const units: readonly (1 | -1)[] = [
-        ...(matched < asked ? [1 as const] : []),
-        ...(matched > 0 ? [-1 as const] : []),
-      ];
       const add = (capacity: number, flow: number, cost: RankCost): void => {
         arcs.add(hub(from), hub(to), capacity, flow, 0);
         open.push(compareCosts(addCosts(costs[from]!, cost), costs[to]!) === 0);
       };
-      if (isRated) {
-        units.forEach((step) => add(1, step === 1 ? 0 : 1, step === 1 ? costOf(1) : negated(costOf(-1))));
-      } else {
+      if (!isRated) {
         add(asked, matched, costOf(1));
+        return;
+      }
+      // A rate tells each unit of flow from the next, so that one either way is all that can ever change.
+      if (matched < asked) {
+        add(1, 0, costOf(1));
+      }
+      if (matched > 0) {
+        add(1, 1, negated(costOf(-1)));
       }
     };
     access.groups.asked.forEach((asked, group) => {
@@ -137,28 +144,12 @@ export class Face {
   }
 
   /** Closes the arcs that no optimum of a stage changes: those with a reduced cost. */
-  closeArcs(potentials: Float64Array, costOfArc: (arc: number) => number): void {
+  closeArcs(potentials: Float64Array): void {
     for (let arc = 0; arc < this.arcCount; arc++) {
-      if (costOfArc(arc) + potentials[this.from[arc]!]! !== potentials[this.to[arc]!]!) {
+      if (potentials[this.from[arc]!] !== potentials[this.to[arc]!]) {
         this.open[arc] = 0;
       }
     }
-  }
-
-  /** After a stage in which pairs cost nothing: one may change only between equal potentials. */
-  divideRanks(potentials: Float64Array): void {
-    const order = [...this.rank.keys()].sort(
-      (a, b) => this.rank[a]! - this.rank[b]! || potentials[a]! - potentials[b]!,
-    );
-    const divided = new Int32Array(this.nodeCount);
-    order.forEach((node, at) => {
-      const before = order[at - 1];
-      if (before !== undefined) {
-        const same = this.rank[before] === this.rank[node] && potentials[before] === potentials[node];
-        divided[node] = divided[before]! + (same ? 0 : 1);
-      }
-    });
-    this.rank = divided;
   }
 }
 
@@ -166,50 +157,81 @@ function negated(cost: RankCost): RankCost {
   return cost.map((part, at) => (at % 2 === 0 ? part : -part));
 }
 
-/** The least costs of hubs, and none at all, each once and ascending. */
-function distinctCosts(costs: readonly RankCost[]): readonly RankCost[] {
-  return [NO_COST, ...costs]
-    .sort(compareCosts)
-    .filter((cost, at, all) => at === 0 || compareCosts(all[at - 1]!, cost) !== 0);
+/** The prices of nodes in coverage and equity, as positions in a list, and in priority. */
+interface NodePrices {
+  readonly levels: readonly RankCost[];
+  readonly level: Int32Array;
+  readonly priority: Float64Array;
 }
 
 /**
- * The price of every node in coverage and equity: the least cost of reaching it. A mentee or mentor is reached from the
- * cheapest profession whose unmatched mentees can come by its place, or else at no cost.
+ * The price of every node: the least cost of reaching it. A mentee or mentor is reached at the least cost from somebody
+ * unmatched who can come by its place, or else at none.
  */
-function levelsOf(
+function pricesOf(
   instance: Instance,
   matching: Matching,
   access: Access,
+  graph: ExchangeGraph,
   costs: readonly RankCost[],
-  levels: readonly RankCost[],
-): Int32Array {
+): NodePrices {
+  const withoutPriority = costs.map((cost) =>
+    cost.at(-2) === graph.priorityRung ? cost.slice(0, -2) : cost,
+  );
+  const levels = [NO_COST, ...withoutPriority]
+    .sort(compareCosts)
+    .filter((cost, at, all) => at === 0 || compareCosts(all[at - 1]!, cost) !== 0);
   const levelOf = (cost: RankCost): number => levels.findIndex((one) => compareCosts(one, cost) === 0);
+
   const people = instance.menteeCount + instance.mentorCount;
   const level = new Int32Array(people + costs.length).fill(levelOf(NO_COST));
-  costs.forEach((cost, node) => (level[people + node] = levelOf(cost)));
-  const unseen = new Uint32Array(instance.words).fill(0xffffffff);
-  const cheapestFirst = [...access.professions.names.keys()].sort(
-    (a, b) => level[people + a]! - level[people + b]!,
-  );
-  const stack: number[] = [];
-  for (const profession of cheapestFirst) {
-    const its = level[people + profession]!;
-    for (const mentee of access.members[profession]!) {
-      if (matching.mentorOf[mentee] === NONE) {
-        level[mentee] = its;
-        stack.push(mentee);
-      }
+  const priority = new Float64Array(people + costs.length);
+  costs.forEach((cost, node) => {
+    level[people + node] = levelOf(withoutPriority[node]!);
+    priority[people + node] = cost.at(-2) === graph.priorityRung ? cost.at(-1)! : 0;
+  });
+  const unmatched: number[] = [];
+  matching.mentorOf.forEach((mentor, mentee) => {
+    if (mentor === NONE) {
+      const profession = people + access.professionOf[mentee]!;
+      level[mentee] = level[profession]!;
+      priority[mentee] = priority[profession]! - access.priority[mentee]!;
+      unmatched.push(mentee);
     }
+  });
+  unmatched.sort((a, b) => level[a]! - level[b]! || priority[a]! - priority[b]!);
+
+  const unseen = new Uint32Array(instance.words).fill(0xffffffff);
+  const stack: number[] = [];
+  for (const root of unmatched) {
+    stack.push(root);
     for (let mentee = stack.pop(); mentee !== undefined; mentee = stack.pop()) {
       instance.takeEligible(mentee, unseen, (mentor) => {
-        level[instance.menteeCount + mentor] = its;
+        const node = instance.menteeCount + mentor;
+        level[node] = level[root]!;
+        priority[node] = priority[root]!;
         for (let other = matching.firstOf(mentor); other !== NONE; other = matching.after(other)) {
-          level[other] = its;
+          level[other] = level[root]!;
+          priority[other] = priority[root]!;
           stack.push(other);
         }
       });
     }
   }
-  return level;
+  return { levels, level, priority };
+}
+
+/** Numbers the distinct prices, ascending. */
+function ranksOf({ level, priority }: NodePrices): Int32Array {
+  const order = [...level.keys()].sort((a, b) => level[a]! - level[b]! || priority[a]! - priority[b]!);
+  const rank = new Int32Array(level.length);
+  let highest = 0;
+  order.forEach((node, at) => {
+    const before = order[at - 1];
+    if (before !== undefined && (level[before] !== level[node] || priority[before] !== priority[node])) {
+      highest++;
+    }
+    rank[node] = highest;
+  });
+  return rank;
 }

@@ -74,6 +74,22 @@ export class Instance {
     return ((this.bits[mentee * this.words + (mentor >>> 5)]! >>> (mentor & 31)) & 1) === 1;
   }
 
+  /** The mentors who offer a place and are eligible for somebody, as bits. */
+  everybodyOffering(): Uint32Array {
+    const set = new Uint32Array(this.words);
+    for (let at = 0; at < this.bits.length;) {
+      for (let word = 0; word < this.words; word++) {
+        set[word]! |= this.bits[at++]!;
+      }
+    }
+    this.capacity.forEach((places, mentor) => {
+      if (places === 0) {
+        set[mentor >>> 5]! &= ~(1 << (mentor & 31));
+      }
+    });
+    return set;
+  }
+
   /** Writes the mentors eligible for a mentee, ascending, and the scores; returns how many. */
   row(mentee: number, mentors: Int32Array, scores: Int32Array): number {
     const count = this.problem.pairs.row(this.menteeAt[mentee]!, mentors, scores);

@@ -35,21 +35,6 @@ export class Prices {
     }
   }
 
-  /**
-   * Where all have waited alike, and as many as possible are matched, a wait is worth what coverage is, so many times: in
-   * coverage a match is paid for on its way into the group, a wait on its way to the mentee.
-   */
-  setEqualPriority(priority: number): void {
-    const { levels, level } = this.face;
-    const hubs = this.face.hubNode(0);
-    const coverageOf = levels.map(([rung, change]) => (rung === 0 ? change! : 0));
-    const byNode = Float64Array.from(level, (at, node) => {
-      const isCounted = node >= hubs && node !== this.#source;
-      return priority * (coverageOf[at]! + (isCounted ? 1 : 0));
-    });
-    this.set('priority', byNode);
-  }
-
   certificate(): Certificate {
     const { instance, access, graph, face } = this;
     const keyOf = (name: string, profession: number): string =>

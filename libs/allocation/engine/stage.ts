@@ -17,14 +17,12 @@ export type OnPass = (mentee: number) => void;
  * a pair of negative reduced cost is added and the rest done again, until there is none. The potentials then prove the
  * matching optimal over every pair.
  *
- * @param costOfMentee what matching a mentee costs by itself
  * @returns exact potentials: no pair or arc that may change has a negative reduced cost
  */
 export function optimiseStage(
   instance: Instance,
   face: Face,
   pairs: StagePairs,
-  costOfMentee: (mentee: number) => number,
   onPass: OnPass,
 ): Float64Array {
   const { menteeCount, mentorCount } = instance;
@@ -33,18 +31,13 @@ export function optimiseStage(
   const costs = new Float64Array(mentorCount);
   const chosen = new ChosenPairs(instance, pairs, onPass);
   let potentials: Float64Array = new Float64Array(face.nodeCount);
-  let worst = chosen.largestCost;
-  for (let mentee = 0; mentee < menteeCount; mentee++) {
-    worst = Math.max(worst, Math.abs(costOfMentee(mentee)));
-  }
 
   for (;;) {
     const arcs = new CirculationBuilder(face.nodeCount, face.arcCount + chosen.count);
     const faceArcs: number[] = [];
     for (let arc = 0; arc < face.arcCount; arc++) {
       if (face.open[arc] === 1) {
-        const cost = arc < menteeCount ? costOfMentee(arc) : 0;
-        arcs.add(face.from[arc]!, face.to[arc]!, face.capacity[arc]!, face.flowOn(arc), cost);
+        arcs.add(face.from[arc]!, face.to[arc]!, face.capacity[arc]!, face.flowOn(arc), 0);
         faceArcs.push(arc);
       }
     }
@@ -54,11 +47,11 @@ export function optimiseStage(
       arcs.add(mentee, face.mentorNode(mentor), UNBOUNDED, flow, cost);
     });
     const circulation = new Circulation(arcs, menteeCount);
-    circulation.minimise(potentials, worst);
+    circulation.minimise(potentials);
     potentials = circulation.exactPotentials();
     readBack(circulation, pairArcs, faceArcs);
 
-    worst = 0;
+    const before = chosen.count;
     const violating = pairs.below(potentials, 0);
     for (let mentee = 0; mentee < menteeCount; mentee++) {
       onPass(mentee);
@@ -69,11 +62,10 @@ export function optimiseStage(
       }
       const added = keepCheapest(mentors, costs, count, MOST_ADDED, 0, mentorCount);
       for (let k = 0; k < added; k++) {
-        worst = Math.max(worst, -(costs[k]! + potentials[mentee]!));
         chosen.add(mentee, mentors[k]!, costs[k]! + potentials[face.mentorNode(mentors[k]!)]!);
       }
     }
-    if (worst === 0) {
+    if (chosen.count === before) {
       return potentials;
     }
   }
@@ -98,7 +90,6 @@ class ChosenPairs {
   #mentor = new Int32Array(1024);
   #cost = new Float64Array(1024);
   count = 0;
-  largestCost = 0;
 
   constructor({ menteeCount, mentorCount }: Instance, pairs: StagePairs, onPass: OnPass) {
     const mentors = new Int32Array(mentorCount);
@@ -107,7 +98,6 @@ class ChosenPairs {
       onPass(mentee);
       const count = pairs.good(mentee, mentors, costs);
       for (let k = 0; k < count; k++) {
-        this.largestCost = Math.max(this.largestCost, Math.abs(costs[k]!));
         this.add(mentee, mentors[k]!, costs[k]!);
       }
     }
