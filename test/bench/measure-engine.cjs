@@ -1,58 +1,118 @@
-// Measures one solve of the people in a folder, and the floor beside it, and prints both as JSON.
+// Measures one solve in a process of its own, and the floor beside it: every pair scored once, by the same scorer.
+//
+//   node test/bench/measure-engine.cjs 5000x2000                       what takes how long, stage by stage
+//   node test/bench/measure-engine.cjs all-ties-600x300                the same of a worst case
+//   node --cpu-prof test/bench/measure-engine.cjs 5000x2000 --no-floor --no-proof
+//
+//   --score-only        the sum of scores is the one objective
+//   --pairs-in-memory   scored beforehand, as solvers that take a matrix have them
+//   --no-floor          leaves the floor out, and with it what warms the scorer up
+//   --no-proof          does not have the answer proven
+//   --json              for the bench
 const { join } = require('node:path');
-const dist = join(__dirname, '..', '..', 'dist', 'libs');
-const { solve } = require(join(dist, 'allocation', 'index.js'));
-const { readCsvTable } = require(join(dist, 'files', 'index.js'));
-const { DEFAULT_RULES, matchPeople } = require(join(dist, 'matching', 'index.js'));
-const { readPeople } = require(join(dist, 'people', 'index.js'));
-const { healthAndCare } = require(join(dist, 'taxonomy', 'index.js'));
+const { parseArgs } = require('node:util');
+const { measureFloor } = require('./floor.cjs');
+const { faultIn, problemNamed } = require('./instances/instance.cjs');
+const { peakMemoryMb } = require('./peak-memory.cjs');
+const { provenGap } = require('./proven-gap.cjs');
+const { milliseconds } = require('./milliseconds.cjs');
+const { CompactPairs, solve } = require(
+  join(__dirname, '..', '..', 'dist', 'libs', 'allocation', 'index.js'),
+);
 
-const [, , folder] = process.argv;
-const people = readPeople({
-  mentees: readCsvTable(join(folder, 'mentees.csv')),
-  mentors: readCsvTable(join(folder, 'mentors.csv')),
-  catalogue: healthAndCare,
-});
+/** What `solve` works with: it has no other setting. */
+const THREADS = 1;
 
-let measured;
-matchPeople({
-  ...people,
-  catalogue: healthAndCare,
-  rules: DEFAULT_RULES,
-  onDate: '2026-11-01',
-  solve(problem, options) {
-    const floor = scoreEveryPair(problem);
-    const cpu = process.cpuUsage();
-    const started = performance.now();
-    const allocation = solve(problem, options);
-    const solveMs = performance.now() - started;
-    const { user, system } = process.cpuUsage(cpu);
-    measured = {
-      mentees: problem.mentees.length,
-      mentors: problem.mentors.length,
-      ...floor,
-      solveMs: Math.round(solveMs),
-      solveCpuMs: Math.round((user + system) / 1000),
-      peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
-    };
-    return allocation;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    'score-only': { type: 'boolean', default: false },
+    'pairs-in-memory': { type: 'boolean', default: false },
+    'no-floor': { type: 'boolean', default: false },
+    'no-proof': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
   },
 });
-console.log(JSON.stringify(measured));
+const [name = ''] = positionals;
+const fault = faultIn(name);
+if (fault !== undefined) {
+  console.error(`measure-engine: ${fault}`);
+  process.exit(2);
+}
+const measured = measure();
+console.log(values.json ? JSON.stringify(measured) : inLines(measured));
 
-/** Twice, since the first time also compiles the scorer; the second is the floor. */
-function scoreEveryPair({ mentees, mentors, pairs }) {
-  const row = new Int32Array(mentors.length);
-  const scores = new Int32Array(mentors.length);
-  let count = 0;
-  let floorMs = 0;
-  for (let round = 0; round < 2; round++) {
-    count = 0;
-    const started = performance.now();
-    for (let mentee = 0; mentee < mentees.length; mentee++) {
-      count += pairs.row(mentee, row, scores);
-    }
-    floorMs = performance.now() - started;
-  }
-  return { pairs: count, floorMs: Math.max(1, Math.round(floorMs)) };
+function measure() {
+  const problem = problemToSolve();
+  const floor = values['no-floor'] ? {} : measureFloor(problem);
+  const beforeMb = Math.round(process.memoryUsage.rss() / 2 ** 20);
+  const { answer, ...solved } = measureSolve(problem);
+  return {
+    name,
+    mentees: problem.mentees.length,
+    mentors: problem.mentors.length,
+    ...floor,
+    beforeMb,
+    ...solved,
+    threads: THREADS,
+    matched: answer.matched,
+    score: answer.score,
+    ...(values['no-proof'] ? {} : measureProof(problem, answer)),
+  };
+}
+
+function problemToSolve() {
+  const problem = problemNamed(name);
+  const { mentees, mentors } = problem;
+  return {
+    ...problem,
+    ...(values['score-only'] ? { objectives: ['score'] } : {}),
+    ...(values['pairs-in-memory']
+      ? { pairs: CompactPairs.fromSource(problem.pairs, mentees.length, mentors.length) }
+      : {}),
+  };
+}
+
+/** A stage begins with the first step that is reported of it, and ends where another begins. */
+function measureSolve(problem) {
+  const stages = [];
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  const answer = solve(problem, {
+    onProgress({ stage }) {
+      if (stages.at(-1)?.stage !== stage) stages.push({ stage, from: performance.now() });
+    },
+  });
+  const ended = performance.now();
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    answer,
+    wallMs: milliseconds(ended - started),
+    cpuMs: milliseconds((user + system) / 1000),
+    peakMb: peakMemoryMb(),
+    stages: stages.map(({ stage, from }, at) => ({
+      stage,
+      wallMs: milliseconds((stages[at + 1]?.from ?? ended) - from),
+    })),
+  };
+}
+
+function measureProof(problem, answer) {
+  const started = performance.now();
+  const gap = provenGap(problem, answer);
+  return { gap, proofMs: milliseconds(performance.now() - started) };
+}
+
+function inLines({ pairs, floorMs, beforeMb, wallMs, cpuMs, peakMb, stages, matched, score, gap }) {
+  const rows = [
+    ...(floorMs === undefined ? [] : [['floor', `${floorMs} ms for ${pairs} pairs`]]),
+    ...stages.map((each) => [`  ${each.stage}`, `${each.wallMs} ms`]),
+    [
+      'solve',
+      `${wallMs} ms, CPU ${cpuMs} ms${floorMs > 0 ? `, ${(wallMs / floorMs).toFixed(2)} × floor` : ''}`,
+    ],
+    ['memory', `peak ${peakMb} MB, ${beforeMb} MB before the solve`],
+    ['answer', `${matched} matched, score ${score}${gap === 0 ? ', proven the best' : ''}`],
+  ];
+  return rows.map(([what, figure]) => `${what.padEnd(12)} ${figure}`).join('\n');
 }

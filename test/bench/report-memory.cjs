@@ -1,7 +1,7 @@
 // Loaded before a command: writes down, when it ends, the most memory that its process ever held.
 const { writeFileSync } = require('node:fs');
+const { peakMemoryMb } = require('./peak-memory.cjs');
 
 process.on('exit', () => {
-  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
-  writeFileSync(process.env.EVENHAND_BENCH_MEMORY, JSON.stringify({ peakMb }));
+  writeFileSync(process.env.EVENHAND_BENCH_MEMORY, JSON.stringify({ peakMb: peakMemoryMb() }));
 });
