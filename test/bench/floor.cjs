@@ -1,4 +1,4 @@
-const { median, milliseconds } = require('./milliseconds.cjs');
+const { cpuSince, median, milliseconds } = require('./milliseconds.cjs');
 
 /** Rows are read until the scorer is compiled for speed, but not for ever. */
 const WARM_UP_MS = 500;
@@ -12,11 +12,12 @@ function measureFloor({ mentees, mentors, pairs }) {
   const scores = new Int32Array(mentors.length);
   const pass = (longestMs) => {
     let count = 0;
+    const cpu = process.cpuUsage();
     const started = performance.now();
     for (let mentee = 0; mentee < mentees.length && performance.now() - started < longestMs; mentee++) {
       count += pairs.row(mentee, row, scores);
     }
-    return { count, wallMs: performance.now() - started };
+    return { count, wallMs: performance.now() - started, cpuMs: cpuSince(cpu) };
   };
   for (let spentMs = 0; spentMs < WARM_UP_MS;) {
     spentMs += Math.max(1, pass(WARM_UP_MS - spentMs).wallMs);
@@ -25,7 +26,8 @@ function measureFloor({ mentees, mentors, pairs }) {
   while (passes.length < PASSES && passes[0].wallMs < LONG_PASS_MS) {
     passes.push(pass(Infinity));
   }
-  return { pairs: passes[0].count, floorMs: milliseconds(median(passes.map(({ wallMs }) => wallMs))) };
+  const medianOf = (member) => milliseconds(median(passes.map((each) => each[member])));
+  return { pairs: passes[0].count, floor: { wallMs: medianOf('wallMs'), cpuMs: medianOf('cpuMs') } };
 }
 
 module.exports = { measureFloor };

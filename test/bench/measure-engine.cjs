@@ -15,7 +15,7 @@ const { measureFloor } = require('./floor.cjs');
 const { faultIn, problemNamed } = require('./instances/instance.cjs');
 const { peakMemoryMb } = require('./peak-memory.cjs');
 const { provenGap } = require('./proven-gap.cjs');
-const { milliseconds } = require('./milliseconds.cjs');
+const { cpuSince, milliseconds } = require('./milliseconds.cjs');
 const { CompactPairs, solve } = require(
   join(__dirname, '..', '..', 'dist', 'libs', 'allocation', 'index.js'),
 );
@@ -80,20 +80,23 @@ function measureSolve(problem) {
   const started = performance.now();
   const answer = solve(problem, {
     onProgress({ stage }) {
-      if (stages.at(-1)?.stage !== stage) stages.push({ stage, from: performance.now() });
+      if (stages.at(-1)?.stage !== stage) stages.push({ stage, wall: performance.now(), cpu: cpuSince(cpu) });
     },
   });
-  const ended = performance.now();
-  const { user, system } = process.cpuUsage(cpu);
+  const end = { wall: performance.now(), cpu: cpuSince(cpu) };
   return {
     answer,
-    wallMs: milliseconds(ended - started),
-    cpuMs: milliseconds((user + system) / 1000),
+    wallMs: milliseconds(end.wall - started),
+    cpuMs: milliseconds(end.cpu),
     peakMb: peakMemoryMb(),
-    stages: stages.map(({ stage, from }, at) => ({
-      stage,
-      wallMs: milliseconds((stages[at + 1]?.from ?? ended) - from),
-    })),
+    stages: stages.map((begun, at) => {
+      const over = stages[at + 1] ?? end;
+      return {
+        stage: begun.stage,
+        wallMs: milliseconds(over.wall - begun.wall),
+        cpuMs: milliseconds(over.cpu - begun.cpu),
+      };
+    }),
   };
 }
 
@@ -103,16 +106,18 @@ function measureProof(problem, answer) {
   return { gap, proofMs: milliseconds(performance.now() - started) };
 }
 
-function inLines({ pairs, floorMs, beforeMb, wallMs, cpuMs, peakMb, stages, matched, score, gap }) {
+function inLines({ pairs, floor, beforeMb, stages, matched, score, gap, ...solved }) {
+  const took = ({ wallMs, cpuMs }) => `${wallMs} ms, CPU ${cpuMs} ms`;
   const rows = [
-    ...(floorMs === undefined ? [] : [['floor', `${floorMs} ms for ${pairs} pairs`]]),
-    ...stages.map((each) => [`  ${each.stage}`, `${each.wallMs} ms`]),
-    [
-      'solve',
-      `${wallMs} ms, CPU ${cpuMs} ms${floorMs > 0 ? `, ${(wallMs / floorMs).toFixed(2)} × floor` : ''}`,
-    ],
-    ['memory', `peak ${peakMb} MB, ${beforeMb} MB before the solve`],
+    ...stages.map((each) => [`  ${each.stage}`, took(each)]),
+    ['solve', took(solved)],
+    ['memory', `peak ${solved.peakMb} MB, ${beforeMb} MB before the solve`],
     ['answer', `${matched} matched, score ${score}${gap === 0 ? ', proven the best' : ''}`],
   ];
+  if (floor !== undefined) {
+    const timesFloor = (member) => (solved[member] / floor[member]).toFixed(2);
+    rows.unshift(['floor', `${took(floor)}, for ${pairs} pairs`]);
+    rows.push(['× floor', `${timesFloor('wallMs')}, CPU ${timesFloor('cpuMs')}`]);
+  }
   return rows.map(([what, figure]) => `${what.padEnd(12)} ${figure}`).join('\n');
 }

@@ -28,7 +28,10 @@ export function measureInstance(name, { runs, peerLimitMs, progress }) {
     mentees,
     mentors,
     pairs,
-    floor: { wallMs: median(engine.map(({ floorMs }) => floorMs)) },
+    floor: {
+      wallMs: median(engine.map(({ floor }) => floor.wallMs)),
+      cpuMs: median(engine.map(({ floor }) => floor.cpuMs)),
+    },
     ours: { ...medians(engine), ...proof(engine[0]), threads: engine[0].threads, stages: engine[0].stages },
     peers: [],
   };

@@ -2,7 +2,7 @@
 //
 //   node test/bench/measure-peer.cjs munkres 1000x400
 const { faultIn, problemNamed } = require('./instances/instance.cjs');
-const { milliseconds } = require('./milliseconds.cjs');
+const { cpuSince, milliseconds } = require('./milliseconds.cjs');
 const { peakMemoryMb } = require('./peak-memory.cjs');
 const { PEERS } = require('./peers/peers.cjs');
 
@@ -21,8 +21,8 @@ async function measure() {
   const started = performance.now();
   const score = solve();
   const wallMs = milliseconds(performance.now() - started);
-  const { user, system } = process.cpuUsage(cpu);
-  return { wallMs, cpuMs: milliseconds((user + system) / 1000), peakMb: peakMemoryMb(), score };
+  const cpuMs = cpuSince(cpu);
+  return { wallMs, cpuMs: milliseconds(cpuMs), peakMb: peakMemoryMb(), score };
 }
 
 measure().then(

@@ -8,4 +8,10 @@ function median(measurements) {
   return measurements.toSorted((a, b) => a - b)[measurements.length >> 1];
 }
 
-module.exports = { median, milliseconds };
+/** Processor time of this process, its threads included, since what `process.cpuUsage` told before. */
+function cpuSince(before) {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+module.exports = { cpuSince, median, milliseconds };

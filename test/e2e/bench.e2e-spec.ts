@@ -44,7 +44,7 @@ describe('the bench', () => {
           mentees: 60,
           mentors: 30,
           pairs: figure,
-          floor: { wallMs: figure },
+          floor: { wallMs: figure, cpuMs: figure },
           ours: {
             wallMs: figure,
             cpuMs: figure,
@@ -77,7 +77,8 @@ describe('the bench', () => {
       '--score-only',
     ]);
     expect(code).toBe(0);
-    expect(out).toMatch(/^floor +[\d.]+ ms for \d+ pairs\n {2}pairs +[\d.]+ ms\n {2}score +[\d.]+ ms\n/);
+    const took = String.raw` +[\d.]+ ms, CPU [\d.]+ ms`;
+    expect(out).toMatch(new RegExp(`^floor${took}, for \\d+ pairs\n  pairs${took}\n  score${took}\n`));
     expect(out).toMatch(/^memory +peak \d+ MB/m);
   });
 
