@@ -21,30 +21,30 @@ const NO_COMMON_MODE = 3;
 export function firstBrokenRule(people: CompiledPeople, i: number, j: number): number {
   const forbidden = forbiddenByName(people, i, j);
   return (
-    takingPart(people, i, j) ||
+    notTakingPart(people, i, j) ||
     forbidden & -forbidden ||
-    stages(people, i, j) ||
-    gaps(people, i, j) ||
-    languages(people, i, j) ||
-    modes(people, i, j) ||
-    accessNeeds(people, i, j)
+    stageTooLow(people, i, j) ||
+    noGapCovered(people, i, j) ||
+    noSharedLanguage(people, i, j) ||
+    noSharedMode(people, i, j) ||
+    accessNeedsUnmet(people, i, j)
   );
 }
 
 /** Every hard rule that a pair breaks, a bit each. Again the floor is not asked. */
 export function brokenRules(people: CompiledPeople, i: number, j: number): number {
   return (
-    takingPart(people, i, j) |
+    notTakingPart(people, i, j) |
     forbiddenByName(people, i, j) |
-    stages(people, i, j) |
-    gaps(people, i, j) |
-    languages(people, i, j) |
-    modes(people, i, j) |
-    accessNeeds(people, i, j)
+    stageTooLow(people, i, j) |
+    noGapCovered(people, i, j) |
+    noSharedLanguage(people, i, j) |
+    noSharedMode(people, i, j) |
+    accessNeedsUnmet(people, i, j)
   );
 }
 
-function takingPart({ mentees, mentors }: CompiledPeople, i: number, j: number): number {
+function notTakingPart({ mentees, mentors }: CompiledPeople, i: number, j: number): number {
   return (mentees.takesPart[i]! & mentors.takesPart[j]!) === 1 ? 0 : NOT_TAKING_PART;
 }
 
@@ -60,7 +60,7 @@ function forbiddenByName({ mentees }: CompiledPeople, i: number, j: number): num
   return 0;
 }
 
-function stages({ mentees, mentors, stageCount }: CompiledPeople, i: number, j: number): number {
+export function stageTooLow({ mentees, mentors, stageCount }: CompiledPeople, i: number, j: number): number {
   const mentee = mentees.stage[i]!;
   const mentor = mentors.stage[j]!;
   if (mentor > mentee) {
@@ -71,7 +71,7 @@ function stages({ mentees, mentors, stageCount }: CompiledPeople, i: number, j: 
   return mentor === mentee && alike ? 0 : STAGE_TOO_LOW;
 }
 
-function gaps({ mentees, mentors, topicCount }: CompiledPeople, i: number, j: number): number {
+function noGapCovered({ mentees, mentors, topicCount }: CompiledPeople, i: number, j: number): number {
   const { start, members } = mentees.gaps;
   const target = mentees.target[i]!;
   const practised = j * topicCount;
@@ -84,14 +84,14 @@ function gaps({ mentees, mentors, topicCount }: CompiledPeople, i: number, j: nu
   return NO_GAP_COVERED;
 }
 
-function languages({ mentees, mentors }: CompiledPeople, i: number, j: number): number {
+export function noSharedLanguage({ mentees, mentors }: CompiledPeople, i: number, j: number): number {
   return share(mentees.languages, i, mentors.languages, j) ? 0 : LANGUAGE;
 }
 
-function modes({ mentees, mentors }: CompiledPeople, i: number, j: number): number {
+export function noSharedMode({ mentees, mentors }: CompiledPeople, i: number, j: number): number {
   return (mentees.mode[i]! | mentors.mode[j]!) === NO_COMMON_MODE ? MODE : 0;
 }
 
-function accessNeeds({ mentees, mentors }: CompiledPeople, i: number, j: number): number {
+export function accessNeedsUnmet({ mentees, mentors }: CompiledPeople, i: number, j: number): number {
   return within(mentees.accessibility, i, mentors.accessibility, j) ? 0 : ACCESS_NEEDS;
 }

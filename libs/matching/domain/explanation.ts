@@ -1,8 +1,8 @@
 import type { Background, Likeness } from '@evenhand/people';
 import { type EligibilityRule, RULE_TEXTS } from './eligibility-rule';
+import { halvesCovered } from './gap-cover';
 import { type PairJudge, ruleBroken } from './pair-judge';
 import { CRITERIA, type Criterion, CRITERION_TITLES } from './rules';
-import { halvesCovered } from './scoring';
 
 /** What a pair earned in one criterion, of how many points it could have earned. */
 export interface CriterionPoints {
