@@ -8,8 +8,8 @@ import { compileNeedPoints, type NeedPoints } from './need-points';
 
 /**
  * All that a reader of rows needs: plain arrays of numbers and nothing else, so that it can be handed to a thread. With
- * the catalogue of health and care a mentor takes some 400 bytes, more than half of them gap columns and practised
- * stages, and a mentee some 150: 20 MB at 100,000 mentees and 35,000 mentors.
+ * the catalogue of health and care a mentor takes 300 to 400 bytes, two thirds of them gap columns and practised stages,
+ * a mentee some 150, and the tables of all needs at most 2 MB: some 30 MB for 100,000 mentees and 35,000 mentors.
  */
 export interface CompiledRows {
   readonly people: CompiledPeople;

@@ -1,6 +1,6 @@
-import type { PricedRows } from '@evenhand/allocation';
+import type { PairSource, PricedRows } from '@evenhand/allocation';
 import { MOST_GAPS } from '@evenhand/people';
-import { type AlikeInBoth, alikeInBoth } from './alike';
+import type { Alike } from './alike';
 import type { CompiledRows } from './compiled-rows';
 import { beginsOfColumns, MENTORS_A_WORD, wordsOf } from './gap-columns';
 import type { MenteePoints } from './mentee-points';
@@ -9,16 +9,17 @@ import { pointsOfNeed } from './need-points';
 const NOBODY = -1;
 
 /**
- * Rows at certain prices. Mentors alike in standing and background stand together, the dearest first, each group filled
- * up to whole words. For a mentee a group is bounded before it is looked at: its own points, the most that anything else
- * could add, and the price. As soon as that cannot be enough, the rest of the group cannot either; before that, the gaps
- * alone say for most mentors that they cannot reach it, and the few others are scored in full.
+ * Rows at certain prices. Mentors of one standing stand together, the dearest first, each group filled up to whole words.
+ * For a mentee a group is bounded before it is looked at: what its standing earns, the most that anything else could add,
+ * and the price. As soon as that cannot be enough, the rest of the group cannot either; before that, the gaps alone say
+ * of most mentors that they cannot reach it, and the few others are scored in full.
  */
 export class MentorsByPrice implements PricedRows {
   readonly #rows: CompiledRows;
   readonly #points: MenteePoints;
+  readonly #wholeRows: Pick<PairSource, 'row'>;
   readonly #prices: Float64Array;
-  readonly #groups: AlikeInBoth;
+  readonly #lowestPrice: number;
   /** For each group, its first word; one entry more for the end of the last. */
   readonly #start: Int32Array;
   /** By place, the mentor who stands there. */
@@ -32,13 +33,22 @@ export class MentorsByPrice implements PricedRows {
   readonly #places: Int32Array;
   readonly #gapPoints: Int32Array;
 
-  /** @param points shared with whoever else reads rows of the same people */
-  constructor(rows: CompiledRows, points: MenteePoints, prices: Float64Array) {
+  /**
+   * @param points shared with whoever else reads rows of the same people
+   * @param wholeRows asked where nobody falls short, since it is quicker then
+   */
+  constructor(
+    rows: CompiledRows,
+    points: MenteePoints,
+    wholeRows: Pick<PairSource, 'row'>,
+    prices: Float64Array,
+  ) {
     this.#rows = rows;
     this.#points = points;
+    this.#wholeRows = wholeRows;
     this.#prices = prices;
-    this.#groups = alikeInBoth(rows.standing, rows.background, rows.people.mentors.stage.length);
-    const members = membersOfGroups(this.#groups, prices);
+    this.#lowestPrice = prices.reduce((lowest, price) => Math.min(lowest, price), Infinity);
+    const members = membersOfGroups(rows.standing, prices);
     this.#start = new Int32Array(members.length + 1);
     members.forEach((group, at) => {
       this.#start[at + 1] = this.#start[at]! + Math.ceil(group.length / MENTORS_A_WORD);
@@ -60,17 +70,23 @@ export class MentorsByPrice implements PricedRows {
     if (people.mentees.takesPart[mentee] !== 1) {
       return 0;
     }
+    if (floor + this.#lowestPrice > least) {
+      return this.#wholeRows.row(mentee, mentors, scores);
+    }
     const points = this.#points;
     points.turnTo(mentee);
     beginsOfColumns(people, this.#rows.gaps, mentee, this.#start.at(-1)!, this.#begins);
     const need = pointsOfNeed(needs, mentee);
     const most = need.at(-1)!;
-    const others = highest(points.meeting) + highest(points.languages) + points.mostSingle;
+    const others =
+      highest(points.meeting) + highest(points.background) + highest(points.languages) + points.mostSingle;
+    const starts = this.#start;
+    const price = this.#price;
     let count = 0;
-    for (let group = 0; group + 1 < this.#start.length; group++) {
-      const own =
-        points.standing[this.#groups.first[group]!]! + points.background[this.#groups.second[group]!]!;
-      if (own + others + most >= floor) {
+    for (let group = 0; group + 1 < starts.length; group++) {
+      const own = points.standing[group]!;
+      const bound = own + others + most;
+      if (bound >= floor && bound + price[starts[group]!]! > least) {
         const found = this.#couldReach(group, least - own - others, floor - own - others, need);
         count = this.#score(found, own, least, mentors, scores, count);
       }
@@ -144,7 +160,7 @@ export class MentorsByPrice implements PricedRows {
     scores: Int32Array,
     from: number,
   ): number {
-    const { meeting, languages, floor } = this.#rows;
+    const { meeting, background, languages, floor } = this.#rows;
     const points = this.#points;
     let count = from;
     for (let at = 0; at < found; at++) {
@@ -153,6 +169,7 @@ export class MentorsByPrice implements PricedRows {
         own +
         this.#gapPoints[at]! +
         points.meeting[meeting.kind[mentor]!]! +
+        points.background[background.kind[mentor]!]! +
         points.languages[languages.kind[mentor]!]! +
         points.single[mentor]!;
       if (score >= floor && score + this.#prices[mentor]! > least) {
@@ -165,7 +182,7 @@ export class MentorsByPrice implements PricedRows {
 }
 
 /** The mentors of each group, the dearest first. */
-function membersOfGroups(groups: AlikeInBoth, prices: Float64Array): number[][] {
+function membersOfGroups(groups: Alike, prices: Float64Array): number[][] {
   const members = Array.from(groups.example, (): number[] => []);
   groups.kind.forEach((group, mentor) => members[group]!.push(mentor));
   members.forEach((group) => group.sort((a, b) => prices[b]! - prices[a]! || a - b));

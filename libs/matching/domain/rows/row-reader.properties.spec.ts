@@ -173,7 +173,7 @@ const least = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(-(2 ** 50), 2 ** 50, 2 ** 50 + 5000) },
 );
 
-const manyRuns = { numRuns: 400 };
+const manyRuns = { numRuns: 200 };
 
 describe('Whatever the people and the rules', () => {
   it('a row holds the mentors whom the plain judge finds eligible, ascending, with its scores', () => {
@@ -214,6 +214,43 @@ describe('Whatever the people and the rules', () => {
       ),
       manyRuns,
     );
+  });
+
+  it('a row at prices is exact among many mentors of the same standing, of whom the dearest come first', () => {
+    const crowd = mentorParts(healthAndCare).chain((alike) =>
+      fc.array(mentorParts(healthAndCare), { minLength: 12, maxLength: 40, size: 'max' }).map((each) =>
+        each.map(({ strengths, region, background, organisation }, j) =>
+          aMentor({
+            ...{ ...alike, otherPosts: [], languages: ['en'], mode: 'either', consent: true, active: true },
+            ...{ id: `m${j}`, stage: '3', strengths, region, background, organisation },
+          }),
+        ),
+      ),
+    );
+    let cut = 0;
+    fc.assert(
+      fc.property(
+        menteeParts(healthAndCare),
+        crowd,
+        rules,
+        fc.array(fc.integer({ min: -9000, max: 0 }), { minLength: 40, maxLength: 40, size: 'max' }),
+        fc.integer({ min: -4000, max: 9000 }),
+        (parts, mentors, by, at, limit) => {
+          const stages = { stage: '1', targetStage: '2', consent: true, active: true };
+          const mentees = [aMentee({ ...parts, ...stages, languages: ['en'], accessibility: [], id: 'a' })];
+          const judge = new PairJudge({ mentees, mentors, catalogue: healthAndCare }, by);
+          const byPrice = judge.priced(Float64Array.from(mentors, (_, j) => at[j]!));
+          const above = readRow((js, scores) => byPrice.rowAbove(0, limit, js, scores), mentors.length);
+          const row = judgedRow(judge, 0);
+          expect(above.sort(([a], [b]) => a - b)).toEqual(
+            row.filter(([mentor, score]) => score + at[mentor]! > limit),
+          );
+          cut += above.length > 0 && above.length < row.length ? 1 : 0;
+        },
+      ),
+      manyRuns,
+    );
+    expect(cut).toBeGreaterThan(manyRuns.numRuns / 10);
   });
 
   it('a row at prices that just reach, or just miss, what is asked is exact', () => {
