@@ -29,8 +29,12 @@ export {
   type ExchangedProblem,
   MOST_EDGES,
   MOST_PEOPLE,
+  MOST_QUOTAS,
   parseProblem,
   PROBLEM_FORMAT,
 } from './exchange/problem-file';
 export { canonicalProblemChunks, problemSha256 } from './exchange/canonical-problem';
 export { RESULT_FORMAT, resultDocument, resultText } from './exchange/result-file';
+export { LONGEST_QUOTA_NAME, type ProblemWithQuotas, type Quota } from './quotas/quota';
+export type { Optimality, QuotaAllocation, QuotaConflict, UnprovenObjective } from './quotas/quota-solution';
+export { type QuotaOptions, QuotasUndecided, solveWithQuotas } from './quotas/solve-with-quotas';

@@ -55,6 +55,18 @@ describe('the canonical text of a problem', () => {
     );
   });
 
+  it('has quotas, sorted by name and their mentees by id, only where there are some', () => {
+    const quotas = [
+      { name: 'South', mentees: ['b', 'B', 'a'], atLeast: 2 },
+      { atLeast: 1, mentees: ['b'], name: 'North' },
+    ];
+    const text = canonicalText(parseProblem({ ...LITTLE, quotas }, 'little'));
+    const inOrder =
+      '"quotas":[{"atLeast":1,"mentees":["b"],"name":"North"},{"atLeast":2,"mentees":["B","a","b"],"name":"South"}],';
+    expect(text).toBe(LITTLE_TEXT.replace('"seed"', `${inOrder}"seed"`));
+    expect(canonicalText(parseProblem(JSON.parse(text), 'little'))).toBe(text);
+  });
+
   it('is RFC 8785 JSON that reads back as the same problem', () => {
     fc.assert(
       fc.property(arbitraryProblem(14, 8), (value) => {

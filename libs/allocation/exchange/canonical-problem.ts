@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, compareIdentifiers } from '@evenhand/kernel';
 import type { AllocationProblem } from '../problem';
+import type { ProblemWithQuotas } from '../quotas/quota';
 import { PROBLEM_FORMAT } from './problem-file';
 
 /** Above the highest score: a mentor and a score then pack into one number that sorts by the mentor. */
@@ -8,12 +9,12 @@ const SCORE_SPAN = 16_384;
 
 /**
  * The canonical text of a problem, piece by piece: RFC 8785 JSON with every default filled in, mentees and mentors
- * sorted by id, pairs sorted by mentee, then mentor. It does not depend on the order in which anything was listed, and
+ * sorted by id, pairs sorted by mentee, then mentor, quotas, where there are any, sorted by name. It does not depend on the order in which anything was listed, and
  * `parseProblem` reads it back.
  *
  * One row of pairs is held at a time, so the text may be far larger than memory.
  */
-export function* canonicalProblemChunks(problem: AllocationProblem): Generator<string, void> {
+export function* canonicalProblemChunks(problem: ProblemWithQuotas): Generator<string, void> {
   const { seed, mentees, mentors, objectives, equity } = problem;
   const menteeOrder = orderById(mentees);
   const mentorOrder = orderById(mentors);
@@ -33,16 +34,30 @@ export function* canonicalProblemChunks(problem: AllocationProblem): Generator<s
     const { id, capacity } = mentors[mentor]!;
     return canonicalJson({ id, capacity });
   });
-  yield `],"objectives":${canonicalJson(objectives)},"seed":${canonicalJson(seed)}}`;
+  yield `],"objectives":${canonicalJson(objectives)},${quotasText(problem)}"seed":${canonicalJson(seed)}}`;
 }
 
 /** The SHA-256, in hexadecimal, of a problem's canonical text in UTF-8: it names the problem, in whatever order it came. */
-export function problemSha256(problem: AllocationProblem): string {
+export function problemSha256(problem: ProblemWithQuotas): string {
   const hash = createHash('sha256');
   for (const chunk of canonicalProblemChunks(problem)) {
     hash.update(chunk, 'utf8');
   }
   return hash.digest('hex');
+}
+
+/** Nothing where there are no quotas, so that such a problem has the hash it always had. */
+function quotasText({ mentees, quotas }: ProblemWithQuotas): string {
+  if (quotas === undefined) {
+    return '';
+  }
+  const byName = [...quotas].sort((a, b) => compareIdentifiers(a.name, b.name));
+  const members = byName.map(({ name, mentees: members, atLeast }) => ({
+    name,
+    mentees: members.map((mentee) => mentees[mentee]!.id).sort(compareIdentifiers),
+    atLeast,
+  }));
+  return `"quotas":${canonicalJson(members)},`;
 }
 
 function* edgeChunks(

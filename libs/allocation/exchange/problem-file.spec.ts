@@ -439,3 +439,82 @@ describe('a file beyond the limits', () => {
     expect(refusal(withMembers({ mentors: undefined }))).toEqual(['"mentors" is missing']);
   });
 });
+
+describe('the quotas of a problem file', () => {
+  const floor = { name: 'North West', mentees: ['m2', 'm1'], atLeast: 1 };
+
+  function withQuotas(...quotas: unknown[]): unknown {
+    return withMembers({ quotas });
+  }
+
+  it('name mentees by id and are taken over by index', () => {
+    const { quotas } = parseProblem(withQuotas(floor), 'problem.json');
+    expect(quotas).toEqual([{ name: 'North West', mentees: [1, 0], atLeast: 1 }]);
+    expect(parseProblem(smallProblem(), 'problem.json')).not.toHaveProperty('quotas');
+  });
+
+  it.each<[what: string, quotas: unknown, ...lines: string[]]>([
+    ['no list', {}, 'quotas: an object is not a list'],
+    ['an empty list', [], 'quotas: at least one is needed, or the member is left out'],
+    ['no object', ['North West'], 'quotas[0]: "North West" is not an object'],
+    [
+      'missing and unknown members',
+      [{ title: 'N' }],
+      'quotas[0]: "name" is missing',
+      'quotas[0]: "mentees" is missing',
+      'quotas[0]: "atLeast" is missing',
+      'quotas[0]: unknown member "title"',
+    ],
+    [
+      'a name of two lines',
+      [{ ...floor, name: 'North\nWest' }],
+      'quotas[0].name: "North\\nWest" is not a line of 1 to 100 characters',
+    ],
+    ['a name twice', [floor, floor], 'quotas[1].name: "North West" is already the name of quotas[0]'],
+    [
+      'no mentee',
+      [{ ...floor, mentees: [], atLeast: 0 }],
+      'quotas[0].mentees: at least one mentee is needed',
+    ],
+    [
+      'a mentee who is not there',
+      [{ ...floor, mentees: ['m1', 'm9', 7] }],
+      'quotas[0].mentees[1]: "m9" is not the id of a mentee',
+      'quotas[0].mentees[2]: 7 is not the id of a mentee',
+    ],
+    [
+      'a mentee twice',
+      [{ ...floor, mentees: ['m1', 'm2', 'm1'] }],
+      'quotas[0].mentees[2]: "m1" is already mentees[0]',
+    ],
+    [
+      'more than there are',
+      [{ ...floor, atLeast: 3 }],
+      'quotas[0].atLeast: 3 is not between 0 and 2, the number of its mentees',
+    ],
+    [
+      'less than none',
+      [{ ...floor, atLeast: -1 }],
+      'quotas[0].atLeast: -1 is not between 0 and 2, the number of its mentees',
+    ],
+    [
+      'half a person',
+      [{ ...floor, atLeast: 0.5 }],
+      'quotas[0].atLeast: 0.5 is not a whole number of mentees',
+    ],
+    [
+      'a number in words',
+      [{ ...floor, atLeast: '1' }],
+      'quotas[0].atLeast: "1" is not a whole number of mentees',
+    ],
+  ])('are refused with %s', (_, quotas, ...lines) => {
+    expect(refusal(withMembers({ quotas }))).toEqual(lines);
+  });
+
+  it('are refused where there are too many to be meant', () => {
+    const quotas = Array.from({ length: 1001 }, (_, place) => ({ ...floor, name: `floor ${place}` }));
+    expect(refusal(withMembers({ quotas }))).toEqual([
+      'quotas: there are 1,001; a problem file holds at most 1,000',
+    ]);
+  });
+});

@@ -12,6 +12,13 @@ import {
   TOP_PRIORITY,
   TOP_SCORE,
 } from '../problem';
+import {
+  addCountFaults,
+  isQuotaName,
+  type ProblemWithQuotas,
+  type Quota,
+  QUOTA_NAME_RULE,
+} from '../quotas/quota';
 import { CompactPairs } from './compact-pairs';
 import { Faults, shown } from './faults';
 
@@ -19,13 +26,15 @@ import { Faults, shown } from './faults';
 export const PROBLEM_FORMAT = 'evenhand.problem/1';
 /** The most pairs that a problem file may list. */
 export const MOST_EDGES = 5_000_000;
+/** The most quotas that a problem file may list. */
+export const MOST_QUOTAS = 1_000;
 /** The most mentees, and the most mentors, that a problem file may list. */
 export const MOST_PEOPLE = 100_000;
 
 const CODE = '1 to 64 letters, digits, dots, underscores or hyphens';
 
 /** An allocation problem whose pairs came with it, held in memory. */
-export interface ExchangedProblem extends AllocationProblem {
+export interface ExchangedProblem extends ProblemWithQuotas {
   readonly pairs: CompactPairs;
 }
 
@@ -47,7 +56,13 @@ export function parseProblem(value: unknown, name: string): ExchangedProblem {
   }
   const file = value as Members;
   refuseWhatIsNotWorthReading(file, faults);
-  checkMembers(file, '', ['format', 'seed', 'mentees', 'mentors', 'edges'], ['objectives', 'equity'], faults);
+  checkMembers(
+    file,
+    '',
+    ['format', 'seed', 'mentees', 'mentors', 'edges'],
+    ['objectives', 'equity', 'quotas'],
+    faults,
+  );
   const seed = readSeed(file['seed'], faults);
   const mentees = readPeople(file['mentees'], 'mentees', readMentee, faults);
   const mentors = readPeople(file['mentors'], 'mentors', readMentor, faults);
@@ -57,8 +72,9 @@ export function parseProblem(value: unknown, name: string): ExchangedProblem {
   const pairs = readEdges(edges, mentees.length, mentors.length, faults);
   const objectives = readObjectives(file['objectives'], faults);
   const equity = readEquity(file['equity'], faults);
+  const quotas = readQuotas(file['quotas'], mentees, faults);
   faults.refuseIfAny();
-  return { seed, mentees, mentors, pairs, objectives, equity };
+  return { seed, mentees, mentors, pairs, objectives, equity, ...(quotas && { quotas }) };
 }
 
 /** Another format cannot be judged by the rules of this one, and a list beyond its limit is not worth walking. */
@@ -71,6 +87,7 @@ function refuseWhatIsNotWorthReading(file: Members, faults: Faults): void {
     ['edges', MOST_EDGES],
     ['mentees', MOST_PEOPLE],
     ['mentors', MOST_PEOPLE],
+    ['quotas', MOST_QUOTAS],
   ] as const;
   for (const [member, most] of limits) {
     const list = file[member];
@@ -298,6 +315,75 @@ function readPrior(value: unknown, faults: Faults): Equity['prior'] {
     prior[path] = { asked, matched };
   }
   return prior;
+}
+
+/** Quotas name mentees by id; a problem without the member has none. */
+function readQuotas(
+  value: unknown,
+  mentees: readonly AllocationMentee[],
+  faults: Faults,
+): readonly Quota[] | undefined {
+  if (value === undefined) {
+    return undefined;
+  }
+  const menteeOf = new Map(mentees.map(({ id }, mentee) => [id, mentee]));
+  const placeOf = new Map<string, number>();
+  const quotas = readList(value, 'quotas', faults).map((item, place) => {
+    const where = `quotas[${place}]`;
+    const members = readMembers(item, where, ['name', 'mentees', 'atLeast'], [], faults);
+    const name = readQuotaName(members['name'], where, place, placeOf, faults);
+    return { name, ...readFloor(members, where, menteeOf, faults) };
+  });
+  if (Array.isArray(value) && quotas.length === 0) {
+    faults.add('quotas', 'at least one is needed, or the member is left out');
+  }
+  return quotas;
+}
+
+function readQuotaName(
+  value: unknown,
+  where: string,
+  place: number,
+  placeOf: Map<string, number>,
+  faults: Faults,
+): string {
+  if (!isQuotaName(value)) {
+    if (value !== undefined) {
+      faults.add(`${where}.name`, `${shown(value)} is not ${QUOTA_NAME_RULE}`);
+    }
+    return '';
+  }
+  const earlier = placeOf.get(value);
+  if (earlier !== undefined) {
+    faults.add(`${where}.name`, `"${value}" is already the name of quotas[${earlier}]`);
+  }
+  placeOf.set(value, earlier ?? place);
+  return value;
+}
+
+function readFloor(
+  members: Members,
+  where: string,
+  menteeOf: ReadonlyMap<string, number>,
+  faults: Faults,
+): Pick<Quota, 'mentees' | 'atLeast'> {
+  const ids = readList(members['mentees'], `${where}.mentees`, faults);
+  const placeOf = new Map<unknown, number>();
+  const mentees = ids.map((id, at) => {
+    const mentee = typeof id === 'string' ? menteeOf.get(id) : undefined;
+    if (mentee === undefined) {
+      faults.add(`${where}.mentees[${at}]`, `${shown(id)} is not the id of a mentee`);
+    } else if (placeOf.has(id)) {
+      faults.add(`${where}.mentees[${at}]`, `${shown(id)} is already mentees[${placeOf.get(id)!}]`);
+    }
+    placeOf.set(id, placeOf.get(id) ?? at);
+    return mentee ?? -1;
+  });
+  const atLeast = members['atLeast'];
+  if (Array.isArray(members['mentees']) && atLeast !== undefined) {
+    addCountFaults(where, ids.length, atLeast, faults);
+  }
+  return { mentees, atLeast: typeof atLeast === 'number' ? atLeast : 0 };
 }
 
 /** A missing number is 0: by default where it may be missing, and otherwise the missing member has been named. */
