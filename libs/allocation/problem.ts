@@ -101,7 +101,8 @@ export interface AllocationProblem {
 
 /** How far a solve has come. */
 export interface SolveProgress {
-  readonly stage: 'pairs' | 'coverage' | 'exchange' | 'score' | 'tie';
+  /** `equity` and `priority` are stages of their own only under quotas; else both are settled by `exchange`. */
+  readonly stage: 'pairs' | 'coverage' | 'exchange' | 'equity' | 'priority' | 'score' | 'tie';
   /** Steps done of `total`, which may grow. */
   readonly done: number;
   readonly total: number;

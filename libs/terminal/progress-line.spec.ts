@@ -28,6 +28,8 @@ describe('the line of progress', () => {
     ['pairs', 'Judging every pair …'],
     ['coverage', 'Matching as many as possible, evenly over groups …'],
     ['exchange', 'Balancing professions, the longest waits first …'],
+    ['equity', 'Balancing groups and professions …'],
+    ['priority', 'Putting the longest waits first …'],
     ['score', 'Finding the best fit …'],
     ['tie', 'Breaking ties by the seed …'],
     ['writing', 'Writing the outcome …'],

@@ -1,6 +1,6 @@
 import { canonicalJson, compareIdentifiers, type JsonValue } from '@evenhand/kernel';
 import { ENGINE } from '../engine-name';
-import type { AllocationProblem, CertifiedAllocation } from '../problem';
+import type { Allocation, AllocationProblem, CertifiedAllocation } from '../problem';
 import { problemSha256 } from './canonical-problem';
 
 /** The name and version that a result file gives itself. */
@@ -8,14 +8,15 @@ export const RESULT_FORMAT = 'evenhand.result/1';
 
 /**
  * What a result file holds (`evenhand.result/1`): the pairs by id, sorted by mentee, what they reach in each objective,
- * the hash of the problem that they answer, and the certificate that none is better. People stand in it by id, so the
+ * the hash of the problem that they answer, and the certificate that none is better, where there is one.
+ * People stand in it by id, so the
  * order of a problem's lists never shows.
  */
 export function resultDocument(
   problem: AllocationProblem,
-  allocation: CertifiedAllocation,
+  allocation: Allocation | CertifiedAllocation,
 ): Readonly<Record<string, JsonValue>> {
-  const { matched, groups, rates, priority, score, tie, certificate } = allocation;
+  const { matched, groups, rates, priority, score, tie } = allocation;
   const counts = Object.entries(groups).map(([path, count]) => [
     path,
     { asked: count.asked, matched: count.matched },
@@ -32,13 +33,13 @@ export function resultDocument(
       score,
       tie,
     },
-    certificate: certificate as unknown as JsonValue,
+    ...('certificate' in allocation && { certificate: allocation.certificate as unknown as JsonValue }),
     engine: ENGINE,
   };
 }
 
 /** The text of a result file: canonical, so that equal results are equal bytes, and one line. */
-export function resultText(problem: AllocationProblem, allocation: CertifiedAllocation): string {
+export function resultText(problem: AllocationProblem, allocation: Allocation | CertifiedAllocation): string {
   return `${canonicalJson(resultDocument(problem, allocation))}\n`;
 }
 
