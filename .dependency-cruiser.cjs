@@ -216,6 +216,13 @@ const tests = [
     { path: '^libs/allocation/oracle/' },
   ),
   rule(
+    'verifier-knows-nobody',
+    'Whoever doubts the engine must be able to believe the verifier alone: it shares no code, not even a type, with ' +
+      'what it judges.',
+    { path: '^libs/allocation/verifier/', pathNot: TESTS },
+    { path: '.', pathNot: ['^libs/allocation/verifier/', '^(?:node:)?crypto$'] },
+  ),
+  rule(
     'tests-are-imported-by-tests',
     'A test is no part of what is delivered, so nothing that is delivered may need it.',
     { pathNot: TEST_CODE },

@@ -38,3 +38,7 @@ export { RESULT_FORMAT, resultDocument, resultText } from './exchange/result-fil
 export { LONGEST_QUOTA_NAME, type ProblemWithQuotas, type Quota } from './quotas/quota';
 export type { Optimality, QuotaAllocation, QuotaConflict, UnprovenObjective } from './quotas/quota-solution';
 export { type QuotaOptions, QuotasUndecided, solveWithQuotas } from './quotas/solve-with-quotas';
+export type { Claim, Verdict } from './verifier/claims';
+export type { ProblemToVerify } from './verifier/matching-claims';
+export { verify } from './verifier/verify';
+export { verifyDocuments } from './verifier/verify-documents';

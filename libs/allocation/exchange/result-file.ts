@@ -8,9 +8,8 @@ export const RESULT_FORMAT = 'evenhand.result/1';
 
 /**
  * What a result file holds (`evenhand.result/1`): the pairs by id, sorted by mentee, what they reach in each objective,
- * the hash of the problem that they answer, and the certificate that none is better, where there is one.
- * People stand in it by id, so the
- * order of a problem's lists never shows.
+ * the hash of the problem that they answer, and the certificate that none is better, where there is one. People stand in
+ * it by id, so the order of a problem's lists never shows.
  */
 export function resultDocument(
   problem: AllocationProblem,
@@ -43,10 +42,7 @@ export function resultText(problem: AllocationProblem, allocation: Allocation | 
   return `${canonicalJson(resultDocument(problem, allocation))}\n`;
 }
 
-function assignments(
-  { mentees, mentors }: AllocationProblem,
-  { mentorOf }: CertifiedAllocation,
-): [string, string][] {
+function assignments({ mentees, mentors }: AllocationProblem, { mentorOf }: Allocation): [string, string][] {
   const pairs: [string, string][] = [];
   mentorOf.forEach((mentor, mentee) => {
     if (mentor !== -1) {

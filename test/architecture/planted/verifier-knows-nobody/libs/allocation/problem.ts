@@ -1,0 +1,2 @@
+// Stands for what the engine is given.
+export type Problem = string;

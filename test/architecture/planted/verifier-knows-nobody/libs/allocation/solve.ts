@@ -1,0 +1,2 @@
+// Stands for the engine.
+export const solve = 'solve';

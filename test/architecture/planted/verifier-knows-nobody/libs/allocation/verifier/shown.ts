@@ -1,0 +1,2 @@
+// Allowed: it asks nobody.
+export const shown = 'shown';

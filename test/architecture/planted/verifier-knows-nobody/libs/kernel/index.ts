@@ -1,0 +1,2 @@
+// Stands for the library.
+export const kernel = 'kernel';
