@@ -1,4 +1,4 @@
-export { readProblemFile } from './problem-file';
+export { readProblemDocument, readProblemFile, readResultDocument } from './problem-file';
 export { readCatalogueFile } from './catalogue-file';
 export { type CsvLimits, csvTable, readCsvTable } from './csv-table';
 export { safeCell, writeCsv } from './csv-cell';

@@ -8,8 +8,11 @@ import type { ImportCommandOptions } from './import.command';
 import type { MigrateCommandOptions } from './migrate.command';
 import { solveCommand, type SolveCommandOptions } from './solve.command';
 import type { TokensCommandOptions } from './tokens.command';
+import { verifyCommand, type VerifyCommandOptions } from './verify.command';
 
-/** Wrong use, or input that cannot be read. 0 is done, 1 is a no. */
+/** What was asked is not so. 0 is done. */
+const NO = 1;
+/** Wrong use, or input that cannot be read. */
 const WRONG_USE = 2;
 /** A fault of the program itself, which nothing in the input can mend. */
 const PROGRAM_FAULT = 70;
@@ -44,6 +47,16 @@ program
   .option('--out <file>', 'where the result is written; standard output without it', named)
   .option('--json', 'print what else there is to say for machines, too; the result is JSON either way')
   .action((problem: string, options: SolveCommandOptions) => solveCommand(problem, options, output));
+
+program
+  .command('verify')
+  .description('check, without solving, that a result is the best matching of a problem')
+  .argument('<problem>', 'the problem file (evenhand.problem/1)', named)
+  .argument('<result>', 'the result file (evenhand.result/1), with its certificate', named)
+  .option('--json', 'print the verdict for machines')
+  .action((problem: string, result: string, options: VerifyCommandOptions) => {
+    process.exitCode = verifyCommand(problem, result, options, output) ? 0 : NO;
+  });
 
 program
   .command('catalogue')
