@@ -1,12 +1,15 @@
 import fc from 'fast-check';
-import { parseProblem } from './exchange/problem-file';
+import { problemSha256 } from './exchange/canonical-problem';
+import { type ExchangedProblem, parseProblem } from './exchange/problem-file';
 import { resultText } from './exchange/result-file';
 import { arbitraryProblem, contestedProblem } from './oracle/arbitrary-problem';
 import { brokenClaims } from './oracle/broken-claims';
 import { maximumMatching } from './oracle/maximum-matching';
 import { solveByFlow } from './oracle/oracle';
 import { shuffled } from './oracle/problem-value';
+import type { CertifiedAllocation } from './problem';
 import { solve } from './solve';
+import { verify } from './verifier/verify';
 
 const SMALL = arbitraryProblem(14, 8);
 const MIDDLING = arbitraryProblem(40, 16);
@@ -44,7 +47,7 @@ describe('an allocation', () => {
     fc.assert(
       fc.property(problems, (value) => {
         const problem = parseProblem(value, 'problem');
-        const { certificate: _, ...allocation } = solve(problem);
+        const { certificate: _, ...allocation } = certified(problem);
         const expected = solveByFlow(problem);
         // First what is reached: it says more of a fault than the pairs do.
         expect({ ...allocation, mentorOf: [] }).toEqual({ ...expected, mentorOf: [] });
@@ -67,6 +70,14 @@ describe('an allocation', () => {
     );
   });
 });
+
+/** The engine's answer, which must also be proven by its own certificate to whoever only reads it. */
+function certified(problem: ExchangedProblem): CertifiedAllocation {
+  const allocation = solve(problem);
+  const result: unknown = JSON.parse(resultText(problem, allocation));
+  expect(verify(problem, result, problemSha256(problem))).toEqual({ valid: true });
+  return allocation;
+}
 
 function withoutCoverage({ objectives }: { readonly objectives: readonly string[] }): readonly string[] {
   return objectives.filter((objective) => objective !== 'coverage');

@@ -220,7 +220,7 @@ function tightSets(
   const { mentees, mentors } = problem;
   const all = [...mentors.keys()];
   const useful = all.filter((mentor) => mentors[mentor]!.capacity > 0);
-  const levels = [...new Set(all.map(levelOf))].filter((level) => level < everybody);
+  const levels = [...new Set(useful.map(levelOf))].filter((level) => level < everybody);
   return levels
     .sort((a, b) => a - b)
     .map((level) => {

@@ -207,7 +207,9 @@ export class OptimalityClaims {
     const { mentees, mentors } = this.problem;
     const { mentorOf } = this.matching;
     const levelOf = mentors.map((_, mentor) => this.levelOf(this.firstMentor + mentor));
-    const below = levelOf.filter((level) => level < this.levelOf(EVERYBODY));
+    const below = levelOf.filter(
+      (level, mentor) => level < this.levelOf(EVERYBODY) && mentors[mentor]!.capacity > 0,
+    );
     const tight = [...new Set(below)].sort((a, b) => a - b);
     return tight.map((level) => {
       const within = mentors.filter(({ capacity }, mentor) => capacity > 0 && levelOf[mentor]! <= level);
