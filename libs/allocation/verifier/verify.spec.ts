@@ -366,6 +366,11 @@ const BROKEN: readonly (readonly [claim: Claim, cases: readonly Case[]])[] = [
         'another of "ahp/dietitian" in the place of mentee m1 has a reduced cost of -1 in priority',
         (it) => (it.certificate.mentors[1]![1] = -2),
       ],
+      [
+        'second tie',
+        'another of "ahp/dietitian" in the place of mentee m1 has a reduced cost of -1 in second tie',
+        (it) => it.certificate.professions['ahp/dietitian']![6]!++,
+      ],
     ],
   ],
   [
@@ -387,6 +392,11 @@ const BROKEN: readonly (readonly [claim: Claim, cases: readonly Case[]])[] = [
         (it) => (it.certificate.mentors[0]![2] = 0),
       ],
       ['tie', 'the pair m3-x1 has a reduced cost of -1 in tie', (it) => it.certificate.mentors[0]![4]!++],
+      [
+        'second tie',
+        'the pair m3-x1 has a reduced cost of -1 in second tie',
+        (it) => it.certificate.mentors[0]![6]!++,
+      ],
     ],
   ],
   [
