@@ -79,6 +79,8 @@ export function shown(value: unknown): string {
   if (Array.isArray(value)) {
     return 'a list';
   }
-  const plain = value === undefined ? 'missing' : `${value as number | boolean}`;
-  return typeof value === 'object' && value !== null ? 'an object' : plain;
+  if (typeof value === 'object' && value !== null) {
+    return 'an object';
+  }
+  return value === undefined ? 'missing' : `${value as number | boolean}`;
 }

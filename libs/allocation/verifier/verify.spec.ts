@@ -455,6 +455,15 @@ describe('what is no result', () => {
     expect(verifyDocuments(PROBLEM, nonsense)).toEqual({ valid: false, claim: 'shape', sentence });
   });
 
+  it('is not asked what it is as a text', () => {
+    const changed = { ...result(), format: { toString: 0 } };
+    expect(verifyDocuments(PROBLEM, changed)).toEqual({
+      valid: false,
+      claim: 'format',
+      sentence: 'format is an object, not "evenhand.result/1"',
+    });
+  });
+
   it('is quoted short and on one line', () => {
     const changed = { ...result(), format: `a\nb${'c'.repeat(500)}` };
     const { sentence } = verifyDocuments(PROBLEM, changed) as { sentence: string };
