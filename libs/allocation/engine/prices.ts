@@ -25,10 +25,11 @@ export class Prices {
       Part,
       Float64Array
     >;
+    this.set('priority', face.priority);
   }
 
   /** Takes the prices of a stage, as what they are beside the source's. */
-  set(part: Part, potentials: ArrayLike<number>): void {
+  set(part: Part, potentials: Float64Array | Int32Array): void {
     const own = this.#parts[part];
     for (let node = 0; node < own.length; node++) {
       own[node] = potentials[node]! - potentials[this.#source]!;
