@@ -136,4 +136,44 @@ describe('A shortage', () => {
       }),
     );
   });
+
+  it('is listed once, however many it explains, with everybody in it', () => {
+    // Mentees 0 to 2 share mentor 0; with mentee 3 to 5 they share mentors 0 and 1.
+    const eligible = [[0], [0], [0], [0, 1], [1], [0, 1]];
+    const shortages = shortagesOf({ eligible, capacity: [1, 2], mentorOf: [0, -1, -1, 1, 1, -1] });
+    expect(shortages.all()).toEqual([
+      {
+        shortage: { people: 3, places: 1, mentors: 1 },
+        ...{ mentors: [0], matched: [0], unmatched: [1, 2], closest: [1, 2] },
+      },
+      {
+        shortage: { people: 6, places: 3, mentors: 2 },
+        ...{ mentors: [0, 1], matched: [0, 3, 4], unmatched: [1, 2, 5], closest: [5] },
+      },
+    ]);
+  });
+
+  it('is made of people who fill every place of it and those who are left, whatever the round', () => {
+    fc.assert(
+      fc.property(round, (each) => {
+        const shortages = shortagesOf(each);
+        const all = shortages.all();
+        for (const { shortage, mentors, matched, unmatched, closest } of all) {
+          expect(mentors.reduce((sum, mentor) => sum + each.capacity[mentor]!, 0)).toBe(matched.length);
+          expect(shortage).toEqual({
+            people: matched.length + unmatched.length,
+            places: matched.length,
+            mentors: mentors.length,
+          });
+          expect(matched.every((mentee) => mentors.includes(each.mentorOf[mentee]!))).toBe(true);
+          expect(unmatched).toEqual(expect.arrayContaining([...closest]));
+        }
+        const explained = each.mentorOf.flatMap((mentor, mentee) =>
+          mentor < 0 && shortages.of(mentee) !== undefined ? [mentee] : [],
+        );
+        expect(all.flatMap(({ closest }) => closest).sort((a, b) => a - b)).toEqual(explained);
+        expect(new Set(all.map(({ mentors }) => mentors.join())).size).toBe(all.length);
+      }),
+    );
+  });
 });

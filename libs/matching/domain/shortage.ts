@@ -9,6 +9,22 @@ export interface Shortage {
   readonly mentors: number;
 }
 
+/** Who is in a shortage, by index, ascending. */
+export interface SharedPlaces {
+  readonly shortage: Shortage;
+  /** The mentors whose places are shared. */
+  readonly mentors: readonly number[];
+  /** Mentees matched with them. */
+  readonly matched: readonly number[];
+  /** Mentees without a match whom no other place can help. */
+  readonly unmatched: readonly number[];
+}
+
+/** A {@link SharedPlaces}, and for whom of its `unmatched` it is the smallest that explains why. */
+export interface SharedPlacesOfRound extends SharedPlaces {
+  readonly closest: readonly number[];
+}
+
 /**
  * The shortages of a finished round. From a mentee without a match they follow the eligible mentors, the mentees matched
  * with them, the eligible mentors of those, and so on. Were one place among all these free, people could move up along
@@ -25,7 +41,7 @@ export class Shortages {
   /** By mentor, all mentors whom a chain from there reaches: found when first asked for. */
   readonly #reachable = new Map<number, Uint32Array>();
   /** By the mentors reached, since most mentees without a match share one shortage. */
-  readonly #known = new Map<string, Shortage | undefined>();
+  readonly #known = new Map<string, SharedPlaces | undefined>();
 
   /**
    * @param mentorOf for each mentee the index of the mentor, or -1
@@ -58,6 +74,23 @@ export class Shortages {
    * reaches a free one.
    */
   of(mentee: number): Shortage | undefined {
+    return this.#behind(mentee)?.shortage;
+  }
+
+  /** Every shortage that leaves somebody without a match, each once, ordered by the first mentee whom it concerns. */
+  all(): SharedPlacesOfRound[] {
+    const closest = new Map<SharedPlaces, number[]>();
+    for (const mentee of this.#unmatched) {
+      const shared = this.#behind(mentee);
+      if (shared !== undefined) {
+        closest.set(shared, closest.get(shared) ?? []);
+        closest.get(shared)!.push(mentee);
+      }
+    }
+    return Array.from(closest, ([shared, mentees]) => ({ ...shared, closest: mentees }));
+  }
+
+  #behind(mentee: number): SharedPlaces | undefined {
     const reached = new Uint32Array(this.#words);
     for (const mentor of members(this.#row(mentee))) {
       if (!has(reached, mentor)) {
@@ -66,7 +99,7 @@ export class Shortages {
     }
     const key = reached.join();
     if (!this.#known.has(key)) {
-      this.#known.set(key, this.#count(reached));
+      this.#known.set(key, this.#shared(reached));
     }
     return this.#known.get(key);
   }
@@ -102,18 +135,19 @@ export class Shortages {
     return reached;
   }
 
-  #count(reached: Uint32Array): Shortage | undefined {
+  #shared(reached: Uint32Array): SharedPlaces | undefined {
     const mentors = [...members(reached)];
     const places = mentors.reduce((sum, mentor) => sum + this.#capacity[mentor]!, 0);
-    const matched = mentors.reduce((sum, mentor) => sum + this.#matchedWith[mentor]!.length, 0);
-    if (mentors.length === 0 || matched < places) {
+    const matched = mentors.flatMap((mentor) => this.#matchedWith[mentor]!).sort((a, b) => a - b);
+    if (mentors.length === 0 || matched.length < places) {
       return undefined;
     }
-    const waiting = this.#unmatched.filter((mentee) => {
+    const unmatched = this.#unmatched.filter((mentee) => {
       const row = this.#row(mentee);
       return row.some((word) => word !== 0) && row.every((word, at) => (word & ~reached[at]!) === 0);
     });
-    return { people: matched + waiting.length, places, mentors: mentors.length };
+    const people = matched.length + unmatched.length;
+    return { shortage: { people, places, mentors: mentors.length }, mentors, matched, unmatched };
   }
 }
 

@@ -1,0 +1,98 @@
+import { healthAndCare } from '@evenhand/taxonomy';
+import { aMentee, aMentor } from '@evenhand/testing';
+import { type Bottleneck, rankBottlenecks } from './bottleneck';
+import { PairJudge } from './pair-judge';
+import { DEFAULT_RULES } from './rules';
+import { Shortages } from './shortage';
+
+const dietitian = {
+  background: 'ahp/dietitian',
+  gaps: ['MP-1.1'],
+  region: 'midlands',
+  languages: ['en', 'cy'],
+};
+
+const mentees = [
+  aMentee({ id: 'a', gaps: ['SE-1.1'] }),
+  aMentee({ id: 'b', gaps: ['SE-1.1', 'DA-1.1'] }),
+  aMentee({ id: 'c', ...dietitian, targetStage: '3' }),
+  aMentee({ id: 'd', ...dietitian }),
+  aMentee({ id: 'e', ...dietitian }),
+  aMentee({ id: 'f', ...dietitian, background: 'ahp/radiographer', gaps: ['MP-1.1', 'SE-1.1'] }),
+];
+const mentors = [
+  aMentor({ id: 'x', strengths: ['MP-1.1@3', 'DA-3.3@3'], region: 'midlands', languages: ['cy', 'en'] }),
+  aMentor({ id: 'y', strengths: ['SE-1.1@3'], stage: '4', capacity: 2 }),
+];
+const people = { mentees, mentors, catalogue: healthAndCare };
+
+function bottlenecksWhere(mentorOf: readonly number[]): readonly Bottleneck[] {
+  const judge = new PairJudge(people, DEFAULT_RULES);
+  const capacity = Int32Array.from(mentors, (mentor) => mentor.capacity);
+  return rankBottlenecks(new Shortages(judge, Int32Array.from(mentorOf), capacity).all(), people).bottlenecks;
+}
+
+describe('Bottlenecks', () => {
+  // f, matched with x, could be helped by y too: whoever waits for x waits for y's places as well.
+  const nested = bottlenecksWhere([1, 1, -1, -1, -1, 0]);
+
+  it('are ranked by those without a match, one within another said to be so', () => {
+    const alone = bottlenecksWhere([1, -1, 0, -1, -1, 1]);
+    expect(alone.map(({ people, places, without, within }) => [people, places, without, within])).toEqual([
+      [6, 3, 3, undefined],
+      [3, 1, 2, 0],
+    ]);
+    expect(alone[1]!.sentences).toContain('They are all among the people of bottleneck 1.');
+    expect(nested).toHaveLength(1);
+  });
+
+  it('name the professional groups and professions in them, those with most people without a match first', () => {
+    expect(nested[0]!.groups).toEqual([
+      { path: 'ahp', title: 'Allied health professionals', people: 4, without: 3 },
+      { path: 'nurse', title: 'Nurses', people: 2, without: 0 },
+    ]);
+    expect(nested[0]!.professions).toEqual([
+      { path: 'ahp/dietitian', title: 'Dietitians', people: 3, without: 3 },
+      { path: 'nurse/adult_nurse', title: 'Adult nurses', people: 2, without: 0 },
+      { path: 'ahp/radiographer', title: 'Radiographers', people: 1, without: 0 },
+    ]);
+  });
+
+  it('say what those without a match ask for, and what the mentors have in common', () => {
+    expect(nested[0]).toMatchObject({
+      asked: {
+        stages: [
+          { code: '2', people: 2 },
+          { code: '3', people: 1 },
+        ],
+        topics: [{ code: 'MP-1.1', people: 3 }],
+        regions: [{ code: 'midlands', people: 3 }],
+        languages: [
+          { code: 'cy', people: 3 },
+          { code: 'en', people: 3 },
+        ],
+      },
+      mentorsInCommon: { stages: [], topics: [], regions: [], languages: [{ code: 'en', people: 2 }] },
+    });
+    const ofOneMentor = bottlenecksWhere([1, -1, 0, -1, -1, 1])[1]!;
+    expect(ofOneMentor.mentorsInCommon).toMatchObject({
+      stages: [{ code: '3' }],
+      topics: [{ code: 'MP-1.1' }],
+      regions: [{ code: 'midlands' }],
+    });
+  });
+
+  it('are told in plain words', () => {
+    expect(nested[0]!.sentences).toEqual([
+      '6 people share 3 places with 2 mentors: 3 are without a match, and no other place can help them.',
+      'Without a match: Allied health professionals, 3 of 4.',
+      'They aim for stage 2 (2), stage 3 (1) and ask most about MP-1.1 Create a sense of engagement (3). ' +
+        'They work in Midlands (3) and can meet in these languages: cy (3), en (3).',
+      'Both mentors there have in common: the language en.',
+    ]);
+  });
+
+  it('are none where everybody has a place', () => {
+    expect(bottlenecksWhere([1, 1, 0, 0, 0, 0]).length).toBe(0);
+  });
+});

@@ -1,0 +1,254 @@
+import type { Mentee, Mentor } from '@evenhand/people';
+import type { Catalogue } from '@evenhand/taxonomy';
+import { presentStageRank } from './compiled-people';
+import { type CountedEntry, countEntries } from './counted-entries';
+import type { Shortage, SharedPlacesOfRound } from './shortage';
+
+/** How many people of one professional group, or of one profession, a bottleneck concerns. */
+export interface ConcernedGroup {
+  /** The group path joined with `/`: `ahp`, `ahp/physiotherapist`. */
+  readonly path: string;
+  readonly title: string;
+  /** Those who share its places. */
+  readonly people: number;
+  /** Those of them without a match. */
+  readonly without: number;
+}
+
+/** Who would have to be found for those without a match: what they ask for, the most frequent first. */
+export interface WhatIsAsked {
+  /** Target stages. */
+  readonly stages: readonly CountedEntry[];
+  /** Gaps. */
+  readonly topics: readonly CountedEntry[];
+  /** Regions of their posts. */
+  readonly regions: readonly CountedEntry[];
+  /** Languages in which they can meet, by code. */
+  readonly languages: readonly CountedEntry[];
+}
+
+/** What every mentor of a bottleneck has, in the catalogue's order: others like them would be in the same demand. */
+export interface MentorsInCommon {
+  readonly stages: readonly CountedEntry[];
+  /** Topics that all of them have practised and that somebody without a match asks for. */
+  readonly topics: readonly CountedEntry[];
+  readonly regions: readonly CountedEntry[];
+  readonly languages: readonly CountedEntry[];
+}
+
+/** People who can be helped by the same places only, and are more than these places. */
+export interface Bottleneck extends Shortage {
+  /** `people` less `places`: every one of these places is taken. */
+  readonly without: number;
+  /** Position in the list of the smallest other bottleneck that holds all of this one; absent where none does. */
+  readonly within?: number;
+  readonly groups: readonly ConcernedGroup[];
+  readonly professions: readonly ConcernedGroup[];
+  readonly asked: WhatIsAsked;
+  readonly mentorsInCommon: MentorsInCommon;
+  /** All of this in plain words, for the coordinator: the counts are true ones. */
+  readonly sentences: readonly string[];
+}
+
+/** Who takes part in a round, in the order of its indices. */
+export interface PeopleOfRound {
+  readonly mentees: readonly Mentee[];
+  readonly mentors: readonly Mentor[];
+  readonly catalogue: Catalogue;
+}
+
+/** So many of the most asked topics are named in a sentence. */
+const MOST_TOPICS_NAMED = 3;
+
+/**
+ * The bottlenecks of a round, those that leave most people without a match first, then those that most people share. One
+ * that lies within another is in the list itself, and says so: its people are among those of the other.
+ */
+export function rankBottlenecks(
+  shared: readonly SharedPlacesOfRound[],
+  people: PeopleOfRound,
+): { readonly bottlenecks: readonly Bottleneck[]; readonly ranked: readonly SharedPlacesOfRound[] } {
+  const ranked = [...shared].sort(
+    (a, b) => b.unmatched.length - a.unmatched.length || b.shortage.people - a.shortage.people,
+  );
+  const mentorSets = ranked.map(({ mentors }) => new Set(mentors));
+  return {
+    ranked,
+    bottlenecks: ranked.map((each, at) => {
+      const within = smallestAround(mentorSets, at);
+      return describe(each, people, within);
+    }),
+  };
+}
+
+/** The mentors decide: whoever depends on some of them depends on all that can be reached from there. */
+function smallestAround(mentorSets: readonly ReadonlySet<number>[], at: number): number | undefined {
+  const own = mentorSets[at]!;
+  let smallest: number | undefined;
+  mentorSets.forEach((other, position) => {
+    const isAround = other.size > own.size && [...own].every((mentor) => other.has(mentor));
+    if (isAround && (smallest === undefined || other.size < mentorSets[smallest]!.size)) {
+      smallest = position;
+    }
+  });
+  return smallest;
+}
+
+function describe(
+  { shortage, mentors: mentorsAt, matched, unmatched }: SharedPlacesOfRound,
+  { mentees, mentors, catalogue }: PeopleOfRound,
+  within: number | undefined,
+): Bottleneck {
+  const without = unmatched.map((mentee) => mentees[mentee]!);
+  const everybody = [...matched.map((mentee) => mentees[mentee]!), ...without];
+  const asked = whatIsAsked(without, catalogue);
+  const mentorsInCommon = whatMentorsHaveInCommon(
+    mentorsAt.map((mentor) => mentors[mentor]!),
+    asked,
+    catalogue,
+  );
+  const { groups, professions } = concerned(everybody, without, catalogue);
+  return {
+    ...shortage,
+    without: without.length,
+    ...(within === undefined ? {} : { within }),
+    groups,
+    professions,
+    asked,
+    mentorsInCommon,
+    sentences: [
+      sharing(shortage),
+      ...(within === undefined ? [] : [`They are all among the people of bottleneck ${within + 1}.`]),
+      whoWaits(groups),
+      askingFor(asked),
+      ...havingInCommon(shortage.mentors, mentorsInCommon),
+    ],
+  };
+}
+
+/** What people without a match ask for. */
+export function whatIsAsked(without: readonly Mentee[], catalogue: Catalogue): WhatIsAsked {
+  const { stages, regions } = catalogue.content;
+  return {
+    stages: countEntries(
+      stages,
+      without.map(({ targetStage }) => [targetStage]),
+    ),
+    topics: countEntries(
+      catalogue.topics,
+      without.map(({ gaps }) => gaps.map(({ topic }) => topic)),
+    ),
+    regions: countEntries(
+      regions,
+      without.map(({ posts }) => posts.map(({ region }) => region)),
+    ),
+    languages: countEntries(
+      languageEntries(without),
+      without.map(({ languages }) => languages),
+    ),
+  };
+}
+
+function whatMentorsHaveInCommon(
+  mentors: readonly Mentor[],
+  asked: WhatIsAsked,
+  catalogue: Catalogue,
+): MentorsInCommon {
+  const { stages, regions } = catalogue.content;
+  const ofAll = (
+    entries: Parameters<typeof countEntries>[0],
+    codesOf: (mentor: Mentor) => string[],
+  ): CountedEntry[] =>
+    countEntries(entries, mentors.map(codesOf)).filter(({ people }) => people === mentors.length);
+  return {
+    stages: ofAll(stages, (mentor) => [stages[presentStageRank(mentor, catalogue)]!.code]),
+    topics: ofAll(asked.topics, ({ strengths }) => strengths.map(({ topic }) => topic)),
+    regions: ofAll(regions, ({ posts }) => posts.map(({ region }) => region)),
+    languages: ofAll(languageEntries(mentors), ({ languages }) => [...languages]),
+  };
+}
+
+/** Languages are in no catalogue: each is called by its code. */
+function languageEntries(
+  persons: readonly { readonly languages: readonly string[] }[],
+): { code: string; title: string }[] {
+  const codes = new Set(persons.flatMap(({ languages }) => languages));
+  return [...codes].sort().map((code) => ({ code, title: code }));
+}
+
+function concerned(
+  everybody: readonly Mentee[],
+  without: readonly Mentee[],
+  { content: { professionalGroups, professions } }: Catalogue,
+): Pick<Bottleneck, 'groups' | 'professions'> {
+  const count = (
+    entries: readonly { readonly code: string; readonly title: string }[],
+    codeOf: (mentee: Mentee) => string,
+  ): ConcernedGroup[] => {
+    const waiting = new Map(
+      countEntries(
+        entries,
+        without.map((mentee) => [codeOf(mentee)]),
+      ).map(({ code, people }) => [code, people]),
+    );
+    return countEntries(
+      entries,
+      everybody.map((mentee) => [codeOf(mentee)]),
+    )
+      .map(({ code, title, people }) => ({ path: code, title, people, without: waiting.get(code) ?? 0 }))
+      .sort((a, b) => b.without - a.without);
+  };
+  const paths = professions.map(({ group, code, title }) => ({ code: `${group}/${code}`, title }));
+  return {
+    groups: count(professionalGroups, ({ background }) => background.group),
+    professions: count(paths, ({ background }) => `${background.group}/${background.profession}`),
+  };
+}
+
+function sharing({ people, places, mentors }: Shortage): string {
+  const waiting = people - places;
+  return (
+    `${people} people share ${counted(places, 'place')} with ${counted(mentors, 'mentor')}: ` +
+    `${waiting} ${waiting === 1 ? 'is' : 'are'} without a match, and no other place can help them.`
+  );
+}
+
+function whoWaits(groups: readonly ConcernedGroup[]): string {
+  const waiting = groups.filter(({ without }) => without > 0);
+  return `Without a match: ${waiting.map(({ title, people, without }) => `${title}, ${without} of ${people}`).join('; ')}.`;
+}
+
+function askingFor({ stages, topics, regions, languages }: WhatIsAsked): string {
+  const named = (entries: readonly CountedEntry[], name: (entry: CountedEntry) => string): string =>
+    entries.map((entry) => `${name(entry)} (${entry.people})`).join(', ');
+  return (
+    `They aim for ${named(stages, ({ code }) => `stage ${code}`)} and ask most about ` +
+    `${named(topics.slice(0, MOST_TOPICS_NAMED), ({ code, title }) => `${code} ${title}`)}. ` +
+    `They work in ${named(regions, ({ title }) => title)} and can meet in these languages: ` +
+    `${named(languages, ({ code }) => code)}.`
+  );
+}
+
+function havingInCommon(count: number, { stages, topics, regions, languages }: MentorsInCommon): string[] {
+  const titles = (entries: readonly CountedEntry[]): string => entries.map(({ title }) => title).join(', ');
+  const traits = [
+    ...(stages.length === 0 ? [] : [`stage ${stages.map(({ code }) => code).join(', ')}`]),
+    ...(topics.length === 0
+      ? []
+      : [`practice in ${topics.map(({ code, title }) => `${code} ${title}`).join(', ')}`]),
+    ...(regions.length === 0 ? [] : [`work in ${titles(regions)}`]),
+    ...(languages.length === 0 ? [] : [`the language ${titles(languages)}`]),
+  ];
+  if (traits.length === 0) {
+    return [];
+  }
+  return [
+    count === 1
+      ? `The only mentor there has ${traits.join('; ')}.`
+      : `${count === 2 ? 'Both' : `All ${count}`} mentors there have in common: ${traits.join('; ')}.`,
+  ];
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
