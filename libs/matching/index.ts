@@ -30,6 +30,19 @@ export {
   UnmatchedReasons,
 } from './domain/unmatched-reason';
 export { type Shortage, Shortages } from './domain/shortage';
+export {
+  type Bottleneck,
+  type ConcernedGroup,
+  type MentorsInCommon,
+  type WhatIsAsked,
+} from './domain/bottleneck';
+export type { CountedEntry } from './domain/counted-entries';
+export type { MatchQuality, QualityRow, Spread } from './domain/match-quality';
+export type { Preferences } from './domain/preferences-met';
+export { type CertificatePrices, type PlaceGain, type PlaceWorth, worthOfPlaces } from './domain/place-worth';
+export type { MentorProfile } from './domain/recruitment/mentor-profile';
+export type { AccessChange, RecruitmentEffect } from './domain/recruitment/recruitment-effect';
+export type { RecruitmentReason, RecruitmentTarget } from './domain/recruitment/recruitment-target';
 export { type GapNobodyOffers, gapsNobodyOffers } from './domain/gaps-nobody-offers';
 export { type Access, type AccessRow, type Share } from './domain/access';
 export { readEarlierPairs } from './domain/earlier-pairs';
@@ -44,6 +57,13 @@ export {
   type Solve,
   type Unmatched,
 } from './application/match-people';
+export {
+  affordableSolves,
+  type ExplainInput,
+  explainRound,
+  MOST_TARGETS,
+  type RoundExplanation,
+} from './application/explain-round';
 export {
   type MentoringRequest,
   moveRequest,

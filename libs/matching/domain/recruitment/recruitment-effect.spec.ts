@@ -1,0 +1,55 @@
+import { healthAndCare } from '@evenhand/taxonomy';
+import { aMentee } from '@evenhand/testing';
+import { recruitmentEffect, type RecruitmentEffect } from './recruitment-effect';
+
+const mentees = [
+  ...['a', 'b', 'c'].map((id) => aMentee({ id })),
+  ...['d', 'e'].map((id) => aMentee({ id, background: 'ahp/dietitian' })),
+  ...['f', 'g'].map((id) => aMentee({ id, background: 'ahp/radiographer' })),
+];
+
+function effect(mentors: number, before: number[], after: number[], asking = mentees): RecruitmentEffect {
+  return recruitmentEffect(mentors, asking, Int32Array.from(before), Int32Array.from(after), healthAndCare);
+}
+
+describe('What recruited mentors would change', () => {
+  it('is counted by group and profession, where anything changes', () => {
+    expect(effect(2, [0, -1, -1, 0, 0, -1, -1], [3, 0, 3, 0, -1, -1, 2])).toMatchObject({
+      ...{ mentors: 2, more: 2 },
+      groups: [{ path: 'nurse', title: 'Nurses', asked: 3, before: 1, after: 3 }],
+      professions: [
+        { path: 'ahp/dietitian', asked: 2, before: 2, after: 1 },
+        { path: 'ahp/radiographer', asked: 2, before: 0, after: 1 },
+        { path: 'nurse/adult_nurse', asked: 3, before: 1, after: 3 },
+      ],
+    });
+  });
+
+  it('is told with those that gain most and everybody who loses', () => {
+    expect(effect(2, [0, -1, -1, 0, 0, -1, -1], [3, 0, 3, 0, -1, -1, 2]).sentence).toBe(
+      '2 mentors like this let 2 more people be matched, raise Nurses from 33% to 100% and cost no professional group ' +
+        'a match. By profession, more are matched of Adult nurses from 33% to 100%, Radiographers from 0% to 50%. ' +
+        'Fewer are matched of Dietitians from 100% to 50%.',
+    );
+    expect(effect(1, [0, -1, -1, 0, 0, -1, -1], [0, 1, 1, 0, -1, -1, -1]).sentence).toBe(
+      '1 mentor like this lets 1 more person be matched, raises Nurses from 33% to 100%; it costs Allied health ' +
+        'professionals from 50% to 25%. By profession, more are matched of Adult nurses from 33% to 100%. Fewer are ' +
+        'matched of Dietitians from 100% to 50%.',
+    );
+  });
+
+  it('is told in counts where percentages would hide it', () => {
+    const many = Array.from({ length: 300 }, (_, at) => aMentee({ id: `m${at}` }));
+    const before = many.map((_, at) => (at < 150 ? 0 : -1));
+    const after = many.map((_, at) => (at < 151 ? 0 : -1));
+    expect(effect(1, before, after, many).sentence).toContain(
+      'raises Nurses from 150 to 151 of 300 and costs',
+    );
+  });
+
+  it('says so where nothing changes', () => {
+    expect(effect(3, [0, -1, -1, -1, -1, -1, -1], [0, -1, -1, -1, -1, -1, -1]).sentence).toBe(
+      '3 mentors like this let nobody more be matched and cost no professional group a match. No profession loses a match.',
+    );
+  });
+});

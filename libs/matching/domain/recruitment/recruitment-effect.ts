@@ -1,0 +1,135 @@
+import type { Mentee } from '@evenhand/people';
+import type { Catalogue } from '@evenhand/taxonomy';
+
+/** How many of a professional group, or of a profession, are matched without the recruited mentors and with them. */
+export interface AccessChange {
+  /** The group path joined with `/`: `ahp`, `ahp/physiotherapist`. */
+  readonly path: string;
+  readonly title: string;
+  readonly asked: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What so many mentors of a profile would change: computed by solving the round anew with them. */
+export interface RecruitmentEffect {
+  /** How many mentors are added. */
+  readonly mentors: number;
+  /** How many more people are matched in all. */
+  readonly more: number;
+  /** Those whose number changes, in the catalogue's order. */
+  readonly groups: readonly AccessChange[];
+  readonly professions: readonly AccessChange[];
+  /** The same in plain words; who loses is named. */
+  readonly sentence: string;
+}
+
+/** So many of those that gain most are named. */
+const MOST_NAMED = 3;
+
+/**
+ * Compares two solves of the same mentees.
+ *
+ * @param mentors how many mentors the second one had more
+ * @param before for each mentee the index of the mentor, or -1
+ * @param after the same with the recruited mentors
+ */
+export function recruitmentEffect(
+  mentors: number,
+  mentees: readonly Mentee[],
+  before: Int32Array,
+  after: Int32Array,
+  catalogue: Catalogue,
+): RecruitmentEffect {
+  const { professionalGroups, professions } = catalogue.content;
+  const changes = (
+    entries: readonly { readonly path: string; readonly title: string }[],
+    pathOf: (mentee: Mentee) => string,
+  ): AccessChange[] => {
+    const counts = new Map(entries.map(({ path }) => [path, { asked: 0, before: 0, after: 0 }]));
+    mentees.forEach((mentee, i) => {
+      const count = counts.get(pathOf(mentee))!;
+      count.asked++;
+      count.before += before[i]! < 0 ? 0 : 1;
+      count.after += after[i]! < 0 ? 0 : 1;
+    });
+    return entries
+      .map(({ path, title }) => ({ path, title, ...counts.get(path)! }))
+      .filter((change) => change.before !== change.after);
+  };
+  const groups = changes(
+    professionalGroups.map(({ code, title }) => ({ path: code, title })),
+    ({ background }) => background.group,
+  );
+  const ofProfessions = changes(
+    professionalGroups.flatMap((group) =>
+      professions
+        .filter((profession) => profession.group === group.code)
+        .map(({ code, title }) => ({ path: `${group.code}/${code}`, title })),
+    ),
+    ({ background }) => `${background.group}/${background.profession}`,
+  );
+  const more = groups.reduce((sum, change) => sum + change.after - change.before, 0);
+  return {
+    mentors,
+    more,
+    groups,
+    professions: ofProfessions,
+    sentence: inWords(mentors, more, groups, ofProfessions),
+  };
+}
+
+function inWords(
+  mentors: number,
+  more: number,
+  groups: readonly AccessChange[],
+  professions: readonly AccessChange[],
+): string {
+  const [who, verb] = mentors === 1 ? ['1 mentor like this', 's'] : [`${mentors} mentors like this`, ''];
+  const people = more === 0 ? 'nobody more' : more === 1 ? '1 more person' : `${more} more people`;
+  const matched = `let${verb} ${people} be matched`;
+  const raised = gains(groups, 'group');
+  const raises = raised.length === 0 ? matched : `${matched}, raise${verb} ${raised.join(', ')}`;
+  const lost = losses(groups);
+  const cost =
+    lost.length === 0 ? ` and cost${verb} no professional group a match` : `; it costs ${lost.join(', ')}`;
+  return `${who} ${raises}${cost}.${byProfession(professions)}`;
+}
+
+/** Within a group that loses nothing a profession still can, and the other way round. */
+function byProfession(professions: readonly AccessChange[]): string {
+  const raised = gains(professions, 'profession');
+  const lost = losses(professions);
+  return (
+    (raised.length === 0 ? '' : ` By profession, more are matched of ${raised.join(', ')}.`) +
+    (lost.length === 0 ? ' No profession loses a match.' : ` Fewer are matched of ${lost.join(', ')}.`)
+  );
+}
+
+/** Those whose rate rises most first. */
+function gains(changes: readonly AccessChange[], what: string): string[] {
+  const raised = changes
+    .filter(({ before, after }) => after > before)
+    .sort((a, b) => (b.after - b.before) * a.asked - (a.after - a.before) * b.asked);
+  const others = raised.length - MOST_NAMED;
+  return [
+    ...raised.slice(0, MOST_NAMED).map(fromTo),
+    ...(others > 0 ? [`${others} other ${what}${others === 1 ? '' : 's'}`] : []),
+  ];
+}
+
+function losses(changes: readonly AccessChange[]): string[] {
+  return changes.filter(({ before, after }) => after < before).map(fromTo);
+}
+
+/** In percent, or in counts where rounding would hide the change. */
+function fromTo({ title, asked, before, after }: AccessChange): string {
+  const [from, to] = [percent(before, asked), percent(after, asked)];
+  return from === to ? `${title} from ${before} to ${after} of ${asked}` : `${title} from ${from} to ${to}`;
+}
+
+/** A whole percentage, rounded half up. */
+function percent(part: number, of: number): string {
+  const doubled = 200 * part + of;
+  return `${(doubled - (doubled % (2 * of))) / (2 * of)}%`;
+}

@@ -1,0 +1,106 @@
+import type { Mentee } from '@evenhand/people';
+import type { PeopleOfRound } from '../bottleneck';
+import type { GapNobodyOffers } from '../gaps-nobody-offers';
+import type { SharedPlacesOfRound } from '../shortage';
+import { type MentorProfile, profileFor, profileInWords, usualPlaces } from './mentor-profile';
+import type { RecruitmentEffect } from './recruitment-effect';
+
+/**
+ * Why to recruit: too many share the same places, no mentor with a place is eligible for some, or nobody offers help with
+ * a gap.
+ */
+export type RecruitmentReason = 'shortage' | 'no_eligible_mentor' | 'gap_nobody_offers';
+
+/** For whom to look: a kind of mentor, why, and what such mentors would change. */
+export interface RecruitmentTarget {
+  readonly reason: RecruitmentReason;
+  /** Position in the list of bottlenecks, where the reason is a shortage. */
+  readonly bottleneck?: number;
+  /** How many of those without a match it is about. */
+  readonly without: number;
+  readonly profile: MentorProfile;
+  /** For whom, and whom to look for, in plain words. */
+  readonly sentences: readonly string[];
+  /** By number of mentors, ascending. Empty where no more solves could be afforded: nothing is guessed. */
+  readonly effects: readonly RecruitmentEffect[];
+}
+
+/** Of the stages that people of one shortage aim for, so many become a target of their own. */
+const MOST_STAGES = 3;
+
+/**
+ * Proposes whom to recruit: for each bottleneck, and for those for whom no mentor with a place is eligible, by the stage
+ * that most aim for; and for each gap that nobody offers. Those that are about most people without a match come first.
+ * What they would change is not computed here.
+ *
+ * @param ranked the shortages, in the order of the bottlenecks
+ * @param unmatched indices of the mentees without a match
+ */
+export function proposeTargets(
+  people: PeopleOfRound,
+  ranked: readonly SharedPlacesOfRound[],
+  unmatched: { readonly all: readonly number[]; readonly withoutEligibleMentor: readonly number[] },
+  gaps: readonly GapNobodyOffers[],
+): RecruitmentTarget[] {
+  const { mentees, mentors, catalogue } = people;
+  const places = usualPlaces(mentors);
+  const menteesAt = (indices: readonly number[]): Mentee[] => indices.map((index) => mentees[index]!);
+  const shortages = ranked.flatMap(({ closest }, bottleneck) =>
+    byStage(menteesAt(closest)).map(([stage, concerned]) => ({
+      ...{ reason: 'shortage' as const, bottleneck, without: concerned.length, effects: [] },
+      ...described(
+        `${concerned.length} of those without a match in bottleneck ${bottleneck + 1} ${aim(concerned.length)} stage ${stage}.`,
+        profileFor(concerned, stage, places, catalogue),
+      ),
+    })),
+  );
+  const nobodyEligible = byStage(menteesAt(unmatched.withoutEligibleMentor)).map(([stage, concerned]) => ({
+    ...{ reason: 'no_eligible_mentor' as const, without: concerned.length, effects: [] },
+    ...described(
+      `${counted(concerned.length)} ${aim(concerned.length)} stage ${stage}, and no mentor with a place is eligible for them.`,
+      profileFor(concerned, stage, places, catalogue),
+    ),
+  }));
+  const notOffered = gaps.map((gap) => {
+    const asking = mentees.filter((mentee) => asksFor(mentee, gap));
+    const without = menteesAt(unmatched.all).filter((mentee) => asksFor(mentee, gap));
+    return {
+      ...{ reason: 'gap_nobody_offers' as const, without: without.length, effects: [] },
+      ...described(
+        `${counted(gap.mentees)} ${gap.mentees === 1 ? 'asks' : 'ask'} about ${gap.topic} ${gap.title} at stage ${gap.stage}, ` +
+          `which no mentor with a place has practised there; ${without.length} of them ` +
+          `${without.length === 1 ? 'is' : 'are'} without a match.`,
+        profileFor(without.length > 0 ? without : asking, gap.stage, places, catalogue, gap.topic),
+      ),
+    };
+  });
+  return [...shortages, ...nobodyEligible, ...notOffered].sort((a, b) => b.without - a.without);
+}
+
+function described(
+  sentence: string,
+  profile: MentorProfile,
+): Pick<RecruitmentTarget, 'profile' | 'sentences'> {
+  return { profile, sentences: [sentence, profileInWords(profile)] };
+}
+
+/** The stages that most aim for, and who does; between equals the one that comes first in the list of people. */
+function byStage(people: readonly Mentee[]): [stage: string, concerned: Mentee[]][] {
+  const aiming = new Map<string, Mentee[]>();
+  for (const mentee of people) {
+    aiming.set(mentee.targetStage, [...(aiming.get(mentee.targetStage) ?? []), mentee]);
+  }
+  return [...aiming].sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_STAGES);
+}
+
+function asksFor({ targetStage, gaps }: Mentee, { stage, topic }: GapNobodyOffers): boolean {
+  return targetStage === stage && gaps.some((gap) => gap.topic === topic);
+}
+
+function counted(people: number): string {
+  return people === 1 ? '1 person' : `${people} people`;
+}
+
+function aim(people: number): string {
+  return people === 1 ? 'aims for' : 'aim for';
+}
