@@ -43,6 +43,13 @@ describe('a bar chart', () => {
     expect(height(long)).toBe(height(chartOf({ ...bar, label: 'Nurses' })) + 22);
   });
 
+  it('draws a mark across the bar where something was before', () => {
+    const chart = chartOf({ label: 'Nurses', value: 0.75, mark: 0.5, text: 'from 50% to 75%' });
+    expect(chart.match(/<line x1="50%" [^>]*x2="50%"/g)).toHaveLength(2);
+    expect(chartOf({ label: 'Nurses', value: null, mark: 0.5, text: '' })).not.toContain('x1="50%"');
+    expect(() => chartOf({ label: 'Nurses', value: 0.5, mark: 1.5, text: '' })).toThrow('not 1.5');
+  });
+
   it('is as wide as it is told, or as its place', () => {
     const chart = { id: 'access', title: 'Access', description: 'By group', bars: [] };
     expect(barChart(chart)).toContain(' width="100%" ');

@@ -1,1 +1,4 @@
 export { type Bar, type BarChart, barChart, TOO_FEW_TO_SHOW } from './bar-chart';
+export { escapedMarkup } from './escaped-markup';
+export type { ChartFrame } from './labelled-rows';
+export { type SpreadChart, spreadChart, type SpreadRow } from './spread-chart';
