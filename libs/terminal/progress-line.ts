@@ -12,6 +12,7 @@ const STAGE_TITLES: ReadonlyMap<string, string> = new Map([
   ['priority', 'Putting the longest waits first'],
   ['score', 'Finding the best fit'],
   ['tie', 'Breaking ties by the seed'],
+  ['recruiting', 'Computing what recruiting would change'],
   ['writing', 'Writing the outcome'],
   ['publishing', 'Offering the matches'],
 ]);

@@ -9,6 +9,7 @@ const OUTPUTS = [
   'matches.csv',
   'places.csv',
   'problem.json',
+  'report.html',
   'result.json',
   'unmatched.csv',
 ];

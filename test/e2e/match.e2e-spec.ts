@@ -8,11 +8,15 @@ const OUTPUTS = [
   'matches.csv',
   'places.csv',
   'problem.json',
+  'report.html',
   'result.json',
   'unmatched.csv',
 ];
 /** The same in the order in which they are told. */
-const TOLD = ['matches', 'unmatched', 'places', 'access', 'gaps'].map((name) => `${name}.csv`);
+const TOLD = [
+  ...['matches', 'unmatched', 'places', 'access', 'gaps'].map((name) => `${name}.csv`),
+  'report.html',
+];
 
 let folder: WorkingFolder;
 
@@ -62,6 +66,20 @@ describe('a round of a handful, with headcounts', () => {
         '',
         'Professions without a single match:',
         '  Dietitians: 1 asked, 1 without an eligible mentor',
+        '',
+        'Bottlenecks, those with most people without a match first:',
+        '  3 people share 2 places with 2 mentors: 1 is without a match, and no other place can help them.',
+        '',
+        'Whom to recruit, and what it would change (the profiles are in report.html):',
+        '  Stage 2, SE-1.1: 1 mentor like this lets 1 more person be matched, raises Allied health professionals from 33% ' +
+          'to 67%, and costs no professional group a match. By profession, more are matched of Physiotherapists from 50% ' +
+          'to 100%. No profession loses a match.',
+        ...[1, 2].map(
+          () =>
+            '  Stage 2, SE-3.3: 1 mentor like this lets 1 more person be matched, raises Allied health professionals from ' +
+            '33% to 67%, and costs no professional group a match. By profession, more are matched of Dietitians from 0% ' +
+            'to 100%. No profession loses a match.',
+        ),
         '',
         'Nobody offers help with 1 gap at the stage asked for; the most wanted:',
         '  SE-3.3 Manage with civility and compassion at stage 2: 1 asked',

@@ -1,5 +1,5 @@
 import { type AllocationProblem, CompactPairs, type PairSource, solve } from '@evenhand/allocation';
-import { matchPeople } from '@evenhand/matching';
+import { explainRound, matchPeople } from '@evenhand/matching';
 import { ProgressLine } from '@evenhand/terminal';
 import type { CommandOutput } from './command-output';
 import { writeOutcome } from './outcome-folder';
@@ -30,14 +30,27 @@ export function matchCommand(options: MatchCommandOptions, output: CommandOutput
     onProgress: ({ stage, done, total }) => progress.report(stage, done, total),
   });
 
+  const problem = solved ?? compacted(outcome.problem, progress);
+  const { rules, catalogue } = round;
+  const explanation = explainRound({
+    ...{ outcome, problem, rules, catalogue, solve },
+    onProgress: ({ done, total }) => progress.report('recruiting', done, total),
+  });
+
   progress.report('writing');
-  const written = writeOutcome(options.out, outcome, solved ?? compacted(outcome.problem, progress));
+  const written = writeOutcome(
+    options.out,
+    { outcome, explanation, rules, catalogue, onDate: options.date },
+    problem,
+  );
   progress.clear();
   const told = {
     notices: [...round.notices, ...outcome.notices.map(({ sentence }) => sentence), ...written.notices],
     files: written.files,
   };
-  output.out.write(options.json === true ? outcomeSummary(outcome, told) : outcomeText(outcome, told));
+  output.out.write(
+    options.json === true ? outcomeSummary(outcome, told) : outcomeText(outcome, explanation, told),
+  );
 }
 
 /** Judges every pair once and keeps the scores: solving, hashing and writing all go through the pairs again. */

@@ -2,12 +2,13 @@ import {
   type AllocationProblem,
   canonicalProblemChunks,
   type CompactPairs,
+  ENGINE,
   MOST_EDGES,
   resultText,
 } from '@evenhand/allocation';
 import { type FileContent, NO_FILE, outcomeTables, writeFolder } from '@evenhand/files';
-import type { MatchOutcome } from '@evenhand/matching';
 import { join } from 'node:path';
+import { reportHtml, type ReportParts } from './report/report';
 
 /** What was written where, and what somebody who looks for more should know. */
 export interface WrittenOutcome {
@@ -18,19 +19,23 @@ export interface WrittenOutcome {
 /**
  * Writes everything about an outcome into a folder, all of it or nothing.
  *
+ * @param parts the outcome, and what the report says beside it
  * @param problem what was solved, its pairs at hand
  */
 export function writeOutcome(
   folder: string,
-  outcome: MatchOutcome,
+  parts: Omit<ReportParts, 'problemSha256' | 'engine'>,
   problem: AllocationProblem & { readonly pairs: CompactPairs },
 ): WrittenOutcome {
   const { count } = problem.pairs;
   const tooMany = count > MOST_EDGES;
+  const result = resultText(problem, parts.outcome.allocation);
+  const { problemSha256 } = JSON.parse(result) as { problemSha256: string };
   const files = new Map<string, FileContent | typeof NO_FILE>([
-    ...outcomeTables(outcome),
+    ...outcomeTables(parts.outcome),
+    ['report.html', reportHtml({ ...parts, problemSha256, engine: ENGINE })],
     ['problem.json', tooMany ? NO_FILE : canonicalProblemChunks(problem)],
-    ['result.json', resultText(problem, outcome.allocation)],
+    ['result.json', result],
   ]);
   writeFolder(folder, files);
   const written = [...files].filter(([, content]) => content !== NO_FILE);

@@ -1,6 +1,13 @@
 import { solve } from '@evenhand/allocation';
-import { type AccessRow, DEFAULT_RULES, type MatchOutcome, matchPeople } from '@evenhand/matching';
+import {
+  type AccessRow,
+  DEFAULT_RULES,
+  explainRound,
+  type MatchOutcome,
+  matchPeople,
+} from '@evenhand/matching';
 import { healthAndCare } from '@evenhand/taxonomy';
+import { aMentee, aMentor } from '@evenhand/testing';
 import { outcomeText } from './outcome-text';
 
 const NOBODY = matchPeople({
@@ -12,6 +19,12 @@ const NOBODY = matchPeople({
   solve,
 });
 
+function explained(outcome: MatchOutcome): Parameters<typeof outcomeText>[1] {
+  return explainRound({
+    ...{ outcome, problem: outcome.problem, catalogue: healthAndCare, rules: DEFAULT_RULES, solve },
+  });
+}
+
 const NURSES: AccessRow = {
   ...{ path: 'nurse', title: 'Nurses', asked: 3, matched: 2, noEligibleMentor: 0, shortOfPlaces: 1 },
   ...{ mentors: 2, places: 4 },
@@ -19,9 +32,11 @@ const NURSES: AccessRow = {
 
 function lines(
   parts: Partial<MatchOutcome>,
-  told: Partial<Parameters<typeof outcomeText>[1]> = {},
+  told: Partial<Parameters<typeof outcomeText>[2]> = {},
 ): string[] {
-  return outcomeText({ ...NOBODY, ...parts }, { notices: [], files: [], ...told }).split('\n');
+  return outcomeText({ ...NOBODY, ...parts }, explained(NOBODY), { notices: [], files: [], ...told }).split(
+    '\n',
+  );
 }
 
 function groups(...rows: readonly AccessRow[]): Pick<MatchOutcome, 'access'> {
@@ -104,6 +119,24 @@ describe('an outcome in words', () => {
       '',
       'Professions without a single match:',
       '  Orthoptists: 3 asked, 2 without an eligible mentor',
+    ]);
+  });
+
+  it('names the bottlenecks and whom to recruit, with what that would change', () => {
+    const outcome = matchPeople({
+      mentees: ['a', 'b', 'c'].map((id) => aMentee({ id })),
+      mentors: [aMentor()],
+      ...{ catalogue: healthAndCare, rules: DEFAULT_RULES, onDate: '2026-11-20', solve },
+    });
+    const text = outcomeText(outcome, explained(outcome), { notices: [], files: [] }).split('\n');
+    expect(text.slice(8, 13)).toEqual([
+      'Bottlenecks, those with most people without a match first:',
+      '  3 people share 1 place with 1 mentor: 2 are without a match, and no other place can help them.',
+      '',
+      'Whom to recruit, and what it would change (the profiles are in report.html):',
+      '  Stage 2, SE-1.1: 2 mentors like this let 2 more people be matched, raise Nurses from 33% to 100%, and cost no ' +
+        'professional group a match. By profession, more are matched of Adult nurses from 33% to 100%. No profession ' +
+        'loses a match.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { MatchOutcome } from '@evenhand/matching';
+import type { MatchOutcome, RoundExplanation } from '@evenhand/matching';
 import { accessTable } from '@evenhand/terminal';
 
 /** What is told beside the outcome itself. */
@@ -9,10 +9,13 @@ export interface Told {
 
 /** So many gaps that nobody offers are named; `gaps.csv` holds all of them. */
 const MOST_GAPS_NAMED = 5;
+/** So many bottlenecks, and proposals whom to recruit, are named; `report.html` holds the others. */
+const MOST_EXPLAINED = 3;
 
-/** An outcome as a person reads it on a terminal: totals, access by professional group, what is missing. */
+/** An outcome as a person reads it on a terminal: totals, access by professional group, what is missing, whom to recruit. */
 export function outcomeText(
   { totals, access, gapsNobodyOffers }: MatchOutcome,
+  explanation: RoundExplanation,
   { notices, files }: Told,
 ): string {
   const { asked, matched, mentors, places } = totals;
@@ -35,6 +38,7 @@ export function outcomeText(
       ),
     );
   }
+  lines.push(...whyAndWhatNext(explanation));
   if (gapsNobodyOffers.length > 0) {
     const most = [...gapsNobodyOffers].sort((a, b) => b.mentees - a.mentees).slice(0, MOST_GAPS_NAMED);
     lines.push(
@@ -49,6 +53,29 @@ export function outcomeText(
     lines.push('', ...notices.map((notice) => `Note: ${notice}`));
   }
   return [...lines, '', 'Written:', ...files.map((file) => `  ${file}`), ''].join('\n');
+}
+
+function whyAndWhatNext({ bottlenecks, targets }: RoundExplanation): string[] {
+  const computed = targets.filter(({ effects }) => effects.length > 0).slice(0, MOST_EXPLAINED);
+  return [
+    ...(bottlenecks.length === 0
+      ? []
+      : [
+          '',
+          'Bottlenecks, those with most people without a match first:',
+          ...bottlenecks.slice(0, MOST_EXPLAINED).map(({ sentences }) => `  ${sentences[0]!}`),
+        ]),
+    ...(computed.length === 0
+      ? []
+      : [
+          '',
+          'Whom to recruit, and what it would change (the profiles are in report.html):',
+          ...computed.map(
+            ({ profile: { stage, topics }, effects }) =>
+              `  Stage ${stage.code}, ${topics.map(({ code }) => code).join(', ')}: ${effects.at(-1)!.sentence}`,
+          ),
+        ]),
+  ];
 }
 
 function count(number: number, one: string, many: string): string {

@@ -164,7 +164,7 @@ describe('A round that is explained', () => {
         [[1, 1]],
       ]);
       expect(targets[0]!.effects[1]!.sentence).toBe(
-        '3 mentors like this let 3 more people be matched, raise Nurses from 17% to 67% and cost no professional group a ' +
+        '3 mentors like this let 3 more people be matched, raise Nurses from 17% to 67%, and cost no professional group a ' +
           'match. By profession, more are matched of Adult nurses from 17% to 67%. No profession loses a match.',
       );
       expect(solves).toEqual({ used: 5, affordable: 18 });

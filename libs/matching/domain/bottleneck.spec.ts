@@ -87,9 +87,32 @@ describe('Bottlenecks', () => {
       '6 people share 3 places with 2 mentors: 3 are without a match, and no other place can help them.',
       'Without a match: Allied health professionals, 3 of 4.',
       'They aim for stage 2 (2), stage 3 (1) and ask most about MP-1.1 Create a sense of engagement (3). ' +
-        'They work in Midlands (3) and can meet in these languages: cy (3), en (3).',
+        'They work in Midlands (3) and at least half of them can meet in: cy, en.',
       'Both mentors there have in common: the language en.',
     ]);
+  });
+
+  it('name no language in words that few of them share', () => {
+    const asking = [
+      aMentee({ id: 'a' }),
+      aMentee({ id: 'b' }),
+      aMentee({ id: 'c', languages: ['en', 'cy'] }),
+    ];
+    const one = {
+      mentees: [...asking, aMentee({ id: 'd' })],
+      mentors: [aMentor()],
+      catalogue: healthAndCare,
+    };
+    const shortages = new Shortages(
+      new PairJudge(one, DEFAULT_RULES),
+      Int32Array.of(-1, -1, -1, 0),
+      Int32Array.of(1),
+    );
+    const [bottleneck] = rankBottlenecks(shortages.all(), one).bottlenecks;
+    expect(bottleneck!.asked.languages).toHaveLength(2);
+    expect(bottleneck!.sentences.join(' ')).toContain(
+      'They work in London (3) and at least half of them can meet in: en.',
+    );
   });
 
   it('are none where everybody has a place', () => {

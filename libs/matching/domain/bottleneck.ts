@@ -120,7 +120,7 @@ function describe(
       sharing(shortage),
       ...(within === undefined ? [] : [`They are all among the people of bottleneck ${within + 1}.`]),
       whoWaits(groups),
-      askingFor(asked),
+      askingFor(without.length, asked),
       ...havingInCommon(shortage.mentors, mentorsInCommon),
     ],
   };
@@ -218,14 +218,16 @@ function whoWaits(groups: readonly ConcernedGroup[]): string {
   return `Without a match: ${waiting.map(({ title, people, without }) => `${title}, ${without} of ${people}`).join('; ')}.`;
 }
 
-function askingFor({ stages, topics, regions, languages }: WhatIsAsked): string {
+/** A language that few of them share would say more about these few than about whom to look for. */
+function askingFor(people: number, { stages, topics, regions, languages }: WhatIsAsked): string {
   const named = (entries: readonly CountedEntry[], name: (entry: CountedEntry) => string): string =>
     entries.map((entry) => `${name(entry)} (${entry.people})`).join(', ');
+  const shared = languages.filter((language) => 2 * language.people >= people);
   return (
     `They aim for ${named(stages, ({ code }) => `stage ${code}`)} and ask most about ` +
     `${named(topics.slice(0, MOST_TOPICS_NAMED), ({ code, title }) => `${code} ${title}`)}. ` +
-    `They work in ${named(regions, ({ title }) => title)} and can meet in these languages: ` +
-    `${named(languages, ({ code }) => code)}.`
+    `They work in ${named(regions, ({ title }) => title)}` +
+    `${shared.length === 0 ? '' : ` and at least half of them can meet in: ${shared.map(({ code }) => code).join(', ')}`}.`
   );
 }
 

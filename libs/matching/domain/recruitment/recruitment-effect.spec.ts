@@ -27,8 +27,8 @@ describe('What recruited mentors would change', () => {
 
   it('is told with those that gain most and everybody who loses', () => {
     expect(effect(2, [0, -1, -1, 0, 0, -1, -1], [3, 0, 3, 0, -1, -1, 2]).sentence).toBe(
-      '2 mentors like this let 2 more people be matched, raise Nurses from 33% to 100% and cost no professional group ' +
-        'a match. By profession, more are matched of Adult nurses from 33% to 100%, Radiographers from 0% to 50%. ' +
+      '2 mentors like this let 2 more people be matched, raise Nurses from 33% to 100%, and cost no professional group ' +
+        'a match. By profession, more are matched of Adult nurses from 33% to 100% and Radiographers from 0% to 50%. ' +
         'Fewer are matched of Dietitians from 100% to 50%.',
     );
     expect(effect(1, [0, -1, -1, 0, 0, -1, -1], [0, 1, 1, 0, -1, -1, -1]).sentence).toBe(
@@ -43,13 +43,13 @@ describe('What recruited mentors would change', () => {
     const before = many.map((_, at) => (at < 150 ? 0 : -1));
     const after = many.map((_, at) => (at < 151 ? 0 : -1));
     expect(effect(1, before, after, many).sentence).toContain(
-      'raises Nurses from 150 to 151 of 300 and costs',
+      'raises Nurses from 150 to 151 of 300, and costs',
     );
   });
 
   it('says so where nothing changes', () => {
     expect(effect(3, [0, -1, -1, -1, -1, -1, -1], [0, -1, -1, -1, -1, -1, -1]).sentence).toBe(
-      '3 mentors like this let nobody more be matched and cost no professional group a match. No profession loses a match.',
+      '3 mentors like this let nobody more be matched, and cost no professional group a match. No profession loses a match.',
     );
   });
 });

@@ -89,10 +89,10 @@ function inWords(
   const people = more === 0 ? 'nobody more' : more === 1 ? '1 more person' : `${more} more people`;
   const matched = `let${verb} ${people} be matched`;
   const raised = gains(groups, 'group');
-  const raises = raised.length === 0 ? matched : `${matched}, raise${verb} ${raised.join(', ')}`;
+  const raises = raised.length === 0 ? matched : `${matched}, raise${verb} ${listed(raised)}`;
   const lost = losses(groups);
   const cost =
-    lost.length === 0 ? ` and cost${verb} no professional group a match` : `; it costs ${lost.join(', ')}`;
+    lost.length === 0 ? `, and cost${verb} no professional group a match` : `; it costs ${listed(lost)}`;
   return `${who} ${raises}${cost}.${byProfession(professions)}`;
 }
 
@@ -101,8 +101,8 @@ function byProfession(professions: readonly AccessChange[]): string {
   const raised = gains(professions, 'profession');
   const lost = losses(professions);
   return (
-    (raised.length === 0 ? '' : ` By profession, more are matched of ${raised.join(', ')}.`) +
-    (lost.length === 0 ? ' No profession loses a match.' : ` Fewer are matched of ${lost.join(', ')}.`)
+    (raised.length === 0 ? '' : ` By profession, more are matched of ${listed(raised)}.`) +
+    (lost.length === 0 ? ' No profession loses a match.' : ` Fewer are matched of ${listed(lost)}.`)
   );
 }
 
@@ -120,6 +120,11 @@ function gains(changes: readonly AccessChange[], what: string): string[] {
 
 function losses(changes: readonly AccessChange[]): string[] {
   return changes.filter(({ before, after }) => after < before).map(fromTo);
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
 }
 
 /** In percent, or in counts where rounding would hide the change. */
