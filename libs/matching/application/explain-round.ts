@@ -46,7 +46,7 @@ export const MOST_TARGETS = 6;
 const MENTORS_ADDED = [1, 3, 5];
 
 /** Eligible pairs that all solves together may go through: some seconds of work. */
-const AFFORDABLE_PAIRS = 12_000_000;
+const AFFORDABLE_PAIRS = 6_000_000;
 
 /**
  * Explains a finished round: its bottlenecks, whom to recruit and what that would change, how good the matches are by
@@ -74,8 +74,8 @@ export function explainRound(input: ExplainInput): RoundExplanation {
 }
 
 /**
- * How often a round of so many pairs is solved anew: three times for each of six targets up to some 660,000 pairs (1,000
- * people who ask 400 mentors make about 210,000), twice in all at 6 million, and not at all above 12 million.
+ * How often a round of so many pairs is solved anew: three times for each of six targets up to some 330,000 pairs (1,000
+ * people who ask 400 mentors make about 210,000), once in all above 3 million, and not at all above 6 million.
  */
 export function affordableSolves(pairs: number): number {
   const most = MOST_TARGETS * MENTORS_ADDED.length;
