@@ -1,5 +1,12 @@
 import { solve } from '@evenhand/allocation';
-import { checkRules, CRITERIA, type MatchInput, type MatchOutcome, matchPeople } from '@evenhand/matching';
+import {
+  checkRules,
+  CRITERIA,
+  type MatchInput,
+  type MatchOutcome,
+  matchPeople,
+  worthOfPlaces,
+} from '@evenhand/matching';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee, aMentor } from '@evenhand/testing';
 import { parse } from 'csv-parse/sync';
@@ -19,7 +26,8 @@ function round(input: Partial<MatchInput> = {}): MatchOutcome {
 
 /** A table of an outcome, without the byte order mark that each of them begins with. */
 function tableOf(outcome: MatchOutcome, name: string): string {
-  const text = outcomeTables(outcome).get(`${name}.csv`)!;
+  const worth = worthOfPlaces(outcome.allocation.certificate, outcome.mentors.length);
+  const text = outcomeTables(outcome, worth).get(`${name}.csv`)!;
   expect(text.charCodeAt(0)).toBe(0xfeff);
   return text.slice(1);
 }
@@ -189,15 +197,15 @@ describe('access.csv', () => {
 });
 
 describe('places.csv', () => {
-  it('lists every mentor with the places taken, by whom, and those still free', () => {
+  it('lists every mentor with the places taken, by whom, and those still free, and what one more could bring', () => {
     const mentees = ['a', 'b'].map((id) => aMentee({ id }));
     const mentors = [aMentor({ id: 'x', name: 'Max', capacity: 3 }), aMentor({ id: 'y', capacity: 0 })];
-    const columns = ['id', 'name', 'places', 'taken', 'free', 'mentees'];
+    const columns = ['id', 'name', 'places', 'taken', 'free', 'mentees', 'one_more_place'];
     expect(
       rows(tableOf(round({ mentees, mentors }), 'places')).map((row) => columns.map((column) => row[column])),
     ).toEqual([
-      ['x', 'Max', '3', '2', '1', 'a;b'],
-      ['y', expect.any(String), '0', '0', '0', ''],
+      ['x', 'Max', '3', '2', '1', 'a;b', 'One more place would change nothing.'],
+      ['y', expect.any(String), '0', '0', '0', '', expect.stringMatching(/^One more place /)],
     ]);
   });
 });

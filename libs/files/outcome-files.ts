@@ -1,4 +1,4 @@
-import { type AccessRow, CRITERIA, type MatchOutcome, type Share } from '@evenhand/matching';
+import { type AccessRow, CRITERIA, type MatchOutcome, type PlaceWorth, type Share } from '@evenhand/matching';
 import type { Person } from '@evenhand/people';
 import { writeCsv } from './csv-cell';
 
@@ -11,12 +11,17 @@ const WHO = ['id', 'name', 'email', 'organisation', 'profession'] as const;
 /**
  * The outcome of a round as tables for a spreadsheet, by file name. Every cell is safe to open there, and every person
  * who was handed in stands in one of them.
+ *
+ * @param placeWorth what one more place could bring, by mentor in the order of the outcome
  */
-export function outcomeTables(outcome: MatchOutcome): ReadonlyMap<string, string> {
+export function outcomeTables(
+  outcome: MatchOutcome,
+  placeWorth: readonly PlaceWorth[],
+): ReadonlyMap<string, string> {
   return new Map([
     ['matches.csv', matches(outcome)],
     ['unmatched.csv', unmatched(outcome)],
-    ['places.csv', places(outcome)],
+    ['places.csv', places(outcome, placeWorth)],
     ['access.csv', access(outcome)],
     ['gaps.csv', gaps(outcome)],
   ]);
@@ -74,15 +79,16 @@ function unmatched(outcome: MatchOutcome): string {
   ]);
 }
 
-/** Each mentor: the places offered, those taken and by whom, and those still free. */
-function places(outcome: MatchOutcome): string {
+/** Each mentor: the places offered, those taken and by whom, those still free, and what one more could bring. */
+function places(outcome: MatchOutcome, placeWorth: readonly PlaceWorth[]): string {
   const who = whoIn(outcome);
   return table(
-    [...WHO, 'places', 'taken', 'free', 'mentees'],
-    outcome.offers.map(({ mentor, taken, free, mentees }) => [
+    [...WHO, 'places', 'taken', 'free', 'mentees', 'one_more_place'],
+    outcome.offers.map(({ mentor, taken, free, mentees }, place) => [
       ...who(mentor),
       ...[mentor.capacity, taken, free].map(String),
       mentees.join(';'),
+      placeWorth[place]!.sentence,
     ]),
   );
 }

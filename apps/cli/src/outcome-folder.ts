@@ -5,6 +5,7 @@ import {
   ENGINE,
   MOST_EDGES,
   resultText,
+  verify,
 } from '@evenhand/allocation';
 import { type FileContent, NO_FILE, outcomeTables, writeFolder } from '@evenhand/files';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ export interface WrittenOutcome {
 }
 
 /**
- * Writes everything about an outcome into a folder, all of it or nothing.
+ * Writes everything about an outcome into a folder, all of it or nothing, and nothing that the verifier does not accept.
  *
  * @param parts the outcome, and what the report says beside it
  * @param problem what was solved, its pairs at hand
@@ -30,10 +31,14 @@ export function writeOutcome(
   const { count } = problem.pairs;
   const tooMany = count > MOST_EDGES;
   const result = resultText(problem, parts.outcome.allocation);
-  const { problemSha256 } = JSON.parse(result) as { problemSha256: string };
+  const claimed = JSON.parse(result) as { problemSha256: string };
+  const verdict = verify(problem, claimed);
+  if (!verdict.valid) {
+    throw new Error(`The result does not stand up to the verifier: ${verdict.sentence}`);
+  }
   const files = new Map<string, FileContent | typeof NO_FILE>([
-    ...outcomeTables(parts.outcome),
-    ['report.html', reportHtml({ ...parts, problemSha256, engine: ENGINE })],
+    ...outcomeTables(parts.outcome, parts.explanation.placeWorth),
+    ['report.html', reportHtml({ ...parts, problemSha256: claimed.problemSha256, engine: ENGINE })],
     ['problem.json', tooMany ? NO_FILE : canonicalProblemChunks(problem)],
     ['result.json', result],
   ]);

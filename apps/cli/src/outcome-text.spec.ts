@@ -144,6 +144,7 @@ describe('an outcome in words', () => {
     const told = { notices: ['One thing.', 'Another.'], files: ['out/matches.csv', 'out/access.csv'] };
     expect(lines({}, told).slice(6)).toEqual([
       ...['', 'Note: One thing.', 'Note: Another.', ''],
+      ...['certificate valid: by these rules no better matching is possible', ''],
       ...['Written:', '  out/matches.csv', '  out/access.csv', ''],
     ]);
   });

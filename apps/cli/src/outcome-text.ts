@@ -7,6 +7,9 @@ export interface Told {
   readonly files: readonly string[];
 }
 
+/** Nothing is written that the verifier has not accepted. */
+const CERTIFIED = 'certificate valid: by these rules no better matching is possible';
+
 /** So many gaps that nobody offers are named; `gaps.csv` holds all of them. */
 const MOST_GAPS_NAMED = 5;
 /** So many bottlenecks, and proposals whom to recruit, are named; `report.html` holds the others. */
@@ -52,7 +55,7 @@ export function outcomeText(
   if (notices.length > 0) {
     lines.push('', ...notices.map((notice) => `Note: ${notice}`));
   }
-  return [...lines, '', 'Written:', ...files.map((file) => `  ${file}`), ''].join('\n');
+  return [...lines, '', CERTIFIED, '', 'Written:', ...files.map((file) => `  ${file}`), ''].join('\n');
 }
 
 function whyAndWhatNext({ bottlenecks, targets }: RoundExplanation): string[] {

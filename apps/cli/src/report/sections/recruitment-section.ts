@@ -34,7 +34,7 @@ export function recruitmentSection(
         `with them, by the same rules and seed, ${solves.used === 1 ? 'once' : `${grouped(solves.used)} times`} in all. In the pictures the bar is the access rate with them, the mark the rate now.`
   }</p>
 ${targets.map(oneTarget)}
-${placeWorth === undefined ? '' : worthOfPlaces(placeWorth.map(({ gain }) => gain))}
+${worthOfPlaces(placeWorth.map(({ gain }) => gain))}
 ${gapsNobodyOffers(gaps)}
 </section>
 `;
