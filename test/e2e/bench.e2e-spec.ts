@@ -78,7 +78,11 @@ describe('the bench', () => {
     ]);
     expect(code).toBe(0);
     const took = String.raw` +[\d.]+ ms, CPU [\d.]+ ms`;
-    expect(out).toMatch(new RegExp(`^floor${took}, for \\d+ pairs\n  pairs${took}\n  score${took}\n`));
+    expect(out).toMatch(
+      new RegExp(
+        `^floor${took}, for \\d+ pairs\n  pairs${took}\n  coverage${took}\n  exchange${took}\n  score${took}\n`,
+      ),
+    );
     expect(out).toMatch(/^memory +peak \d+ MB/m);
   });
 

@@ -46,7 +46,7 @@ describe('what people wrote themselves', () => {
       'Note: mentors.csv: ignored columns: religion',
     ]);
     const told = [out, folder.match('out', '--json').out, ...Object.values(folder.contents('out'))];
-    expect(told).toHaveLength(2 + 7);
+    expect(told).toHaveLength(2 + 8);
     expect(told.join()).not.toContain('CANARY');
   });
 

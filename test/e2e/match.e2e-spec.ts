@@ -84,6 +84,8 @@ describe('a round of a handful, with headcounts', () => {
         'Nobody offers help with 1 gap at the stage asked for; the most wanted:',
         '  SE-3.3 Manage with civility and compassion at stage 2: 1 asked',
         '',
+        'certificate valid: by these rules no better matching is possible',
+        '',
         'Written:',
         ...[...TOLD, 'problem.json', 'result.json'].map((file) => `  ${join('out', file)}`),
         '',

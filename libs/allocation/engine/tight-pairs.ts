@@ -43,9 +43,11 @@ export class TightPairs implements StagePairs {
       onPass(mentee);
       const count = tight(mentee, mentors, costs);
       // A source may answer in any order, and nothing may depend on it.
-      const order = Array.from({ length: count }, (_, k) => k).sort((a, b) => mentors[a]! - mentors[b]!);
-      rows.push(Int32Array.from(order, (k) => mentors[k]!));
-      costsOfRows.push(Float64Array.from(order, (k) => costs[k]!));
+      const order = orderOf(mentors.subarray(0, count));
+      rows.push(order === undefined ? mentors.slice(0, count) : order.map((k) => mentors[k]!));
+      costsOfRows.push(
+        order === undefined ? costs.slice(0, count) : Float64Array.from(order, (k) => costs[k]!),
+      );
     }
     const component = componentsOf(instance, face, rows);
     const isKept = (mentee: number, mentor: number): boolean =>
@@ -114,6 +116,13 @@ export class TightPairs implements StagePairs {
       }
     }
   }
+}
+
+/** The positions of numbers in ascending order; undefined where they stand in it, as they nearly always do. */
+function orderOf(numbers: Int32Array): Int32Array | undefined {
+  return numbers.every((number, at) => at === 0 || numbers[at - 1]! < number)
+    ? undefined
+    : Int32Array.from(numbers.keys()).sort((a, b) => numbers[a]! - numbers[b]!);
 }
 
 /** The strongly connected component of each node, by what may change now (Tarjan 1972, with its own stack). */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { BrokenClaim, type Expected, expectSame, listOf, shown } from './claims';
 
 type Prior = Readonly<Record<string, { readonly asked: number; readonly matched: number }>>;
@@ -35,9 +35,9 @@ export interface ClaimedMatching {
 
 /** The tie keys of a pair: the first 26 bits of its digest, and the 26 after them. */
 export function tieKeys(seed: string, menteeId: string, mentorId: string): readonly [number, number] {
-  const digest = createHash('sha256').update(`${seed}\n${menteeId}\n${mentorId}`, 'utf8').digest();
-  const head = digest.readUInt32BE(0);
-  return [head >>> 6, (head % 2 ** 6) * 2 ** 20 + (digest.readUInt32BE(4) >>> 12)];
+  const digest = hash('sha256', `${seed}\n${menteeId}\n${mentorId}`, 'hex');
+  const head = parseInt(digest.slice(0, 8), 16);
+  return [Math.floor(head / 2 ** 6), (head % 2 ** 6) * 2 ** 20 + parseInt(digest.slice(8, 13), 16)];
 }
 
 /** Reads pairs that are sorted, name people of the problem, each mentee once, and pair only who is eligible. */
