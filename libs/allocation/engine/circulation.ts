@@ -135,16 +135,18 @@ export class Circulation {
    * Makes the circulation one of least cost.
    *
    * @param potentials where to start from, in original costs: the less the present flow errs against them, the better
+   * @param tolerance how far below zero a reduced cost may be left, in original costs; 0 for a circulation of least cost
    */
-  minimise(potentials: Float64Array): void {
+  minimise(potentials: Float64Array, tolerance = 0): void {
     for (let node = 0; node < this.#nodeCount; node++) {
       this.#potential[node] = potentials[node]! * this.#scale;
     }
     requireExact(this.#potential);
-    for (let error = this.#largestError(); error >= 1;) {
-      error = Math.max(1, (error - (error % SCALING)) / SCALING);
+    const permitted = Math.max(1, Math.floor(tolerance * this.#scale));
+    for (let error = this.#largestError(); error > permitted || error === 1;) {
+      error = Math.max(permitted, (error - (error % SCALING)) / SCALING);
       this.#refine(error);
-      if (error === 1) {
+      if (error === permitted) {
         break;
       }
     }
@@ -335,6 +337,11 @@ export class Circulation {
         this.#current[node] = this.#first[node]!;
       }
     }
+  }
+
+  /** Potentials in original costs, to the nearest whole number: after a circulation of least cost but for a tolerance. */
+  roundedPotentials(): Float64Array {
+    return this.#potential.map((scaled) => Math.round(scaled / this.#scale));
   }
 
   /**

@@ -7,6 +7,17 @@ import { keepCheapest, type StagePairs } from './stage-pairs';
 /** Pairs added for one mentee when they turn out to be needed: the worst of what the prices say. */
 const MOST_ADDED = 8;
 
+/**
+ * While pairs are still missing in numbers, an optimum of those at hand is not worth being exact: it may err by this part
+ * of the largest cost at first, then by ever less, and not at all in the end.
+ */
+const FIRST_TOLERANCE_OF = 64;
+const TOLERANCE_STEP = 8;
+/** A smaller error is none. */
+const LEAST_TOLERANCE = 8;
+/** Fewer than one pair for so many mentees: it is time to be more exact. */
+const FEW_ADDED = 16;
+
 /** How far a stage has come, in passes over all mentees. */
 export type OnPass = (mentee: number) => void;
 
@@ -14,8 +25,8 @@ export type OnPass = (mentee: number) => void;
  * Finds the cheapest matching on a face, exactly and over all of its pairs, and leaves it in the face's matching.
  *
  * It works on a few good pairs of each person and then prices all others with the exact potentials of that optimum:
- * a pair of negative reduced cost is added and the rest done again, until there is none. The potentials then prove the
- * matching optimal over every pair.
+ * a pair of negative reduced cost is added and the rest done again, more exactly the fewer are found, until there is none.
+ * The potentials then prove the matching optimal over every pair.
  *
  * @returns exact potentials: no pair or arc that may change has a negative reduced cost
  */
@@ -31,8 +42,12 @@ export function optimiseStage(
   const costs = new Float64Array(mentorCount);
   const chosen = new ChosenPairs(instance, pairs, onPass);
   let potentials: Float64Array = new Float64Array(face.nodeCount);
+  let tolerance = Math.floor(chosen.largestCost / FIRST_TOLERANCE_OF);
 
   for (;;) {
+    if (tolerance < LEAST_TOLERANCE) {
+      tolerance = 0;
+    }
     const arcs = new CirculationBuilder(face.nodeCount, face.arcCount + chosen.count);
     const faceArcs: number[] = [];
     for (let arc = 0; arc < face.arcCount; arc++) {
@@ -47,12 +62,13 @@ export function optimiseStage(
       arcs.add(mentee, face.mentorNode(mentor), UNBOUNDED, flow, cost);
     });
     const circulation = new Circulation(arcs, menteeCount);
-    circulation.minimise(potentials);
-    potentials = circulation.exactPotentials();
+    // Half of it, so that no pair which is there already can seem to be missing, whichever way prices are rounded.
+    circulation.minimise(potentials, tolerance / 2);
+    potentials = tolerance === 0 ? circulation.exactPotentials() : circulation.roundedPotentials();
     readBack(circulation, pairArcs, faceArcs);
 
     const before = chosen.count;
-    const violating = pairs.below(potentials, 0);
+    const violating = pairs.below(potentials, -tolerance);
     for (let mentee = 0; mentee < menteeCount; mentee++) {
       onPass(mentee);
       const count = violating(mentee, mentors, costs);
@@ -60,13 +76,19 @@ export function optimiseStage(
         // The reduced cost but for the mentee's own price, which is the same for all of them.
         costs[k]! -= potentials[face.mentorNode(mentors[k]!)]!;
       }
-      const added = keepCheapest(mentors, costs, count, MOST_ADDED, 0, mentorCount);
-      for (let k = 0; k < added; k++) {
+      const kept = keepCheapest(mentors, costs, count, MOST_ADDED, 0, mentorCount);
+      for (let k = 0; k < kept; k++) {
         chosen.add(mentee, mentors[k]!, costs[k]! + potentials[face.mentorNode(mentors[k]!)]!);
       }
     }
-    if (chosen.count === before) {
+    const added = chosen.count - before;
+    if (added === 0 && tolerance === 0) {
       return potentials;
+    }
+    if (added === 0) {
+      tolerance = 0;
+    } else if (added < menteeCount / FEW_ADDED) {
+      tolerance = Math.floor(tolerance / TOLERANCE_STEP);
     }
   }
 
@@ -90,6 +112,7 @@ class ChosenPairs {
   #mentor = new Int32Array(1024);
   #cost = new Float64Array(1024);
   count = 0;
+  largestCost = 0;
 
   constructor({ menteeCount, mentorCount }: Instance, pairs: StagePairs, onPass: OnPass) {
     const mentors = new Int32Array(mentorCount);
@@ -98,6 +121,7 @@ class ChosenPairs {
       onPass(mentee);
       const count = pairs.good(mentee, mentors, costs);
       for (let k = 0; k < count; k++) {
+        this.largestCost = Math.max(this.largestCost, Math.abs(costs[k]!));
         this.add(mentee, mentors[k]!, costs[k]!);
       }
     }
