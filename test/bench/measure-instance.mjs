@@ -32,7 +32,7 @@ export function measureInstance(name, { runs, peerLimitMs, progress }) {
       wallMs: median(engine.map(({ floor }) => floor.wallMs)),
       cpuMs: median(engine.map(({ floor }) => floor.cpuMs)),
     },
-    ours: { ...medians(engine), ...proof(engine[0]), threads: engine[0].threads, stages: engine[0].stages },
+    ours: { ...medians(engine), gap: engine[0].gap, threads: engine[0].threads, stages: engine[0].stages },
     peers: [],
   };
   if (worst === undefined && mentees * mentors <= MOST_FOR_PEERS) {
@@ -46,7 +46,7 @@ export function measureInstance(name, { runs, peerLimitMs, progress }) {
 }
 
 /** The engine and its peers on the sum of scores alone, each with the pairs already in memory. */
-function comparePeers({ name, ours }, { runs, peerLimitMs, progress }) {
+function comparePeers({ name }, { runs, peerLimitMs, progress }) {
   progress(`${name}: sum of scores alone`);
   const words = [name, '--score-only', '--pairs-in-memory', '--no-floor', '--no-proof', '--json'];
   const engine = repeat(runs, () => inProcessOfItsOwn('measure-engine.cjs', words));
@@ -55,15 +55,7 @@ function comparePeers({ name, ours }, { runs, peerLimitMs, progress }) {
     progress(`${name}: ${peer}`);
     return measurePeer(peer, name, { runs, peerLimitMs, score: scoreOnly.score });
   });
-  // Peers that agree have proven the sum of scores: this much of the answer is known to be best without a verifier.
-  const agreed =
-    peers.some((peer) => peer.sameObjective) && peers.every((peer) => peer.sameObjective !== false);
-  const proven = ours.gap === null && agreed ? { gap: 0, provenBy: 'peers' } : {};
-  return { scoreOnly, peers, ours: { ...ours, ...proven } };
-}
-
-function proof({ gap }) {
-  return { gap, provenBy: gap === null ? null : 'certificate' };
+  return { scoreOnly, peers };
 }
 
 function measurePeer(peer, name, { runs, peerLimitMs, score }) {

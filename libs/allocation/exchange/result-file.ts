@@ -10,10 +10,13 @@ export const RESULT_FORMAT = 'evenhand.result/1';
  * What a result file holds (`evenhand.result/1`): the pairs by id, sorted by mentee, what they reach in each objective,
  * the hash of the problem that they answer, and the certificate that none is better, where there is one. People stand in
  * it by id, so the order of a problem's lists never shows.
+ *
+ * @param sha256 the hash of the problem, for whoever knows it already: it is over every pair, and takes its time
  */
 export function resultDocument(
   problem: AllocationProblem,
   allocation: Allocation | CertifiedAllocation,
+  sha256 = problemSha256(problem),
 ): Readonly<Record<string, JsonValue>> {
   const { matched, groups, rates, priority, score, tie } = allocation;
   const counts = Object.entries(groups).map(([path, count]) => [
@@ -22,7 +25,7 @@ export function resultDocument(
   ]);
   return {
     format: RESULT_FORMAT,
-    problemSha256: problemSha256(problem),
+    problemSha256: sha256,
     assignments: assignments(problem, allocation),
     summary: {
       matched,
