@@ -87,7 +87,7 @@ export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readon
   {
     name: 'WORKER_CONCURRENCY',
     default: '1',
-    meaning: 'How many matching rounds one worker solves at a time',
+    meaning: 'How many matching rounds, and enquiries into them, one worker solves at a time',
     expected: 'a whole number from 1 to 64',
   },
   {

@@ -84,6 +84,17 @@ export {
 } from './domain/lifecycle/matching-round';
 export type { MatchingRun, RunKind, RunProgress, RunState } from './domain/lifecycle/matching-run';
 export {
+  type Enquiry,
+  ENQUIRY_KINDS,
+  ENQUIRY_STATES,
+  type EnquiryAnswer,
+  type EnquiryKind,
+  type EnquiryQuestion,
+  type EnquiryState,
+} from './domain/lifecycle/enquiry';
+export type { AccessChange, BeforeAndAfter, OutcomeComparison } from './domain/outcome-comparison';
+export type { FrontierPoint, FrontierRate } from './domain/equity-frontier';
+export {
   DECLINE_REASONS,
   type DeclineReason,
   PLACE_USING_STATES,
@@ -110,7 +121,13 @@ export {
   ProposalRepository,
 } from './application/ports/proposal.repository';
 export { type Job, JOB_KINDS, type JobKind, Outbox } from './application/ports/outbox';
-export { SolveRunner, type SolverProgress } from './application/ports/solve-runner';
+export {
+  type FrozenAndSolved,
+  SolveRunner,
+  type SolverProgress,
+  type SolverWatch,
+} from './application/ports/solve-runner';
+export { EnquiryRepository } from './application/ports/enquiry.repository';
 export { MatchingSettings } from './application/ports/matching-settings';
 export { type CountInWords, type ReasonInRoundNumbers } from './domain/reason-in-round-numbers';
 export {
@@ -159,6 +176,11 @@ export { ListTransparentRounds } from './application/rounds/list-transparent-rou
 export { ReadTransparentRound } from './application/rounds/read-transparent-round';
 export { ReadLatestPublishedRound } from './application/rounds/read-latest-published-round';
 export { solveSnapshot } from './application/runs/solve-snapshot';
+export { answerQuestion } from './application/enquiries/answer-question';
+export { AskEnquiry, type NewEnquiry } from './application/enquiries/ask-enquiry';
+export { AnswerEnquiry } from './application/enquiries/answer-enquiry';
+export { type EnquiryOf, ReadEnquiry } from './application/enquiries/read-enquiry';
+export { type Preview, type PreviewedChange, ReadPreview } from './application/enquiries/read-preview';
 export { SolveMatchingRun } from './application/runs/solve-matching-run';
 export { FailMatchingRun } from './application/runs/fail-matching-run';
 export { RefillMatchingRound } from './application/runs/refill-matching-round';

@@ -18,18 +18,19 @@ class Idle extends JobProcessor {
 describe('The processors of a worker', () => {
   const solves = new Idle('solve-run');
   const refills = new Idle('refill-round');
+  const answers = new Idle('answer-enquiry');
 
   it('are found by the kind of job', () => {
-    const processors = processorByKind([refills, solves]);
+    const processors = processorByKind([refills, answers, solves]);
     expect(processors.get('solve-run')).toBe(solves);
     expect(processors.get('refill-round')).toBe(refills);
   });
 
   it.each([
-    ['a kind has none', [solves], 'Jobs refill-round need one processor and have 0'],
+    ['a kind has none', [solves, answers], 'Jobs refill-round need one processor and have 0'],
     [
       'a kind has two',
-      [solves, refills, new Idle('solve-run')],
+      [solves, refills, answers, new Idle('solve-run')],
       'Jobs solve-run need one processor and have 2',
     ],
   ])('are refused where %s', (_, processors, message) => {

@@ -14,12 +14,14 @@ export interface QueueOptions {
   readonly logger: Logger;
   /** Provides the {@link LeftJobs}. */
   readonly leftJobs: InjectionToken<LeftJobs>;
+  /** How many rounds and enquiries are solved at a time, whichever of the two; 1 unless said otherwise. */
+  readonly solversAtATime?: number;
 }
 
 /** The queues, the relay that fills them, and the solver in its thread. */
 @Module({})
 export class QueueModule {
-  static forRoot({ url, logger, leftJobs }: QueueOptions): DynamicModule {
+  static forRoot({ url, logger, leftJobs, solversAtATime = 1 }: QueueOptions): DynamicModule {
     return {
       module: QueueModule,
       global: true,
@@ -30,7 +32,10 @@ export class QueueModule {
           inject: [leftJobs, JobQueues],
           useFactory: (left: LeftJobs, queues: JobQueues) => new OutboxRelay(left, queues, logger),
         },
-        { provide: SolveRunner, useFactory: () => new ThreadedSolveRunner({ logger }) },
+        {
+          provide: SolveRunner,
+          useFactory: () => new ThreadedSolveRunner({ logger, atATime: solversAtATime }),
+        },
       ],
       exports: [JobQueues, OutboxRelay, SolveRunner],
     };

@@ -1,7 +1,19 @@
 import { DomainError } from '@evenhand/kernel';
-import { type SolvedRun, type SolverProgress, solveSnapshot } from '@evenhand/matching';
+import {
+  answerQuestion,
+  type EnquiryAnswer,
+  type EnquiryQuestion,
+  type FrozenAndSolved,
+  type SolvedRun,
+  type SolverProgress,
+  solveSnapshot,
+} from '@evenhand/matching';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { parentPort, workerData } from 'node:worker_threads';
+
+/** What a solver's thread is started for: to solve a snapshot, or to answer an enquiry into a run that was solved. */
+export type ThreadTask =
+  { readonly snapshot: string } | { readonly question: EnquiryQuestion; readonly run: FrozenAndSolved };
 
 /** Why the solver refused a snapshot: what a DomainError holds. */
 export interface ThreadRefusal {
@@ -13,7 +25,7 @@ export interface ThreadRefusal {
 /** What a solver's thread tells whoever started it. */
 export type ThreadMessage =
   | { readonly progress: SolverProgress }
-  | { readonly solved: SolvedRun }
+  | { readonly solved: SolvedRun | EnquiryAnswer }
   | { readonly refused: ThreadRefusal };
 
 const REPORT_MILLISECONDS = 100;
@@ -33,9 +45,15 @@ function progressTeller(): (progress: SolverProgress) => void {
   };
 }
 
-function solveInThread(snapshot: string): void {
+function solveInThread(task: ThreadTask): void {
+  const watch = { onProgress: progressTeller() };
   try {
-    say({ solved: solveSnapshot(snapshot, healthAndCare, { onProgress: progressTeller() }) });
+    say({
+      solved:
+        'snapshot' in task
+          ? solveSnapshot(task.snapshot, healthAndCare, watch)
+          : answerQuestion(task.question, task.run, healthAndCare, watch),
+    });
   } catch (error) {
     // Any other error ends the thread and is told by it.
     if (!(error instanceof DomainError)) throw error;
@@ -44,4 +62,4 @@ function solveInThread(snapshot: string): void {
   }
 }
 
-solveInThread(workerData as string);
+solveInThread(workerData as ThreadTask);

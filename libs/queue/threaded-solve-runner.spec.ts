@@ -30,7 +30,9 @@ describe('A solver in a thread', () => {
     );
 
   it('is given the snapshot and hands back what it solved', async () => {
-    const solved = await solve('parentPort.postMessage({ solved: { outcome: {}, result: workerData } })');
+    const solved = await solve(
+      'parentPort.postMessage({ solved: { outcome: {}, result: workerData.snapshot } })',
+    );
     expect(solved).toEqual({ outcome: {}, result: '{"round":1}' });
   });
 

@@ -1,8 +1,16 @@
 import { DomainError } from '@evenhand/kernel';
-import { type SolvedRun, type SolverProgress, SolveRunner } from '@evenhand/matching';
+import {
+  type EnquiryAnswer,
+  type EnquiryQuestion,
+  type FrozenAndSolved,
+  type SolvedRun,
+  SolveRunner,
+  type SolverWatch,
+} from '@evenhand/matching';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ThreadMessage, ThreadRefusal } from './solver-thread';
+import { Turns } from './turns';
+import type { ThreadMessage, ThreadRefusal, ThreadTask } from './solver-thread';
 
 /** Where and how large a solver's thread runs. */
 export interface SolverThreadOptions {
@@ -12,6 +20,8 @@ export interface SolverThreadOptions {
   readonly file?: string;
   /** Most memory for its objects, in megabytes; what it holds in typed arrays comes on top. */
   readonly heapMegabytes?: number;
+  /** How many threads run at a time, each with that memory; 1 unless said otherwise. */
+  readonly atATime?: number;
 }
 
 /** Enough for 5,000 mentees and 2,000 mentors, and little enough that a worker stays below 1.5 GB. */
@@ -24,43 +34,54 @@ class ThreadEnded extends Error {
   }
 }
 
-/** Solves each run in a thread of its own, which takes its memory with it when it ends. */
+/** Solves each run, and answers each enquiry, in a thread of its own, which takes its memory with it when it ends. */
 export class ThreadedSolveRunner extends SolveRunner {
   private readonly file: string;
   private readonly heapMegabytes: number;
   private readonly logger: SolverThreadOptions['logger'];
+  private readonly turns: Turns;
 
-  constructor({ logger, file, heapMegabytes }: SolverThreadOptions) {
+  constructor({ logger, file, heapMegabytes, atATime = 1 }: SolverThreadOptions) {
     super();
+    this.turns = new Turns(atATime);
     this.logger = logger;
     this.file = file ?? join(__dirname, 'solver-thread.js');
     this.heapMegabytes = heapMegabytes ?? HEAP_MEGABYTES;
   }
 
-  /**
-   * @throws DomainError what the solver refused, or `solver.out-of-memory`, `solver.crashed`
-   */
-  override async solve(
-    snapshot: string,
-    {
-      onProgress,
-      signal,
-    }: { readonly onProgress: (progress: SolverProgress) => void; readonly signal: AbortSignal },
-  ): Promise<SolvedRun> {
+  /** @throws DomainError what the solver refused, or `solver.out-of-memory`, `solver.crashed` */
+  override solve(snapshot: string, watch: SolverWatch): Promise<SolvedRun> {
+    return this.turns.take(watch.signal, () => this.inThread<SolvedRun>({ snapshot }, watch));
+  }
+
+  /** @throws as {@link solve} */
+  override answer(
+    question: EnquiryQuestion,
+    run: FrozenAndSolved,
+    watch: SolverWatch,
+  ): Promise<EnquiryAnswer> {
+    return this.turns.take(watch.signal, () => this.inThread<EnquiryAnswer>({ question, run }, watch));
+  }
+
+  /** What comes of a task is of the kind that the task is of. */
+  private async inThread<Solved extends SolvedRun | EnquiryAnswer>(
+    task: ThreadTask,
+    { onProgress, signal }: SolverWatch,
+  ): Promise<Solved> {
     signal.throwIfAborted();
     const thread = new Worker(this.file, {
       name: 'solver',
-      workerData: snapshot,
+      workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: this.heapMegabytes },
     });
     let stop = (): void => undefined;
     try {
-      return await new Promise<SolvedRun>((resolve, reject) => {
+      return await new Promise<Solved>((resolve, reject) => {
         stop = () => reject(signal.reason as Error);
         signal.addEventListener('abort', stop);
         thread.on('message', (message: ThreadMessage) => {
           if ('progress' in message) onProgress(message.progress);
-          else if ('solved' in message) resolve(message.solved);
+          else if ('solved' in message) resolve(message.solved as Solved);
           else reject(domainError(message.refused));
         });
         thread.once('error', (error: Error) => reject(new ThreadEnded(error)));

@@ -8,6 +8,9 @@ import {
   Transaction,
 } from '@evenhand/kernel';
 import {
+  type Enquiry,
+  type EnquiryAnswer,
+  EnquiryRepository,
   type Job,
   type MatchingRound,
   MatchingRoundRepository,
@@ -317,6 +320,11 @@ export class InMemoryMatchingRuns extends MatchingRunRepository implements Resto
     return this.#change(id, ['queued', 'running'], { state: 'cancelled' });
   }
 
+  /** Alters what is kept of a run behind everybody's back. */
+  alter(id: string, change: { readonly snapshot?: string; readonly solved?: SolvedRun }): void {
+    this.#kept.set(id, { ...this.#kept.get(id)!, ...change });
+  }
+
   /** Forgets whom the pseudonyms of somebody stand for, as erasing them does. */
   eraseLinks(personId: string): void {
     for (const [id, kept] of this.#kept) {
@@ -330,6 +338,66 @@ export class InMemoryMatchingRuns extends MatchingRunRepository implements Resto
       return Promise.resolve(false);
     }
     this.#kept.set(id, { ...kept, run: { ...kept.run, ...change } });
+    return Promise.resolve(true);
+  }
+}
+
+/** Enquiries in memory. */
+export class InMemoryEnquiries extends EnquiryRepository implements Restorable {
+  #kept = new Map<string, Enquiry>();
+
+  remember(): () => void {
+    const before = new Map(this.#kept);
+    return () => (this.#kept = before);
+  }
+
+  override add(enquiry: Enquiry): Promise<void> {
+    this.#kept.set(enquiry.id, enquiry);
+    return Promise.resolve();
+  }
+
+  override byId(id: string): Promise<Enquiry | undefined> {
+    return Promise.resolve(this.#kept.get(id));
+  }
+
+  override underWay(roundId: string): Promise<number> {
+    const open = [...this.#kept.values()].filter(
+      (one) => one.roundId === roundId && (one.state === 'queued' || one.state === 'running'),
+    );
+    return Promise.resolve(open.length);
+  }
+
+  override async begin(id: string): Promise<Enquiry | undefined> {
+    const deliveries = (this.#kept.get(id)?.deliveries ?? 0) + 1;
+    const begun = await this.#change(id, ['queued', 'running'], { state: 'running', deliveries });
+    return begun ? this.byId(id) : undefined;
+  }
+
+  override async giveBack(id: string): Promise<void> {
+    const deliveries = (this.#kept.get(id)?.deliveries ?? 0) - 1;
+    if (deliveries >= 0) {
+      await this.#change(id, ['running'], { deliveries });
+    }
+  }
+
+  override reportProgress(id: string, progress: RunProgress): Promise<boolean> {
+    return this.#change(id, ['running'], { progress });
+  }
+
+  override finish(id: string, answer: EnquiryAnswer, at: Date): Promise<boolean> {
+    return this.#change(id, ['running'], { state: 'answered', answer, answeredAt: at });
+  }
+
+  override fail(id: string, failure: RoundFailure): Promise<boolean> {
+    return this.#change(id, ['queued', 'running'], { state: 'failed', failure });
+  }
+
+  #change(id: string, from: readonly Enquiry['state'][], change: Partial<Enquiry>): Promise<boolean> {
+    const kept = this.#kept.get(id);
+    if (kept === undefined || !from.includes(kept.state)) {
+      return Promise.resolve(false);
+    }
+    this.#kept.set(id, { ...kept, ...change });
     return Promise.resolve(true);
   }
 }

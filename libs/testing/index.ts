@@ -6,6 +6,7 @@ export {
   InMemoryTalentPools,
 } from './in-memory-talent';
 export {
+  InMemoryEnquiries,
   InMemoryMatchingRounds,
   InMemoryMatchingRuns,
   InMemoryMentoringRequests,

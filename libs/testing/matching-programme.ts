@@ -1,7 +1,13 @@
 import { Clock, Random, Transaction } from '@evenhand/kernel';
 import {
+  AnswerEnquiry,
+  answerQuestion,
   CreateMatchingRound,
   CreateMentoringRequest,
+  type EnquiryAnswer,
+  type EnquiryQuestion,
+  EnquiryRepository,
+  type FrozenAndSolved,
   type Job,
   MatchingJobsModule,
   MatchingModule,
@@ -20,6 +26,7 @@ import {
   SolveRunner,
   solveSnapshot,
   type SolvedRun,
+  type SolverWatch,
 } from '@evenhand/matching';
 import {
   type Mentee,
@@ -40,6 +47,7 @@ import { healthAndCare } from '@evenhand/taxonomy';
 import { type Abstract, type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
+  InMemoryEnquiries,
   InMemoryMatchingRounds,
   InMemoryMatchingRuns,
   InMemoryMentoringRequests,
@@ -81,15 +89,25 @@ class Counting extends Random {
 class SolveOnTheSpot extends SolveRunner {
   before: (() => unknown) | undefined;
 
-  override async solve(
-    snapshot: string,
-    { onProgress, signal }: Parameters<SolveRunner['solve']>[1],
-  ): Promise<SolvedRun> {
+  override async solve(snapshot: string, watch: SolverWatch): Promise<SolvedRun> {
+    await this.#begin(watch);
+    return solveSnapshot(snapshot, healthAndCare, watch);
+  }
+
+  override async answer(
+    question: EnquiryQuestion,
+    run: FrozenAndSolved,
+    watch: SolverWatch,
+  ): Promise<EnquiryAnswer> {
+    await this.#begin(watch);
+    return answerQuestion(question, run, healthAndCare, watch);
+  }
+
+  async #begin({ onProgress, signal }: SolverWatch): Promise<void> {
     await this.before?.();
     onProgress({ stage: 'waiting for the test', done: 0, total: 1 });
     await new Promise((resolve) => setImmediate(resolve));
     signal.throwIfAborted();
-    return solveSnapshot(snapshot, healthAndCare, { onProgress });
   }
 }
 
@@ -163,6 +181,7 @@ export class MatchingProgramme {
   readonly requests = new InMemoryMentoringRequests();
   readonly rounds = new InMemoryMatchingRounds();
   readonly runs = new InMemoryMatchingRuns();
+  readonly enquiries = new InMemoryEnquiries();
   readonly outbox = new InMemoryOutbox();
   readonly runner = new SolveOnTheSpot();
   readonly proposals: InMemoryProposals;
@@ -176,18 +195,19 @@ export class MatchingProgramme {
   /** @param proposalDays days that both people have to answer */
   static async open(proposalDays = 14): Promise<MatchingProgramme> {
     const programme = new MatchingProgramme();
-    const { requests, rounds, runs, outbox, proposals } = programme;
+    const { requests, rounds, runs, enquiries, outbox, proposals } = programme;
     const ports = [
       ...programme.people.ports,
       { provide: Clock, useValue: programme.clock },
       { provide: Random, useValue: new Counting() },
       {
         provide: Transaction,
-        useValue: new InMemoryTransaction([requests, rounds, runs, outbox, proposals]),
+        useValue: new InMemoryTransaction([requests, rounds, runs, enquiries, outbox, proposals]),
       },
       { provide: MentoringRequestRepository, useValue: requests },
       { provide: MatchingRoundRepository, useValue: rounds },
       { provide: MatchingRunRepository, useValue: runs },
+      { provide: EnquiryRepository, useValue: enquiries },
       { provide: ProposalRepository, useValue: proposals },
       { provide: Outbox, useValue: outbox },
       { provide: SolveRunner, useValue: programme.runner },
@@ -313,9 +333,14 @@ export class MatchingProgramme {
 
   /** A worker takes a job, whether or not it still waits. */
   workOn(job: Job, signal = new AbortController().signal): Promise<string> {
-    return job.kind === 'solve-run'
-      ? this.use(SolveMatchingRun).run(job, signal)
-      : this.use(RefillMatchingRound).run(job);
+    switch (job.kind) {
+      case 'solve-run':
+        return this.use(SolveMatchingRun).run(job, signal);
+      case 'refill-round':
+        return this.use(RefillMatchingRound).run(job);
+      case 'answer-enquiry':
+        return this.use(AnswerEnquiry).run(job, signal);
+    }
   }
 
   /** A worker does whatever waits, and what comes of it. */

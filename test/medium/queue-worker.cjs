@@ -29,7 +29,7 @@ class Holder extends JobProcessor {
 
 const workers = new JobWorkers(
   connectQueue(url),
-  [new Holder('solve-run'), new Holder('refill-round')],
+  ['solve-run', 'refill-round', 'answer-enquiry'].map((kind) => new Holder(kind)),
   1,
   createLogger('info'),
 );

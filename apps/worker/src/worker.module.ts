@@ -4,9 +4,10 @@ import { MatchingJobsModule, MatchingModule, SweepProposals } from '@evenhand/ma
 import type { Logger } from '@evenhand/observability';
 import { PeopleModule } from '@evenhand/people';
 import { IdempotencyKeys, OutboxJobs, PersistenceModule } from '@evenhand/persistence';
-import { connectQueue, JobWorkers, OutboxRelay, QueueModule } from '@evenhand/queue';
+import { connectQueue, type JobProcessor, JobWorkers, OutboxRelay, QueueModule } from '@evenhand/queue';
 import { PublishPoolCounts, TalentModule } from '@evenhand/talent';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AnswerEnquiryProcessor } from './processors/answer-enquiry.processor';
 import { RefillRoundProcessor } from './processors/refill-round.processor';
 import { SolveRunProcessor } from './processors/solve-run.processor';
 import { WorkerProgram } from './worker-program';
@@ -20,6 +21,8 @@ type ProgramParts = [
   IdempotencyKeys,
   Clock,
 ];
+
+const PROCESSORS = [SolveRunProcessor, RefillRoundProcessor, AnswerEnquiryProcessor] as const;
 
 /** Wires a worker: every context that its jobs need, and no server. */
 @Module({})
@@ -36,19 +39,22 @@ export class WorkerModule {
           poolSize: databasePool,
           applicationName: 'evenhand worker',
         }),
-        QueueModule.forRoot({ url: queueUrl, logger, leftJobs: OutboxJobs }),
+        QueueModule.forRoot({
+          ...{ url: queueUrl, logger, leftJobs: OutboxJobs },
+          // A worker has memory for so many, whatever they are solved for.
+          solversAtATime: workerConcurrency,
+        }),
         PeopleModule,
         MatchingModule.with({ proposalDays }),
         MatchingJobsModule,
         TalentModule,
       ],
       providers: [
-        SolveRunProcessor,
-        RefillRoundProcessor,
+        ...PROCESSORS,
         {
           provide: JobWorkers,
-          inject: [SolveRunProcessor, RefillRoundProcessor],
-          useFactory: (...processors: [SolveRunProcessor, RefillRoundProcessor]) =>
+          inject: [...PROCESSORS],
+          useFactory: (...processors: JobProcessor[]) =>
             new JobWorkers(connectQueue(queueUrl), processors, workerConcurrency, logger),
         },
         {

@@ -25,6 +25,8 @@ const HOLDERS = {
   'rounds:write': ['coordinator'],
   'outcomes:read': ['coordinator'],
   'access:read': ['coordinator', 'hr_auditor'],
+  'enquiries:make': ['coordinator', 'hr_auditor'],
+  'previews:make': ['coordinator'],
   'explanations:read': ['coordinator'],
   'explanations:read-own': ['aspiring_leader', 'mentor'],
   'proposals:read': ['coordinator'],

@@ -1,6 +1,10 @@
 import { AsksForMentor, PlacesInUse, ProgrammeClosing, ReadPersonCards } from '@evenhand/people';
 import { Catalogue, healthAndCare } from '@evenhand/taxonomy';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AnswerEnquiry } from './enquiries/answer-enquiry';
+import { AskEnquiry } from './enquiries/ask-enquiry';
+import { ReadEnquiry } from './enquiries/read-enquiry';
+import { ReadPreview } from './enquiries/read-preview';
 import { MatchingSettings } from './ports/matching-settings';
 import { ProposalRepository } from './ports/proposal.repository';
 import { AcceptProposal } from './proposals/accept-proposal';
@@ -51,6 +55,7 @@ const USE_CASES = [
   ...[DiscardMatchingRound, PublishMatchingRound, ReadMatchingRound, ListMatchingRounds],
   ...[ReadRoundResult, ReadRoundAccess, ReadResultDocument, ExplainMentoringRequest],
   ...[ListTransparentRounds, ReadTransparentRound, ReadLatestPublishedRound],
+  ...[AskEnquiry, ReadEnquiry, ReadPreview],
   ...[ListProposals, ReadProposal, AcceptProposal, DeclineProposal, AskAboutProposal],
 ];
 
@@ -88,7 +93,7 @@ export class MatchingModule {
   }
 }
 
-const JOBS = [SolveMatchingRun, FailMatchingRun, RefillMatchingRound, SweepProposals];
+const JOBS = [SolveMatchingRun, FailMatchingRun, RefillMatchingRound, AnswerEnquiry, SweepProposals];
 
 /** What a worker does of its own accord or for the queue. Beside {@link MatchingModule} it needs a `SolveRunner`. */
 @Module({ providers: [...JOBS, { provide: Catalogue, useValue: healthAndCare }], exports: JOBS })

@@ -35,3 +35,8 @@ export interface SolvedRun {
   /** `evenhand.result/1`, byte for byte the same wherever the snapshot is solved by this engine. */
   readonly result: string;
 }
+
+/** Sum of the scores of a run's matches. */
+export function totalScore({ matches }: Pick<RunOutcome, 'matches'>): number {
+  return matches.reduce((sum, { score }) => sum + score, 0);
+}

@@ -1,3 +1,4 @@
+import { daysBetween } from '@evenhand/kernel';
 import type { Mentee, Mentor } from '@evenhand/people';
 import type { Colleague } from './colleague';
 import type { MatchingRules } from './rules';
@@ -30,4 +31,9 @@ export interface Snapshot {
   readonly earlierPairs: readonly (readonly [string, string])[];
   /** Headcount by profession, where the programme gave them. */
   readonly headcounts: Readonly<Record<string, number>>;
+}
+
+/** Whole days that each mentee of a frozen round has waited. */
+export function waitingDays({ mentees, onDate }: Snapshot): ReadonlyMap<string, number> {
+  return new Map(mentees.map(({ id, waitingSince = onDate }) => [id, daysBetween(waitingSince, onDate)]));
 }

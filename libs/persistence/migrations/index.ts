@@ -1,10 +1,12 @@
 import { CreatePeople1763640000000 } from './1763640000000-create-people';
 import { CreateMatching1763640100000 } from './1763640100000-create-matching';
 import { CreateTalentPools1763640200000 } from './1763640200000-create-talent-pools';
+import { CreateEnquiries1763640300000 } from './1763640300000-create-enquiries';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
   CreatePeople1763640000000,
   CreateMatching1763640100000,
   CreateTalentPools1763640200000,
+  CreateEnquiries1763640300000,
 ] as const;

@@ -1,3 +1,4 @@
+import type { EnquiryAnswer, EnquiryQuestion } from '../../domain/lifecycle/enquiry';
 import type { SolvedRun } from '../../domain/run-outcome';
 
 /** How far the solver has come; every number is 0 or more. */
@@ -7,14 +8,32 @@ export interface SolverProgress {
   readonly total: number;
 }
 
+/** How somebody who waits for the solver is kept informed, and stops it. */
+export interface SolverWatch {
+  readonly onProgress: (progress: SolverProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A run as it was frozen and solved. */
+export interface FrozenAndSolved extends SolvedRun {
+  /** Canonical JSON of its {@link Snapshot}. */
+  readonly snapshot: string;
+  /** SHA-256 of the snapshot as it was when it was frozen, hexadecimal. */
+  readonly snapshotSha256: string;
+}
+
 /** Solves away from the event loop. */
 export abstract class SolveRunner {
   /**
    * @param snapshot canonical JSON of a {@link Snapshot}
    * @throws the signal's reason when it is aborted, DomainError when the snapshot cannot be solved
    */
-  abstract solve(
-    snapshot: string,
-    options: { readonly onProgress: (progress: SolverProgress) => void; readonly signal: AbortSignal },
-  ): Promise<SolvedRun>;
+  abstract solve(snapshot: string, watch: SolverWatch): Promise<SolvedRun>;
+
+  /** @throws as {@link solve} */
+  abstract answer(
+    question: EnquiryQuestion,
+    run: FrozenAndSolved,
+    watch: SolverWatch,
+  ): Promise<EnquiryAnswer>;
 }

@@ -1,7 +1,7 @@
-import { Clock, DomainError, Transaction } from '@evenhand/kernel';
+import { Clock, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
-import { type MatchingRound, moveRound, roundFailure } from '../../domain/lifecycle/matching-round';
+import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import type { SolvedRun } from '../../domain/run-outcome';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
@@ -11,20 +11,10 @@ import { type Job, Outbox } from '../ports/outbox';
 import { SolveRunner } from '../ports/solve-runner';
 import { lockProgramme } from '../programme-lock';
 import { FailMatchingRun } from './fail-matching-run';
+import { finishOnce, type SolverWork } from './finish-once';
 import { foundPairs } from './found-pairs';
 import { OfferPairs } from './offer-pairs';
 import { RefillAgain } from './refill-again';
-import { StoredProgress } from './stored-progress';
-
-/** A run that so many workers began, and neither finished nor gave back, takes them down with it. */
-const MOST_DELIVERIES = 5;
-
-const KILLS_WORKERS = {
-  code: 'run.kills-workers',
-  sentence:
-    `${MOST_DELIVERIES} workers began this round and every one of them was stopped before it was done. The round may ` +
-    'need more memory than a worker has: give workers more and run it again, or reopen it and narrow its scope.',
-};
 
 /** A worker solves a run. Whoever else worked on it before, it is finished once. */
 @Injectable()
@@ -50,46 +40,17 @@ export class SolveMatchingRun {
    * @throws the signal's reason when it is aborted
    */
   async run(job: Job, signal: AbortSignal): Promise<'solved' | 'stale' | 'failed'> {
-    const run = await this.#begin(job);
-    if (run === undefined) {
-      return 'stale';
-    }
-    if (run.deliveries > MOST_DELIVERIES) {
-      await this.failRun.run(job, KILLS_WORKERS);
-      return 'failed';
-    }
-    try {
-      return await this.#solveAndFinish(job, run, signal);
-    } catch (error) {
-      await this.#giveBack(run);
-      throw error;
-    }
-  }
-
-  async #solveAndFinish(
-    job: Job,
-    run: MatchingRun,
-    signal: AbortSignal,
-  ): Promise<'solved' | 'stale' | 'failed'> {
-    const solved = await this.#solve(run, signal);
-    if (solved === 'stale') {
-      await this.outbox.settle(job);
-      return 'stale';
-    }
-    if (solved instanceof DomainError) {
-      await this.failRun.run(job, roundFailure(solved));
-      return 'failed';
-    }
-    return this.#finish(job, run, solved);
-  }
-
-  /** Whoever can still say that it did not get done did not die of it. */
-  async #giveBack({ id }: MatchingRun): Promise<void> {
-    try {
-      await this.runs.giveBack(id);
-    } catch {
-      // The database is away: the delivery stays counted, and the error that is on its way says more than this one.
-    }
+    const work: SolverWork<MatchingRun, SolvedRun> = {
+      begin: () => this.#begin(job),
+      solve: async ({ id }, watch) => this.runner.solve(await this.runs.snapshot(id), watch),
+      reportProgress: ({ id }, progress) => this.runs.reportProgress(id, progress),
+      finish: (run, solved) => this.#finish(job, run, solved),
+      fail: (failure) => this.failRun.run(job, failure),
+      giveBack: ({ id }) => this.runs.giveBack(id),
+      settle: () => this.outbox.settle(job),
+    };
+    const came = await finishOnce(work, this.clock, signal);
+    return came === 'finished' ? 'solved' : came;
   }
 
   #begin(job: Job): Promise<MatchingRun | undefined> {
@@ -108,29 +69,7 @@ export class SolveMatchingRun {
     });
   }
 
-  /** A refusal is an answer: the same snapshot would be refused by the next worker too. */
-  async #solve({ id }: MatchingRun, signal: AbortSignal): Promise<SolvedRun | DomainError | 'stale'> {
-    const stale = new AbortController();
-    const progress = new StoredProgress(id, this.runs, this.clock, () => stale.abort());
-    try {
-      return await this.runner.solve(await this.runs.snapshot(id), {
-        onProgress: (reached) => progress.report(reached),
-        signal: AbortSignal.any([signal, stale.signal]),
-      });
-    } catch (error) {
-      if (stale.signal.aborted && !signal.aborted) {
-        return 'stale';
-      }
-      if (error instanceof DomainError && !signal.aborted) {
-        return error;
-      }
-      throw error;
-    } finally {
-      await progress.settled();
-    }
-  }
-
-  #finish(job: Job, run: MatchingRun, solved: SolvedRun): Promise<'solved' | 'stale'> {
+  #finish(job: Job, run: MatchingRun, solved: SolvedRun): Promise<boolean> {
     return this.transaction.run(async () => {
       const { programmeId } = (await this.rounds.byId(run.roundId))!;
       await lockProgramme(this.programmes, programmeId);
@@ -142,7 +81,7 @@ export class SolveMatchingRun {
         await this.refillAgain.after(run, await this.#offer(round, run, solved));
       }
       await this.outbox.settle(job);
-      return finished ? 'solved' : 'stale';
+      return finished;
     });
   }
 

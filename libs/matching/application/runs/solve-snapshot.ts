@@ -21,7 +21,15 @@ export function solveSnapshot(
   { onProgress }: { readonly onProgress: (progress: SolverProgress) => void },
 ): SolvedRun {
   onProgress({ stage: 'reading', done: 0, total: 1 });
-  const snapshot = readSnapshot(text, catalogue);
+  return solveFrozen(readSnapshot(text, catalogue), catalogue, onProgress);
+}
+
+/** Solves a frozen round that has been read. @throws InputRefused where what it holds cannot be matched */
+export function solveFrozen(
+  snapshot: Snapshot,
+  catalogue: Catalogue,
+  onProgress: (progress: SolverProgress) => void,
+): SolvedRun {
   let solved: (AllocationProblem & { readonly pairs: CompactPairs }) | undefined;
   const outcome = matchPeople({
     ...{ mentees: snapshot.mentees, mentors: snapshot.mentors, colleagues: snapshot.colleagues },
@@ -41,7 +49,13 @@ export function solveSnapshot(
   };
 }
 
-function readSnapshot(text: string, { content }: Catalogue): Snapshot {
+/**
+ * Reads a snapshot.
+ *
+ * @throws DomainError `snapshot.other-format`, `snapshot.other-catalogue` where it was frozen by another version of the
+ *   product
+ */
+export function readSnapshot(text: string, { content }: Catalogue): Snapshot {
   const { format, ...others } = JSON.parse(text) as { format: string } & Omit<Snapshot, 'format'>;
   if (format !== SNAPSHOT_FORMAT) {
     throw new DomainError(

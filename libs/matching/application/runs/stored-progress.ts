@@ -1,19 +1,20 @@
 import type { Clock } from '@evenhand/kernel';
-import type { MatchingRunRepository } from '../ports/matching-run.repository';
 import type { SolverProgress } from '../ports/solve-runner';
 
 /** Often enough for a bar that moves, seldom enough for a database. */
 const STORE_EVERY_MS = 500;
 
-/** Stores how far a run has come, one report at a time and not more often than people can see. */
+/** Stores how far the solver has come, one report at a time and not more often than people can see. */
 export class StoredProgress {
   #storing: Promise<void> | undefined;
   #last = { at: 0, stage: '' };
 
-  /** @param onStale called when the run turns out to be no longer running */
+  /**
+   * @param store resolves to false when what is solved is no longer to be solved
+   * @param onStale called then
+   */
   constructor(
-    private readonly runId: string,
-    private readonly runs: MatchingRunRepository,
+    private readonly store: (progress: SolverProgress) => Promise<boolean>,
     private readonly clock: Clock,
     private readonly onStale: () => void,
   ) {}
@@ -36,11 +37,11 @@ export class StoredProgress {
 
   async #store(progress: SolverProgress): Promise<void> {
     try {
-      if (!(await this.runs.reportProgress(this.runId, progress))) {
+      if (!(await this.store(progress))) {
         this.onStale();
       }
     } catch {
-      // A bar that stands still is no reason to give up a run; whether it still counts, its end will tell.
+      // A bar that stands still is no reason to give up; whether the work still counts, its end will tell.
     }
   }
 }

@@ -1,4 +1,5 @@
 import {
+  EnquiryRepository,
   MatchingRoundRepository,
   MatchingRunRepository,
   MentoringRequestRepository,
@@ -7,6 +8,7 @@ import {
 } from '@evenhand/matching';
 import type { Provider } from '@nestjs/common';
 import { OutboxJobs } from '../../outbox-jobs';
+import { TypeormEnquiryRepository } from './typeorm-enquiry.repository';
 import { TypeormMatchingRoundRepository } from './typeorm-matching-round.repository';
 import { TypeormMatchingRunRepository } from './typeorm-matching-run.repository';
 import { TypeormMentoringRequestRepository } from './typeorm-mentoring-request.repository';
@@ -17,6 +19,7 @@ export const MATCHING_REPOSITORIES: readonly Provider[] = [
   { provide: MentoringRequestRepository, useClass: TypeormMentoringRequestRepository },
   { provide: MatchingRoundRepository, useClass: TypeormMatchingRoundRepository },
   { provide: MatchingRunRepository, useClass: TypeormMatchingRunRepository },
+  { provide: EnquiryRepository, useClass: TypeormEnquiryRepository },
   { provide: ProposalRepository, useClass: TypeormProposalRepository },
   OutboxJobs,
   { provide: Outbox, useExisting: OutboxJobs },

@@ -15,12 +15,16 @@ import type { MatchingRunRow, RunPseudonymRow } from '../../rows/matching/matchi
 import { type Refusals, refusing } from '../refusals';
 import { insertRows } from '../statements';
 import { whereSet } from '../where-set';
+import { DeliveredRows } from './delivered-rows';
 
 /** Keeps runs in `matching_run` and whom their pseudonyms stand for in `run_pseudonym`. */
 @Injectable()
 export class TypeormMatchingRunRepository extends MatchingRunRepository {
+  private readonly delivered: DeliveredRows<MatchingRunRow>;
+
   constructor(private readonly database: Database) {
     super();
+    this.delivered = new DeliveredRows(database, 'matching_run', COLUMNS);
   }
 
   async add(run: MatchingRun, snapshot: string, links: readonly PseudonymLink[]): Promise<void> {
@@ -93,45 +97,33 @@ export class TypeormMatchingRunRepository extends MatchingRunRepository {
   }
 
   async begin(id: string): Promise<MatchingRun | undefined> {
-    const rows = await this.database.query<MatchingRunRow>(
-      `update matching_run set state = 'running', deliveries = deliveries + 1
-      where id = $1 and state in ('queued', 'running') returning ${COLUMNS}`,
-      [id],
-    );
-    return rows.map(runOf)[0];
+    const begun = await this.delivered.begin(id);
+    return begun && runOf(begun);
   }
 
-  async giveBack(id: string): Promise<void> {
-    await this.changed(`deliveries = deliveries - 1 where id = $1 and state = 'running' and deliveries > 0`, [
-      id,
-    ]);
+  giveBack(id: string): Promise<void> {
+    return this.delivered.giveBack(id);
   }
 
   reportProgress(id: string, progress: RunProgress): Promise<boolean> {
-    return this.changed(`progress = $2 where id = $1 and state = 'running'`, [id, progress]);
+    return this.delivered.reportProgress(id, progress);
   }
 
   finish(id: string, { outcome, result }: SolvedRun, at: Date): Promise<boolean> {
-    return this.changed(
+    return this.delivered.changed(
       `state = 'solved', outcome = $2, result = $3, solved_at = $4 where id = $1 and state = 'running'`,
       [id, outcome, result, at],
     );
   }
 
   fail(id: string, failure: RoundFailure): Promise<boolean> {
-    return this.changed(`state = 'failed', failure = $2 where id = $1 and state in ('queued', 'running')`, [
-      id,
-      failure,
-    ]);
+    return this.delivered.fail(id, failure);
   }
 
   cancel(id: string): Promise<boolean> {
-    return this.changed(`state = 'cancelled' where id = $1 and state in ('queued', 'running')`, [id]);
-  }
-
-  private async changed(change: string, values: readonly unknown[]): Promise<boolean> {
-    const rows = await this.database.query(`update matching_run set ${change} returning id`, values);
-    return rows.length > 0;
+    return this.delivered.changed(`state = 'cancelled' where id = $1 and state in ('queued', 'running')`, [
+      id,
+    ]);
   }
 
   private async cell<Value>(

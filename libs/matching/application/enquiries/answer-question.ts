@@ -1,0 +1,59 @@
+import { DomainError, sha256 } from '@evenhand/kernel';
+import type { Catalogue } from '@evenhand/taxonomy';
+import { equityFrontier, FRONTIER_LEVELS, rulesAtLevels } from '../../domain/equity-frontier';
+import type { EnquiryAnswer, EnquiryQuestion } from '../../domain/lifecycle/enquiry';
+import { compareOutcomes } from '../../domain/outcome-comparison';
+import { resultDifference } from '../../domain/result-difference';
+import type { MatchingRules } from '../../domain/rules';
+import type { RunOutcome, SolvedRun } from '../../domain/run-outcome';
+import { waitingDays } from '../../domain/snapshot';
+import type { FrozenAndSolved, SolverProgress } from '../ports/solve-runner';
+import { readSnapshot, solveFrozen } from '../runs/solve-snapshot';
+
+/**
+ * Answers an enquiry into a solved run. Each kind solves the frozen input again, as it stands or under other rules, and
+ * compares what comes of it: the same question about the same run has the same answer.
+ *
+ * @param onProgress called from time to time with how far it has come
+ * @throws DomainError `snapshot.altered` where the input is no longer the one that was hashed, `snapshot.other-format`,
+ *   `snapshot.other-catalogue` where it was frozen by another version of the product
+ */
+export function answerQuestion(
+  question: EnquiryQuestion,
+  run: FrozenAndSolved,
+  catalogue: Catalogue,
+  { onProgress }: { readonly onProgress: (progress: SolverProgress) => void },
+): EnquiryAnswer {
+  if (sha256(run.snapshot) !== run.snapshotSha256) {
+    throw new DomainError(
+      'snapshot.altered',
+      `The frozen input of the round has been altered: its SHA-256 is no longer ${run.snapshotSha256}.`,
+    );
+  }
+  onProgress({ stage: 'reading', done: 0, total: 1 });
+  const snapshot = readSnapshot(run.snapshot, catalogue);
+  const solveBy = (rules: MatchingRules): SolvedRun =>
+    solveFrozen({ ...snapshot, rules }, catalogue, onProgress);
+  const { kind } = question;
+  switch (kind) {
+    case 'replay':
+      return { kind, ...replayed(run, solveBy(snapshot.rules)) };
+    case 'preview': {
+      const { outcome } = solveBy(question.rules);
+      return { kind, comparison: compareOutcomes(run.outcome, outcome, waitingDays(snapshot)) };
+    }
+    case 'frontier': {
+      const outcomeAt = (levels: (typeof FRONTIER_LEVELS)[number]): RunOutcome =>
+        solveBy(rulesAtLevels(snapshot.rules, levels)).outcome;
+      return { kind, points: equityFrontier(FRONTIER_LEVELS.map(outcomeAt)) };
+    }
+  }
+}
+
+function replayed(
+  { result }: FrozenAndSolved,
+  again: SolvedRun,
+): { readonly engine: string; readonly difference?: string } {
+  const difference = resultDifference(result, again.result);
+  return { engine: again.outcome.engine, ...(difference === undefined ? {} : { difference }) };
+}

@@ -1,0 +1,78 @@
+import { Clock, Conflict, Random, Transaction } from '@evenhand/kernel';
+import { Catalogue } from '@evenhand/taxonomy';
+import { Injectable } from '@nestjs/common';
+import type { Enquiry, EnquiryQuestion } from '../../domain/lifecycle/enquiry';
+import type { MatchingRound } from '../../domain/lifecycle/matching-round';
+import type { RulesInput } from '../../domain/rules';
+import { EnquiryRepository } from '../ports/enquiry.repository';
+import { MatchingRoundRepository } from '../ports/matching-round.repository';
+import { MatchingRunRepository } from '../ports/matching-run.repository';
+import { Outbox } from '../ports/outbox';
+import { checkRound } from '../rounds/check-round';
+import { findRound, outcomeOf } from '../rounds/find-round';
+
+/** Each takes a worker as long as the round itself did, or longer. */
+const MOST_UNDER_WAY = 5;
+
+/** What somebody asks about a round. In a preview, what is left out of the rules, or of the weights, stays as it is. */
+export type NewEnquiry =
+  | { readonly kind: 'replay' }
+  | { readonly kind: 'preview'; readonly rules: RulesInput }
+  | { readonly kind: 'frontier' };
+
+/** Leaves an enquiry into a solved round to a worker. The round itself is only read. */
+@Injectable()
+export class AskEnquiry {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly rounds: MatchingRoundRepository,
+    private readonly runs: MatchingRunRepository,
+    private readonly enquiries: EnquiryRepository,
+    private readonly outbox: Outbox,
+    private readonly catalogue: Catalogue,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /**
+   * @throws NotFound, Conflict `matching-round.not-solved`, Conflict `enquiry.too-many-under-way`, InputRefused with
+   *   every fault of the rules
+   */
+  run(roundId: string, question: NewEnquiry): Promise<Enquiry> {
+    return this.transaction.run(async () => {
+      await findRound(this.rounds, roundId);
+      const round = (await this.rounds.lock(roundId))!;
+      const { run } = await outcomeOf(round, this.runs);
+      await this.#refuseTooMany(roundId);
+      const enquiry: Enquiry = {
+        ...{ id: this.random.uuid(), roundId, runId: run.id, question: this.#checked(round, question) },
+        ...{ state: 'queued', deliveries: 0, progress: { stage: 'waiting', done: 0, total: 1 } },
+        askedAt: this.clock.now(),
+      };
+      await this.enquiries.add(enquiry);
+      await this.outbox.leave({ kind: 'answer-enquiry', subject: enquiry.id, attempt: 1 });
+      return enquiry;
+    });
+  }
+
+  async #refuseTooMany(roundId: string): Promise<void> {
+    if ((await this.enquiries.underWay(roundId)) >= MOST_UNDER_WAY) {
+      throw new Conflict(
+        'enquiry.too-many-under-way',
+        `${MOST_UNDER_WAY} enquiries into this round are queued or running: ask again when one of them is answered.`,
+      );
+    }
+  }
+
+  #checked({ rules }: MatchingRound, question: NewEnquiry): EnquiryQuestion {
+    if (question.kind !== 'preview') {
+      return question;
+    }
+    const changed = {
+      ...rules,
+      ...question.rules,
+      weights: { ...rules.weights, ...question.rules.weights },
+    };
+    return { kind: 'preview', rules: checkRound({ rules: changed }, this.catalogue, []).rules! };
+  }
+}

@@ -1,0 +1,106 @@
+import { type Clock, DomainError } from '@evenhand/kernel';
+import { type RoundFailure, roundFailure } from '../../domain/lifecycle/matching-round';
+import type { SolverProgress, SolverWatch } from '../ports/solve-runner';
+import { StoredProgress } from './stored-progress';
+
+/** Work that so many workers began, and neither finished nor gave back, takes them down with it. */
+const MOST_DELIVERIES = 5;
+
+const KILLS_WORKERS = {
+  code: 'run.kills-workers',
+  sentence:
+    `${MOST_DELIVERIES} workers began this round and every one of them was stopped before it was done. The round may ` +
+    'need more memory than a worker has: give workers more and run it again, or reopen it and narrow its scope.',
+};
+
+/** What a worker does with a thing that has to be solved, be it a run or an enquiry, and that others may have begun before. */
+export interface SolverWork<Thing extends { readonly deliveries: number }, Solved> {
+  /** Counts the delivery. Undefined where the thing is over: the job is settled then. */
+  begin(): Promise<Thing | undefined>;
+  solve(thing: Thing, watch: SolverWatch): Promise<Solved>;
+  /** False when the thing is no longer to be solved. */
+  reportProgress(thing: Thing, progress: SolverProgress): Promise<boolean>;
+  /** Writes what was solved and settles the job. False when the thing was over: nothing was written then. */
+  finish(thing: Thing, solved: Solved): Promise<boolean>;
+  /** Ends the thing with a reason, and settles the job. */
+  fail(failure: RoundFailure): Promise<void>;
+  /** Counts the delivery no longer. */
+  giveBack(thing: Thing): Promise<void>;
+  /** Nobody waits for the job any more. */
+  settle(): Promise<void>;
+}
+
+/**
+ * Solves a thing and finishes it once, whoever else works on it or did before.
+ *
+ * @param signal aborted when the worker has to stop: the thing is then left for another one
+ * @returns `stale` where the thing was over, or ended meanwhile: nothing was written then. `failed` where nobody could
+ *   ever solve it
+ * @throws the signal's reason when it is aborted
+ */
+export async function finishOnce<Thing extends { readonly deliveries: number }, Solved>(
+  work: SolverWork<Thing, Solved>,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<'finished' | 'stale' | 'failed'> {
+  const thing = await work.begin();
+  if (thing === undefined) {
+    return 'stale';
+  }
+  if (thing.deliveries > MOST_DELIVERIES) {
+    await work.fail(KILLS_WORKERS);
+    return 'failed';
+  }
+  try {
+    return await solveAndFinish(work, thing, clock, signal);
+  } catch (error) {
+    await giveBack(work, thing);
+    throw error;
+  }
+}
+
+async function solveAndFinish<Thing extends { readonly deliveries: number }, Solved>(
+  work: SolverWork<Thing, Solved>,
+  thing: Thing,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<'finished' | 'stale' | 'failed'> {
+  const stale = new AbortController();
+  const progress = new StoredProgress(
+    (reached) => work.reportProgress(thing, reached),
+    clock,
+    () => stale.abort(),
+  );
+  const watch = {
+    onProgress: (reached: SolverProgress) => progress.report(reached),
+    signal: AbortSignal.any([signal, stale.signal]),
+  };
+  let solved: Solved;
+  try {
+    solved = await work.solve(thing, watch).finally(() => progress.settled());
+  } catch (error) {
+    if (stale.signal.aborted && !signal.aborted) {
+      await work.settle();
+      return 'stale';
+    }
+    // A refusal is an answer: the same input would be refused by the next worker too.
+    if (error instanceof DomainError && !signal.aborted) {
+      await work.fail(roundFailure(error));
+      return 'failed';
+    }
+    throw error;
+  }
+  return (await work.finish(thing, solved)) ? 'finished' : 'stale';
+}
+
+/** Whoever can still say that it did not get done did not die of it. */
+async function giveBack<Thing extends { readonly deliveries: number }, Solved>(
+  work: SolverWork<Thing, Solved>,
+  thing: Thing,
+): Promise<void> {
+  try {
+    await work.giveBack(thing);
+  } catch {
+    // The database is away: the delivery stays counted, and the error that is on its way says more than this one.
+  }
+}

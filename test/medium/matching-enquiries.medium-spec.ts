@@ -1,0 +1,88 @@
+import { DEFAULT_RULES, type Enquiry, type EnquiryAnswer, EnquiryRepository } from '@evenhand/matching';
+import { randomUUID } from 'node:crypto';
+import { useMatchingDatabase } from './matching-database';
+
+const matching = useMatchingDatabase();
+const enquiries = () => matching.get(EnquiryRepository);
+
+const ANSWER: EnquiryAnswer = { kind: 'replay', engine: 'a test', difference: 'It is “other”.' };
+const FAILURE = { code: 'snapshot.altered', sentence: 'It was altered.' };
+const AT = new Date('2026-04-05T09:10:00.000Z');
+
+/** An enquiry into a new round, kept. */
+async function keptEnquiry(more: Partial<Enquiry> = {}): Promise<Enquiry> {
+  const { round, run } = await matching.runningRound();
+  const enquiry: Enquiry = {
+    ...{ id: randomUUID(), roundId: round.id, runId: run.id, question: { kind: 'replay' } },
+    ...{ state: 'queued', deliveries: 0, progress: { stage: 'waiting', done: 0, total: 1 } },
+    askedAt: new Date('2026-04-05T09:00:00.000Z'),
+    ...more,
+  };
+  await enquiries().add(enquiry);
+  return enquiry;
+}
+
+describe('Enquiries', () => {
+  it('come back as they were kept', async () => {
+    const enquiry = await keptEnquiry({ question: { kind: 'preview', rules: DEFAULT_RULES } });
+    expect(await enquiries().byId(enquiry.id)).toEqual(enquiry);
+    expect(await enquiries().byId(randomUUID())).toBeUndefined();
+    await enquiries().add({ ...enquiry, id: randomUUID(), question: { kind: 'frontier' } });
+    expect(await enquiries().underWay(enquiry.roundId)).toBe(2);
+    expect(await enquiries().underWay(randomUUID())).toBe(0);
+  });
+
+  it('begin, report and are answered while they are somebody’s to answer, once, and not afterwards', async () => {
+    const enquiry = await keptEnquiry();
+    expect(await enquiries().reportProgress(enquiry.id, enquiry.progress)).toBe(false);
+    expect(await enquiries().finish(enquiry.id, ANSWER, AT)).toBe(false);
+    await enquiries().begin(enquiry.id);
+    await enquiries().giveBack(enquiry.id);
+    await enquiries().giveBack(enquiry.id);
+    expect(await enquiries().begin(enquiry.id)).toEqual({ ...enquiry, state: 'running', deliveries: 1 });
+    const progress = { stage: 'pairs', done: 3, total: 9 };
+    expect(await enquiries().reportProgress(enquiry.id, progress)).toBe(true);
+
+    const answering = Array.from({ length: 5 }, () => enquiries().finish(enquiry.id, ANSWER, AT));
+    expect((await Promise.all(answering)).filter(Boolean)).toHaveLength(1);
+    const answered = {
+      ...enquiry,
+      ...{ state: 'answered', deliveries: 1, progress, answer: ANSWER, answeredAt: AT },
+    };
+    expect(await enquiries().byId(enquiry.id)).toEqual(answered);
+
+    expect(await enquiries().begin(enquiry.id)).toBeUndefined();
+    await enquiries().giveBack(enquiry.id);
+    expect(await enquiries().reportProgress(enquiry.id, progress)).toBe(false);
+    expect(await enquiries().fail(enquiry.id, FAILURE)).toBe(false);
+    expect(await enquiries().underWay(enquiry.roundId)).toBe(0);
+    expect(await enquiries().byId(enquiry.id)).toEqual(answered);
+  });
+
+  it('fail once, whether or not anybody began them, and an answer that comes too late writes nothing', async () => {
+    const enquiry = await keptEnquiry();
+    expect(await enquiries().fail(enquiry.id, FAILURE)).toBe(true);
+    expect(await enquiries().finish(enquiry.id, ANSWER, AT)).toBe(false);
+    expect(await enquiries().byId(enquiry.id)).toEqual({ ...enquiry, state: 'failed', failure: FAILURE });
+  });
+
+  it('never change once they are over, whoever tries', async () => {
+    const enquiry = await keptEnquiry();
+    await enquiries().begin(enquiry.id);
+    await enquiries().finish(enquiry.id, ANSWER, AT);
+    for (const change of [
+      `update round_enquiry set answer = '{}' where id = $1`,
+      `update round_enquiry set state = 'queued', answer = null, answered_at = null where id = $1`,
+    ]) {
+      await expect(matching.database.query(change, [enquiry.id])).rejects.toThrow(/never changes/);
+    }
+  });
+
+  it('may be removed, alone or with their round', async () => {
+    const [one, other] = [await keptEnquiry(), await keptEnquiry()];
+    await matching.database.query('delete from round_enquiry where id = $1', [one.id]);
+    await matching.database.query('delete from matching_run where id = $1', [other.runId]);
+    expect(await enquiries().byId(one.id)).toBeUndefined();
+    expect(await enquiries().byId(other.id)).toBeUndefined();
+  });
+});
