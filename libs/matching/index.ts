@@ -108,7 +108,7 @@ export {
 } from './domain/lifecycle/proposal';
 export type { Colleague } from './domain/colleague';
 export type { Snapshot } from './domain/snapshot';
-export type { RunOutcome, SolvedRun } from './domain/run-outcome';
+export type { RunOutcome, RunVerdict, SolvedRun } from './domain/run-outcome';
 export {
   MentoringRequestRepository,
   type RequestFilter,
@@ -158,6 +158,7 @@ export {
   type RoundResult,
 } from './application/rounds/read-round-result';
 export { ReadRoundAccess, type RoundAccess } from './application/rounds/read-round-access';
+export { ReadCertificate, type RoundCertificate } from './application/rounds/read-certificate';
 export { ReadResultDocument } from './application/rounds/read-result-document';
 export {
   ExplainMentoringRequest,

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Response } from 'supertest';
 import { type CallerName, useService } from '../harness/service';
 import { KeptRows } from './kept-rows';
 import { csv, PROGRAMME } from './people-rows';
 import { refusalOf } from './refusal';
-import { bodyOf, solvedRound } from './round-over-http';
+import { bodyOf, solvedRound, untilAnswered } from './round-over-http';
 
 jest.setTimeout(60_000);
 
@@ -42,12 +41,7 @@ async function answered<Answer extends Standing>(
   const { id } = asked.body as Standing;
   const address = asked.headers['location']!;
   expect(address).toBe(`/api/v1/matching-rounds/${known.roundId}/${what}s/${id}`);
-  for (const until = Date.now() + 60_000; ;) {
-    const answer = (await bodyOf(service.as(caller).get(address).expect(200))) as Answer;
-    if (!['queued', 'running'].includes(answer.state)) return answer;
-    if (Date.now() > until) throw new Error(`It is ${answer.state} still.`);
-    await pause(50);
-  }
+  return (await untilAnswered(service.as(caller), address)).body as Answer;
 }
 
 const refused = async (answer: PromiseLike<Response>) => {

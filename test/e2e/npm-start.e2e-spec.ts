@@ -204,6 +204,7 @@ describe('npm start', () => {
     const page = await fetch(address);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(await page.text()).toContain('Nurses');
+    expect(table(first)).toContain('certificate valid');
     expect(rounds.map(({ state }) => state)).toEqual(['published']);
   });
 

@@ -4,9 +4,12 @@ import type { Response } from 'supertest';
 import { useService } from '../harness/service';
 import { type DescribedApi, faultsOf, type Operation, operationsOf, type Schema } from './described-api';
 import { aMenteeRow, aMentorRow, csv } from './people-rows';
-import { untilRound } from './round-over-http';
+import { untilAnswered, untilRound } from './round-over-http';
 
 const COMMITTED = join(__dirname, '..', '..', 'docs', 'openapi.json');
+
+// A round and what is asked about it go through a worker.
+jest.setTimeout(60_000);
 
 const service = useService();
 const served = {} as { text: string; api: DescribedApi; operations: readonly Operation[] };
@@ -104,6 +107,13 @@ describe('the description of the interface', () => {
     expect(without.map(({ operationId }) => operationId)).toEqual([]);
   });
 });
+
+/** What can be asked about a solved round. */
+const ENQUIRIES = [
+  ['replay', 'Replay', {}],
+  ['preview', 'Preview', { rules: { objectives: ['coverage', 'score'] } }],
+  ['frontier', 'Frontier', {}],
+] as const;
 
 describe('a real answer has the fields that its description names, and no other', () => {
   const known = {} as Record<'programme' | 'organisation' | 'round' | 'person', string>;
@@ -208,6 +218,7 @@ describe('a real answer has the fields that its description names, and no other'
     };
     expect([matches.length > 0, unmatched.length > 0]).toEqual([true, true]);
     described('matchingRounds.getDocument', await coordinator().get(`${at}/result/document`));
+    described('matchingRounds.getCertificate', await coordinator().get(`${at}/certificate`));
     described('matchingRounds.getAccess', await coordinator().get(`${at}/access`));
     for (const { requestId } of [matches[0]!, unmatched[0]!]) {
       described('matchingRounds.getExplanation', await coordinator().get(`${at}/explanations/${requestId}`));
@@ -226,6 +237,12 @@ describe('a real answer has the fields that its description names, and no other'
     described('matchingRounds.getAll', await coordinator().get('matching-rounds'));
     described('transparentRounds.get', await service.as('public').get(`transparency/rounds/${known.round}`));
     described('transparentRounds.getAll', await service.as('public').get('transparency/rounds'));
+  });
+
+  it.each(ENQUIRIES)('of a %s that was asked for', async (what, name, body) => {
+    const asked = await coordinator().post(`matching-rounds/${known.round}/${what}`, body);
+    described(`enquiries.post${name}`, asked);
+    described(`enquiries.get${name}`, await untilAnswered(coordinator(), asked.headers['location']!));
   });
 
   it('of talent pools', async () => {

@@ -49,3 +49,14 @@ export async function untilRound(api: Api, id: string, wanted: string): Promise<
     }
   }
 }
+
+/** Waits until an enquiry is no longer queued or running. @returns the answer that said so */
+export async function untilAnswered(api: Api, address: string): Promise<Response> {
+  for (const until = Date.now() + PATIENCE_MILLISECONDS; ;) {
+    const answer = await api.get(address).expect(200);
+    const { state } = answer.body as { state: string };
+    if (!['queued', 'running'].includes(state)) return answer;
+    if (Date.now() > until) throw new Error(`The enquiry is ${state} still.`);
+    await pause(50);
+  }
+}

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { type RunningPostgres, startEmbeddedPostgres } from './postgres/embedded-postgres';
 import {
   DEMONSTRATION_NAME,
+  type DemonstratedRound,
   demonstrationRound,
-  type RoundAccess,
   type Watcher,
 } from './programme/demonstration-round';
 import { command, Program } from './service/program';
@@ -37,7 +37,7 @@ export interface StartedInstallation {
   readonly address: string;
   readonly tokenFolder: string;
   /** What came of the demonstration. */
-  readonly access: RoundAccess;
+  readonly demonstration: DemonstratedRound;
 }
 
 /** The whole of Evenhand on one machine: a database, a server and a worker. */
@@ -90,11 +90,11 @@ export class Installation {
 
     const tokens = new RoleTokens(join(dataFolder, 'tokens'), address, environment);
     await tokens.issue(OFFICES);
-    const access = await demonstrationRound(tokens.client('coordinator'), people, watch);
+    const demonstration = await demonstrationRound(tokens.client('coordinator'), people, watch);
     for (const [role, person] of OWN_TOKENS) {
       await tokens.issue([role], { programme: DEMONSTRATION_NAME, person });
     }
-    return { address, tokenFolder: tokens.folder, access };
+    return { address, tokenFolder: tokens.folder, demonstration };
   }
 
   private run(name: 'server' | 'worker', environment: Readonly<Record<string, string>>): Program {

@@ -28,7 +28,9 @@ function portOf(text: string): number {
   return Number(text);
 }
 
-function told({ address, tokenFolder, access: { totals, groups } }: StartedInstallation): string {
+function told({ address, tokenFolder, demonstration }: StartedInstallation): string {
+  const { access, certificateValid } = demonstration;
+  const { totals, groups } = access;
   const { asked, matched, mentors, places } = totals;
   return [
     'The demonstration programme. Everybody in it is invented; see apps/embedded/demonstration.',
@@ -37,6 +39,7 @@ function told({ address, tokenFolder, access: { totals, groups } }: StartedInsta
     '',
     ...accessTable(groups),
     '',
+    ...(certificateValid ? ['certificate valid', ''] : []),
     'Ask rate: asked of those in scope. Access rate: matched of those who asked. Reach: matched of those in scope.',
     '',
     `A token for each role is in ${tokenFolder}; the API is explained at ${address}/api/docs.`,

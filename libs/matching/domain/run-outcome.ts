@@ -3,6 +3,15 @@ import type { CoveredGap, CriterionPoints, UncoveredGap } from './explanation';
 import type { GapNobodyOffers } from './gaps-nobody-offers';
 import type { UnmatchedReason } from './unmatched-reason';
 
+/** That a result was shown to be the best matching of its problem before it was kept. One that was not is never kept. */
+export interface RunVerdict {
+  readonly valid: true;
+  /** The engine that solved it. */
+  readonly engine: string;
+  /** SHA-256 of the problem's canonical text, hexadecimal. */
+  readonly problemSha256: string;
+}
+
 /** What came of a run, ids being the pseudonyms of its snapshot: plain JSON, kept as it is. */
 export interface RunOutcome {
   readonly format: 'evenhand.outcome/1';
@@ -27,6 +36,8 @@ export interface RunOutcome {
   readonly unmatched: readonly ({ readonly mentee: string } & UnmatchedReason)[];
   readonly gapsNobodyOffers: readonly GapNobodyOffers[];
   readonly notices: readonly { readonly code: string; readonly sentence: string }[];
+  /** Absent where the run was solved before results were verified. */
+  readonly verdict?: RunVerdict;
 }
 
 /** What the solver hands back. */

@@ -30,6 +30,12 @@ export interface RoundAccess {
   readonly groups: readonly AccessRow[];
 }
 
+/** What came of the round, and whether it was shown to be the best that the rules allow. */
+export interface DemonstratedRound {
+  readonly access: RoundAccess;
+  readonly certificateValid: boolean;
+}
+
 /** Is told what goes on; the same stage again with another share done. */
 export type Watcher = (stage: string, done: number, total: number) => void;
 
@@ -41,14 +47,17 @@ export async function demonstrationRound(
   service: ServiceClient,
   people: string,
   watch: Watcher,
-): Promise<RoundAccess> {
+): Promise<DemonstratedRound> {
   const programmeId = await programme(service);
   const round = await ranRound(service, programmeId, people, watch);
   if (round.state === 'solved') {
     watch('publishing', 0, 1);
     await service.post(`matching-rounds/${round.id}/publish`);
   }
-  return service.get<RoundAccess>(`matching-rounds/${round.id}/access`);
+  const access = await service.get<RoundAccess>(`matching-rounds/${round.id}/access`);
+  // Data of an earlier version holds a round that was solved before results had certificates.
+  const { verdict } = await service.get<{ verdict?: { valid: boolean } }>(`transparency/rounds/${round.id}`);
+  return { access, certificateValid: verdict?.valid === true };
 }
 
 async function programme(service: ServiceClient): Promise<string> {

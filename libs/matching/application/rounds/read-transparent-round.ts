@@ -25,7 +25,7 @@ export class ReadTransparentRound {
     if (round.state !== 'published') {
       return open;
     }
-    const { outcome } = await outcomeOf(round, this.runs);
-    return { ...open, engine: outcome.engine, ...releasedAccess(outcome.access) };
+    const { engine, verdict, access } = (await outcomeOf(round, this.runs)).outcome;
+    return { ...open, engine, ...(verdict === undefined ? {} : { verdict }), ...releasedAccess(access) };
   }
 }

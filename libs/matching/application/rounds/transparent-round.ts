@@ -3,6 +3,7 @@ import type { Access } from '../../domain/access';
 import type { MatchingRound, RoundScope, RoundState } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import type { MatchingRules } from '../../domain/rules';
+import type { RunVerdict } from '../../domain/run-outcome';
 
 /** Counts as they are published: rounded, `null` where they are withheld. */
 export interface ReleasedCounts {
@@ -48,6 +49,8 @@ export interface TransparentRound {
   readonly catalogue: string;
   /** The engine that solved it; where one round is read, and it is published. */
   readonly engine?: string;
+  /** That its result was shown to be the best one; where one round is read, and it is published. */
+  readonly verdict?: RunVerdict;
   /** When the input was frozen that the round stands or fell by: neither a draft nor a cancelled round has one. */
   readonly frozenAt?: Date;
   /** SHA-256 of that input, hexadecimal. */

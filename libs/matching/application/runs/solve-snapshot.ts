@@ -1,4 +1,4 @@
-import { type AllocationProblem, CompactPairs, ENGINE, resultText, solve } from '@evenhand/allocation';
+import { type AllocationProblem, CompactPairs, ENGINE, solve } from '@evenhand/allocation';
 import { DomainError } from '@evenhand/kernel';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { pairKey } from '../../domain/compiled-people';
@@ -6,6 +6,7 @@ import type { RunOutcome, SolvedRun } from '../../domain/run-outcome';
 import { type Snapshot, SNAPSHOT_FORMAT } from '../../domain/snapshot';
 import { type MatchOutcome, matchPeople } from '../match-people';
 import type { SolverProgress } from '../ports/solve-runner';
+import { verifiedResult } from './verified-result';
 
 /**
  * Solves a frozen round. The same text gives the same outcome and the same result, byte for byte.
@@ -13,7 +14,8 @@ import type { SolverProgress } from '../ports/solve-runner';
  * @param text canonical JSON of a snapshot
  * @param onProgress called from time to time with how far it has come
  * @throws DomainError `snapshot.other-format`, `snapshot.other-catalogue` where it was frozen by another version of the
- *   product, InputRefused where what it holds cannot be matched
+ *   product, `solver.not-the-best` where the result does not pass its verification, InputRefused where what it holds
+ *   cannot be matched
  */
 export function solveSnapshot(
   text: string,
@@ -24,7 +26,11 @@ export function solveSnapshot(
   return solveFrozen(readSnapshot(text, catalogue), catalogue, onProgress);
 }
 
-/** Solves a frozen round that has been read. @throws InputRefused where what it holds cannot be matched */
+/**
+ * Solves a frozen round that has been read, and verifies the result.
+ *
+ * @throws DomainError `solver.not-the-best`, InputRefused where what it holds cannot be matched
+ */
 export function solveFrozen(
   snapshot: Snapshot,
   catalogue: Catalogue,
@@ -42,11 +48,11 @@ export function solveFrozen(
     },
     onProgress,
   });
+  onProgress({ stage: 'verifying', done: 0, total: 1 });
+  const { result, problemSha256 } = verifiedResult(solved ?? outcome.problem, outcome.allocation);
   onProgress({ stage: 'writing', done: 0, total: 1 });
-  return {
-    outcome: withoutPeople(outcome),
-    result: resultText(solved ?? outcome.problem, outcome.allocation),
-  };
+  const verdict = { valid: true, engine: ENGINE, problemSha256 } as const;
+  return { outcome: { ...withoutPeople(outcome), verdict }, result };
 }
 
 /**

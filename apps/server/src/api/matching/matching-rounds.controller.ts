@@ -7,6 +7,7 @@ import {
   ExplainMentoringRequest,
   ListMatchingRounds,
   PublishMatchingRound,
+  ReadCertificate,
   ReadMatchingRound,
   ReadResultDocument,
   ReadRoundAccess,
@@ -48,6 +49,8 @@ import {
 } from './matching-rounds.dto';
 import { progressEvents } from './progress-events';
 import {
+  CertificateAnswer,
+  certificateAnswer,
   ExplanationAnswer,
   explanationAnswer,
   RESULT_DOCUMENT,
@@ -74,6 +77,7 @@ export class MatchingRoundsController {
     private readonly readResult: ReadRoundResult,
     private readonly readAccess: ReadRoundAccess,
     private readonly readDocument: ReadResultDocument,
+    private readonly readCertificate: ReadCertificate,
     private readonly explain: ExplainMentoringRequest,
   ) {}
 
@@ -207,6 +211,14 @@ export class MatchingRoundsController {
   @Permission('access:read')
   async getDocument(@PathId('id') id: string): Promise<string> {
     return this.readDocument.run(id);
+  }
+
+  @Get(':id/certificate')
+  @ApiOperation({ summary: 'What proves the result the best one by the rules, and that it was verified' })
+  @ApiOkResponse({ type: CertificateAnswer })
+  @Permission('access:read')
+  async getCertificate(@PathId('id') id: string): Promise<CertificateAnswer> {
+    return certificateAnswer(await this.readCertificate.run(id));
   }
 
   @Get(':id/access')

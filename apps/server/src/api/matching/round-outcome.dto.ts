@@ -4,6 +4,7 @@ import {
   type ProposalState,
   type RequestExplanation,
   type RoundAccess,
+  type RoundCertificate,
   type RoundResult,
   type UnmatchedExplanation,
 } from '@evenhand/matching';
@@ -13,6 +14,7 @@ import { text, wholeNumber } from '../../http/fields/field-kind';
 import {
   ChoiceField,
   CodeField,
+  FlagField,
   ListField,
   ObjectField,
   TextField,
@@ -228,6 +230,37 @@ export class ExplanationAnswer {
   reason?: UnmatchedReasonAnswer;
 }
 
+/** As `docs/files.md` describes it; people stand in it as places in lists alone. */
+const CERTIFICATE = {
+  type: 'object',
+  description: 'Prices that prove the matching the best one, and who shares which places.',
+  additionalProperties: true,
+} as const;
+
+/** That a result was shown to be the best one. */
+export class VerdictAnswer {
+  @FlagField({ description: 'Always true: a result that does not pass is never kept.' })
+  valid!: true;
+
+  @TextField({ description: 'The engine that solved it.', max: 100 })
+  engine!: string;
+
+  @TextField({ description: 'SHA-256 of the problem that was solved, hexadecimal.', min: 64, max: 64 })
+  problemSha256!: string;
+}
+
+/** The certificate of a round, with the verdict of the verifier. */
+export class CertificateAnswer extends VerdictAnswer {
+  @UuidField({ description: 'Id of the round.' })
+  roundId!: string;
+
+  @TextField({ description: 'SHA-256 of what was frozen, hexadecimal.', min: 64, max: 64 })
+  snapshotSha256!: string;
+
+  @ApiProperty(CERTIFICATE)
+  certificate!: RoundCertificate['certificate'];
+}
+
 /** What a result document says (`evenhand.result/1`), in which people stand under the pseudonyms of the round. */
 export const RESULT_DOCUMENT = {
   type: 'object',
@@ -245,9 +278,15 @@ export const RESULT_DOCUMENT = {
       description: 'What the assignments reach in each objective.',
       additionalProperties: true,
     },
+    certificate: CERTIFICATE,
     engine: { type: 'string' },
   },
 };
+
+/** Shapes a certificate for the caller. */
+export function certificateAnswer({ round, run, verdict, certificate }: RoundCertificate): CertificateAnswer {
+  return { roundId: round.id, snapshotSha256: run.snapshotSha256, ...verdict, certificate };
+}
 
 /** Shapes access for the caller. */
 export function roundAccessAnswer(access: RoundAccess): AnswerOf<RoundAccessAnswer> {

@@ -12,6 +12,7 @@ import {
   UuidField,
 } from '../../http/fields/fields';
 import { NextPage } from '../../http/paging';
+import { VerdictAnswer } from '../matching/round-outcome.dto';
 import { PRIOR_PATHS, RulesField, ScopeField } from '../matching/matching-rounds.dto';
 import { ReleasedField } from './released-field';
 
@@ -87,6 +88,12 @@ export class TransparentRoundAnswer {
 
   @TextField({ description: 'The engine that solved it.', max: 100, optional: true })
   engine?: string;
+
+  @ObjectField(() => VerdictAnswer, {
+    description: 'That its result was shown to be the best one by these rules, once the round is published.',
+    optional: true,
+  })
+  verdict?: VerdictAnswer;
 
   @TimeField({
     description: 'When its input was frozen; not of a draft or a cancelled round.',

@@ -1,0 +1,40 @@
+import type { Certificate } from '@evenhand/allocation';
+import { Conflict } from '@evenhand/kernel';
+import { Injectable } from '@nestjs/common';
+import type { MatchingRound } from '../../domain/lifecycle/matching-round';
+import type { MatchingRun } from '../../domain/lifecycle/matching-run';
+import type { RunVerdict } from '../../domain/run-outcome';
+import { MatchingRoundRepository } from '../ports/matching-round.repository';
+import { MatchingRunRepository } from '../ports/matching-run.repository';
+import { findRound, outcomeOf } from './find-round';
+
+/** What proves the result of a round the best one, and that it was verified. It counts people: it is for those who audit. */
+export interface RoundCertificate {
+  readonly round: MatchingRound;
+  readonly run: MatchingRun;
+  readonly verdict: RunVerdict;
+  readonly certificate: Certificate;
+}
+
+/** Reads the certificate of a round. */
+@Injectable()
+export class ReadCertificate {
+  constructor(
+    private readonly rounds: MatchingRoundRepository,
+    private readonly runs: MatchingRunRepository,
+  ) {}
+
+  /** @throws NotFound, Conflict `matching-round.not-solved`, Conflict `matching-round.not-verified` */
+  async run(id: string): Promise<RoundCertificate> {
+    const round = await findRound(this.rounds, id);
+    const { run, outcome } = await outcomeOf(round, this.runs);
+    if (outcome.verdict === undefined) {
+      throw new Conflict(
+        'matching-round.not-verified',
+        `The round was solved by ${outcome.engine}, before results had certificates.`,
+      );
+    }
+    const { certificate } = JSON.parse((await this.runs.result(run.id))!) as { certificate: Certificate };
+    return { round, run, verdict: outcome.verdict, certificate };
+  }
+}

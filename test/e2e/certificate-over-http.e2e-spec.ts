@@ -1,0 +1,123 @@
+import { type AllocationProblem, problemSha256, solve, verify } from '@evenhand/allocation';
+import { matchPeople, pairKey, type Snapshot } from '@evenhand/matching';
+import { healthAndCare } from '@evenhand/taxonomy';
+import { Client } from 'pg';
+import { useService } from '../harness/service';
+import { csv, PROGRAMME } from './people-rows';
+import { refusalOf } from './refusal';
+import { bodyOf, solvedRound } from './round-over-http';
+
+jest.setTimeout(60_000);
+
+const service = useService();
+const coordinator = () => service.as('coordinator');
+const auditor = () => service.as('hr_auditor');
+const known = {} as { programmeId: string; roundId: string };
+
+interface Verdict {
+  readonly valid: boolean;
+  readonly engine: string;
+  readonly problemSha256: string;
+}
+
+interface Result {
+  readonly problemSha256: string;
+  readonly assignments: readonly (readonly [mentee: string, mentor: string])[];
+  readonly summary: { readonly score: number };
+  readonly certificate: unknown;
+}
+
+beforeAll(async () => {
+  const made = await coordinator().post('programmes', { name: 'Proven' }).expect(201);
+  known.programmeId = (made.body as { id: string }).id;
+  const files = { mentees: csv(PROGRAMME.mentees), mentors: csv(PROGRAMME.mentors) };
+  await coordinator()
+    .post('imports', { programmeId: known.programmeId, ...files })
+    .expect(201);
+  known.roundId = await solvedRound(coordinator(), known.programmeId);
+}, 120_000);
+
+const at = (what: string): string => `matching-rounds/${known.roundId}/${what}`;
+
+const publicRound = async () =>
+  (await bodyOf(service.as('public').get(`transparency/rounds/${known.roundId}`).expect(200))) as {
+    verdict?: Verdict;
+  };
+
+/** The problem that the round was, made anew from what was frozen. */
+async function problemOfRound(): Promise<AllocationProblem> {
+  const database = new Client({ connectionString: service.databaseUrl });
+  await database.connect();
+  try {
+    const { rows } = await database.query<{ snapshot: string }>(
+      'select snapshot from matching_run where round_id = $1',
+      [known.roundId],
+    );
+    const { earlierPairs, headcounts: _, ...snapshot } = JSON.parse(rows[0]!.snapshot) as Snapshot;
+    return matchPeople({
+      ...{ ...snapshot, catalogue: healthAndCare, solve },
+      earlierPairs: new Set(earlierPairs.map(([mentee, mentor]) => pairKey(mentee, mentor))),
+    }).problem;
+  } finally {
+    await database.end();
+  }
+}
+
+describe('the certificate of a round', () => {
+  it('is that of its result, for those who audit', async () => {
+    const { certificate, ...verdict } = (await bodyOf(
+      auditor().get(at('certificate')).expect(200),
+    )) as Verdict & {
+      certificate: unknown;
+    };
+    const result = (await bodyOf(auditor().get(at('result/document')).expect(200))) as Result;
+    expect(verdict).toEqual({
+      ...{ roundId: known.roundId, valid: true, engine: 'evenhand-allocation/2' },
+      problemSha256: result.problemSha256,
+      snapshotSha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
+    expect(certificate).toEqual(result.certificate);
+    for (const role of ['mentor', 'aspiring_leader', 'talent_board', 'platform_admin'] as const) {
+      expect(refusalOf(await service.as(role).get(at('certificate')))).toMatchObject({ status: 403 });
+    }
+  });
+
+  it('lets anybody who has the problem see that no matching is better, and refuse an altered result', async () => {
+    const problem = await problemOfRound();
+    const hash = problemSha256(problem);
+    const result = (await bodyOf(auditor().get(at('result/document')).expect(200))) as Result;
+    expect(verify(problem, result, hash)).toEqual({ valid: true });
+
+    const [[first, mentor], [second, other], ...rest] = result.assignments as readonly [
+      readonly [string, string],
+      readonly [string, string],
+    ];
+    expect(mentor).not.toBe(other);
+    const swapped = [[first, other], [second, mentor], ...rest]; // prettier-ignore
+    for (const altered of [
+      { ...result, assignments: swapped },
+      { ...result, assignments: rest },
+      { ...result, summary: { ...result.summary, score: result.summary.score + 1 } },
+      { ...result, problemSha256: '0'.repeat(64) },
+    ]) {
+      expect(verify(problem, altered, hash)).toMatchObject({ valid: false });
+    }
+  });
+
+  it('is nothing to read before the round is solved', async () => {
+    const { id } = (await bodyOf(
+      coordinator().post('matching-rounds', { programmeId: known.programmeId, name: 'Later' }).expect(201),
+    )) as { id: string };
+    const refusal = refusalOf(await auditor().get(`matching-rounds/${id}/certificate`));
+    expect(refusal).toMatchObject({ status: 409, code: 'matching-round.not-solved' });
+  });
+
+  it('is for everybody, once the round is published, the verdict and no count', async () => {
+    expect(await publicRound()).not.toHaveProperty('verdict');
+    await coordinator().post(at('publish')).expect(200);
+    const { problemSha256: hash } = (await bodyOf(auditor().get(at('certificate')))) as Verdict;
+    expect((await publicRound()).verdict).toEqual({
+      ...{ valid: true, engine: 'evenhand-allocation/2', problemSha256: hash },
+    });
+  });
+});
