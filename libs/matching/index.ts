@@ -93,7 +93,7 @@ export {
   type EnquiryState,
 } from './domain/lifecycle/enquiry';
 export type { AccessChange, BeforeAndAfter, OutcomeComparison } from './domain/outcome-comparison';
-export type { FrontierPoint, FrontierRate } from './domain/equity-frontier';
+export type { FrontierPoint, FrontierRate, Price } from './domain/equity-frontier';
 export {
   DECLINE_REASONS,
   type DeclineReason,

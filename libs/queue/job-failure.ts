@@ -12,7 +12,7 @@ export function jobFailure(error: unknown, trace: string): RoundFailure {
   return {
     code: 'run.failed-unexpectedly',
     sentence:
-      'The round could not be solved because of a fault in this service, not in what you entered. Queue the round ' +
-      `again; if it fails again, give whoever looks after the service this number: ${trace}.`,
+      'It could not be solved because of a fault in this service, not in what you entered. Queue the round again, or ask ' +
+      `again about it; if it fails again, give whoever looks after the service this number: ${trace}.`,
   };
 }

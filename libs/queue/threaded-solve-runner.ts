@@ -106,8 +106,8 @@ export class ThreadedSolveRunner extends SolveRunner {
     this.logger.error({ error }, 'the solver crashed');
     return new DomainError(
       'solver.crashed',
-      'The solver stopped before it was done. Queue the round again; if it stops again, tell whoever looks after the ' +
-        'service which round it is.',
+      'The solver stopped before it was done. Queue the round again, or ask again about it; if it stops again, tell ' +
+        'whoever looks after the service which round it is.',
     );
   }
 }

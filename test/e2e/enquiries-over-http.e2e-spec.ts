@@ -215,7 +215,7 @@ describe('a preview', () => {
   });
 });
 
-describe('the frontier of equity against score', () => {
+describe('the frontier of equity', () => {
   it('tells what each degree of evenness gives and costs, without naming anybody', async () => {
     interface Frontier extends Standing {
       readonly points: readonly {
@@ -223,7 +223,10 @@ describe('the frontier of equity against score', () => {
         readonly matched: number;
         readonly score: number;
         readonly lowest: { readonly rate: readonly [number, number] };
-        readonly price: { readonly lost: number; readonly of: number; readonly percent: number };
+        readonly waitingDays: number;
+        readonly price: Readonly<
+          Record<'waitingDays' | 'score', { readonly lost: number; readonly of: number }>
+        >;
       }[];
     }
     const { state, points } = await answered<Frontier>('hr_auditor', 'frontier');
@@ -231,9 +234,14 @@ describe('the frontier of equity against score', () => {
     expect(points.map(({ levels }) => levels)).toEqual([[], [1], [1, 2]]);
     expect(new Set(points.map(({ matched }) => matched)).size).toBe(1);
     const [unweighted, ...even] = points;
-    expect(unweighted!.price).toEqual({ lost: 0, of: unweighted!.score, percent: 0 });
+    expect(unweighted!.price).toEqual({
+      waitingDays: { lost: 0, of: unweighted!.waitingDays, percent: 0 },
+      score: { lost: 0, of: unweighted!.score, percent: 0 },
+    });
     for (const { score, price, lowest } of even) {
-      expect(price).toMatchObject({ lost: unweighted!.score - score, of: unweighted!.score });
+      expect(price.score).toMatchObject({ lost: unweighted!.score - score, of: unweighted!.score });
+      // Whoever has waited longest comes first by the rules of the round, so that evenness can only cost days.
+      expect(price.waitingDays.lost).toBeGreaterThanOrEqual(0);
       const [[count, of], [least, ofLeast]] = [lowest.rate, unweighted!.lowest.rate];
       expect(count * ofLeast).toBeGreaterThanOrEqual(least * of);
     }

@@ -1,5 +1,5 @@
-import { canonicalJson, type JsonValue } from '@evenhand/kernel';
-import { DEFAULT_RULES, type SolverProgress, solveSnapshot } from '@evenhand/matching';
+import { canonicalJson, type JsonValue, sha256 } from '@evenhand/kernel';
+import { answerQuestion, DEFAULT_RULES, type SolverProgress, solveSnapshot } from '@evenhand/matching';
 import { ThreadedSolveRunner } from '@evenhand/queue';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee, aMentor } from '@evenhand/testing';
@@ -39,6 +39,25 @@ describe('The solver in its thread, as it is compiled', () => {
     expect(solved).toEqual(solveSnapshot(snapshot, healthAndCare, { onProgress: () => undefined }));
     expect(solved.outcome.totals.matched).toBe(200);
     expect(told.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['reading', 'pairs', 'writing']));
+  });
+
+  it('answers what it answers without a thread', async () => {
+    const snapshot = snapshotOf(20);
+    const solved = solveSnapshot(snapshot, healthAndCare, { onProgress: () => undefined });
+    const run = { ...solved, snapshot, snapshotSha256: sha256(snapshot) };
+    for (const question of [
+      { kind: 'replay' },
+      { kind: 'preview', rules: { ...DEFAULT_RULES, floor: 9_000 } },
+      { kind: 'frontier' },
+    ] as const) {
+      const answer = await runner.answer(question, run, { onProgress: () => undefined, signal });
+      expect(answer).toEqual(answerQuestion(question, run, healthAndCare, { onProgress: () => undefined }));
+      expect(answer.kind).toBe(question.kind);
+    }
+    const altered = { ...run, snapshotSha256: sha256('another') };
+    await expect(
+      runner.answer({ kind: 'replay' }, altered, { onProgress: () => undefined, signal }),
+    ).rejects.toMatchObject({ code: 'snapshot.altered' });
   });
 
   it('hands back a refusal as it was', async () => {

@@ -18,6 +18,12 @@ function anOutcome(scores: readonly number[], groups: readonly Partial<AccessRow
   };
 }
 
+const DAYS = new Map([
+  ['m0', 100],
+  ['m1', 20],
+  ['m2', 3],
+]);
+
 describe('Rules at a degree of evenness', () => {
   it('differ in equity alone', () => {
     const at = FRONTIER_LEVELS.map((levels) => rulesAtLevels(DEFAULT_RULES, levels));
@@ -40,9 +46,9 @@ describe('Rules at a degree of evenness', () => {
   });
 });
 
-describe('The frontier of equity against score', () => {
-  it('tells what each degree of evenness gives the lowest group, and what it costs in score', () => {
-    const [unweighted, one, two] = equityFrontier([
+describe('The frontier of equity against waiting and score', () => {
+  it('tells what each degree of evenness gives the lowest group, and what it costs', () => {
+    const outcomes = [
       anOutcome([8_000, 7_000, 6_000], [{ asked: 4, matched: 3 }, { asked: 5 }, {}]),
       anOutcome(
         [8_000, 7_000, 5_801],
@@ -52,25 +58,29 @@ describe('The frontier of equity against score', () => {
         ],
       ),
       anOutcome([], [{ asked: 4 }, { asked: 5 }]),
-    ]);
+    ];
+    const [unweighted, one, two] = equityFrontier(outcomes, DAYS);
     expect(unweighted).toEqual({
-      ...{ levels: [], matched: 3, score: 21_000, meanScore: 7_000 },
+      ...{ levels: [], matched: 3, score: 21_000, meanScore: 7_000, waitingDays: 123 },
       lowest: { path: 'g1', title: 'Group 1', rate: [0, 5] },
       groups: [
         { path: 'g0', title: 'Group 0', rate: [3, 4] },
         { path: 'g1', title: 'Group 1', rate: [0, 5] },
       ],
-      price: { lost: 0, of: 21_000, percent: 0 },
+      price: {
+        waitingDays: { lost: 0, of: 123, percent: 0 },
+        score: { lost: 0, of: 21_000, percent: 0 },
+      },
     });
     expect(one).toMatchObject({
       ...{ levels: [1], score: 20_801, meanScore: 6_934 },
       lowest: { path: 'g1', rate: [1, 5] },
-      price: { lost: 199, of: 21_000, percent: 0.95 },
+      price: { waitingDays: { lost: 0 }, score: { lost: 199, of: 21_000, percent: 0.95 } },
     });
     expect(two).toMatchObject({
       levels: [1, 2],
       lowest: { path: 'g0', rate: [0, 4] },
-      price: { lost: 21_000, percent: 100 },
+      price: { waitingDays: { lost: 123, percent: 100 }, score: { lost: 21_000, percent: 100 } },
     });
     expect(two).not.toHaveProperty('meanScore');
   });
@@ -81,12 +91,16 @@ describe('The frontier of equity against score', () => {
       { asked: 1, matched: 1, rateWithPrior: [huge, huge + 1] as const },
       { asked: 1, matched: 1, rateWithPrior: [huge - 1, huge] as const },
     ];
-    const [point] = equityFrontier([anOutcome([1, 1], groups)]);
+    const [point] = equityFrontier([anOutcome([1, 1], groups)], DAYS);
     expect(point!.lowest).toMatchObject({ path: 'g1' });
   });
 
   it('may be of nobody', () => {
-    const [point] = equityFrontier([anOutcome([], [])]);
-    expect(point).toEqual({ levels: [], matched: 0, score: 0, groups: [], price: { lost: 0, of: 0 } });
+    const [point] = equityFrontier([anOutcome([], [])], DAYS);
+    const nothing = { lost: 0, of: 0 };
+    expect(point).toEqual({
+      ...{ levels: [], matched: 0, score: 0, waitingDays: 0, groups: [] },
+      price: { waitingDays: nothing, score: nothing },
+    });
   });
 });

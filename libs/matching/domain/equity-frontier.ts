@@ -29,17 +29,22 @@ export interface FrontierPoint {
   readonly lowest?: FrontierRate;
   /** Groups from which anybody asked, in the catalogue's order. */
   readonly groups: readonly FrontierRate[];
+  /** Whole days that the matched have waited altogether. */
+  readonly waitingDays: number;
   /**
-   * What is lost in score against the point without equity. Less than nothing where the rules put waiting first: who has
-   * waited longest then decides differently with equity, and may fit better.
+   * What evenness costs against the point without it. What the rules put first is what it costs first: where they put
+   * waiting before score, it never gains days, and may well gain score.
    */
-  readonly price: {
-    readonly lost: number;
-    /** Score of the point without equity, of which it is lost. */
-    readonly of: number;
-    /** Per cent to two decimals; absent where there is nothing to lose. */
-    readonly percent?: number;
-  };
+  readonly price: { readonly waitingDays: Price; readonly score: Price };
+}
+
+/** What is lost of something; less than nothing where it is gained. */
+export interface Price {
+  readonly lost: number;
+  /** How much there is without equity. */
+  readonly of: number;
+  /** Per cent to two decimals; absent where there is nothing to lose. */
+  readonly percent?: number;
 }
 
 /**
@@ -56,23 +61,33 @@ export function rulesAtLevels(rules: MatchingRules, levels: FrontierLevels): Mat
   };
 }
 
-/** Puts the outcomes at {@link FRONTIER_LEVELS}, in that order, beside each other. */
-export function equityFrontier(outcomes: readonly RunOutcome[]): FrontierPoint[] {
-  const of = totalScore(outcomes[0]!);
-  return outcomes.map((outcome, at) => {
-    const score = totalScore(outcome);
-    const { matched } = outcome.totals;
-    const groups = outcome.access.groups.flatMap(rateOf);
-    const lowest = groups.reduce<FrontierRate | undefined>(
-      (least, one) => (least === undefined || isLower(one.rate, least.rate) ? one : least),
-      undefined,
-    );
+/**
+ * Puts the outcomes at {@link FRONTIER_LEVELS}, in that order, beside each other.
+ *
+ * @param waitingDays whole days by mentee of the round
+ */
+export function equityFrontier(
+  outcomes: readonly RunOutcome[],
+  waitingDays: ReadonlyMap<string, number>,
+): FrontierPoint[] {
+  const sums = outcomes.map((outcome) => ({
+    score: totalScore(outcome),
+    waitingDays: outcome.matches.reduce((sum, { mentee }) => sum + waitingDays.get(mentee)!, 0),
+  }));
+  const unweighted = sums[0]!;
+  return outcomes.map(({ totals: { matched }, access }, at) => {
+    const groups = access.groups.flatMap(rateOf);
+    const lowest = lowestOf(groups);
+    const { score, waitingDays: days } = sums[at]!;
     return {
-      ...{ levels: FRONTIER_LEVELS[at]!, matched, score },
+      ...{ levels: FRONTIER_LEVELS[at]!, matched, score, waitingDays: days },
       ...(matched === 0 ? {} : { meanScore: Math.round(score / matched) }),
       ...(lowest === undefined ? {} : { lowest }),
       groups,
-      price: priceOf(of - score, of),
+      price: {
+        waitingDays: priceOf(unweighted.waitingDays, days),
+        score: priceOf(unweighted.score, score),
+      },
     };
   });
 }
@@ -81,11 +96,18 @@ function rateOf({ path, title, asked, matched, rateWithPrior }: AccessRow): Fron
   return asked === 0 ? [] : [{ path, title, rate: rateWithPrior ?? [matched, asked] }];
 }
 
+/** The first of those with the lowest rate. */
+function lowestOf(groups: readonly FrontierRate[]): FrontierRate | undefined {
+  const [first, ...others] = groups;
+  return others.reduce((least, one) => (isLower(one.rate, least!.rate) ? one : least), first);
+}
+
 /** Exact: counts of earlier rounds are so large that their products are not. */
 function isLower([count, of]: Share, [otherCount, otherOf]: Share): boolean {
   return BigInt(count) * BigInt(otherOf) < BigInt(otherCount) * BigInt(of);
 }
 
-function priceOf(lost: number, of: number): FrontierPoint['price'] {
+function priceOf(of: number, left: number): Price {
+  const lost = of - left;
   return of === 0 ? { lost, of } : { lost, of, percent: Math.round((lost * 10_000) / of) / 100 };
 }

@@ -45,7 +45,7 @@ export function answerQuestion(
     case 'frontier': {
       const outcomeAt = (levels: (typeof FRONTIER_LEVELS)[number]): RunOutcome =>
         solveBy(rulesAtLevels(snapshot.rules, levels)).outcome;
-      return { kind, points: equityFrontier(FRONTIER_LEVELS.map(outcomeAt)) };
+      return { kind, points: equityFrontier(FRONTIER_LEVELS.map(outcomeAt), waitingDays(snapshot)) };
     }
   }
 }

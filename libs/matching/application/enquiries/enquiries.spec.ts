@@ -242,8 +242,11 @@ describe('The frontier', () => {
     const { answer } = await answered({ kind: 'frontier' });
     expect(answer).toMatchObject({
       points: [
-        { levels: [], matched: 1, lowest: { path: 'ahp', rate: [0, 1] }, price: { lost: 0, percent: 0 } },
-        { levels: [1], matched: 1, lowest: { path: 'nurse', rate: [0, 2] } },
+        { levels: [], matched: 1, lowest: { path: 'ahp', rate: [0, 1] }, waitingDays: 10 },
+        {
+          ...{ levels: [1], matched: 1, lowest: { path: 'nurse', rate: [0, 2] } },
+          price: { waitingDays: { lost: 10, of: 10, percent: 100 } },
+        },
         { levels: [1, 2], matched: 1, lowest: { path: 'nurse', rate: [0, 2] } },
       ],
     });

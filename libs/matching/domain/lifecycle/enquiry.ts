@@ -11,7 +11,7 @@ export type EnquiryKind = (typeof ENQUIRY_KINDS)[number];
 
 /**
  * What is asked: whether the frozen input still gives the result that is kept (`replay`), what other rules would have
- * made of it (`preview`), what evenness costs in score (`frontier`).
+ * made of it (`preview`), what evenness costs in waiting and score (`frontier`).
  */
 export type EnquiryQuestion =
   | { readonly kind: 'replay' }

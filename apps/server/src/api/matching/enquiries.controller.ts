@@ -80,7 +80,7 @@ export class EnquiriesController {
   }
 
   @Get('frontiers/:frontierId')
-  @ApiOperation({ summary: 'What each degree of evenness gives the lowest group, and costs in score' })
+  @ApiOperation({ summary: 'What each degree of evenness gives the lowest group, and what it costs' })
   @ApiOkResponse({ type: FrontierAnswer })
   @Permission('enquiries:make')
   async getFrontier(

@@ -171,20 +171,24 @@ class FrontierRateAnswer {
   rate!: readonly number[];
 }
 
-/** What a degree of evenness costs in score. */
+/** How much of something a degree of evenness costs. */
 class PriceAnswer {
-  @WholeNumberField({
-    description:
-      'Score that is lost. Less than 0 where waiting comes before score, and evenness chooses people who fit better.',
-    min: -MOST,
-    max: MOST,
-  })
+  @WholeNumberField({ description: 'What is lost; less than 0 where it is gained.', min: -MOST, max: MOST })
   lost!: number;
 
-  @count('Score without equity, of which it is lost.') of!: number;
+  @count('How much there is without equity.') of!: number;
 
   @NumberField({ description: 'Per cent, to two decimals.', min: -MOST, max: 100, optional: true })
   percent?: number;
+}
+
+/** What a degree of evenness costs: first of what the rules put first. */
+class PricesAnswer {
+  @ObjectField(() => PriceAnswer, { description: 'Days that the matched have waited.' })
+  waitingDays!: PriceAnswer;
+
+  @ObjectField(() => PriceAnswer, { description: 'Score.' })
+  score!: PriceAnswer;
 }
 
 /** What the round would come to at one degree of evenness. */
@@ -197,6 +201,7 @@ class FrontierPointAnswer {
 
   @count('People who are matched.') matched!: number;
   @count('Sum of scores.') score!: number;
+  @count('Days that the matched have waited, summed up.') waitingDays!: number;
 
   @WholeNumberField({ description: 'Average score of a match.', min: 0, max: 10_000, optional: true })
   meanScore?: number;
@@ -207,11 +212,11 @@ class FrontierPointAnswer {
   @ListField(() => FrontierRateAnswer, { description: 'By professional group.', max: 1000 })
   groups!: readonly FrontierRateAnswer[];
 
-  @ObjectField(() => PriceAnswer, { description: 'What it costs in score.' })
-  price!: PriceAnswer;
+  @ObjectField(() => PricesAnswer, { description: 'What it costs.' })
+  price!: PricesAnswer;
 }
 
-/** The frontier of equity against score. */
+/** The frontier of equity against waiting and score. */
 export class FrontierAnswer extends EnquiryAnswer {
   @ListField(() => FrontierPointAnswer, {
     description: 'Once it is answered: without equity, by groups, by groups and professions.',
