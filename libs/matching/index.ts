@@ -92,7 +92,7 @@ export {
   type EnquiryQuestion,
   type EnquiryState,
 } from './domain/lifecycle/enquiry';
-export type { AccessChange, BeforeAndAfter, OutcomeComparison } from './domain/outcome-comparison';
+export type { BeforeAndAfter, ComparedAccess, OutcomeComparison } from './domain/outcome-comparison';
 export type { FrontierPoint, FrontierRate, Price } from './domain/equity-frontier';
 export {
   DECLINE_REASONS,

@@ -8,7 +8,7 @@ export interface BeforeAndAfter {
 }
 
 /** What other rules would change for one professional group, or one profession. */
-export interface AccessChange {
+export interface ComparedAccess {
   /** The group path joined with `/`. */
   readonly path: string;
   readonly title: string;
@@ -30,8 +30,8 @@ export interface OutcomeComparison {
   /** Whole days that those who gain, and those who lose, have waited altogether. */
   readonly waitingDays: { readonly gained: number; readonly lost: number };
   /** Those from which anybody asked, in the catalogue's order. */
-  readonly groups: readonly AccessChange[];
-  readonly professions: readonly AccessChange[];
+  readonly groups: readonly ComparedAccess[];
+  readonly professions: readonly ComparedAccess[];
 }
 
 /**
@@ -65,7 +65,7 @@ function matchedInOneAlone({ matches }: RunOutcome, other: RunOutcome): string[]
 }
 
 /** The same people asked in both, so that whoever asked has a row in both. */
-function changes(before: readonly AccessRow[], after: readonly AccessRow[]): AccessChange[] {
+function changes(before: readonly AccessRow[], after: readonly AccessRow[]): ComparedAccess[] {
   const matchedAfter = new Map(after.map(({ path, matched }) => [path, matched]));
   return before
     .filter(({ asked }) => asked > 0)

@@ -102,7 +102,7 @@ class RateChangeAnswer {
 }
 
 /** What would change for a professional group or a profession. */
-class AccessChangeAnswer {
+class ComparedAccessAnswer {
   @TextField({ description: 'Group path, such as ahp or ahp/physiotherapist.', max: 129 })
   path!: string;
 
@@ -140,11 +140,11 @@ export class PreviewedChangeAnswer {
   @ObjectField(() => WaitingDaysAnswer, { description: 'Days that these people have waited, summed up.' })
   waitingDays!: WaitingDaysAnswer;
 
-  @ListField(() => AccessChangeAnswer, { description: 'By professional group.', max: 1000 })
-  groups!: readonly AccessChangeAnswer[];
+  @ListField(() => ComparedAccessAnswer, { description: 'By professional group.', max: 1000 })
+  groups!: readonly ComparedAccessAnswer[];
 
-  @ListField(() => AccessChangeAnswer, { description: 'By profession.', max: 1000 })
-  professions!: readonly AccessChangeAnswer[];
+  @ListField(() => ComparedAccessAnswer, { description: 'By profession.', max: 1000 })
+  professions!: readonly ComparedAccessAnswer[];
 }
 
 /** A preview of other rules. */
