@@ -5,8 +5,6 @@ import { queueBackends } from '../harness/redis';
 import { forgetEverything } from '../medium/queue-contents';
 import { EMPTY, jobsOf, outcomesOf, RoundOffice } from './round-office';
 
-jest.setTimeout(60_000);
-
 describe.each(queueBackends())('Rounds, with the queue on $name,', (backend) => {
   const office = new RoundOffice(useProcesses());
   // Before the servers that it is connected to are stopped.

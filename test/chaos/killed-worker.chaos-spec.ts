@@ -5,8 +5,6 @@ import { queueBackends } from '../harness/redis';
 import { forgetEverything } from '../medium/queue-contents';
 import { EMPTY, outcomesOf, RoundOffice } from './round-office';
 
-jest.setTimeout(60_000);
-
 describe.each(queueBackends())('A round, with the queue on $name,', (backend) => {
   const processes = useProcesses();
   const office = new RoundOffice(processes);

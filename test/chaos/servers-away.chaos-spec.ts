@@ -5,8 +5,6 @@ import { hasRedis, TestRedis } from '../harness/redis';
 import { PostgresThatRestarts } from './postgres-that-restarts';
 import { furnish, outcomesOf, RoundOffice } from './round-office';
 
-jest.setTimeout(60_000);
-
 /** A PostgreSQL with a programme, for the `describe` that calls this; the queue is there too, or on the Redis. */
 function useOffice(redis?: TestRedis) {
   const office = new RoundOffice(useProcesses());

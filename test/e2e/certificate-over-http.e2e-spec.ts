@@ -7,8 +7,6 @@ import { csv, PROGRAMME } from './people-rows';
 import { refusalOf } from './refusal';
 import { bodyOf, solvedRound } from './round-over-http';
 
-jest.setTimeout(60_000);
-
 const service = useService();
 const coordinator = () => service.as('coordinator');
 const auditor = () => service.as('hr_auditor');

@@ -34,7 +34,7 @@ export function runProgram(
     input,
     encoding: 'utf8',
     maxBuffer: 64_000_000,
-    timeout: 60_000,
+    timeout: 170_000,
   });
   if (error !== undefined) {
     throw error;

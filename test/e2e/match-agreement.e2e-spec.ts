@@ -266,5 +266,5 @@ describe('a round of more pairs than a problem file may hold', () => {
     expect(out).toMatch(/^Note: problem\.json is left out: 5,?060,?000 pairs are eligible/m);
     expect(folder.json('out', 'result.json')).toMatchObject({ summary: { matched: 2200 } });
     expect(Object.keys(folder.contents('out'))).toEqual(OUTPUTS.filter((file) => file !== 'problem.json'));
-  }, 60_000);
+  }, 180_000);
 });

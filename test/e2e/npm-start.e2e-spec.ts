@@ -17,8 +17,6 @@ import { StartedProcess } from '../harness/processes';
 import { keepProcess, letGoOfProcess, runFolder } from '../harness/run-folder';
 import { Api } from '../harness/service';
 
-jest.setTimeout(60_000);
-
 const ROOT = join(__dirname, '..', '..');
 const MAIN = join(ROOT, 'dist', 'apps', 'embedded', 'src', 'main.js');
 const READY = /^Evenhand is ready on (http:\/\/localhost:\d+)$/;

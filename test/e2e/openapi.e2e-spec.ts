@@ -9,7 +9,6 @@ import { untilAnswered, untilRound } from './round-over-http';
 const COMMITTED = join(__dirname, '..', '..', 'docs', 'openapi.json');
 
 // A round and what is asked about it go through a worker.
-jest.setTimeout(60_000);
 
 const service = useService();
 const served = {} as { text: string; api: DescribedApi; operations: readonly Operation[] };

@@ -26,8 +26,6 @@ import { type StartedProcess, useProcesses } from '../harness/processes';
 import { hasRedis, queueBackends } from '../harness/redis';
 import { keepProcess, letGoOfProcess, runFolder } from '../harness/run-folder';
 
-jest.setTimeout(60_000);
-
 const isRoot = process.geteuid?.() === 0;
 const HOLD = join(__dirname, '..', 'harness', 'hold-postgres.cjs');
 

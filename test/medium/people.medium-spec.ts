@@ -52,8 +52,6 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { usePostgres } from '../harness/postgres';
 
-jest.setTimeout(60_000);
-
 const postgres = usePostgres();
 const DEMONSTRATION = join(__dirname, '..', '..', 'apps', 'embedded', 'demonstration');
 

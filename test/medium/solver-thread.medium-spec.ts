@@ -5,8 +5,6 @@ import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee, aMentor } from '@evenhand/testing';
 import { join } from 'node:path';
 
-jest.setTimeout(60_000);
-
 const THREAD = join(__dirname, '..', '..', 'dist', 'libs', 'queue', 'solver-thread.js');
 
 /** The canonical text of a snapshot of so many mentees, each of whom suits each of as many mentors. */
