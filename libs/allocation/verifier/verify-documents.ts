@@ -13,6 +13,7 @@ interface ProblemDocument {
   readonly mentors: readonly (Identified & { readonly capacity: number })[];
   readonly edges: readonly (readonly [mentee: number, mentor: number, score: number])[];
   readonly objectives?: ProblemToVerify['objectives'];
+  readonly quotas?: unknown;
   readonly equity?: Partial<ProblemToVerify['equity']>;
 }
 
@@ -38,6 +39,11 @@ const SCORES = 2 ** 14;
  */
 export function verifyDocuments(problem: unknown, result: unknown): Verdict {
   const document = problem as ProblemDocument;
+  if (document.quotas !== undefined) {
+    const sentence =
+      'the problem has quotas, and a result under quotas has no certificate that could be checked';
+    return { valid: false, claim: 'certificate', sentence };
+  }
   const mentees = sortedById(document.mentees);
   const mentors = sortedById(document.mentors);
   const edges = sortedEdges(document, mentees, mentors);

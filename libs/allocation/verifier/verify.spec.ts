@@ -443,6 +443,17 @@ describe('a free place', () => {
   });
 });
 
+describe('a problem with quotas', () => {
+  it('has no result that could be checked, and says so', () => {
+    const quotas = [{ name: 'North', mentees: [PROBLEM.mentees[0]!.id], atLeast: 1 }];
+    expect(verifyDocuments({ ...PROBLEM, quotas }, result(PROBLEM))).toEqual({
+      valid: false,
+      claim: 'certificate',
+      sentence: 'the problem has quotas, and a result under quotas has no certificate that could be checked',
+    });
+  });
+});
+
 describe('what is no result', () => {
   it.each([
     [null, 'the result is null, not an object'],
