@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { problemSha256 } from './exchange/canonical-problem';
 import { type ExchangedProblem, parseProblem } from './exchange/problem-file';
 import { resultText } from './exchange/result-file';
-import { arbitraryProblem, contestedProblem } from './oracle/arbitrary-problem';
+import { arbitraryProblem, contestedProblem, tradingProblem } from './oracle/arbitrary-problem';
 import { brokenClaims } from './oracle/broken-claims';
 import { maximumMatching } from './oracle/maximum-matching';
 import { solveByFlow } from './oracle/oracle';
@@ -14,6 +14,7 @@ import { verify } from './verifier/verify';
 const SMALL = arbitraryProblem(14, 8);
 const MIDDLING = arbitraryProblem(40, 16);
 const CONTESTED = contestedProblem(40, 40);
+const TRADING = tradingProblem(10, 6);
 
 describe('an allocation', () => {
   it('pairs eligible people within the places there are, and adds up', () => {
@@ -43,6 +44,7 @@ describe('an allocation', () => {
     { size: 'small', problems: SMALL, numRuns: 2000 },
     { size: 'middling', problems: MIDDLING, numRuns: 300 },
     { size: 'contested', problems: CONTESTED, numRuns: 200 },
+    { size: 'trading', problems: TRADING, numRuns: 1000 },
   ])('is the oracle’s in every objective and every pair: $size problems', ({ problems, numRuns }) => {
     fc.assert(
       fc.property(problems, (value) => {

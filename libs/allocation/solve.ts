@@ -20,6 +20,9 @@ export interface SolveOptions {
   readonly onProgress?: (progress: SolveProgress) => void;
 }
 
+/** One more than are ever needed, unless both tie keys tie. */
+const MOST_PASSES = 3;
+
 /**
  * The best matching that a problem allows: coverage, equity by group and then by profession, priority and score,
  * strictly one after the other, each exact; where several remain, the published seed decides. The same problem gives
@@ -29,7 +32,7 @@ export interface SolveOptions {
  * those of professions and who has waited longest (cycles of negative cost), then score and tie keys as circulations of
  * least cost whose exact potentials are checked against every pair. All these prices are the certificate.
  *
- * @throws RangeError when priorities are so large that sums could not be held exactly
+ * @throws RangeError when sums of scores or tie keys could not be held exactly
  */
 export function solve(problem: AllocationProblem, options: SolveOptions = {}): CertifiedAllocation {
   const report = reporter(options.onProgress);
@@ -43,11 +46,19 @@ export function solve(problem: AllocationProblem, options: SolveOptions = {}): C
     report('coverage', matched, Math.min(places, instance.menteeCount)),
   );
   report('exchange', 0, 1);
-  const { graph, costs } = exchangeUntilBest(access, matching, search, false, (done) =>
-    report('exchange', done, done + 1),
-  );
-  const face = new Face(instance, matching, access, graph, costs);
-  const prices = new Prices(instance, access, graph, face);
-  const scoreOf = chooseOnFace(instance, face, prices, report);
-  return { ...figuresOf(instance, matching, access, scoreOf), certificate: prices.certificate() };
+  for (let pass = 1; ; pass++) {
+    const { graph, costs } = exchangeUntilBest(access, matching, search, false, (done) =>
+      report('exchange', done, done + 1),
+    );
+    const before = access.count(matching).professions.join();
+    const face = new Face(instance, matching, access, graph, costs);
+    const prices = new Prices(instance, access, graph, face);
+    const scoreOf = chooseOnFace(instance, face, prices, report);
+    // Two groups can trade a place for a better fit where that leaves the sorted rates what they are. Prices are of the
+    // rates around the final counts, so they are found anew from there; nothing is left to trade then.
+    const areFinal = !access.levelOne || access.count(matching).professions.join() === before;
+    if (areFinal || pass === MOST_PASSES) {
+      return { ...figuresOf(instance, matching, access, scoreOf), certificate: prices.certificate() };
+    }
+  }
 }

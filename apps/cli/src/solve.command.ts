@@ -7,6 +7,7 @@ import {
   solve,
   solveWithQuotas,
   type SolveProgress,
+  verify,
 } from '@evenhand/allocation';
 import { readProblemFile, writeSingleFile } from '@evenhand/files';
 import { canonicalJson } from '@evenhand/kernel';
@@ -44,7 +45,7 @@ export async function solveCommand(
   progress.report('writing');
   const text =
     solution.optimality === undefined
-      ? resultText(problem, solution.allocation)
+      ? verified(problem, resultText(problem, solution.allocation))
       : quotaText(problem, solution);
   if (out === undefined) {
     progress.clear();
@@ -75,6 +76,15 @@ async function solutionOf(
   return problem.quotas === undefined
     ? { allocation: solve(problem, { onProgress }) }
     : solveWithQuotas(problem, problem.quotas, { timeLimitMs: QUOTA_TIME_LIMIT_MS, onProgress });
+}
+
+/** Nothing is written that the verifier does not accept. */
+function verified(problem: ExchangedProblem, text: string): string {
+  const verdict = verify(problem, JSON.parse(text));
+  if (!verdict.valid) {
+    throw new Error(`The result does not stand up to the verifier: ${verdict.sentence}`);
+  }
+  return text;
 }
 
 function quotaText(problem: ExchangedProblem, { allocation, optimality }: Solution): string {

@@ -202,7 +202,6 @@ function rungsOf(
 }
 
 /** A cycle among parent pointers, in the direction of the arcs; it has negative cost. */
-/** A cycle among parent pointers, in the direction of the arcs; it has negative cost. */
 function cycleOfParents(parent: Int32Array): number[] | undefined {
   const seenFrom = new Int32Array(parent.length).fill(-1);
   for (let start = 0; start < parent.length; start++) {
@@ -247,7 +246,7 @@ export function exchangeUntilBest(
   }
 }
 
-/** What a mentee does on a cycle: it takes a place of a mentor, or gives up the one it has. */
+/** A node on a cycle, and what happens there: a mentee takes a place of a mentor, or gives up the one it has. */
 export interface Step {
   readonly node: string;
   /** Of going on from the node. */

@@ -44,6 +44,29 @@ const arbitraryEquity: fc.Arbitrary<ProblemValue['equity']> = fc.record({
   }),
 });
 
+/**
+ * A problem in which prior access makes up for the size of groups, so that all have asked alike: a place can then go from
+ * one group to another and leave the sorted rates what they are.
+ */
+export function tradingProblem(mostMentees: number, mostMentors: number): fc.Arbitrary<ProblemValue> {
+  return fc
+    .tuple(arbitraryProblem(mostMentees, mostMentors), fc.array(fc.nat(3), { minLength: 20, maxLength: 20 }))
+    .map(([value, matched]) => {
+      const asked = new Map<string, number>();
+      for (const { group } of value.mentees) {
+        const [first] = group;
+        for (const path of new Set([first!, group.join('/')])) {
+          asked.set(path, (asked.get(path) ?? 0) + 1);
+        }
+      }
+      const prior = [...asked].map(([path, now], at) => {
+        const before = value.mentees.length - now;
+        return [path, { asked: before, matched: Math.min(before, matched[at]!) }] as const;
+      });
+      return { ...value, equity: { ...value.equity, prior: Object.fromEntries(prior) } };
+    });
+}
+
 /** A problem of at most so many people, rich in ties, in groups of equal size and in people who compete for few places. */
 export function arbitraryProblem(mostMentees: number, mostMentors: number): fc.Arbitrary<ProblemValue> {
   return fc

@@ -77,7 +77,7 @@ describe('an allocation under quotas', () => {
           const problem = parseProblem(value, 'problem');
           const roster = new Roster(problem);
           const nobody = new Uint8Array(roster.menteeCount);
-          const expected = solve(problem);
+          const { certificate: _, ...expected } = solve(problem);
           const { allocation, optimality } = bestUnderQuotas(
             roster,
             new Selection(roster, solver),

@@ -58,7 +58,8 @@ export async function solveWithQuotas(
   if (!(timeLimitMs > 0)) {
     throw new RangeError(`a time limit of ${timeLimitMs} ms is not above 0`);
   }
-  const unbound = solve(problem, { onProgress });
+  // Its certificate is of the problem without quotas.
+  const { certificate: _, ...unbound } = solve(problem, { onProgress });
   if (quotas.every((quota) => isMet(quota, unbound))) {
     return { allocation: unbound, optimality: { proven: true } };
   }
