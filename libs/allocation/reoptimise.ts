@@ -25,15 +25,17 @@ export interface PairDecisions {
 export interface Reoptimised {
   readonly allocation: Allocation;
   /**
-   * Whether every group and profession has as many matched as before. Where that is impossible, the allocation is the best
-   * one of the whole problem under the decisions, and the counts tell who gains and who loses.
+   * Whether every group and profession has as many matched as before, and nobody could be matched in addition. Where that
+   * is not so, the allocation is the best one of the whole problem under the decisions, and the counts tell who gains and
+   * who loses.
    */
   readonly countsKept: boolean;
 }
 
 /**
  * Matches anew after decisions about single pairs. Every group and profession that the problem's equity counts keeps the
- * number it has, where that is possible; then priority, score and the seed choose as ever.
+ * number it has, where that is possible and leaves no place to somebody who could still be matched; then priority, score
+ * and the seed choose as ever.
  *
  * @param mentorOf the matching so far, as an allocation of the same problem holds it
  * @throws RangeError when a pinned pair is not eligible, a mentee is pinned twice, a mentor more often than it has places,
@@ -87,7 +89,7 @@ class DecidedPairs implements PairSource {
   }
 }
 
-/** The best matching in which every count is as it was; undefined where there is none. */
+/** The best matching in which every count is as it was; undefined where there is none, or one more could be matched. */
 function keepCounts(
   problem: AllocationProblem,
   mentorOf: Int32Array,
@@ -129,13 +131,16 @@ function keepCounts(
     }
   });
   const search = new AlternatingSearch(instance, access, matching, isPinned);
+  const canRaise = (profession: number): boolean =>
+    have[profession]! < access.professions.asked[profession]! && search.raise('profession', profession);
   const areKept = [...wanted.keys()].every((profession) => {
-    while (have[profession]! < wanted[profession]! && search.raise('profession', profession)) {
+    while (have[profession]! < wanted[profession]! && canRaise(profession)) {
       have[profession]!++;
     }
     return have[profession] === wanted[profession];
   });
-  if (!areKept || isPinned.some((pin, mentee) => pin === 1 && matching.mentorOf[mentee] === NONE)) {
+  const isEveryPinKept = !isPinned.some((pin, mentee) => pin === 1 && matching.mentorOf[mentee] === NONE);
+  if (!areKept || !isEveryPinKept || [...wanted.keys()].some(canRaise)) {
     return undefined;
   }
   const { graph, costs } = exchangeUntilBest(access, matching, search, true, (done) =>
