@@ -20,7 +20,7 @@ export function outcomeSection({ totals, unmatched, notTakingPart, notices }: Ma
     unmatched.length === 0
       ? 'Nobody stays without a match.'
       : `${counted(unmatched.length, 'person', 'people')} ${unmatched.length === 1 ? 'stays' : 'stay'} without a match: ` +
-        `for ${grouped(helpless)} no mentor is eligible by the rules, for ${grouped(unmatched.length - helpless)} the places do not suffice.`
+        `for ${grouped(helpless)} no mentor is eligible by the rules; for ${grouped(unmatched.length - helpless)} there is one, whose places went to others or would add nothing to what the round optimises.`
   }${
     notTakingPart.length === 0
       ? ''

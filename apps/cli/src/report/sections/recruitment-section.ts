@@ -29,9 +29,11 @@ export function recruitmentSection(
   return markup`<section aria-labelledby="recruitment"><h2 id="recruitment">Whom to recruit</h2>
 <p>${
     targets.length === 0
-      ? 'Nobody stays without a match, and somebody offers help with every gap: there is nobody to propose.'
-      : 'Each proposal is a kind of mentor. What such mentors would change is not estimated: the whole round was solved anew ' +
-        `with them, by the same rules and seed, ${solves.used === 1 ? 'once' : `${grouped(solves.used)} times`} in all. In the pictures the bar is the access rate with them, the mark the rate now.`
+      ? 'No place is short, and somebody offers help with every gap: there is nobody to propose.'
+      : solves.used === 0
+        ? 'Each proposal is a kind of mentor.'
+        : 'Each proposal is a kind of mentor. What such mentors would change is not estimated: the whole round was solved anew ' +
+          `with them, by the same rules and seed, ${solves.used === 1 ? 'once' : `${grouped(solves.used)} times`} in all. In the pictures the bar is the access rate with them, the mark the rate now.`
   }</p>
 ${targets.map(oneTarget)}
 ${worthOfPlaces(placeWorth.map(({ gain }) => gain))}
