@@ -75,7 +75,8 @@ describe('A report', () => {
   it('tells what was asked and what came of it', () => {
     expect(wordsOf(html)).toContain(
       '1 person of 4 who asked is matched, 25%. 0 places stay free. 3 people stay without a match: for 1 no mentor is ' +
-        'eligible by the rules, for 2 the places do not suffice. 1 more entry took no part, without consent or not active.',
+        'eligible by the rules; for 2 there is one, whose places went to others or would add nothing to what the round ' +
+        'optimises. 1 more entry took no part, without consent or not active.',
     );
   });
 
