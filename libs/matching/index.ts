@@ -108,7 +108,7 @@ export {
 } from './domain/lifecycle/proposal';
 export type { Colleague } from './domain/colleague';
 export type { Snapshot } from './domain/snapshot';
-export type { RunOutcome, RunVerdict, SolvedRun } from './domain/run-outcome';
+export type { RunOutcome, RunSummary, RunVerdict, SolvedRun } from './domain/run-outcome';
 export {
   MentoringRequestRepository,
   type RequestFilter,

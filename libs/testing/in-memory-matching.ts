@@ -32,6 +32,7 @@ import {
   type RoundFilter,
   type RunKind,
   type RunOutcome,
+  type RunSummary,
   type RunProgress,
   type SolvedRun,
 } from '@evenhand/matching';
@@ -274,6 +275,13 @@ export class InMemoryMatchingRuns extends MatchingRunRepository implements Resto
 
   override links(id: string): Promise<readonly PseudonymLink[]> {
     return Promise.resolve(this.#kept.get(id)!.links);
+  }
+
+  override async summary(id: string): Promise<RunSummary | undefined> {
+    const outcome = await this.outcome(id);
+    if (outcome === undefined) return undefined;
+    const { matches, unmatched, ...summary } = outcome;
+    return summary;
   }
 
   override outcome(id: string): Promise<RunOutcome | undefined> {

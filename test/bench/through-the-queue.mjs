@@ -11,6 +11,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { machine } from './machine.mjs';
@@ -64,7 +65,7 @@ async function measure() {
   const importMs = Math.round(performance.now() - importing);
 
   const made = await service.post('matching-rounds', { programmeId, name: 'bench' });
-  const live = askWhetherItLives(address);
+  const live = await askWhetherItLives(address);
   const started = performance.now();
   let round = await service.post(`matching-rounds/${made.id}/run`);
   const queuedMs = Math.round(performance.now() - started);
@@ -123,33 +124,41 @@ function command(words, environment) {
   return stdout;
 }
 
-/** In a process of its own, so that our own waiting is not measured as the server's. */
-function askWhetherItLives(address) {
+/**
+ * In a process of its own, so that our own waiting is not measured as the server's. Its first question, for which it loads
+ * what it asks with, comes before anything is to be measured and is not counted.
+ */
+async function askWhetherItLives(address) {
   const script = `
     const waits = [];
     let going = true;
     process.stdin.on('end', () => (going = false)).resume();
+    const ask = async () => {
+      const answer = await fetch(process.argv[1] + '/health/live');
+      await answer.text();
+      if (!answer.ok) throw new Error(String(answer.status));
+    };
     (async () => {
+      await ask();
+      console.log('asking');
       while (going) {
         const started = performance.now();
-        const answer = await fetch(process.argv[1] + '/health/live');
-        await answer.text();
-        if (!answer.ok) throw new Error(String(answer.status));
+        await ask();
         waits.push(performance.now() - started);
         await new Promise((resolve) => setTimeout(resolve, ${ASK_EVERY_MS}));
       }
       console.log(JSON.stringify(waits));
     })();`;
   const child = spawn(process.execPath, ['-e', script, address], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const said = [];
-  child.stdout.on('data', (chunk) => said.push(chunk));
+  const lines = createInterface({ input: child.stdout });
+  await once(lines, 'line');
+  let waits;
+  lines.on('line', (line) => (waits = JSON.parse(line)));
   return {
     async stop() {
       child.stdin.end();
       await new Promise((resolve) => child.once('close', resolve));
-      return JSON.parse(Buffer.concat(said).toString())
-        .map((wait) => Math.round(wait * 10) / 10)
-        .sort((a, b) => a - b);
+      return waits.map((wait) => Math.round(wait * 10) / 10).sort((a, b) => a - b);
     },
   };
 }

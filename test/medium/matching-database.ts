@@ -225,8 +225,16 @@ export const OUTCOME: RunOutcome = {
   engine: 'a test',
   totals: { asked: 2, matched: 1, mentors: 1, places: 3 },
   access: { groups: [], professions: [] },
-  matches: [],
-  unmatched: [],
+  // In no order that a database could find by itself.
+  matches: ['c', 'a', 'b'].map((mentee) => ({
+    ...{ mentee, mentor: 'm', score: 5_000, gapsNotCovered: [], notes: ['Worth a look.'] },
+    points: [{ criterion: 'gap_cover', title: 'Gaps covered', points: 3_000, weight: 4_500 }],
+    gaps: [],
+  })),
+  unmatched: ['z', 'y'].map((mentee) => ({
+    ...{ mentee, code: 'places_taken', rules: [], eligibleMentors: 1, places: 2, placesTaken: 2 },
+    sentence: 'All places went to others.',
+  })),
   gapsNobodyOffers: [],
   notices: [{ code: 'nothing', sentence: 'Nothing is wrong.' }],
 };

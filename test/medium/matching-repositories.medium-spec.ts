@@ -294,6 +294,8 @@ describe('Runs', () => {
     const solved = { ...run, state: 'solved', deliveries: 2, progress, solvedAt: at };
     expect(await matching.runs.byId(run.id)).toEqual(solved);
     expect(await matching.runs.outcome(run.id)).toEqual(OUTCOME);
+    const { matches, unmatched, ...summary } = OUTCOME;
+    expect(await matching.runs.summary(run.id)).toEqual(summary);
     expect(await matching.runs.result(run.id)).toBe(result);
 
     expect(await matching.runs.begin(run.id)).toBeUndefined();
@@ -315,6 +317,7 @@ describe('Runs', () => {
     expect(await matching.runs.cancel(run.id)).toBe(true);
     expect(await matching.runs.finish(run.id, { outcome: OUTCOME, result: '{}' }, new Date())).toBe(false);
     expect(await matching.runs.outcome(run.id)).toBeUndefined();
+    expect(await matching.runs.summary(run.id)).toBeUndefined();
     expect(await matching.runs.begin(run.id)).toBeUndefined();
   });
 

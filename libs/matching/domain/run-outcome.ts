@@ -40,6 +40,9 @@ export interface RunOutcome {
   readonly verdict?: RunVerdict;
 }
 
+/** What came of a run in counts, without a word on any single person. */
+export type RunSummary = Omit<RunOutcome, 'matches' | 'unmatched'>;
+
 /** What the solver hands back. */
 export interface SolvedRun {
   readonly outcome: RunOutcome;

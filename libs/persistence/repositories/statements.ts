@@ -1,11 +1,9 @@
 import { compareIdentifiers, partsOf, StaleVersion } from '@evenhand/kernel';
 import type { Database } from '../database';
+import { ROWS_AT_ONCE } from './portions';
 
 /** A row on its way into a table: a member for each column. Times are written as JSON writes them. */
 type NewRow = Readonly<Record<string, unknown>>;
-
-/** Rows of one statement: few enough for the server to answer others in between, many enough for thousands to be quick. */
-const ROWS_AT_ONCE = 500;
 
 /** Columns that say what a row is about, and so stay as they are. */
 type KeptColumn = 'id' | 'version';

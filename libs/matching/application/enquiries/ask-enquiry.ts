@@ -9,7 +9,7 @@ import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { Outbox } from '../ports/outbox';
 import { checkRound } from '../rounds/check-round';
-import { findRound, outcomeOf } from '../rounds/find-round';
+import { findRound, solvedRunOf } from '../rounds/find-round';
 
 /** Each takes a worker as long as the round itself did, or longer. */
 const MOST_UNDER_WAY = 5;
@@ -42,7 +42,7 @@ export class AskEnquiry {
     return this.transaction.run(async () => {
       await findRound(this.rounds, roundId);
       const round = (await this.rounds.lock(roundId))!;
-      const { run } = await outcomeOf(round, this.runs);
+      const run = await solvedRunOf(round, this.runs);
       await this.#refuseTooMany(roundId);
       const enquiry: Enquiry = {
         ...{ id: this.random.uuid(), roundId, runId: run.id, question: this.#checked(round, question) },

@@ -9,7 +9,7 @@ import { ProposalRepository } from '../ports/proposal.repository';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository, type PseudonymLink } from '../ports/matching-run.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
-import { findRound, outcomeOf } from './find-round';
+import { findRound, solvedRunOf } from './find-round';
 
 /** Why a request was matched: points by criterion, the gaps that are covered and those that are not, and notes. */
 export interface MatchedExplanation extends Omit<RunOutcome['matches'][number], 'mentee' | 'mentor'> {
@@ -87,7 +87,7 @@ export class ExplainMentoringRequest {
 
   /** Runs that filled the round again count too: the last one that a request took part in decided on it. */
   async #decided(round: MatchingRound, requestId: string): Promise<Decided> {
-    await outcomeOf(round, this.runs);
+    await solvedRunOf(round, this.runs);
     for (const { id, state } of await this.runs.ofRound(round.id)) {
       const links = state === 'solved' ? await this.runs.links(id) : [];
       const link = links.find((one) => one.requestId === requestId);

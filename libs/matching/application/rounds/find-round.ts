@@ -2,7 +2,7 @@ import { Conflict, NotFound, StaleVersion } from '@evenhand/kernel';
 import type { Programme, ProgrammeRepository } from '@evenhand/people';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
-import type { RunOutcome } from '../../domain/run-outcome';
+import type { RunOutcome, RunSummary } from '../../domain/run-outcome';
 import type { MatchingRoundRepository } from '../ports/matching-round.repository';
 import type { MatchingRunRepository } from '../ports/matching-run.repository';
 import { lockOpenProgramme, lockProgramme } from '../programme-lock';
@@ -41,20 +41,34 @@ export function refuseUnlessVersion({ version }: MatchingRound, expected: number
   }
 }
 
-/** What came of a round. @throws Conflict `matching-round.not-solved` as long as nothing did */
-export async function outcomeOf(
-  round: MatchingRound,
-  runs: MatchingRunRepository,
-): Promise<{ readonly run: MatchingRun; readonly outcome: RunOutcome }> {
+/** The run whose outcome is the round's. @throws Conflict `matching-round.not-solved` as long as nothing came of it */
+export async function solvedRunOf(round: MatchingRound, runs: MatchingRunRepository): Promise<MatchingRun> {
   const run = round.runId === undefined ? undefined : await runs.byId(round.runId);
-  const outcome = run?.state === 'solved' ? await runs.outcome(run.id) : undefined;
-  if (run === undefined || outcome === undefined) {
+  if (run?.state !== 'solved') {
     throw new Conflict(
       'matching-round.not-solved',
       `The round is ${round.state}: nothing has come of it yet.`,
     );
   }
-  return { run, outcome };
+  return run;
+}
+
+/** What came of a round. @throws as {@link solvedRunOf} */
+export async function outcomeOf(
+  round: MatchingRound,
+  runs: MatchingRunRepository,
+): Promise<{ readonly run: MatchingRun; readonly outcome: RunOutcome }> {
+  const run = await solvedRunOf(round, runs);
+  return { run, outcome: (await runs.outcome(run.id))! };
+}
+
+/** The same without its people. @throws as {@link solvedRunOf} */
+export async function summaryOf(
+  round: MatchingRound,
+  runs: MatchingRunRepository,
+): Promise<{ readonly run: MatchingRun; readonly summary: RunSummary }> {
+  const run = await solvedRunOf(round, runs);
+  return { run, summary: (await runs.summary(run.id))! };
 }
 
 function existing(round: MatchingRound | undefined, id: string): MatchingRound {

@@ -6,7 +6,7 @@ import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import type { RunVerdict } from '../../domain/run-outcome';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
-import { findRound, outcomeOf } from './find-round';
+import { findRound, summaryOf } from './find-round';
 
 /** What proves the result of a round the best one, and that it was verified. It counts people: it is for those who audit. */
 export interface RoundCertificate {
@@ -27,14 +27,14 @@ export class ReadCertificate {
   /** @throws NotFound, Conflict `matching-round.not-solved`, Conflict `matching-round.not-verified` */
   async run(id: string): Promise<RoundCertificate> {
     const round = await findRound(this.rounds, id);
-    const { run, outcome } = await outcomeOf(round, this.runs);
-    if (outcome.verdict === undefined) {
+    const { run, summary } = await summaryOf(round, this.runs);
+    if (summary.verdict === undefined) {
       throw new Conflict(
         'matching-round.not-verified',
-        `The round was solved by ${outcome.engine}, before results had certificates.`,
+        `The round was solved by ${summary.engine}, before results had certificates.`,
       );
     }
     const { certificate } = JSON.parse((await this.runs.result(run.id))!) as { certificate: Certificate };
-    return { round, run, verdict: outcome.verdict, certificate };
+    return { round, run, verdict: summary.verdict, certificate };
   }
 }

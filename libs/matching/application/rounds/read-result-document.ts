@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
-import { findRound, outcomeOf } from './find-round';
+import { findRound, solvedRunOf } from './find-round';
 
 /** Reads the result of a round under its pseudonyms, as the solver wrote it. */
 @Injectable()
@@ -17,7 +17,7 @@ export class ReadResultDocument {
    */
   async run(id: string): Promise<string> {
     const round = await findRound(this.rounds, id);
-    const { run } = await outcomeOf(round, this.runs);
+    const run = await solvedRunOf(round, this.runs);
     return (await this.runs.result(run.id))!;
   }
 }

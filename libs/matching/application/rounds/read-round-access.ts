@@ -4,7 +4,7 @@ import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { RunOutcome } from '../../domain/run-outcome';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
-import { findRound, outcomeOf } from './find-round';
+import { findRound, summaryOf } from './find-round';
 
 /** Access by professional group and profession, as true counts: for coordinators and HR auditors, never for the public. */
 export interface RoundAccess extends Access {
@@ -23,7 +23,7 @@ export class ReadRoundAccess {
   /** @throws NotFound, Conflict `matching-round.not-solved` */
   async run(id: string): Promise<RoundAccess> {
     const round = await findRound(this.rounds, id);
-    const { totals, access } = (await outcomeOf(round, this.runs)).outcome;
+    const { totals, access } = (await summaryOf(round, this.runs)).summary;
     return { round, totals, ...access };
   }
 }

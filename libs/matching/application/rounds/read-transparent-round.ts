@@ -3,7 +3,7 @@ import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
-import { findRound, outcomeOf } from './find-round';
+import { findRound, summaryOf } from './find-round';
 import { releasedAccess, roundInTheOpen, type TransparentRound } from './transparent-round';
 
 /** Reads a round for the public: with access by professional group, every count rounded, once it is published. */
@@ -25,7 +25,7 @@ export class ReadTransparentRound {
     if (round.state !== 'published') {
       return open;
     }
-    const { engine, verdict, access } = (await outcomeOf(round, this.runs)).outcome;
+    const { engine, verdict, access } = (await summaryOf(round, this.runs)).summary;
     return { ...open, engine, ...(verdict === undefined ? {} : { verdict }), ...releasedAccess(access) };
   }
 }

@@ -1,4 +1,12 @@
-import { canonicalJsonInParts, Clock, type JsonValue, keyedHash, Random, sha256 } from '@evenhand/kernel';
+import {
+  canonicalJsonInParts,
+  Clock,
+  inParts,
+  type JsonValue,
+  keyedHash,
+  Random,
+  sha256,
+} from '@evenhand/kernel';
 import { WorkforceRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -82,7 +90,7 @@ export class FreezeRound {
     mentorIds: readonly string[],
     rules: MatchingRules,
   ): Promise<FrozenRun> {
-    const naming = pseudonyms(round.pseudonymKey, people.ids);
+    const naming = await pseudonyms(round.pseudonymKey, people.ids);
     const headcounts = await this.workforce.read(round.programmeId);
     const snapshot: Snapshot = {
       ...{ format: SNAPSHOT_FORMAT, round: round.id, attempt, kind, onDate: people.day, rules },
@@ -136,8 +144,8 @@ function pinned(
 }
 
 /** The same key gives a person the same pseudonym in every run of a round, and another round's says nothing of it. */
-function pseudonyms(key: string, personIds: readonly string[]): Naming {
-  const hashes = new Map(personIds.map((id) => [id, keyedHash(key, id)]));
+async function pseudonyms(key: string, personIds: readonly string[]): Promise<Naming> {
+  const hashes = new Map(await inParts(personIds, (id) => [id, keyedHash(key, id)] as const));
   let digits = PSEUDONYM_DIGITS;
   while (new Set([...hashes.values()].map((hash) => hash.slice(0, digits))).size < hashes.size) {
     digits++;

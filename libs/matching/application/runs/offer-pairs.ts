@@ -1,4 +1,4 @@
-import { Clock, partsOf, Random } from '@evenhand/kernel';
+import { Clock, inParts, partsOf, Random } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -22,6 +22,9 @@ export interface PairsToday {
   /** Places that the mentor has free. */
   freePlaces(mentorId: string): number;
 }
+
+/** So many pairs are judged in a few milliseconds: a server that judges thousands answers others in between. */
+const PAIRS_AT_ONCE = 250;
 
 const UNDER_THEIR_OWN_IDS: Naming = { person: (id) => id, stranger: (reference) => `reference:${reference}` };
 
@@ -54,7 +57,7 @@ export class OfferPairs {
     await this.persons.lock([...personIds].sort());
     const people = await this.readPeople.run(round.programmeId);
     const broken = new Map<string, EligibilityRule>();
-    for (const part of partsOf(pairs)) {
+    for (const part of partsOf(pairs, PAIRS_AT_ONCE)) {
       for (const [pair, rule] of await this.#rulesBroken(round, part, requests, people)) {
         broken.set(pair, rule);
       }
@@ -85,7 +88,7 @@ export class OfferPairs {
     const offeredAt = this.clock.now();
     const expiresAt = daysAfter(offeredAt, this.settings.proposalDays);
     await this.proposals.add(
-      pairs.map(({ requestId, menteeId, mentorId, match }): Proposal => {
+      await inParts(pairs, ({ requestId, menteeId, mentorId, match }): Proposal => {
         const { score, points, gaps, gapsNotCovered, notes } = match;
         return {
           ...{ id: this.random.uuid(), roundId, runId, requestId, menteeId, mentorId, state: 'offered' },

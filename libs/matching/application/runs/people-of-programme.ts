@@ -134,7 +134,7 @@ export class PeopleOfProgramme {
     return {
       mentees: (await inParts(requests, (request) => this.#mentee(request, naming))).sort(byId),
       mentors: (await inParts(mentorIds, (id) => this.#mentor(id, naming))).sort(byId),
-      colleagues: this.#colleagues(new Set([...asking.keys(), ...offering]), naming),
+      colleagues: await this.#colleagues(new Set([...asking.keys(), ...offering]), naming),
       earlierPairs: this.earlierPairs
         .filter(
           ({ menteeId, mentorId }) =>
@@ -193,8 +193,9 @@ export class PeopleOfProgramme {
    * Whoever takes no part themselves and stands in a line of management between two who do. Nothing else of anybody who
    * is not to be paired can matter: lines count over two levels, and their exclusions are about themselves.
    */
-  #colleagues(participants: ReadonlySet<string>, naming: Naming): Colleague[] {
-    const managers = new Set([...participants].flatMap((id) => this.#managersOf(this.#byId.get(id)!)));
+  async #colleagues(participants: ReadonlySet<string>, naming: Naming): Promise<Colleague[]> {
+    const managed = await inParts([...participants], (id) => this.#managersOf(this.#byId.get(id)!));
+    const managers = new Set(managed.flat());
     return [...managers]
       .filter(({ id }) => !participants.has(id))
       .flatMap((between) => {

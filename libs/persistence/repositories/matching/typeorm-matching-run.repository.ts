@@ -7,6 +7,7 @@ import {
   type RunKind,
   type RunOutcome,
   type RunProgress,
+  type RunSummary,
   type SolvedRun,
 } from '@evenhand/matching';
 import { Injectable } from '@nestjs/common';
@@ -69,7 +70,7 @@ export class TypeormMatchingRunRepository extends MatchingRunRepository {
   }
 
   async snapshot(id: string): Promise<string> {
-    const snapshot = await this.cell<string>('snapshot', id);
+    const snapshot = await this.cell('snapshot', id);
     if (snapshot === undefined) {
       throw new Error(`There is no run ${id}.`);
     }
@@ -88,12 +89,28 @@ export class TypeormMatchingRunRepository extends MatchingRunRepository {
     }));
   }
 
-  outcome(id: string): Promise<RunOutcome | undefined> {
-    return this.cell<RunOutcome>('outcome', id);
+  async summary(id: string): Promise<RunSummary | undefined> {
+    const rows = await this.database.query<{ summary: RunSummary }>(
+      `select outcome - 'matches' - 'unmatched' as summary from matching_run
+      where id = $1 and outcome is not null`,
+      [id],
+    );
+    return rows[0]?.summary;
+  }
+
+  async outcome(id: string): Promise<RunOutcome | undefined> {
+    const summary = await this.summary(id);
+    return (
+      summary && {
+        ...summary,
+        matches: await this.list<RunOutcome['matches'][number]>('matches', id),
+        unmatched: await this.list<RunOutcome['unmatched'][number]>('unmatched', id),
+      }
+    );
   }
 
   result(id: string): Promise<string | undefined> {
-    return this.cell<string>('result', id);
+    return this.cell('result', id);
   }
 
   async begin(id: string): Promise<MatchingRun | undefined> {
@@ -126,11 +143,18 @@ export class TypeormMatchingRunRepository extends MatchingRunRepository {
     ]);
   }
 
-  private async cell<Value>(
-    column: 'snapshot' | 'outcome' | 'result',
-    id: string,
-  ): Promise<Value | undefined> {
-    const rows = await this.database.query<{ value: Value | null }>(
+  /** One of an outcome's lists, a row for each entry: thousands of them at once would keep the process for too long. */
+  private async list<Entry>(name: 'matches' | 'unmatched', id: string): Promise<readonly Entry[]> {
+    const rows = await this.database.query<{ entry: Entry }>(
+      `select entry from matching_run, jsonb_array_elements(outcome -> $2) with ordinality listed (entry, place)
+      where id = $1 order by place`,
+      [id, name],
+    );
+    return rows.map(({ entry }) => entry);
+  }
+
+  private async cell(column: 'snapshot' | 'result', id: string): Promise<string | undefined> {
+    const rows = await this.database.query<{ value: string | null }>(
       `select ${column} as value from matching_run where id = $1`,
       [id],
     );

@@ -1,10 +1,11 @@
-import { Conflict, type Page, type PageRequest } from '@evenhand/kernel';
+import { Conflict, inParts, type Page, type PageRequest } from '@evenhand/kernel';
 import { type MentoringRequest, MentoringRequestRepository, type RequestFilter } from '@evenhand/matching';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import type { MentoringRequestRow } from '../../rows/matching/mentoring-request.row';
 import { isDayOrNever, isUuid, type ListOrder, pageOf, positionOf } from '../paging';
 import { type Refusals, refusing } from '../refusals';
+import { inPortions, ROWS_AT_ONCE } from '../portions';
 import { insertRows, updateRows } from '../statements';
 import { whereSet } from '../where-set';
 
@@ -18,12 +19,12 @@ export class TypeormMentoringRequestRepository extends MentoringRequestRepositor
   async add(requests: readonly MentoringRequest[]): Promise<void> {
     await refusing(
       REFUSALS,
-      insertRows(this.database, 'mentoring_request', requests.map(rowOf), ['person_id']),
+      insertRows(this.database, 'mentoring_request', await inParts(requests, rowOf), ['person_id']),
     );
   }
 
   async save(requests: readonly MentoringRequest[]): Promise<readonly MentoringRequest[]> {
-    const rows = requests.map(rowOf);
+    const rows = await inParts(requests, rowOf);
     await refusing(
       REFUSALS,
       updateRows(this.database, 'mentoring_request', CHANGING, rows, 'mentoring request'),
@@ -75,8 +76,19 @@ export class TypeormMentoringRequestRepository extends MentoringRequestRepositor
     return pageOf(rows, page, LONGEST_WAITING, requestOf);
   }
 
+  /** Holds them in the order of their ids, so that no two ever wait for each other. */
   private held(condition: string, values: readonly unknown[]): Promise<MentoringRequest[]> {
-    return this.where(`${condition} order by id for update`, values);
+    const [afterAt, mostAt] = [values.length + 1, values.length + 2];
+    const after = `($${afterAt}::uuid is null or id > $${afterAt})`;
+    return inPortions(
+      (id) =>
+        this.where(`${condition} and ${after} order by id limit $${mostAt} for update`, [
+          ...values,
+          id,
+          ROWS_AT_ONCE,
+        ]),
+      ({ id }) => id,
+    );
   }
 
   private async where(condition: string, values: readonly unknown[]): Promise<MentoringRequest[]> {

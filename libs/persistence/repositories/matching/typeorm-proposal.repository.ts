@@ -1,4 +1,4 @@
-import { Conflict, type Page, type PageRequest } from '@evenhand/kernel';
+import { Conflict, inParts, type Page, type PageRequest } from '@evenhand/kernel';
 import {
   type PersonPair,
   PLACE_USING_STATES,
@@ -25,7 +25,7 @@ export class TypeormProposalRepository extends ProposalRepository {
   async add(proposals: readonly Proposal[]): Promise<void> {
     await refusing(
       REFUSALS,
-      insertRows(this.database, 'proposal', proposals.map(rowOf), ['mentor_id', 'id']),
+      insertRows(this.database, 'proposal', await inParts(proposals, rowOf), ['mentor_id', 'id']),
     );
   }
 

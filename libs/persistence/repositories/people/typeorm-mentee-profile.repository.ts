@@ -1,4 +1,4 @@
-import { Conflict, type Page, type PageRequest } from '@evenhand/kernel';
+import { Conflict, inParts, type Page, type PageRequest } from '@evenhand/kernel';
 import { type MenteeProfile, MenteeProfileRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -6,6 +6,7 @@ import { Database } from '../../database';
 import { MenteeProfileRow } from '../../rows/people/mentee-profile.row';
 import { PersonRow } from '../../rows/people/person.row';
 import { type Refusals, refusing } from '../refusals';
+import { inPortions, ROWS_AT_ONCE } from '../portions';
 import { insertRows, updateRows } from '../statements';
 import { isUuid, pageOfQuery, type QueryOrder } from '../paging';
 
@@ -17,12 +18,12 @@ export class TypeormMenteeProfileRepository extends MenteeProfileRepository {
   }
 
   override async add(profiles: readonly MenteeProfile[]): Promise<void> {
-    const rows = profiles.map(rowOf);
+    const rows = await inParts(profiles, rowOf);
     await refusing(REFUSALS, insertRows(this.database, 'mentee_profile', rows, ['person_id']));
   }
 
   override async save(profiles: readonly MenteeProfile[]): Promise<readonly MenteeProfile[]> {
-    const rows = profiles.map(rowOf);
+    const rows = await inParts(profiles, rowOf);
     await refusing(
       REFUSALS,
       updateRows(this.database, 'mentee_profile', CHANGING, rows, 'mentee profile', 'person_id'),
@@ -40,8 +41,16 @@ export class TypeormMenteeProfileRepository extends MenteeProfileRepository {
     return (await query.orderBy('profile.person_id').getMany()).map(profileOf);
   }
 
-  override async ofProgramme(programmeId: string): Promise<readonly MenteeProfile[]> {
-    return (await this.inProgramme(programmeId).orderBy('profile.person_id').getMany()).map(profileOf);
+  override ofProgramme(programmeId: string): Promise<readonly MenteeProfile[]> {
+    return inPortions(
+      async (after) => {
+        const query = this.inProgramme(programmeId)
+          .andWhere('(:after::uuid is null or profile.person_id > :after)', { after })
+          .orderBy('profile.person_id');
+        return (await query.limit(ROWS_AT_ONCE).getMany()).map(profileOf);
+      },
+      ({ personId }) => personId,
+    );
   }
 
   override list(programmeId: string, request: PageRequest): Promise<Page<MenteeProfile>> {

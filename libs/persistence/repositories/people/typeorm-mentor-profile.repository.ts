@@ -1,4 +1,4 @@
-import { Conflict, type Page, type PageRequest } from '@evenhand/kernel';
+import { Conflict, inParts, type Page, type PageRequest } from '@evenhand/kernel';
 import { type MentorProfile, MentorProfileRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -6,6 +6,7 @@ import { Database } from '../../database';
 import { MentorProfileRow } from '../../rows/people/mentor-profile.row';
 import { PersonRow } from '../../rows/people/person.row';
 import { type Refusals, refusing } from '../refusals';
+import { inPortions, ROWS_AT_ONCE } from '../portions';
 import { insertRows, updateRows } from '../statements';
 import { whereSet } from '../where-set';
 import { isUuid, pageOfQuery, type QueryOrder } from '../paging';
@@ -18,12 +19,12 @@ export class TypeormMentorProfileRepository extends MentorProfileRepository {
   }
 
   override async add(profiles: readonly MentorProfile[]): Promise<void> {
-    const rows = profiles.map(rowOf);
+    const rows = await inParts(profiles, rowOf);
     await refusing(REFUSALS, insertRows(this.database, 'mentor_profile', rows, ['person_id']));
   }
 
   override async save(profiles: readonly MentorProfile[]): Promise<readonly MentorProfile[]> {
-    const rows = profiles.map(rowOf);
+    const rows = await inParts(profiles, rowOf);
     await refusing(
       REFUSALS,
       updateRows(this.database, 'mentor_profile', CHANGING, rows, 'mentor profile', 'person_id'),
@@ -41,8 +42,16 @@ export class TypeormMentorProfileRepository extends MentorProfileRepository {
     return (await query.orderBy('profile.person_id').getMany()).map(profileOf);
   }
 
-  override async ofProgramme(programmeId: string): Promise<readonly MentorProfile[]> {
-    return (await this.inProgramme(programmeId).orderBy('profile.person_id').getMany()).map(profileOf);
+  override ofProgramme(programmeId: string): Promise<readonly MentorProfile[]> {
+    return inPortions(
+      async (after) => {
+        const query = this.inProgramme(programmeId)
+          .andWhere('(:after::uuid is null or profile.person_id > :after)', { after })
+          .orderBy('profile.person_id');
+        return (await query.limit(ROWS_AT_ONCE).getMany()).map(profileOf);
+      },
+      ({ personId }) => personId,
+    );
   }
 
   override list(programmeId: string, request: PageRequest): Promise<Page<MentorProfile>> {

@@ -1,4 +1,4 @@
-import { Conflict, type Page, type PageRequest, partsOf } from '@evenhand/kernel';
+import { Conflict, inParts, type Page, type PageRequest, partsOf } from '@evenhand/kernel';
 import { idKey, PersonRepository, type RegisteredPerson, type RegisteredPost } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -6,12 +6,10 @@ import { Database } from '../../database';
 import { PersonRow } from '../../rows/people/person.row';
 import { PostRow } from '../../rows/people/post.row';
 import { type Refusals, refusing } from '../refusals';
+import { inPortions, ROWS_AT_ONCE } from '../portions';
 import { insertRows, updateRows } from '../statements';
 import { whereSet } from '../where-set';
 import { isName, pageOfQuery, type QueryOrder } from '../paging';
-
-/** So many rows become objects in a few milliseconds: a server that reads thousands answers others in between. */
-const PEOPLE_AT_ONCE = 500;
 
 /** Keeps people in `person` and their posts in `post`. */
 @Injectable()
@@ -22,14 +20,14 @@ export class TypeormPersonRepository extends PersonRepository {
 
   override async add(persons: readonly RegisteredPerson[]): Promise<void> {
     await this.database.run(async () => {
-      await refusing(REFUSALS, insertRows(this.database, 'person', persons.map(rowOf)));
+      await refusing(REFUSALS, insertRows(this.database, 'person', await inParts(persons, rowOf)));
       await this.addPosts(persons);
     });
   }
 
   override async save(persons: readonly RegisteredPerson[]): Promise<readonly RegisteredPerson[]> {
     await this.database.run(async () => {
-      const rows = persons.map(rowOf);
+      const rows = await inParts(persons, rowOf);
       await refusing(REFUSALS, updateRows(this.database, 'person', CHANGING, rows, 'person'));
       await this.database.query('delete from post where person_id = any($1)', [persons.map(({ id }) => id)]);
       await this.addPosts(persons);
@@ -71,13 +69,23 @@ export class TypeormPersonRepository extends PersonRepository {
   }
 
   override ofProgramme(programmeId: string): Promise<readonly RegisteredPerson[]> {
-    return this.peopleOf(programmeId);
+    return inPortions(
+      (after) =>
+        this.whole(
+          this.people()
+            .where('person.programme_id = :programmeId', { programmeId })
+            .andWhere('(:after::uuid is null or person.id > :after)', { after })
+            .orderBy('person.id')
+            .limit(ROWS_AT_ONCE),
+        ),
+      ({ id }) => id,
+    );
   }
 
   override async lock(ids: readonly string[]): Promise<readonly RegisteredPerson[]> {
     const held: RegisteredPerson[] = [];
     // In one order, so that no two ever wait for each other; others may still refer to a person, which changes nobody.
-    for (const part of partsOf([...ids].sort(), PEOPLE_AT_ONCE)) {
+    for (const part of partsOf([...ids].sort(), ROWS_AT_ONCE)) {
       const query = this.people().where('person.id = any(:part)', { part }).orderBy('person.id');
       held.push(...(await this.whole(query.setLock('for_no_key_update'))));
     }
@@ -92,23 +100,6 @@ export class TypeormPersonRepository extends PersonRepository {
 
   private people(): SelectQueryBuilder<PersonRow> {
     return this.database.manager.createQueryBuilder(PersonRow, 'person');
-  }
-
-  private async peopleOf(programmeId: string): Promise<RegisteredPerson[]> {
-    const people: RegisteredPerson[] = [];
-    let part: RegisteredPerson[];
-    do {
-      const after = people.at(-1)?.id ?? null;
-      part = await this.whole(
-        this.people()
-          .where('person.programme_id = :programmeId', { programmeId })
-          .andWhere('(:after::uuid is null or person.id > :after)', { after })
-          .orderBy('person.id')
-          .limit(PEOPLE_AT_ONCE),
-      );
-      people.push(...part);
-    } while (part.length === PEOPLE_AT_ONCE);
-    return people;
   }
 
   private async whole(query: SelectQueryBuilder<PersonRow>): Promise<RegisteredPerson[]> {
