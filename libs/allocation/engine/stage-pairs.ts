@@ -17,7 +17,7 @@ export interface StagePairs {
 }
 
 /** How many pairs of a mentee a stage begins with, beside its present match. */
-export const GOOD_PAIRS = 16;
+export const GOOD_PAIRS = 20;
 
 /** The bit sets kept for thresholds met before; further ones are not kept. */
 const MOST_SETS = 4096;
