@@ -6,7 +6,7 @@ import { Face } from './engine/face';
 import { figuresOf, scoreReader } from './engine/figures';
 import { Instance } from './engine/instance';
 import { Matching, NONE } from './engine/matching';
-import { reporter } from './engine/report';
+import { Report } from './engine/report';
 import type { Allocation, AllocationProblem, PairSource, PriorAccess } from './problem';
 import { solve, type SolveOptions } from './solve';
 
@@ -96,8 +96,8 @@ function keepCounts(
   { pinned }: PairDecisions,
   { onProgress }: SolveOptions,
 ): Allocation | undefined {
-  const report = reporter(onProgress);
-  const instance = new Instance(problem, (done) => report('pairs', done, problem.mentees.length));
+  const report = new Report(onProgress);
+  const instance = new Instance(problem, (done) => report.reached('pairs', done, problem.mentees.length));
   const matching = new Matching(instance.menteeCount, instance.capacity);
   const access = new Access(instance);
   const wanted = access.professions.names.map(() => 0);
@@ -130,7 +130,7 @@ function keepCounts(
       take(mentee, mentorOf[at]);
     }
   });
-  const search = new AlternatingSearch(instance, access, matching, isPinned);
+  const search = new AlternatingSearch(instance, access, matching, isPinned, report.work);
   const canRaise = (profession: number): boolean =>
     have[profession]! < access.professions.asked[profession]! && search.raise('profession', profession);
   const areKept = [...wanted.keys()].every((profession) => {
@@ -144,13 +144,13 @@ function keepCounts(
     return undefined;
   }
   const { graph, costs } = exchangeUntilBest(access, matching, search, true, (done) =>
-    report('exchange', done, done + 1),
+    report.reached('exchange', done, done + 1),
   );
-  const face = new Face(instance, matching, access, graph, costs);
+  const face = new Face(instance, matching, access, graph, costs, report.work);
   face.holdCounts();
   isPinned.forEach((pin, mentee) => pin === 1 && face.hold(mentee));
   const scoreOf = chooseOnFace(instance, face, { set: () => undefined }, report);
-  return figuresOf(instance, matching, access, scoreOf);
+  return figuresOf(instance, matching, access, scoreOf, report.work);
 }
 
 /**
@@ -194,7 +194,7 @@ function solveAround(
   instance.menteeAt.forEach((at, mentee) => {
     matching.assign(mentee, found[at] === NONE ? NONE : instance.mentorNumber(found[at]!));
   });
-  return figuresOf(instance, matching, new Access(instance), scoreReader(instance));
+  return figuresOf(instance, matching, new Access(instance), scoreReader(instance), () => undefined);
 }
 
 function refuseImpossible({ mentees, mentors, pairs }: AllocationProblem, decisions: PairDecisions): void {

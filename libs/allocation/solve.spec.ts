@@ -1,5 +1,5 @@
 import { tieKeys } from './engine/tie-key';
-import type { AllocationProblem } from './problem';
+import type { AllocationProblem, SolveProgress } from './problem';
 import { TOP_CAPACITY, TOP_PRIOR, TOP_PRIORITY, TOP_SCORE } from './problem';
 import { solve } from './solve';
 
@@ -77,6 +77,39 @@ describe('an allocation at the limits', () => {
     });
     expect(solve(everybody(3, 0, 1)).matched).toBe(0);
     expect(solve(everybody(0, 3, 1)).matched).toBe(0);
+  });
+});
+
+describe('the progress of a solve', () => {
+  const problem = everybody(300, 80, 2);
+  const told: SolveProgress[] = [];
+  solve(problem, { onProgress: (progress) => told.push(progress) });
+
+  it('goes through all stages in their order', () => {
+    const stages = told.map(({ stage }) => stage).filter((stage, at, all) => stage !== all[at - 1]);
+    expect(stages.slice(0, 5)).toEqual(['pairs', 'coverage', 'exchange', 'score', 'tie']);
+    expect(told.every(({ done, total }) => done >= 0 && done <= total)).toBe(true);
+  });
+
+  it('is told between two passes over the mentees too, while nobody knows how much is left', () => {
+    const again = told.filter((progress, at) => progress === told[at - 1]);
+    expect(again.some(({ stage }) => stage === 'score')).toBe(true);
+    expect(again.some(({ stage }) => stage === 'tie')).toBe(true);
+  });
+
+  it('ends wherever it is when whoever is told throws, and passes that on', () => {
+    const cancelled = new Error('cancelled');
+    for (let call = 1; call <= told.length; call += Math.ceil(told.length / 40)) {
+      let calls = 0;
+      const solving = (): unknown =>
+        solve(problem, {
+          onProgress: () => {
+            if (++calls === call) throw cancelled;
+          },
+        });
+      expect(solving).toThrow(cancelled);
+      expect(calls).toBe(call);
+    }
   });
 });
 

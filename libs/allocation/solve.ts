@@ -8,7 +8,7 @@ import { figuresOf } from './engine/figures';
 import { Instance } from './engine/instance';
 import { Matching } from './engine/matching';
 import { Prices } from './engine/prices';
-import { reporter } from './engine/report';
+import { Report } from './engine/report';
 import type { AllocationProblem, CertifiedAllocation, SolveProgress } from './problem';
 
 /** What a solve may be given beside the problem. */
@@ -35,30 +35,33 @@ const MOST_PASSES = 3;
  * @throws RangeError when sums of scores or tie keys could not be held exactly
  */
 export function solve(problem: AllocationProblem, options: SolveOptions = {}): CertifiedAllocation {
-  const report = reporter(options.onProgress);
-  const instance = new Instance(problem, (done) => report('pairs', done, problem.mentees.length));
+  const report = new Report(options.onProgress);
+  const instance = new Instance(problem, (done) => report.reached('pairs', done, problem.mentees.length));
   const matching = new Matching(instance.menteeCount, instance.capacity);
   const access = new Access(instance);
-  const search = new AlternatingSearch(instance, access, matching);
+  const search = new AlternatingSearch(instance, access, matching, undefined, report.work);
   // As many as possible is a good beginning even where coverage is no objective: nobody is worse than nothing.
   const places = instance.capacity.reduce((sum, one) => sum + one, 0);
   raiseLowestRates(access, search, matching, (matched) =>
-    report('coverage', matched, Math.min(places, instance.menteeCount)),
+    report.reached('coverage', matched, Math.min(places, instance.menteeCount)),
   );
-  report('exchange', 0, 1);
+  report.reached('exchange', 0, 1);
   for (let pass = 1; ; pass++) {
     const { graph, costs } = exchangeUntilBest(access, matching, search, false, (done) =>
-      report('exchange', done, done + 1),
+      report.reached('exchange', done, done + 1),
     );
     const before = access.count(matching).professions.join();
-    const face = new Face(instance, matching, access, graph, costs);
+    const face = new Face(instance, matching, access, graph, costs, report.work);
     const prices = new Prices(instance, access, graph, face);
     const scoreOf = chooseOnFace(instance, face, prices, report);
     // Two groups can trade a place for a better fit where that leaves the sorted rates what they are. Prices are of the
     // rates around the final counts, so they are found anew from there; nothing is left to trade then.
     const areFinal = !access.levelOne || access.count(matching).professions.join() === before;
     if (areFinal || pass === MOST_PASSES) {
-      return { ...figuresOf(instance, matching, access, scoreOf), certificate: prices.certificate() };
+      return {
+        ...figuresOf(instance, matching, access, scoreOf, report.work),
+        certificate: prices.certificate(report.work),
+      };
     }
   }
 }

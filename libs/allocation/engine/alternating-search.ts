@@ -36,6 +36,7 @@ export class AlternatingSearch {
     private readonly matching: Matching,
     /** By mentee, 1 for whoever keeps the match that they have. */
     private readonly isHeld: Uint8Array = new Uint8Array(instance.menteeCount),
+    private readonly onWork: () => void = () => undefined,
   ) {
     this.#unseen = new Uint32Array(instance.words);
     this.#free = new Uint32Array(instance.words);
@@ -155,6 +156,7 @@ export class AlternatingSearch {
   }
 
   #expand(mentee: number, visit: (displaced: number) => void): void {
+    this.onWork();
     const { bits, words } = this.instance;
     const row = mentee * words;
     let left = 0;

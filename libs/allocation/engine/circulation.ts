@@ -5,6 +5,10 @@ export const UNBOUNDED = 1 << 29;
 const SCALING = 12;
 /** A path this long is augmented even where it has reached no deficit. */
 const LONGEST_PATH = 4;
+/** So many paths are augmented in a few milliseconds. */
+const STEPS_AT_ONCE = 4096;
+/** So many arcs are laid out in a few milliseconds. */
+const ARCS_AT_ONCE = 131_072;
 /** Farther than this from any deficit, a node is lifted as far as this. */
 const FARTHEST_PER_NODE = 3;
 
@@ -86,7 +90,12 @@ export class Circulation {
   readonly #distance: Int32Array;
   readonly #buckets: Buckets;
 
-  constructor(arcs: CirculationBuilder, sources: number) {
+  /** @param onWork called many times a second; what it throws ends the work */
+  constructor(
+    arcs: CirculationBuilder,
+    sources: number,
+    private readonly onWork: () => void = () => undefined,
+  ) {
     const { count } = arcs;
     this.#nodeCount = arcs.nodeCount;
     this.#sources = sources;
@@ -111,6 +120,9 @@ export class Circulation {
     }
     const next = this.#first.slice();
     for (let arc = 0; arc < count; arc++) {
+      if (arc % ARCS_AT_ONCE === 0) {
+        this.onWork();
+      }
       const capacity = arcs.capacity[arc]!;
       const along = next[arcs.from[arc]!]!++;
       const back = next[arcs.to[arc]!]!++;
@@ -143,7 +155,10 @@ export class Circulation {
     }
     requireExact(this.#potential);
     const permitted = Math.max(1, Math.floor(tolerance * this.#scale));
-    for (let error = this.#largestError(); error > permitted || error === 1;) {
+    this.onWork();
+    const largest = this.#largestError();
+    this.onWork();
+    for (let error = largest; error > permitted || error === 1;) {
       error = Math.max(permitted, (error - (error % SCALING)) / SCALING);
       this.#refine(error);
       if (error === permitted) {
@@ -167,12 +182,17 @@ export class Circulation {
 
   #refine(error: number): void {
     const queue = this.#breakEven();
+    this.onWork();
+    let steps = 0;
     let relabels = 0;
     let updateAt = this.#nodeCount;
     const path = new Int32Array(LONGEST_PATH);
     const onPath = new Uint8Array(this.#target.length);
     while (queue.length > 0) {
       const start = queue.take();
+      if (steps++ % STEPS_AT_ONCE === 0) {
+        this.onWork();
+      }
       if (this.#excess[start]! <= 0) {
         continue;
       }
@@ -210,6 +230,7 @@ export class Circulation {
         queue.add(start);
       }
       if (relabels >= updateAt && queue.length > 0) {
+        this.onWork();
         this.#updateGlobally(error);
         updateAt = relabels + this.#nodeCount;
       }
@@ -355,7 +376,10 @@ export class Circulation {
     for (let node = 0; node < this.#nodeCount; node++) {
       queue.add(node);
     }
-    while (queue.length > 0) {
+    for (let steps = 0; queue.length > 0; steps++) {
+      if (steps % STEPS_AT_ONCE === 0) {
+        this.onWork();
+      }
       const node = queue.take();
       for (let edge = this.#first[node]!; edge < this.#first[node + 1]!; edge++) {
         const target = this.#target[edge]!;

@@ -39,12 +39,13 @@ export class Face {
     access: Access,
     graph: ExchangeGraph,
     costs: readonly RankCost[],
+    onWork: () => void,
   ) {
     const firstHub = instance.menteeCount + instance.mentorCount;
     const hub = (node: number): number => firstHub + node;
     const source = hub(graph.source);
     this.nodeCount = source + 1;
-    const priced = pricesOf(instance, matching, access, graph, costs);
+    const priced = pricesOf(instance, matching, access, graph, costs, onWork);
     this.levels = priced.levels;
     this.level = priced.level;
     this.priority = priced.priority;
@@ -174,6 +175,7 @@ function pricesOf(
   access: Access,
   graph: ExchangeGraph,
   costs: readonly RankCost[],
+  onWork: () => void,
 ): NodePrices {
   const withoutPriority = costs.map((cost) =>
     cost.at(-2) === graph.priorityRung ? cost.slice(0, -2) : cost,
@@ -206,6 +208,7 @@ function pricesOf(
   for (const root of unmatched) {
     stack.push(root);
     for (let mentee = stack.pop(); mentee !== undefined; mentee = stack.pop()) {
+      onWork();
       instance.takeEligible(mentee, unseen, (mentor) => {
         const node = instance.menteeCount + mentor;
         level[node] = level[root]!;

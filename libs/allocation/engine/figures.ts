@@ -22,12 +22,14 @@ export function figuresOf(
   matching: Matching,
   access: Access,
   scoreOf: ScoreOf,
+  onWork: () => void,
 ): Allocation {
   const { problem } = instance;
   const mentorOf = new Int32Array(instance.menteeCount).fill(NONE);
   const groups = new Map<string, { asked: number; matched: number }>();
   const sums = { matched: 0, priority: 0, score: 0, tie: 0 };
   matching.mentorOf.forEach((mentor, mentee) => {
+    onWork();
     const at = instance.menteeAt[mentee]!;
     const { group } = problem.mentees[at]!;
     for (const path of group.length === 1 ? [group[0]] : [group[0], group.join('/')]) {

@@ -22,9 +22,9 @@ export class KeptOptimum {
   readonly #reachedFrom: Int32Array;
   readonly #reachedBy: Int32Array;
   readonly #settled: number[] = [];
-  readonly #touched: number[] = [];
-  readonly #isFallen: Uint8Array;
-  #fallen: number[] = [];
+  readonly #reached: number[] = [];
+  readonly #isTouched: Uint8Array;
+  #touched: number[] = [];
 
   /** @param potentials exact ones of the optimum: no chosen pair or arc that may change has a negative reduced cost */
   constructor(
@@ -56,12 +56,13 @@ export class KeptOptimum {
     this.#nearest = new NodesByDistance(this.#distance);
     this.#reachedFrom = new Int32Array(nodeCount);
     this.#reachedBy = new Int32Array(nodeCount);
-    this.#isFallen = new Uint8Array(instance.menteeCount);
+    this.#isTouched = new Uint8Array(instance.menteeCount);
   }
 
   /** Chooses one more pair of a mentee who has some, where it gains anything, and makes the matching the best one again. */
   takeIn(mentee: number, mentor: number, cost: number): void {
     const { potentials } = this;
+    this.#markTouched(mentee);
     const place = this.face.mentorNode(mentor);
     const gain = potentials[place]! - potentials[mentee]! - cost;
     if (gain <= 0) {
@@ -77,12 +78,22 @@ export class KeptOptimum {
     this.chosen.add(mentee, mentor, cost);
   }
 
-  /** The mentees whose price has fallen since this was asked last, ascending: others of their pairs may have become worth it. */
-  takeFallen(): readonly number[] {
-    const fallen = this.#fallen.sort((a, b) => a - b);
-    this.#fallen = [];
-    fallen.forEach((mentee) => (this.#isFallen[mentee] = 0));
-    return fallen;
+  /**
+   * The mentees of whom others of their pairs may be worth it, as far as anything was done since this was asked last,
+   * ascending: those whose price fell, and those of whom a pair was given, which may have been one of many.
+   */
+  takeTouched(): readonly number[] {
+    const touched = this.#touched.sort((a, b) => a - b);
+    this.#touched = [];
+    touched.forEach((mentee) => (this.#isTouched[mentee] = 0));
+    return touched;
+  }
+
+  #markTouched(mentee: number): void {
+    if (this.#isTouched[mentee] === 0) {
+      this.#isTouched[mentee] = 1;
+      this.#touched.push(mentee);
+    }
   }
 
   /** @returns the cost of the shortest way from a node to a mentee, or `limit` where it is not below that */
@@ -157,7 +168,7 @@ export class KeptOptimum {
 
   #reach(node: number, distance: number, from: number, by: number): void {
     if (this.#distance[node] === Infinity) {
-      this.#touched.push(node);
+      this.#reached.push(node);
     }
     this.#distance[node] = distance;
     this.#reachedFrom[node] = from;
@@ -191,13 +202,12 @@ export class KeptOptimum {
       const fall = wayBack - this.#distance[node]!;
       if (fall > 0) {
         this.potentials[node]! -= fall;
-        if (node < this.instance.menteeCount && this.#isFallen[node] === 0) {
-          this.#isFallen[node] = 1;
-          this.#fallen.push(node);
+        if (node < this.instance.menteeCount) {
+          this.#markTouched(node);
         }
       }
     }
-    this.#touched.forEach((node) => (this.#distance[node] = Infinity));
-    this.#touched.length = 0;
+    this.#reached.forEach((node) => (this.#distance[node] = Infinity));
+    this.#reached.length = 0;
   }
 }

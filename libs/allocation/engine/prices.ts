@@ -36,7 +36,7 @@ export class Prices {
     }
   }
 
-  certificate(): Certificate {
+  certificate(onWork: () => void): Certificate {
     const { instance, access, graph, face } = this;
     const keyOf = (name: string, profession: number): string =>
       access.rated[profession]! ? name : `${name}/`;
@@ -52,7 +52,7 @@ export class Prices {
         ]),
       ),
       mentors: Array.from(instance.capacity, (_, mentor) => this.#priceOf(face.mentorNode(mentor))),
-      tightSets: tightSets(instance, face),
+      tightSets: tightSets(instance, face, onWork),
     };
   }
 
@@ -63,7 +63,7 @@ export class Prices {
 }
 
 /** For each price below that of the source which a mentor has: who shares the places at or below it. */
-function tightSets(instance: Instance, face: Face): TightSet[] {
+function tightSets(instance: Instance, face: Face, onWork: () => void): TightSet[] {
   const { menteeCount, mentorCount, capacity, words } = instance;
   const { matching, levels, level } = face;
   const levelOfMentor = (mentor: number): number => level[face.mentorNode(mentor)]!;
@@ -77,6 +77,7 @@ function tightSets(instance: Instance, face: Face): TightSet[] {
   const needed = new Int32Array(menteeCount).fill(NONE);
   const eligible = new Int32Array(mentorCount);
   for (let mentee = 0; words > 0 && mentee < menteeCount; mentee++) {
+    onWork();
     if (matching.mentorOf[mentee] === NONE) {
       const count = instance.eligible(mentee, eligible);
       for (let k = 0; k < count; k++) {

@@ -15,6 +15,7 @@ import { optimiseStage } from './stage';
 import { type PairReader, ScoredPairs, type StagePairs } from './stage-pairs';
 
 const nobodyAsks = (): void => undefined;
+const UNREPORTED = { onMentee: nobodyAsks, onWork: nobodyAsks };
 
 describe('a stage', () => {
   it.each([
@@ -28,8 +29,8 @@ describe('a stage', () => {
         const problem = parseProblem({ ...value, objectives }, 'problem');
         const { instance, access, matching, face } = faceOf(problem);
         const scored = new ScoredPairs(instance, face);
-        const potentials = optimiseStage(instance, face, onlyAFew(scored, face, begunWith), nobodyAsks);
-        const { score } = figuresOf(instance, matching, access, scoreReader(instance));
+        const potentials = optimiseStage(instance, face, onlyAFew(scored, face, begunWith), UNREPORTED);
+        const { score } = figuresOf(instance, matching, access, scoreReader(instance), nobodyAsks);
         expect(score).toBe(solveByFlow(problem).score);
         expect(brokenProofs(instance, face, scored, potentials)).toEqual([]);
       }),
@@ -50,7 +51,7 @@ function faceOf(problem: AllocationProblem): {
   const search = new AlternatingSearch(instance, access, matching);
   raiseLowestRates(access, search, matching, nobodyAsks);
   const { graph, costs } = exchangeUntilBest(access, matching, search, false, nobodyAsks);
-  return { instance, access, matching, face: new Face(instance, matching, access, graph, costs) };
+  return { instance, access, matching, face: new Face(instance, matching, access, graph, costs, nobodyAsks) };
 }
 
 /** Begins with so few pairs beside the present match that most of what is needed has to be found by its price. */

@@ -4,6 +4,7 @@ import type { Face } from './face';
 import type { Instance } from './instance';
 import { KeptOptimum } from './kept-optimum';
 import { NONE } from './matching';
+import type { StageReport } from './report';
 import { keepCheapest, type StagePairs } from './stage-pairs';
 
 /** Pairs added for one mentee when they turn out to be needed: the worst of what the prices say. */
@@ -22,9 +23,6 @@ const FEW_ADDED = 4;
 /** Up to this many pairs are taken into an optimum one by one; more are quicker all at once. */
 const FEW_TAKEN_IN = 1000;
 
-/** How far a stage has come, in passes over all mentees. */
-export type OnPass = (mentee: number) => void;
-
 /**
  * Finds the cheapest matching on a face, exactly and over all of its pairs, and leaves it in the face's matching.
  *
@@ -38,10 +36,10 @@ export function optimiseStage(
   instance: Instance,
   face: Face,
   pairs: StagePairs,
-  onPass: OnPass,
+  report: StageReport,
 ): Float64Array {
-  const chosen = goodPairs(instance, pairs, onPass);
-  const missing = new MissingPairs(instance, face, pairs, onPass);
+  const chosen = goodPairs(instance, pairs, report);
+  const missing = new MissingPairs(instance, face, pairs, report);
   const everybody = Array.from({ length: instance.menteeCount }, (_, mentee) => mentee);
   let potentials: Float64Array = new Float64Array(face.nodeCount);
   let tolerance = Math.floor(chosen.largestCost / FIRST_TOLERANCE_OF);
@@ -50,16 +48,16 @@ export function optimiseStage(
     if (tolerance < LEAST_TOLERANCE) {
       tolerance = 0;
     }
-    potentials = circulate(instance, face, chosen, potentials, tolerance);
+    potentials = circulate(instance, face, chosen, potentials, tolerance, report);
     let found = missing.find(everybody, potentials, tolerance);
     if (tolerance === 0 && found.count <= FEW_TAKEN_IN) {
       const optimum = new KeptOptimum(instance, face, chosen, potentials);
       while (found.count > 0) {
         found.forEach((mentee, mentor, cost) => {
-          onPass(mentee);
+          report.onWork();
           optimum.takeIn(mentee, mentor, cost);
         });
-        found = missing.find(optimum.takeFallen(), potentials, 0);
+        found = missing.find(optimum.takeTouched(), potentials, 0);
       }
       return potentials;
     }
@@ -72,12 +70,16 @@ export function optimiseStage(
   }
 }
 
-function goodPairs({ menteeCount, mentorCount }: Instance, pairs: StagePairs, onPass: OnPass): ChosenPairs {
+function goodPairs(
+  { menteeCount, mentorCount }: Instance,
+  pairs: StagePairs,
+  report: StageReport,
+): ChosenPairs {
   const chosen = new ChosenPairs(menteeCount);
   const mentors = new Int32Array(mentorCount);
   const costs = new Float64Array(mentorCount);
   for (let mentee = 0; mentee < menteeCount; mentee++) {
-    onPass(mentee);
+    report.onMentee(mentee);
     const count = pairs.good(mentee, mentors, costs);
     for (let k = 0; k < count; k++) {
       chosen.add(mentee, mentors[k]!, costs[k]!);
@@ -93,8 +95,11 @@ function circulate(
   chosen: ChosenPairs,
   potentials: Float64Array,
   tolerance: number,
+  report: StageReport,
 ): Float64Array {
   const { matching } = face;
+  const onWork = (): void => report.onWork();
+  onWork();
   const arcs = new CirculationBuilder(face.nodeCount, face.arcCount + chosen.count);
   const faceArcs: number[] = [];
   for (let arc = 0; arc < face.arcCount; arc++) {
@@ -108,7 +113,7 @@ function circulate(
     const flow = matching.mentorOf[mentee] === mentor ? 1 : 0;
     arcs.add(mentee, face.mentorNode(mentor), UNBOUNDED, flow, cost);
   });
-  const circulation = new Circulation(arcs, menteeCount);
+  const circulation = new Circulation(arcs, menteeCount, onWork);
   // Half of it, so that no pair which is there already can seem to be missing, whichever way prices are rounded.
   circulation.minimise(potentials, tolerance / 2);
 
@@ -134,7 +139,7 @@ class MissingPairs {
     private readonly instance: Instance,
     private readonly face: Face,
     private readonly pairs: StagePairs,
-    private readonly onPass: OnPass,
+    private readonly report: StageReport,
   ) {
     this.#mentors = new Int32Array(instance.mentorCount);
     this.#costs = new Float64Array(instance.mentorCount);
@@ -147,9 +152,10 @@ class MissingPairs {
     const costs = this.#costs;
     const first = this.face.mentorNode(0);
     const found = new ChosenPairs(menteeCount);
+    this.report.onWork();
     const violating = this.pairs.below(potentials, -tolerance);
     for (const mentee of mentees) {
-      this.onPass(mentee);
+      this.report.onMentee(mentee);
       const count = violating(mentee, mentors, costs);
       for (let k = 0; k < count; k++) {
         // The reduced cost but for the mentee's own price, which is the same for all of them.

@@ -1,6 +1,7 @@
 import type { Face } from './face';
 import type { Instance } from './instance';
 import { NONE } from './matching';
+import type { StageReport } from './report';
 import { keepGood, type PairReader, type StagePairs } from './stage-pairs';
 
 /**
@@ -30,7 +31,7 @@ export class TightPairs implements StagePairs {
     face: Face,
     pairs: StagePairs,
     potentials: Float64Array,
-    onPass: (mentee: number) => void,
+    report: StageReport,
   ): TightPairs {
     const { menteeCount, mentorCount } = instance;
     const mentors = new Int32Array(mentorCount);
@@ -40,7 +41,7 @@ export class TightPairs implements StagePairs {
     // There is no reduced cost below zero, and they are whole numbers.
     const tight = pairs.below(potentials, 1);
     for (let mentee = 0; mentee < menteeCount; mentee++) {
-      onPass(mentee);
+      report.onMentee(mentee);
       const count = tight(mentee, mentors, costs);
       // A source may answer in any order, and nothing may depend on it.
       const order = orderOf(mentors.subarray(0, count));
