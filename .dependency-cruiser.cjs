@@ -26,6 +26,7 @@ const ADAPTERS = [
   'persistence',
   'queue',
   'files',
+  'read-ahead',
   'mail',
   'charts',
   'terminal',

@@ -5,6 +5,7 @@ export {
   type AllocationProblem,
   type Certificate,
   type CertifiedAllocation,
+  type ExpectedByPrice,
   type GroupCount,
   type Objective,
   OBJECTIVES,

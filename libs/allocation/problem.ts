@@ -63,8 +63,25 @@ export interface PairSource {
    * scored. Where a source has none, whole rows are asked for and looked through.
    *
    * @param prices for each mentor a whole number; it does not change while the rows are read
+   * @param expected which rows will be asked for, and in which order: to be read ahead, or to be taken no notice of
    */
-  priced?(prices: Float64Array): PricedRows;
+  priced?(prices: Float64Array, expected?: ExpectedByPrice): PricedRows;
+
+  /**
+   * Says which whole rows will be asked for next. A source that can read ahead does; the rows are the same, and may be
+   * asked for in another order.
+   *
+   * @param mentees indexes, in the order in which their rows will be asked for
+   */
+  expect?(mentees: Int32Array): void;
+}
+
+/** Rows by price that will be asked for. */
+export interface ExpectedByPrice {
+  /** Indexes, in the order in which their rows will be asked for. */
+  readonly mentees: Int32Array;
+  /** Beside each of them, the bound at which it will be asked for. */
+  readonly least: Float64Array;
 }
 
 /** The rows of a {@link PairSource} at certain prices of the mentors. */

@@ -106,6 +106,8 @@ export {
   type Side,
   USUAL_PROPOSAL_DAYS,
 } from './domain/lifecycle/proposal';
+export type { CompiledRows } from './domain/rows/compiled-rows';
+export { RowReader } from './domain/rows/row-reader';
 export type { Colleague } from './domain/colleague';
 export type { Snapshot } from './domain/snapshot';
 export type { RunOutcome, RunSummary, RunVerdict, SolvedRun } from './domain/run-outcome';

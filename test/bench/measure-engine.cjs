@@ -6,6 +6,7 @@
 //
 //   --score-only        the sum of scores is the one objective
 //   --pairs-in-memory   scored beforehand, as solvers that take a matrix have them
+//   --threads 2         rows are read by so many threads
 //   --no-floor          leaves the floor out, and with it what warms the scorer up
 //   --no-proof          does not have the answer proven
 //   --json              for the bench
@@ -17,16 +18,14 @@ const { peakMemoryMb } = require('./peak-memory.cjs');
 const { provenGap } = require('./proven-gap.cjs');
 const { statedMemoryMb } = require('./stated-memory.cjs');
 const { cpuSince, milliseconds } = require('./milliseconds.cjs');
-const { CompactPairs, solve } = require(
-  join(__dirname, '..', '..', 'dist', 'libs', 'allocation', 'index.js'),
-);
-
-/** What `solve` works with: it has no other setting. */
-const THREADS = 1;
+const dist = join(__dirname, '..', '..', 'dist', 'libs');
+const { CompactPairs, solve } = require(join(dist, 'allocation', 'index.js'));
+const { ReadAhead } = require(join(dist, 'read-ahead', 'index.js'));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    threads: { type: 'string', default: '1' },
     'score-only': { type: 'boolean', default: false },
     'pairs-in-memory': { type: 'boolean', default: false },
     'no-floor': { type: 'boolean', default: false },
@@ -35,7 +34,8 @@ const { values, positionals } = parseArgs({
   },
 });
 const [name = ''] = positionals;
-const fault = faultIn(name);
+const fault =
+  faultIn(name) ?? (/^[1-9]$/.test(values.threads) ? undefined : '--threads takes a number from 1 to 9');
 if (fault !== undefined) {
   console.error(`measure-engine: ${fault}`);
   process.exit(2);
@@ -45,6 +45,9 @@ console.log(values.json ? JSON.stringify(measured) : inLines(measured));
 
 function measure() {
   const problem = problemToSolve();
+  if (values.threads !== '1') {
+    problem.pairs = new ReadAhead(problem.pairs.rows, Number(values.threads));
+  }
   const floor = values['no-floor'] ? {} : measureFloor(problem);
   const beforeMb = Math.round(process.memoryUsage.rss() / 2 ** 20);
   const { answer, ...solved } = measureSolve(problem);
@@ -63,7 +66,7 @@ function measure() {
     beforeMb,
     statedMb,
     ...solved,
-    threads: THREADS,
+    threads: Number(values.threads),
     matched: answer.matched,
     score: answer.score,
     ...(values['no-proof'] ? {} : measureProof(problem, answer)),

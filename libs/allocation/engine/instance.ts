@@ -44,6 +44,7 @@ export class Instance {
     this.#inOrder = this.mentorAt.every((at, mentor) => at === mentor);
     this.#rowScore = new Int32Array(this.mentorCount);
 
+    pairs.expect?.(this.menteeAt);
     const rowMentors = new Int32Array(this.mentorCount);
     const rowScores = new Int32Array(this.mentorCount);
     for (let mentee = 0; mentee < this.menteeCount; mentee++) {
@@ -90,6 +91,11 @@ export class Instance {
     return set;
   }
 
+  /** Says that the rows of all mentees will be asked for next, in their order. */
+  expectAllRows(): void {
+    this.problem.pairs.expect?.(this.menteeAt);
+  }
+
   /** Writes the mentors eligible for a mentee, ascending, and the scores; returns how many. */
   row(mentee: number, mentors: Int32Array, scores: Int32Array): number {
     const count = this.problem.pairs.row(this.menteeAt[mentee]!, mentors, scores);
@@ -134,21 +140,28 @@ export class Instance {
    * `least`, and the scores.
    *
    * @param prices by mentor, whole numbers
+   * @param mentees whose rows will be asked for, in this order
+   * @param least for each of them, the bound at which it will be asked for
    */
   priced(
     prices: Float64Array,
+    mentees: Int32Array,
+    least: Float64Array,
   ): (mentee: number, least: number, mentors: Int32Array, scores: Int32Array) => number {
     const { pairs } = this.problem;
     const byPosition = new Float64Array(this.mentorCount);
     this.#mentorNumber.forEach((mentor, at) => (byPosition[at] = prices[mentor]!));
-    const rows = pairs.priced?.(byPosition);
+    const rows = pairs.priced?.(byPosition, {
+      mentees: mentees.map((mentee) => this.menteeAt[mentee]!),
+      least,
+    });
     if (rows === undefined) {
-      return (mentee, least, mentors, scores) => {
+      return (mentee, above, mentors, scores) => {
         const count = pairs.row(this.menteeAt[mentee]!, mentors, scores);
         let kept = 0;
         for (let k = 0; k < count; k++) {
           const at = mentors[k]!;
-          if (scores[k]! + byPosition[at]! > least) {
+          if (scores[k]! + byPosition[at]! > above) {
             mentors[kept] = this.#mentorNumber[at]!;
             scores[kept++] = scores[k]!;
           }
@@ -156,8 +169,8 @@ export class Instance {
         return kept;
       };
     }
-    return (mentee, least, mentors, scores) => {
-      const count = rows.rowAbove(this.menteeAt[mentee]!, least, mentors, scores);
+    return (mentee, above, mentors, scores) => {
+      const count = rows.rowAbove(this.menteeAt[mentee]!, above, mentors, scores);
       for (let k = 0; k < count; k++) {
         mentors[k] = this.#mentorNumber[mentors[k]!]!;
       }

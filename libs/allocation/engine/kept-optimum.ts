@@ -82,8 +82,8 @@ export class KeptOptimum {
    * The mentees of whom others of their pairs may be worth it, as far as anything was done since this was asked last,
    * ascending: those whose price fell, and those of whom a pair was given, which may have been one of many.
    */
-  takeTouched(): readonly number[] {
-    const touched = this.#touched.sort((a, b) => a - b);
+  takeTouched(): Int32Array {
+    const touched = Int32Array.from(this.#touched).sort();
     this.#touched = [];
     touched.forEach((mentee) => (this.#isTouched[mentee] = 0));
     return touched;

@@ -12,8 +12,12 @@ export interface StagePairs {
   readonly row: PairReader;
   /** A few of a mentee's pairs with which it is good to begin: its present match, and the cheapest where costs differ. */
   readonly good: PairReader;
-  /** Reads, in any order, the pairs whose reduced cost is less than a whole number. */
-  below(potentials: Float64Array, bound: number): PairReader;
+  /**
+   * Reads, in any order, the pairs whose reduced cost is less than a whole number.
+   *
+   * @param mentees who will be asked for, in this order
+   */
+  below(potentials: Float64Array, bound: number, mentees: Int32Array): PairReader;
 }
 
 /** How many pairs of a mentee a stage begins with, beside its present match. */
@@ -103,6 +107,8 @@ export class ScoredPairs implements StagePairs {
     private readonly face: Face,
   ) {
     this.#scores = new Int32Array(instance.mentorCount);
+    // A stage begins with everybody's row.
+    instance.expectAllRows();
   }
 
   readonly row: PairReader = (mentee, mentors, costs) => {
@@ -115,7 +121,7 @@ export class ScoredPairs implements StagePairs {
     return keepGood(mentee, count, mentors, costs, this.face);
   };
 
-  below(potentials: Float64Array, bound: number): PairReader {
+  below(potentials: Float64Array, bound: number, mentees: Int32Array): PairReader {
     const { instance, face } = this;
     // No pair leads to a mentor of a higher rank. Set apart by more than any price, lower ranks fall out by price alone.
     let [lowest, highest] = [0, 0];
@@ -131,11 +137,10 @@ export class ScoredPairs implements StagePairs {
       const node = face.mentorNode(mentor);
       prices[mentor] = potentials[node]! + step * face.rank[node]!;
     }
-    const read = instance.priced(prices);
-    return (mentee, mentors, costs) => {
-      const least = potentials[mentee]! + step * face.rank[mentee]! - bound;
-      return this.#keepAlike(mentee, read(mentee, least, mentors, this.#scores), mentors, costs);
-    };
+    const leastOf = (mentee: number): number => potentials[mentee]! + step * face.rank[mentee]! - bound;
+    const read = instance.priced(prices, mentees, Float64Array.from(mentees, leastOf));
+    return (mentee, mentors, costs) =>
+      this.#keepAlike(mentee, read(mentee, leastOf(mentee), mentors, this.#scores), mentors, costs);
   }
 
   #keepAlike(mentee: number, count: number, mentors: Int32Array, costs: Float64Array): number {

@@ -66,7 +66,7 @@ function onlyAFew(pairs: StagePairs, { matching }: Face, few: number): StagePair
     }
     return kept;
   };
-  return { row: pairs.row, good, below: (potentials, bound) => pairs.below(potentials, bound) };
+  return { row: pairs.row, good, below: (...asked) => pairs.below(...asked) };
 }
 
 /** Arcs and pairs whose reduced costs say that something better could be had, one line each. */

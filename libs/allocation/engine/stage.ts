@@ -40,7 +40,7 @@ export function optimiseStage(
 ): Float64Array {
   const chosen = goodPairs(instance, pairs, report);
   const missing = new MissingPairs(instance, face, pairs, report);
-  const everybody = Array.from({ length: instance.menteeCount }, (_, mentee) => mentee);
+  const everybody = Int32Array.from({ length: instance.menteeCount }, (_, mentee) => mentee);
   let potentials: Float64Array = new Float64Array(face.nodeCount);
   let tolerance = Math.floor(chosen.largestCost / FIRST_TOLERANCE_OF);
 
@@ -146,14 +146,14 @@ class MissingPairs {
   }
 
   /** The worst few of the pairs of each of these mentees that cost more than a tolerance too little, the worst first. */
-  find(mentees: readonly number[], potentials: Float64Array, tolerance: number): ChosenPairs {
+  find(mentees: Int32Array, potentials: Float64Array, tolerance: number): ChosenPairs {
     const { mentorCount, menteeCount } = this.instance;
     const mentors = this.#mentors;
     const costs = this.#costs;
     const first = this.face.mentorNode(0);
     const found = new ChosenPairs(menteeCount);
     this.report.onWork();
-    const violating = this.pairs.below(potentials, -tolerance);
+    const violating = this.pairs.below(potentials, -tolerance, mentees);
     for (const mentee of mentees) {
       this.report.onMentee(mentee);
       const count = violating(mentee, mentors, costs);

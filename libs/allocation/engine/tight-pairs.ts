@@ -39,7 +39,11 @@ export class TightPairs implements StagePairs {
     const rows: Int32Array[] = [];
     const costsOfRows: Float64Array[] = [];
     // There is no reduced cost below zero, and they are whole numbers.
-    const tight = pairs.below(potentials, 1);
+    const tight = pairs.below(
+      potentials,
+      1,
+      Int32Array.from({ length: menteeCount }, (_, mentee) => mentee),
+    );
     for (let mentee = 0; mentee < menteeCount; mentee++) {
       report.onMentee(mentee);
       const count = tight(mentee, mentors, costs);

@@ -1,0 +1,1 @@
+export { ReadAhead } from './read-ahead';
