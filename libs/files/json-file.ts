@@ -1,6 +1,7 @@
 import { InputRefused } from '@evenhand/kernel';
 import { type ParseError, parse } from 'jsonc-parser';
 import type { z } from 'zod';
+import { repeatedMember } from './repeated-member';
 import { readTextFile } from './text-file';
 
 const MOST_BYTES = 16_000_000;
@@ -48,19 +49,29 @@ export function inFile<Value>(path: string, check: () => Value): Value {
 }
 
 /**
- * Reads any JSON file.
+ * Reads any JSON file that says everything once.
  *
  * @param path the file, or `-` for standard input
- * @throws InputRefused naming the file, and the line and column where it stops being JSON
+ * @throws InputRefused naming the file, and the line and column where it stops being JSON, or gives a member of an object
+ *   a second time
  */
 export function readJson(path: string, limitBytes: number): unknown {
   const text = readTextFile(path, limitBytes);
   const name = path === '-' ? 'standard input' : path;
+  let value: unknown;
   try {
-    return JSON.parse(text) as unknown;
+    value = JSON.parse(text);
   } catch {
     throw new InputRefused([`${name}: ${whereNotJson(text)}`]);
   }
+  const repeated = repeatedMember(text);
+  if (repeated !== undefined) {
+    const where = placeInText(text, repeated.offset);
+    throw new InputRefused([
+      `${name}: ${where}: ${JSON.stringify(repeated.name)} stands there for the second time in one object`,
+    ]);
+  }
+  return value;
 }
 
 /** The built-in parser does not say where: a second, tolerant one is asked only when it has refused. */
@@ -75,13 +86,16 @@ function whereNotJson(text: string): string {
   if (first === undefined) {
     return 'it is not JSON';
   }
-  const before = text.slice(0, first.offset);
-  const line = before.split('\n').length;
-  const column = first.offset - before.lastIndexOf('\n');
   const rest = text.slice(first.offset, first.offset + 20).split(/[\r\n]/)[0]!;
   const what =
     first.offset >= text.length ? ': the file ends too early' : ` from here on: ${JSON.stringify(rest)}`;
-  return `line ${line}, column ${column}: it is not JSON${what}`;
+  return `${placeInText(text, first.offset)}: it is not JSON${what}`;
+}
+
+/** Line and column, both from 1. */
+function placeInText(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  return `line ${before.split('\n').length}, column ${offset - before.lastIndexOf('\n')}`;
 }
 
 /** `professions[3].code` */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readProblemFile } from './problem-file';
+import { readProblemDocument, readProblemFile, readResultDocument } from './problem-file';
 
 const CASES = join(__dirname, '../../test/vectors/allocation');
 
@@ -34,6 +34,17 @@ describe('reading a problem file', () => {
           '"mentors":[{"id":"x","capacity":1}],"edges":[[0,0,1e999]]}',
       ),
     ).toThrow(`${path}: edges[0]: score Infinity is not a whole number from 0 to 10000`);
+  });
+
+  it.each([
+    ['a problem', readProblemFile],
+    ['a problem as it stands', readProblemDocument],
+    ['a result', readResultDocument],
+  ])('refuses a member that is given twice, with its place, when it reads %s', (_, read) => {
+    writeFileSync(path, '{"format":"evenhand.problem/1",\n "seed":"s","seed":"t"}');
+    expect(() => read(path)).toThrow(
+      `${path}: line 2, column 13: "seed" stands there for the second time in one object`,
+    );
   });
 
   it('refuses a file that does not hold a problem, naming the file', () => {

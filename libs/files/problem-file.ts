@@ -29,7 +29,7 @@ export function readProblemDocument(path: string): unknown {
  * Reads the JSON of a result file. Whether it holds a result is not looked at: that is for a verifier to say.
  *
  * @param path the file, or `-` for standard input; at most 256 MB
- * @throws InputRefused when it cannot be read or is not JSON
+ * @throws InputRefused when it cannot be read, is not JSON, or gives a member of an object twice
  */
 export function readResultDocument(path: string): unknown {
   return readJson(path, MOST_BYTES);

@@ -109,9 +109,23 @@ describe('evenhand verify', () => {
       ['list.json', 'result.json'],
       'list.json: a problem is an object, not a list',
     ],
+    [
+      'a result that says a thing twice',
+      ['problem.json', 'twice.json'],
+      'twice.json: line 1, column 16: "engine" stands there for the second time in one object',
+    ],
+    [
+      'a problem that says a thing twice',
+      ['twice.json', 'result.json'],
+      'twice.json: line 1, column 16: "engine" stands there for the second time in one object',
+    ],
     ['no result', ['problem.json'], "error: missing required argument 'result'"],
   ])('refuses %s', (_, args, line) => {
-    folder.write({ 'broken.json': 'matched', 'list.json': '[]' });
+    folder.write({
+      'broken.json': 'matched',
+      'list.json': '[]',
+      'twice.json': '{"engine":"a", "engine":"b"}',
+    });
     expect(folder.run(['verify', ...args])).toEqual({ code: 2, out: '', err: `${line}\n` });
   });
 });
