@@ -42,4 +42,5 @@ export { type QuotaOptions, QuotasUndecided, solveWithQuotas } from './quotas/so
 export type { Claim, Verdict } from './verifier/claims';
 export type { ProblemToVerify } from './verifier/matching-claims';
 export { verify } from './verifier/verify';
+export { RefutedResult, verifiedResult, type VerifiedResult } from './verified-result';
 export { verifyDocuments } from './verifier/verify-documents';

@@ -4,8 +4,7 @@ import {
   type CompactPairs,
   ENGINE,
   MOST_EDGES,
-  resultText,
-  verify,
+  verifiedResult,
 } from '@evenhand/allocation';
 import { type FileContent, NO_FILE, outcomeTables, writeFolder } from '@evenhand/files';
 import { join } from 'node:path';
@@ -22,6 +21,7 @@ export interface WrittenOutcome {
  *
  * @param parts the outcome, and what the report says beside it
  * @param problem what was solved, its pairs at hand
+ * @throws RefutedResult where it is not the best matching, a fault of the program
  */
 export function writeOutcome(
   folder: string,
@@ -30,15 +30,10 @@ export function writeOutcome(
 ): WrittenOutcome {
   const { count } = problem.pairs;
   const tooMany = count > MOST_EDGES;
-  const result = resultText(problem, parts.outcome.allocation);
-  const claimed = JSON.parse(result) as { problemSha256: string };
-  const verdict = verify(problem, claimed);
-  if (!verdict.valid) {
-    throw new Error(`The result does not stand up to the verifier: ${verdict.sentence}`);
-  }
+  const { text: result, problemSha256 } = verifiedResult(problem, parts.outcome.allocation);
   const files = new Map<string, FileContent | typeof NO_FILE>([
     ...outcomeTables(parts.outcome, parts.explanation.placeWorth),
-    ['report.html', reportHtml({ ...parts, problemSha256: claimed.problemSha256, engine: ENGINE })],
+    ['report.html', reportHtml({ ...parts, problemSha256, engine: ENGINE })],
     ['problem.json', tooMany ? NO_FILE : canonicalProblemChunks(problem)],
     ['result.json', result],
   ]);

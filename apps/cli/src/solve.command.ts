@@ -1,13 +1,13 @@
 import {
-  type Allocation,
+  type CertifiedAllocation,
   type ExchangedProblem,
-  type Optimality,
+  type QuotaAllocation,
+  type QuotaConflict,
   resultDocument,
-  resultText,
   solve,
   solveWithQuotas,
   type SolveProgress,
-  verify,
+  verifiedResult,
 } from '@evenhand/allocation';
 import { readProblemFile, writeSingleFile } from '@evenhand/files';
 import { canonicalJson } from '@evenhand/kernel';
@@ -43,10 +43,11 @@ export async function solveCommand(
     return;
   }
   progress.report('writing');
+  // Nothing is written that the verifier does not accept, where there is something to verify.
   const text =
-    solution.optimality === undefined
-      ? verified(problem, resultText(problem, solution.allocation))
-      : quotaText(problem, solution);
+    'optimality' in solution
+      ? quotaText(problem, solution)
+      : verifiedResult(problem, solution.allocation).text;
   if (out === undefined) {
     progress.clear();
     output.out.write(text);
@@ -63,32 +64,17 @@ export async function solveCommand(
   );
 }
 
-interface Solution {
-  readonly allocation: Allocation;
-  /** Only a problem with quotas leaves it open whether its solution is the best. */
-  readonly optimality?: Optimality;
-}
-
 async function solutionOf(
   problem: ExchangedProblem,
   onProgress: (progress: SolveProgress) => void,
-): Promise<Solution | { readonly conflict: readonly string[]; readonly sentence: string }> {
+): Promise<{ readonly allocation: CertifiedAllocation } | QuotaAllocation | QuotaConflict> {
   return problem.quotas === undefined
     ? { allocation: solve(problem, { onProgress }) }
     : solveWithQuotas(problem, problem.quotas, { timeLimitMs: QUOTA_TIME_LIMIT_MS, onProgress });
 }
 
-/** Nothing is written that the verifier does not accept. */
-function verified(problem: ExchangedProblem, text: string): string {
-  const verdict = verify(problem, JSON.parse(text));
-  if (!verdict.valid) {
-    throw new Error(`The result does not stand up to the verifier: ${verdict.sentence}`);
-  }
-  return text;
-}
-
-function quotaText(problem: ExchangedProblem, { allocation, optimality }: Solution): string {
-  return `${canonicalJson({ ...resultDocument(problem, allocation), optimality: { ...optimality! } })}\n`;
+function quotaText(problem: ExchangedProblem, { allocation, optimality }: QuotaAllocation): string {
+  return `${canonicalJson({ ...resultDocument(problem, allocation), optimality: { ...optimality } })}\n`;
 }
 
 function sayInfeasible(sentence: string, json: boolean, output: CommandOutput): void {

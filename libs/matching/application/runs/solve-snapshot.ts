@@ -6,7 +6,7 @@ import type { RunOutcome, SolvedRun } from '../../domain/run-outcome';
 import { type Snapshot, SNAPSHOT_FORMAT } from '../../domain/snapshot';
 import { type MatchOutcome, matchPeople } from '../match-people';
 import type { SolverProgress } from '../ports/solve-runner';
-import { verifiedResult } from './verified-result';
+import { resultToKeep } from './result-to-keep';
 
 /**
  * Solves a frozen round. The same text gives the same outcome and the same result, byte for byte.
@@ -49,7 +49,7 @@ export function solveFrozen(
     onProgress,
   });
   onProgress({ stage: 'verifying', done: 0, total: 1 });
-  const { result, problemSha256 } = verifiedResult(solved ?? outcome.problem, outcome.allocation);
+  const { text: result, problemSha256 } = resultToKeep(solved ?? outcome.problem, outcome.allocation);
   onProgress({ stage: 'writing', done: 0, total: 1 });
   const verdict = { valid: true, engine: ENGINE, problemSha256 } as const;
   return { outcome: { ...withoutPeople(outcome), verdict }, result };

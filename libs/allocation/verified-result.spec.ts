@@ -1,6 +1,8 @@
-import { type AllocationProblem, CompactPairs, problemSha256, solve } from '@evenhand/allocation';
-import { DomainError } from '@evenhand/kernel';
-import { verifiedResult } from './verified-result';
+import { problemSha256 } from './exchange/canonical-problem';
+import { CompactPairs } from './exchange/compact-pairs';
+import type { AllocationProblem } from './problem';
+import { solve } from './solve';
+import { RefutedResult, verifiedResult } from './verified-result';
 
 /** Three who ask for one place each of two mentors, whoever is matched with whom. */
 const problem: AllocationProblem = {
@@ -29,14 +31,14 @@ describe('A result that is to be kept', () => {
   const best = solve(problem);
 
   it('is the best one, and answers its very problem', () => {
-    const { result, problemSha256: hash } = verifiedResult(problem, best);
+    const { text, problemSha256: hash } = verifiedResult(problem, best);
     expect(hash).toBe(problemSha256(problem));
-    expect(JSON.parse(result)).toMatchObject({ problemSha256: hash, summary: { matched: 2 } });
+    expect(JSON.parse(text)).toMatchObject({ problemSha256: hash, summary: { matched: 2 } });
   });
 
   it('is the best one also where nobody offers a place', () => {
     const closed = { ...problem, mentors: problem.mentors.map(({ id }) => ({ id, capacity: 0 })) };
-    expect(JSON.parse(verifiedResult(closed, solve(closed)).result)).toMatchObject({ assignments: [] });
+    expect(JSON.parse(verifiedResult(closed, solve(closed)).text)).toMatchObject({ assignments: [] });
   });
 
   it.each([
@@ -46,8 +48,12 @@ describe('A result that is to be kept', () => {
     ['matches the same people otherwise', { mentorOf: best.mentorOf.map((at) => (at < 0 ? at : 1 - at)) }],
     ['has no proof', { certificate: { ...best.certificate, mentors: [] } }],
   ])('is refused where it %s', (_, altered) => {
-    const keeping = (): unknown => verifiedResult(problem, { ...best, ...altered });
-    expect(keeping).toThrow(DomainError);
-    expect(keeping).toThrow(expect.objectContaining({ code: 'solver.not-the-best' }) as Error);
+    expect(() => verifiedResult(problem, { ...best, ...altered })).toThrow(RefutedResult);
+  });
+
+  it('is refused with the first claim that does not hold', () => {
+    expect(() => verifiedResult(problem, { ...best, score: best.score + 1 })).toThrow(
+      `The result does not stand up to the verifier: summary.score is ${best.score + 1}, but by the pairs it is ${best.score}`,
+    );
   });
 });
