@@ -25,6 +25,7 @@ export {
 export { solve, type SolveOptions } from './solve';
 export { type PairAt, type PairDecisions, type Reoptimised, reoptimise } from './reoptimise';
 export { ENGINE } from './engine-name';
+export { compacted, type CompactProblem } from './exchange/compacted';
 export { CompactPairs, type PairColumns } from './exchange/compact-pairs';
 export {
   type ExchangedProblem,

@@ -1,4 +1,4 @@
-import { type AllocationProblem, CompactPairs, type PairSource, solve } from '@evenhand/allocation';
+import { compacted, type CompactProblem, solve, type SolveProgress } from '@evenhand/allocation';
 import { explainRound, matchPeople } from '@evenhand/matching';
 import { ProgressLine } from '@evenhand/terminal';
 import type { CommandOutput } from './command-output';
@@ -19,18 +19,19 @@ export function matchCommand(options: MatchCommandOptions, output: CommandOutput
   progress.report('reading');
   const round = readRound(options);
 
-  let solved: ReturnType<typeof compacted> | undefined;
+  const report = ({ stage, done, total }: SolveProgress): void => progress.report(stage, done, total);
+  let solved: CompactProblem | undefined;
   const outcome = matchPeople({
     ...round,
     onDate: options.date,
     solve(problem, solveOptions) {
-      solved = compacted(problem, progress);
+      solved = compacted(problem, report);
       return solve(solved, solveOptions);
     },
-    onProgress: ({ stage, done, total }) => progress.report(stage, done, total),
+    onProgress: report,
   });
 
-  const problem = solved ?? compacted(outcome.problem, progress);
+  const problem = solved ?? compacted(outcome.problem, report);
   const { rules, catalogue } = round;
   const explanation = explainRound({
     ...{ outcome, problem, rules, catalogue, solve },
@@ -51,19 +52,4 @@ export function matchCommand(options: MatchCommandOptions, output: CommandOutput
   output.out.write(
     options.json === true ? outcomeSummary(outcome, told) : outcomeText(outcome, explanation, told),
   );
-}
-
-/** Judges every pair once and keeps the scores: solving, hashing and writing all go through the pairs again. */
-function compacted(
-  problem: AllocationProblem,
-  progress: ProgressLine,
-): AllocationProblem & { readonly pairs: CompactPairs } {
-  const { mentees, mentors, pairs } = problem;
-  const watched: PairSource = {
-    row(mentee, mentorsOfRow, scores) {
-      progress.report('pairs', mentee, mentees.length);
-      return pairs.row(mentee, mentorsOfRow, scores);
-    },
-  };
-  return { ...problem, pairs: CompactPairs.fromSource(watched, mentees.length, mentors.length) };
 }

@@ -1,7 +1,6 @@
 import {
-  type AllocationProblem,
   canonicalProblemChunks,
-  type CompactPairs,
+  type CompactProblem,
   ENGINE,
   MOST_EDGES,
   verifiedResult,
@@ -20,13 +19,13 @@ export interface WrittenOutcome {
  * Writes everything about an outcome into a folder, all of it or nothing, and nothing that the verifier does not accept.
  *
  * @param parts the outcome, and what the report says beside it
- * @param problem what was solved, its pairs at hand
+ * @param problem what was solved
  * @throws RefutedResult where it is not the best matching, a fault of the program
  */
 export function writeOutcome(
   folder: string,
   parts: Omit<ReportParts, 'problemSha256' | 'engine'>,
-  problem: AllocationProblem & { readonly pairs: CompactPairs },
+  problem: CompactProblem,
 ): WrittenOutcome {
   const { count } = problem.pairs;
   const tooMany = count > MOST_EDGES;

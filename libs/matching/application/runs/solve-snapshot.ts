@@ -1,4 +1,4 @@
-import { type AllocationProblem, CompactPairs, ENGINE, solve } from '@evenhand/allocation';
+import { compacted, type CompactProblem, ENGINE, solve } from '@evenhand/allocation';
 import { DomainError } from '@evenhand/kernel';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { pairKey } from '../../domain/compiled-people';
@@ -36,7 +36,7 @@ export function solveFrozen(
   catalogue: Catalogue,
   onProgress: (progress: SolverProgress) => void,
 ): SolvedRun {
-  let solved: (AllocationProblem & { readonly pairs: CompactPairs }) | undefined;
+  let solved: CompactProblem | undefined;
   const outcome = matchPeople({
     ...{ mentees: snapshot.mentees, mentors: snapshot.mentors, colleagues: snapshot.colleagues },
     ...{ catalogue, rules: snapshot.rules, onDate: snapshot.onDate },
@@ -76,21 +76,6 @@ export function readSnapshot(text: string, { content }: Catalogue): Snapshot {
     );
   }
   return { format, ...others };
-}
-
-/** Judges every pair once and keeps the scores: solving and hashing both go through the pairs again. */
-function compacted(
-  problem: AllocationProblem,
-  onProgress: (progress: SolverProgress) => void,
-): AllocationProblem & { readonly pairs: CompactPairs } {
-  const { mentees, mentors, pairs } = problem;
-  const watched: AllocationProblem['pairs'] = {
-    row(mentee, mentorsOfRow, scores) {
-      onProgress({ stage: 'pairs', done: mentee, total: mentees.length });
-      return pairs.row(mentee, mentorsOfRow, scores);
-    },
-  };
-  return { ...problem, pairs: CompactPairs.fromSource(watched, mentees.length, mentors.length) };
 }
 
 /** People stand in an outcome by id alone: all else of them is in the snapshot, once. */
