@@ -125,6 +125,7 @@ export {
 export { type Job, JOB_KINDS, type JobKind, Outbox } from './application/ports/outbox';
 export {
   type FrozenAndSolved,
+  type Solver,
   SolveRunner,
   type SolverProgress,
   type SolverWatch,

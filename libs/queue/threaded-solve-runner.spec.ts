@@ -76,6 +76,23 @@ describe('A solver in a thread', () => {
     expect(error).toHaveProperty('message', expect.not.stringContaining('hush'));
   });
 
+  it('has as many at work at a time as it may, and begins no other before', async () => {
+    const runner = new ThreadedSolveRunner({ logger, atATime: 1 });
+    const { signal } = new AbortController();
+    const begun: string[] = [];
+    let finish = (): void => undefined;
+    const first = runner.inTurn(signal, () => {
+      begun.push('first');
+      return new Promise<void>((resolve) => (finish = resolve));
+    });
+    const second = runner.inTurn(signal, (solver) => Promise.resolve(begun.push(typeof solver.answer)));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(begun).toEqual(['first']);
+    finish();
+    await Promise.all([first, second]);
+    expect(begun).toEqual(['first', 'function']);
+  });
+
   it('is ended by the signal, for its reason', async () => {
     const controller = new AbortController();
     const reason = new Error('nobody waits for it');

@@ -4,6 +4,7 @@ import {
   type EnquiryQuestion,
   type FrozenAndSolved,
   type SolvedRun,
+  type Solver,
   SolveRunner,
   type SolverWatch,
 } from '@evenhand/matching';
@@ -35,7 +36,7 @@ class ThreadEnded extends Error {
 }
 
 /** Solves each run, and answers each enquiry, in a thread of its own, which takes its memory with it when it ends. */
-export class ThreadedSolveRunner extends SolveRunner {
+export class ThreadedSolveRunner extends SolveRunner implements Solver {
   private readonly file: string;
   private readonly heapMegabytes: number;
   private readonly logger: SolverThreadOptions['logger'];
@@ -49,18 +50,18 @@ export class ThreadedSolveRunner extends SolveRunner {
     this.heapMegabytes = heapMegabytes ?? HEAP_MEGABYTES;
   }
 
+  override inTurn<Result>(signal: AbortSignal, work: (solver: Solver) => Promise<Result>): Promise<Result> {
+    return this.turns.take(signal, () => work(this));
+  }
+
   /** @throws DomainError what the solver refused, or `solver.out-of-memory`, `solver.crashed` */
-  override solve(snapshot: string, watch: SolverWatch): Promise<SolvedRun> {
-    return this.turns.take(watch.signal, () => this.inThread<SolvedRun>({ snapshot }, watch));
+  solve(snapshot: string, watch: SolverWatch): Promise<SolvedRun> {
+    return this.inThread<SolvedRun>({ snapshot }, watch);
   }
 
   /** @throws as {@link solve} */
-  override answer(
-    question: EnquiryQuestion,
-    run: FrozenAndSolved,
-    watch: SolverWatch,
-  ): Promise<EnquiryAnswer> {
-    return this.turns.take(watch.signal, () => this.inThread<EnquiryAnswer>({ question, run }, watch));
+  answer(question: EnquiryQuestion, run: FrozenAndSolved, watch: SolverWatch): Promise<EnquiryAnswer> {
+    return this.inThread<EnquiryAnswer>({ question, run }, watch);
   }
 
   /** What comes of a task is of the kind that the task is of. */

@@ -23,6 +23,7 @@ import {
   type RoundParts,
   RunMatchingRound,
   SolveMatchingRun,
+  type Solver,
   SolveRunner,
   solveSnapshot,
   type SolvedRun,
@@ -85,20 +86,27 @@ class Counting extends Random {
   }
 }
 
-/** Solves on the spot; a test can do something first, or instead. */
-class SolveOnTheSpot extends SolveRunner {
+/** Solves on the spot; a test can do something first, or instead, and let a turn wait. */
+class SolveOnTheSpot extends SolveRunner implements Solver {
+  /** Until this is done nobody's turn comes. */
+  waiting: (() => unknown) | undefined;
   before: (() => unknown) | undefined;
 
-  override async solve(snapshot: string, watch: SolverWatch): Promise<SolvedRun> {
+  override async inTurn<Result>(
+    signal: AbortSignal,
+    work: (solver: Solver) => Promise<Result>,
+  ): Promise<Result> {
+    await this.waiting?.();
+    signal.throwIfAborted();
+    return work(this);
+  }
+
+  async solve(snapshot: string, watch: SolverWatch): Promise<SolvedRun> {
     await this.#begin(watch);
     return solveSnapshot(snapshot, healthAndCare, watch);
   }
 
-  override async answer(
-    question: EnquiryQuestion,
-    run: FrozenAndSolved,
-    watch: SolverWatch,
-  ): Promise<EnquiryAnswer> {
+  async answer(question: EnquiryQuestion, run: FrozenAndSolved, watch: SolverWatch): Promise<EnquiryAnswer> {
     await this.#begin(watch);
     return answerQuestion(question, run, healthAndCare, watch);
   }

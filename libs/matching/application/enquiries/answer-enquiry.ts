@@ -29,15 +29,15 @@ export class AnswerEnquiry {
   async run(job: Job, signal: AbortSignal): Promise<'answered' | 'stale' | 'failed'> {
     const work: SolverWork<Enquiry, EnquiryAnswer> = {
       begin: () => this.#begin(job),
-      solve: async ({ question, runId }, watch) =>
-        this.runner.answer(question, await this.#frozenAndSolved(runId), watch),
+      solve: async ({ question, runId }, solver, watch) =>
+        solver.answer(question, await this.#frozenAndSolved(runId), watch),
       reportProgress: ({ id }, progress) => this.enquiries.reportProgress(id, progress),
       finish: ({ id }, answer) => this.#end(job, () => this.enquiries.finish(id, answer, this.clock.now())),
       fail: (failure) => this.fail(job, failure),
       giveBack: ({ id }) => this.enquiries.giveBack(id),
       settle: () => this.outbox.settle(job),
     };
-    const came = await finishOnce(work, this.clock, signal);
+    const came = await finishOnce(work, { runner: this.runner, clock: this.clock }, signal);
     return came === 'finished' ? 'answered' : came;
   }
 

@@ -128,6 +128,13 @@ describe('A worker that answers', () => {
     expect(await programme.workOnce()).toBe('answered');
   });
 
+  it('has not begun an enquiry that waits for its turn', async () => {
+    programme.runner.waiting = async () =>
+      expect(await kept(id)).toMatchObject({ state: 'queued', deliveries: 0 });
+    expect(await programme.workOnce()).toBe('answered');
+    expect(await kept(id)).toMatchObject({ deliveries: 1 });
+  });
+
   it('gives up where five before it were not heard of again', async () => {
     for (let delivery = 1; delivery <= 5; delivery++) await programme.enquiries.begin(id);
     expect(await programme.workOnce()).toBe('failed');

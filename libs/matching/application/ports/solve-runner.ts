@@ -23,17 +23,24 @@ export interface FrozenAndSolved extends SolvedRun {
 }
 
 /** Solves away from the event loop. */
-export abstract class SolveRunner {
+export interface Solver {
   /**
    * @param snapshot canonical JSON of a {@link Snapshot}
    * @throws the signal's reason when it is aborted, DomainError when the snapshot cannot be solved
    */
-  abstract solve(snapshot: string, watch: SolverWatch): Promise<SolvedRun>;
+  solve(snapshot: string, watch: SolverWatch): Promise<SolvedRun>;
 
   /** @throws as {@link solve} */
-  abstract answer(
-    question: EnquiryQuestion,
-    run: FrozenAndSolved,
-    watch: SolverWatch,
-  ): Promise<EnquiryAnswer>;
+  answer(question: EnquiryQuestion, run: FrozenAndSolved, watch: SolverWatch): Promise<EnquiryAnswer>;
+}
+
+/** Lets so many solve at a time as a worker has memory for. */
+export abstract class SolveRunner {
+  /**
+   * Waits for a turn, and does the work in it.
+   *
+   * @param work is given what solves for it, until it is done
+   * @throws the signal's reason where it is aborted before the turn comes, or what the work throws
+   */
+  abstract inTurn<Result>(signal: AbortSignal, work: (solver: Solver) => Promise<Result>): Promise<Result>;
 }

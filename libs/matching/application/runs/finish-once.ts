@@ -1,6 +1,6 @@
 import { type Clock, DomainError } from '@evenhand/kernel';
 import { type RoundFailure, roundFailure } from '../../domain/lifecycle/matching-round';
-import type { SolverProgress, SolverWatch } from '../ports/solve-runner';
+import type { Solver, SolveRunner, SolverProgress, SolverWatch } from '../ports/solve-runner';
 import { StoredProgress } from './stored-progress';
 
 /** Work that so many workers began, and neither finished nor gave back, takes them down with it. */
@@ -17,7 +17,7 @@ const KILLS_WORKERS = {
 export interface SolverWork<Thing extends { readonly deliveries: number }, Solved> {
   /** Counts the delivery. Undefined where the thing is over: the job is settled then. */
   begin(): Promise<Thing | undefined>;
-  solve(thing: Thing, watch: SolverWatch): Promise<Solved>;
+  solve(thing: Thing, solver: Solver, watch: SolverWatch): Promise<Solved>;
   /** False when the thing is no longer to be solved. */
   reportProgress(thing: Thing, progress: SolverProgress): Promise<boolean>;
   /** Writes what was solved and settles the job. False when the thing was over: nothing was written then. */
@@ -30,19 +30,36 @@ export interface SolverWork<Thing extends { readonly deliveries: number }, Solve
   settle(): Promise<void>;
 }
 
+type Finished = 'finished' | 'stale' | 'failed';
+
 /**
- * Solves a thing and finishes it once, whoever else works on it or did before.
+ * Solves a thing and finishes it once, whoever else works on it or did before. A thing that waits for its turn is not
+ * begun: nobody can blame it for what whoever is solved meanwhile does to the worker.
  *
  * @param signal aborted when the worker has to stop: the thing is then left for another one
  * @returns `stale` where the thing was over, or ended meanwhile: nothing was written then. `failed` where nobody could
  *   ever solve it
  * @throws the signal's reason when it is aborted
  */
-export async function finishOnce<Thing extends { readonly deliveries: number }, Solved>(
+export function finishOnce<Thing extends { readonly deliveries: number }, Solved>(
   work: SolverWork<Thing, Solved>,
-  clock: Clock,
+  { runner, clock }: { readonly runner: SolveRunner; readonly clock: Clock },
   signal: AbortSignal,
-): Promise<'finished' | 'stale' | 'failed'> {
+): Promise<Finished> {
+  return runner.inTurn(signal, (solver) => finishInTurn(work, { solver, clock }, signal));
+}
+
+/** What solves, and by which clock its progress is told. */
+interface InTurn {
+  readonly solver: Solver;
+  readonly clock: Clock;
+}
+
+async function finishInTurn<Thing extends { readonly deliveries: number }, Solved>(
+  work: SolverWork<Thing, Solved>,
+  turn: InTurn,
+  signal: AbortSignal,
+): Promise<Finished> {
   const thing = await work.begin();
   if (thing === undefined) {
     return 'stale';
@@ -52,7 +69,7 @@ export async function finishOnce<Thing extends { readonly deliveries: number }, 
     return 'failed';
   }
   try {
-    return await solveAndFinish(work, thing, clock, signal);
+    return await solveAndFinish(work, thing, turn, signal);
   } catch (error) {
     await giveBack(work, thing);
     throw error;
@@ -62,9 +79,9 @@ export async function finishOnce<Thing extends { readonly deliveries: number }, 
 async function solveAndFinish<Thing extends { readonly deliveries: number }, Solved>(
   work: SolverWork<Thing, Solved>,
   thing: Thing,
-  clock: Clock,
+  { solver, clock }: InTurn,
   signal: AbortSignal,
-): Promise<'finished' | 'stale' | 'failed'> {
+): Promise<Finished> {
   const stale = new AbortController();
   const progress = new StoredProgress(
     (reached) => work.reportProgress(thing, reached),
@@ -77,7 +94,7 @@ async function solveAndFinish<Thing extends { readonly deliveries: number }, Sol
   };
   let solved: Solved;
   try {
-    solved = await work.solve(thing, watch).finally(() => progress.settled());
+    solved = await work.solve(thing, solver, watch).finally(() => progress.settled());
   } catch (error) {
     if (stale.signal.aborted && !signal.aborted) {
       await work.settle();

@@ -84,6 +84,28 @@ describe('A worker that solves a run', () => {
     expect(await run()).toMatchObject({ state: 'solved', deliveries: 1 });
   });
 
+  it('has not begun a run that waits for its turn: whatever takes the worker down meanwhile is not its fault', async () => {
+    const worker = new AbortController();
+    programme.runner.waiting = async () => {
+      expect(await state()).toBe('queued');
+      expect(await run()).toMatchObject({ state: 'queued', deliveries: 0 });
+      worker.abort(new Error('The worker stops.'));
+    };
+    await expect(programme.workOnce(worker.signal)).rejects.toThrow('The worker stops.');
+    expect(await run()).toMatchObject({ state: 'queued', deliveries: 0 });
+    expect(programme.outbox.jobs).toEqual([job]);
+    programme.runner.waiting = undefined;
+    expect(await programme.workOnce()).toBe('solved');
+    expect(await run()).toMatchObject({ deliveries: 1 });
+  });
+
+  it('does nothing for a run that was cancelled while it waited for its turn', async () => {
+    programme.runner.waiting = () => programme.use(CancelMatchingRound).run(round.id);
+    expect(await programme.workOnce()).toBe('stale');
+    expect(await run()).toMatchObject({ state: 'cancelled', deliveries: 0 });
+    expect(programme.outbox.jobs).toEqual([]);
+  });
+
   it('counts no delivery of a worker that lives, whether its solver or its database failed', async () => {
     programme.runner.before = () => Promise.reject(new Error('A passing fault.'));
     for (let delivery = 1; delivery <= 6; delivery++) {

@@ -42,14 +42,14 @@ export class SolveMatchingRun {
   async run(job: Job, signal: AbortSignal): Promise<'solved' | 'stale' | 'failed'> {
     const work: SolverWork<MatchingRun, SolvedRun> = {
       begin: () => this.#begin(job),
-      solve: async ({ id }, watch) => this.runner.solve(await this.runs.snapshot(id), watch),
+      solve: async ({ id }, solver, watch) => solver.solve(await this.runs.snapshot(id), watch),
       reportProgress: ({ id }, progress) => this.runs.reportProgress(id, progress),
       finish: (run, solved) => this.#finish(job, run, solved),
       fail: (failure) => this.failRun.run(job, failure),
       giveBack: ({ id }) => this.runs.giveBack(id),
       settle: () => this.outbox.settle(job),
     };
-    const came = await finishOnce(work, this.clock, signal);
+    const came = await finishOnce(work, { runner: this.runner, clock: this.clock }, signal);
     return came === 'finished' ? 'solved' : came;
   }
 
