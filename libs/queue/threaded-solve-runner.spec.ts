@@ -1,5 +1,5 @@
 import { DomainError } from '@evenhand/kernel';
-import type { SolverProgress } from '@evenhand/matching';
+import type { FrozenAndSolved, SolverProgress } from '@evenhand/matching';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,14 +13,18 @@ describe('A solver in a thread', () => {
   const logger = { error: ({ error }: { error: Error }) => void logged.push(error.message) };
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  const runnerOf = (program: string, heapMegabytes: number): ThreadedSolveRunner => {
+    const file = join(folder, 'thread.js');
+    writeFileSync(file, `${SPEAKING}\n${program}`);
+    return new ThreadedSolveRunner({ logger, file, heapMegabytes });
+  };
+
   /** Runs what stands in for the solver. */
   const solve = async (
     program: string,
     { signal = new AbortController().signal, heapMegabytes = 100, told = [] as SolverProgress[] } = {},
   ) => {
-    const file = join(folder, 'thread.js');
-    writeFileSync(file, `${SPEAKING}\n${program}`);
-    const runner = new ThreadedSolveRunner({ logger, file, heapMegabytes });
+    const runner = runnerOf(program, heapMegabytes);
     return runner.solve('{"round":1}', { onProgress: (progress) => told.push(progress), signal });
   };
   const failure = (program: string, heapMegabytes = 100) =>
@@ -74,6 +78,22 @@ describe('A solver in a thread', () => {
     expect(error).toMatchObject({ code: 'solver.crashed' });
     expect(logged.at(-1)).toBe(cause);
     expect(error).toHaveProperty('message', expect.not.stringContaining('hush'));
+  });
+
+  it.each([
+    ['memory', 'new Float64Array(2 ** 40);', /^The round needs .* run it again\.$/, /^The answer needs /],
+    [
+      'its thread',
+      "throw new Error('hush')",
+      /Queue the round again;/,
+      / before it had an answer\. Ask again;/,
+    ],
+  ])('says what ran out of %s: a round or an enquiry', async (_, program, ofRound, ofEnquiry) => {
+    const run = {} as FrozenAndSolved;
+    const watch = { onProgress: () => undefined, signal: new AbortController().signal };
+    expect(await failure(program)).toHaveProperty('message', expect.stringMatching(ofRound));
+    const answer = runnerOf(program, 100).answer({ kind: 'replay' }, run, watch);
+    await expect(answer).rejects.toThrow(ofEnquiry);
   });
 
   it('has as many at work at a time as it may, and begins no other before', async () => {

@@ -28,7 +28,32 @@ export interface SolverThreadOptions {
 /** Enough for 5,000 mentees and 2,000 mentors, and little enough that a worker stays below 1.5 GB. */
 const HEAP_MEGABYTES = 1_200;
 
-/** The thread is gone, and did not say what came of the round. */
+/** What somebody is told who waits for what a thread was to do. */
+interface WordsForWhoWaits {
+  readonly crashed: string;
+  outOfMemory(megabytes: number): string;
+}
+
+const WORDS: Readonly<Record<'round' | 'enquiry', WordsForWhoWaits>> = {
+  round: {
+    outOfMemory: (megabytes) =>
+      `The round needs more memory than the ${megabytes} MB that a worker has for it: reopen it, narrow its scope to ` +
+      'fewer regions or organisations, and run it again.',
+    crashed:
+      'The solver stopped before it was done. Queue the round again; if it stops again, tell whoever looks after the ' +
+      'service which round it is.',
+  },
+  enquiry: {
+    outOfMemory: (megabytes) =>
+      `The answer needs more memory than the ${megabytes} MB that a worker has for it: tell whoever looks after the ` +
+      'service what you asked, and of which round.',
+    crashed:
+      'The solver stopped before it had an answer. Ask again; if it stops again, tell whoever looks after the service ' +
+      'what you asked, and of which round.',
+  },
+};
+
+/** The thread is gone, and did not say what came of its task. */
 class ThreadEnded extends Error {
   constructor(readonly why: Error) {
     super(why.message);
@@ -89,27 +114,21 @@ export class ThreadedSolveRunner extends SolveRunner implements Solver {
         thread.once('exit', () => reject(new ThreadEnded(new Error('the thread ended and said nothing'))));
       });
     } catch (error) {
-      throw error instanceof ThreadEnded ? this.whyEnded(error.why) : error;
+      throw error instanceof ThreadEnded
+        ? this.whyEnded(error.why, WORDS['question' in task ? 'enquiry' : 'round'])
+        : error;
     } finally {
       signal.removeEventListener('abort', stop);
       await thread.terminate();
     }
   }
 
-  private whyEnded(error: Error): DomainError {
+  private whyEnded(error: Error, words: WordsForWhoWaits): DomainError {
     if (ranOutOfMemory(error)) {
-      return new DomainError(
-        'solver.out-of-memory',
-        `The round needs more memory than the ${this.heapMegabytes} MB that a worker has for it: reopen it, narrow ` +
-          'its scope to fewer regions or organisations, and run it again.',
-      );
+      return new DomainError('solver.out-of-memory', words.outOfMemory(this.heapMegabytes));
     }
     this.logger.error({ error }, 'the solver crashed');
-    return new DomainError(
-      'solver.crashed',
-      'The solver stopped before it was done. Queue the round again, or ask again about it; if it stops again, tell ' +
-        'whoever looks after the service which round it is.',
-    );
+    return new DomainError('solver.crashed', words.crashed);
   }
 }
 

@@ -33,6 +33,7 @@ export class AnswerEnquiry {
         solver.answer(question, await this.#frozenAndSolved(runId), watch),
       reportProgress: ({ id }, progress) => this.enquiries.reportProgress(id, progress),
       finish: ({ id }, answer) => this.#end(job, () => this.enquiries.finish(id, answer, this.clock.now())),
+      killsWorkers,
       fail: (failure) => this.fail(job, failure),
       giveBack: ({ id }) => this.enquiries.giveBack(id),
       settle: () => this.outbox.settle(job),
@@ -73,4 +74,13 @@ export class AnswerEnquiry {
       result: (await this.runs.result(runId))!,
     };
   }
+}
+
+function killsWorkers(workers: number): RoundFailure {
+  return {
+    code: 'enquiry.kills-workers',
+    sentence:
+      `${workers} workers began to answer this enquiry and every one of them was stopped before it was done. It may ` +
+      'need more memory than a worker has: give workers more, and ask again.',
+  };
 }

@@ -138,7 +138,13 @@ describe('A worker that answers', () => {
   it('gives up where five before it were not heard of again', async () => {
     for (let delivery = 1; delivery <= 5; delivery++) await programme.enquiries.begin(id);
     expect(await programme.workOnce()).toBe('failed');
-    expect(await kept(id)).toMatchObject({ state: 'failed', failure: { code: 'run.kills-workers' } });
+    expect(await kept(id)).toMatchObject({
+      state: 'failed',
+      failure: {
+        code: 'enquiry.kills-workers',
+        sentence: expect.stringMatching(/^5 workers began to answer this enquiry .* ask again\.$/) as string,
+      },
+    });
     expect(programme.outbox.jobs).toEqual([]);
   });
 

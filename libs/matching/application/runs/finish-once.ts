@@ -6,13 +6,6 @@ import { StoredProgress } from './stored-progress';
 /** Work that so many workers began, and neither finished nor gave back, takes them down with it. */
 const MOST_DELIVERIES = 5;
 
-const KILLS_WORKERS = {
-  code: 'run.kills-workers',
-  sentence:
-    `${MOST_DELIVERIES} workers began this round and every one of them was stopped before it was done. The round may ` +
-    'need more memory than a worker has: give workers more and run it again, or reopen it and narrow its scope.',
-};
-
 /** What a worker does with a thing that has to be solved, be it a run or an enquiry, and that others may have begun before. */
 export interface SolverWork<Thing extends { readonly deliveries: number }, Solved> {
   /** Counts the delivery. Undefined where the thing is over: the job is settled then. */
@@ -22,6 +15,8 @@ export interface SolverWork<Thing extends { readonly deliveries: number }, Solve
   reportProgress(thing: Thing, progress: SolverProgress): Promise<boolean>;
   /** Writes what was solved and settles the job. False when the thing was over: nothing was written then. */
   finish(thing: Thing, solved: Solved): Promise<boolean>;
+  /** Why it ends where so many workers began it and none of them was heard of again. */
+  killsWorkers(workers: number): RoundFailure;
   /** Ends the thing with a reason, and settles the job. */
   fail(failure: RoundFailure): Promise<void>;
   /** Counts the delivery no longer. */
@@ -65,7 +60,7 @@ async function finishInTurn<Thing extends { readonly deliveries: number }, Solve
     return 'stale';
   }
   if (thing.deliveries > MOST_DELIVERIES) {
-    await work.fail(KILLS_WORKERS);
+    await work.fail(work.killsWorkers(MOST_DELIVERIES));
     return 'failed';
   }
   try {

@@ -140,7 +140,11 @@ describe('A worker that solves a run', () => {
     }
     expect(await programme.workOnce()).toBe('failed');
     expect(await programme.round(round.id)).toMatchObject({
-      ...{ state: 'failed', failure: { code: 'run.kills-workers' } },
+      state: 'failed',
+      failure: {
+        code: 'run.kills-workers',
+        sentence: expect.stringMatching(/^5 workers began this round .* narrow its scope\.$/) as string,
+      },
     });
     expect(await programme.stateOf(requestId)).toBe('submitted');
     expect(programme.outbox.jobs).toEqual([]);

@@ -1,7 +1,7 @@
 import { Clock, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
-import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
+import { type MatchingRound, moveRound, type RoundFailure } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import type { SolvedRun } from '../../domain/run-outcome';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
@@ -45,6 +45,7 @@ export class SolveMatchingRun {
       solve: async ({ id }, solver, watch) => solver.solve(await this.runs.snapshot(id), watch),
       reportProgress: ({ id }, progress) => this.runs.reportProgress(id, progress),
       finish: (run, solved) => this.#finish(job, run, solved),
+      killsWorkers,
       fail: (failure) => this.failRun.run(job, failure),
       giveBack: ({ id }) => this.runs.giveBack(id),
       settle: () => this.outbox.settle(job),
@@ -107,4 +108,13 @@ export class SolveMatchingRun {
     await this.offerPairs.offer(round, run.id, possible, waiting);
     return possible.length > 0;
   }
+}
+
+function killsWorkers(workers: number): RoundFailure {
+  return {
+    code: 'run.kills-workers',
+    sentence:
+      `${workers} workers began this round and every one of them was stopped before it was done. The round may need ` +
+      'more memory than a worker has: give workers more and run it again, or reopen it and narrow its scope.',
+  };
 }
