@@ -25,6 +25,7 @@ describe('The configuration', () => {
       queueUrl: DATABASE_URL,
       workerConcurrency: 1,
       proposalDays: 14,
+      enquiryDays: 30,
       shutdownSeconds: 8,
       logLevel: 'info',
     });

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly workerConcurrency: number;
   /** Days that a proposal waits for its answers. */
   readonly proposalDays: number;
+  /** Days that an enquiry which is over is kept after it was asked. */
+  readonly enquiryDays: number;
   /** Seconds from being told to stop until the process is gone. */
   readonly shutdownSeconds: number;
   /** Where a worker says that it lives; nowhere where it is absent. */
@@ -65,6 +67,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     queueUrl: data.QUEUE_URL ?? data.DATABASE_URL,
     workerConcurrency: data.WORKER_CONCURRENCY,
     proposalDays: data.PROPOSAL_DAYS,
+    enquiryDays: data.ENQUIRY_DAYS,
     shutdownSeconds: data.SHUTDOWN_SECONDS,
     ...(data.HEARTBEAT_FILE === undefined ? {} : { heartbeatFile: data.HEARTBEAT_FILE }),
     logLevel: data.LOG_LEVEL,

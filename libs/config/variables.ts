@@ -33,6 +33,7 @@ export const READERS = {
   QUEUE_URL: url('postgres:', 'postgresql:', 'redis:', 'rediss:').optional(),
   WORKER_CONCURRENCY: wholeNumber(1, 64),
   PROPOSAL_DAYS: wholeNumber(1, 365),
+  ENQUIRY_DAYS: wholeNumber(1, 3650),
   SHUTDOWN_SECONDS: wholeNumber(1, 600),
   HEARTBEAT_FILE: z.string().refine(isAbsolute).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS),
@@ -95,6 +96,12 @@ export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readon
     default: '14',
     meaning: 'How many days a proposal waits for both answers before it expires',
     expected: 'a whole number from 1 to 365',
+  },
+  {
+    name: 'ENQUIRY_DAYS',
+    default: '30',
+    meaning: 'How many days after it was asked an enquiry that is answered, or failed, is removed',
+    expected: 'a whole number from 1 to 3650',
   },
   {
     name: 'SHUTDOWN_SECONDS',

@@ -183,6 +183,7 @@ export { solveSnapshot } from './application/runs/solve-snapshot';
 export { answerQuestion } from './application/enquiries/answer-question';
 export { AskEnquiry, type NewEnquiry } from './application/enquiries/ask-enquiry';
 export { AnswerEnquiry } from './application/enquiries/answer-enquiry';
+export { ForgetEnquiries } from './application/enquiries/forget-enquiries';
 export { type EnquiryOf, ReadEnquiry } from './application/enquiries/read-enquiry';
 export { type Preview, type PreviewedChange, ReadPreview } from './application/enquiries/read-preview';
 export { SolveMatchingRun } from './application/runs/solve-matching-run';

@@ -400,6 +400,14 @@ export class InMemoryEnquiries extends EnquiryRepository implements Restorable {
     return this.#change(id, ['queued', 'running'], { state: 'failed', failure });
   }
 
+  override forgetOver(askedBefore: Date): Promise<number> {
+    const old = [...this.#kept.values()].filter(
+      ({ state, askedAt }) => (state === 'answered' || state === 'failed') && askedAt < askedBefore,
+    );
+    for (const { id } of old) this.#kept.delete(id);
+    return Promise.resolve(old.length);
+  }
+
   #change(id: string, from: readonly Enquiry['state'][], change: Partial<Enquiry>): Promise<boolean> {
     const kept = this.#kept.get(id);
     if (kept === undefined || !from.includes(kept.state)) {

@@ -85,4 +85,23 @@ describe('Enquiries', () => {
     expect(await enquiries().byId(one.id)).toBeUndefined();
     expect(await enquiries().byId(other.id)).toBeUndefined();
   });
+
+  it('are forgotten once they are over and were asked before a moment, and no others', async () => {
+    const before = new Date('2026-03-01T00:00:00.000Z');
+    const askedAt = new Date(before.getTime() - 1);
+    const answered = await keptEnquiry({ askedAt });
+    const failed = await keptEnquiry({ askedAt });
+    const queued = await keptEnquiry({ askedAt });
+    const running = await keptEnquiry({ askedAt });
+    const later = await keptEnquiry({ askedAt: before });
+    for (const { id } of [answered, running, later]) await enquiries().begin(id);
+    await enquiries().finish(answered.id, ANSWER, AT);
+    await enquiries().fail(failed.id, FAILURE);
+    await enquiries().finish(later.id, ANSWER, AT);
+
+    expect(await enquiries().forgetOver(before)).toBe(2);
+    expect(await enquiries().forgetOver(before)).toBe(0);
+    for (const { id } of [answered, failed]) expect(await enquiries().byId(id)).toBeUndefined();
+    for (const { id } of [queued, running, later]) expect(await enquiries().byId(id)).toMatchObject({ id });
+  });
 });

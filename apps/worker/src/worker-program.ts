@@ -1,5 +1,5 @@
 import type { Clock } from '@evenhand/kernel';
-import type { SweepProposals } from '@evenhand/matching';
+import type { ForgetEnquiries, SweepProposals } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
 import type { IdempotencyKeys, OutboxJobs } from '@evenhand/persistence';
 import { type JobWorkers, type OutboxRelay, RepeatedTask } from '@evenhand/queue';
@@ -14,6 +14,13 @@ const FORGET_MILLISECONDS = 3_600_000;
 const KEPT_MILLISECONDS = 604_800_000;
 const HEARTBEAT_MILLISECONDS = 5_000;
 
+/** How this worker was set up. */
+export interface WorkerSettings {
+  readonly logger: Logger;
+  readonly heartbeatFile: string | undefined;
+  readonly enquiryDays: number;
+}
+
 /** Everything that a worker does from its start until it is told to stop. */
 export class WorkerProgram {
   private readonly tasks: RepeatedTask[];
@@ -22,11 +29,12 @@ export class WorkerProgram {
     private readonly workers: JobWorkers,
     private readonly relay: OutboxRelay,
     sweepProposals: SweepProposals,
+    forgetEnquiries: ForgetEnquiries,
     publishPoolCounts: PublishPoolCounts,
     outbox: OutboxJobs,
     keys: IdempotencyKeys,
     clock: Clock,
-    { logger, heartbeatFile }: { readonly logger: Logger; readonly heartbeatFile: string | undefined },
+    { logger, heartbeatFile, enquiryDays }: WorkerSettings,
   ) {
     const task = (name: string, everyMilliseconds: number, work: () => Promise<unknown>) =>
       new RepeatedTask(name, everyMilliseconds, work, logger);
@@ -45,6 +53,10 @@ export class WorkerProgram {
       task('publishing counts of talent pools', PUBLISH_MILLISECONDS, async () => {
         const published = await publishPoolCounts.run();
         if (published > 0) logger.info({ published }, 'counts of talent pools are published');
+      }),
+      task('removing old enquiries', FORGET_MILLISECONDS, async () => {
+        const removed = await forgetEnquiries.run(enquiryDays);
+        if (removed > 0) logger.info({ removed }, 'old enquiries are removed');
       }),
       task('forgetting settled jobs', FORGET_MILLISECONDS, () =>
         outbox.forgetSettled(new Date(clock.now().getTime() - KEPT_MILLISECONDS)),

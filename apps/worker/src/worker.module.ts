@@ -1,6 +1,6 @@
 import { type Configuration, HostModule } from '@evenhand/config';
 import { Clock } from '@evenhand/kernel';
-import { MatchingJobsModule, MatchingModule, SweepProposals } from '@evenhand/matching';
+import { ForgetEnquiries, MatchingJobsModule, MatchingModule, SweepProposals } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
 import { PeopleModule } from '@evenhand/people';
 import { IdempotencyKeys, OutboxJobs, PersistenceModule } from '@evenhand/persistence';
@@ -16,6 +16,7 @@ type ProgramParts = [
   JobWorkers,
   OutboxRelay,
   SweepProposals,
+  ForgetEnquiries,
   PublishPoolCounts,
   OutboxJobs,
   IdempotencyKeys,
@@ -28,8 +29,8 @@ const PROCESSORS = [SolveRunProcessor, RefillRoundProcessor, AnswerEnquiryProces
 @Module({})
 export class WorkerModule {
   static forRoot(configuration: Configuration, logger: Logger): DynamicModule {
-    const { databaseUrl, databasePool, queueUrl, workerConcurrency, proposalDays, heartbeatFile } =
-      configuration;
+    const { databaseUrl, databasePool, queueUrl, workerConcurrency, proposalDays } = configuration;
+    const { enquiryDays, heartbeatFile } = configuration;
     return {
       module: WorkerModule,
       imports: [
@@ -63,13 +64,14 @@ export class WorkerModule {
             JobWorkers,
             OutboxRelay,
             SweepProposals,
+            ForgetEnquiries,
             PublishPoolCounts,
             OutboxJobs,
             IdempotencyKeys,
             Clock,
           ],
-          useFactory: (...[workers, relay, sweep, publish, outbox, keys, clock]: ProgramParts) =>
-            new WorkerProgram(workers, relay, sweep, publish, outbox, keys, clock, { logger, heartbeatFile }),
+          useFactory: (...parts: ProgramParts) =>
+            new WorkerProgram(...parts, { logger, heartbeatFile, enquiryDays }),
         },
       ],
     };

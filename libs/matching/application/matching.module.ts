@@ -3,6 +3,7 @@ import { Catalogue, healthAndCare } from '@evenhand/taxonomy';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AnswerEnquiry } from './enquiries/answer-enquiry';
 import { AskEnquiry } from './enquiries/ask-enquiry';
+import { ForgetEnquiries } from './enquiries/forget-enquiries';
 import { ReadEnquiry } from './enquiries/read-enquiry';
 import { ReadPreview } from './enquiries/read-preview';
 import { MatchingSettings } from './ports/matching-settings';
@@ -94,7 +95,10 @@ export class MatchingModule {
   }
 }
 
-const JOBS = [SolveMatchingRun, FailMatchingRun, RefillMatchingRound, AnswerEnquiry, SweepProposals];
+const JOBS = [
+  ...[SolveMatchingRun, FailMatchingRun, RefillMatchingRound, SweepProposals],
+  ...[AnswerEnquiry, ForgetEnquiries],
+];
 
 /** What a worker does of its own accord or for the queue. Beside {@link MatchingModule} it needs a `SolveRunner`. */
 @Module({ providers: [...JOBS, { provide: Catalogue, useValue: healthAndCare }], exports: JOBS })

@@ -7,6 +7,7 @@ import { DiscardMatchingRound } from '../rounds/discard-matching-round';
 import { ReadResultDocument } from '../rounds/read-result-document';
 import { AnswerEnquiry } from './answer-enquiry';
 import { AskEnquiry, type NewEnquiry } from './ask-enquiry';
+import { ForgetEnquiries } from './forget-enquiries';
 import { ReadEnquiry } from './read-enquiry';
 import { ReadPreview } from './read-preview';
 
@@ -94,6 +95,19 @@ describe('An enquiry', () => {
     await expect(ask({ kind: 'frontier' })).rejects.toMatchObject({ code: 'enquiry.too-many-under-way' });
     expect(await programme.workOnce()).toBe('answered');
     await ask({ kind: 'frontier' });
+  });
+});
+
+describe('An enquiry that is over', () => {
+  it('is removed days after it was asked, and what is still to be answered is not', async () => {
+    const { id } = await answered({ kind: 'replay' });
+    const waiting = await ask({ kind: 'replay' });
+    programme.clock.pass(30);
+    expect(await programme.use(ForgetEnquiries).run(30)).toBe(0);
+    programme.clock.pass(1);
+    expect(await programme.use(ForgetEnquiries).run(30)).toBe(1);
+    await expect(read('replay', id)).rejects.toThrow(NotFound);
+    expect(await kept(waiting.id)).toMatchObject({ state: 'queued' });
   });
 });
 

@@ -18,4 +18,6 @@ export abstract class EnquiryRepository {
   abstract finish(id: string, answer: EnquiryAnswer, at: Date): Promise<boolean>;
   /** False when it was neither queued nor running. */
   abstract fail(id: string, failure: RoundFailure): Promise<boolean>;
+  /** Removes those that are answered, or failed, and were asked before that moment. Returns how many. */
+  abstract forgetOver(askedBefore: Date): Promise<number>;
 }

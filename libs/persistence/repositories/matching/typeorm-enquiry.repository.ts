@@ -64,6 +64,14 @@ export class TypeormEnquiryRepository extends EnquiryRepository {
   fail(id: string, failure: RoundFailure): Promise<boolean> {
     return this.delivered.fail(id, failure);
   }
+
+  async forgetOver(askedBefore: Date): Promise<number> {
+    const rows = await this.database.query(
+      `delete from round_enquiry where state in ('answered', 'failed') and asked_at < $1 returning id`,
+      [askedBefore],
+    );
+    return rows.length;
+  }
 }
 
 function rowOf(enquiry: Enquiry) {
