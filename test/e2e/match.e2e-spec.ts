@@ -74,12 +74,9 @@ describe('a round of a handful, with headcounts', () => {
         '  Stage 2, SE-1.1: 1 mentor like this lets 1 more person be matched, raises Allied health professionals from 33% ' +
           'to 67%, and costs no professional group a match. By profession, more are matched of Physiotherapists from 50% ' +
           'to 100%. No profession loses a match.',
-        ...[1, 2].map(
-          () =>
-            '  Stage 2, SE-3.3: 1 mentor like this lets 1 more person be matched, raises Allied health professionals from ' +
-            '33% to 67%, and costs no professional group a match. By profession, more are matched of Dietitians from 0% ' +
-            'to 100%. No profession loses a match.',
-        ),
+        '  Stage 2, SE-3.3: 1 mentor like this lets 1 more person be matched, raises Allied health professionals from 33% ' +
+          'to 67%, and costs no professional group a match. By profession, more are matched of Dietitians from 0% ' +
+          'to 100%. No profession loses a match.',
         '',
         'Nobody offers help with 1 gap at the stage asked for; the most wanted:',
         '  SE-3.3 Manage with civility and compassion at stage 2: 1 asked',

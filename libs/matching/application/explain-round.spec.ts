@@ -89,6 +89,16 @@ describe('A round that is explained', () => {
     );
   });
 
+  it('proposes no kind of mentor twice', () => {
+    fc.assert(
+      fc.property(people, (each) => {
+        const { targets } = explained(matched(each), { solves: 0 });
+        const profiles = targets.map(({ profile }) => JSON.stringify(profile));
+        expect(new Set(profiles).size).toBe(profiles.length);
+      }),
+    );
+  });
+
   it('promises of recruited mentors what a fresh round with them gives, to the person', () => {
     fc.assert(
       fc.property(people, (each) => {

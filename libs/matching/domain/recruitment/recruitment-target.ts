@@ -30,7 +30,8 @@ const MOST_STAGES = 3;
 
 /**
  * Proposes whom to recruit: for each bottleneck, and for those for whom no mentor with a place is eligible, by the stage
- * that most aim for; and for each gap that nobody offers. Those that are about most people without a match come first.
+ * that most aim for; and for each gap that nobody offers. Those that are about most people without a match come first, and
+ * of those with the same profile the first alone is proposed.
  * What they would change is not computed here.
  *
  * @param ranked the shortages, in the order of the bottlenecks
@@ -74,7 +75,18 @@ export function proposeTargets(
       ),
     };
   });
-  return [...shortages, ...nobodyEligible, ...notOffered].sort((a, b) => b.without - a.without);
+  const all = [...shortages, ...nobodyEligible, ...notOffered].sort((a, b) => b.without - a.without);
+  return eachProfileOnce(all);
+}
+
+/** Whoever is recruited for the first of two equal profiles is recruited for the second. */
+function eachProfileOnce(targets: readonly RecruitmentTarget[]): RecruitmentTarget[] {
+  const first = new Map<string, RecruitmentTarget>();
+  for (const target of targets) {
+    const profile = JSON.stringify(target.profile);
+    first.set(profile, first.get(profile) ?? target);
+  }
+  return [...first.values()];
 }
 
 function described(
