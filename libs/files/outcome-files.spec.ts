@@ -170,16 +170,24 @@ describe('access.csv', () => {
     ]);
     const rules = checkRules({ prior: { 'ahp/dietitian': { asked: 3, matched: 2 } } });
     expect(tableOf(round({ mentees, mentors, baseline, rules }), 'access').split('\n')).toEqual([
-      'level,code,title,in_scope,asked,matched,no_eligible_mentor,short_of_places,ask_rate,access_rate,reach,' +
-        'prior_asked,prior_matched,access_rate_with_prior,mentors,places',
-      'group,ahp,Allied health professionals,20000,3,2,0,1,0.0002,0.6667,0.0001,,,,0,0',
-      'group,midwife,Midwives,7,0,0,0,0,0.0000,,0.0000,,,,0,0',
-      'group,nurse,Nurses,0,0,0,0,0,,,,,,,1,2',
-      'profession,ahp/dietitian,Dietitians,20000,3,2,0,1,0.0002,0.6667,0.0001,3,2,0.6667,0,0',
-      'profession,midwife/midwife,Midwives,7,0,0,0,0,0.0000,,0.0000,,,,0,0',
-      'profession,nurse/adult_nurse,Adult nurses,0,0,0,0,0,,,,,,,1,2',
+      'level,code,title,in_scope,asked,matched,no_eligible_mentor,short_of_places,nothing_gained,ask_rate,' +
+        'access_rate,reach,prior_asked,prior_matched,access_rate_with_prior,mentors,places',
+      'group,ahp,Allied health professionals,20000,3,2,0,1,0,0.0002,0.6667,0.0001,,,,0,0',
+      'group,midwife,Midwives,7,0,0,0,0,0,0.0000,,0.0000,,,,0,0',
+      'group,nurse,Nurses,0,0,0,0,0,0,,,,,,,1,2',
+      'profession,ahp/dietitian,Dietitians,20000,3,2,0,1,0,0.0002,0.6667,0.0001,3,2,0.6667,0,0',
+      'profession,midwife/midwife,Midwives,7,0,0,0,0,0,0.0000,,0.0000,,,,0,0',
+      'profession,nurse/adult_nurse,Adult nurses,0,0,0,0,0,0,,,,,,,1,2',
       '',
     ]);
+  });
+
+  it('tells apart whom a match would have gained nothing', () => {
+    const mentors = [aMentor({ id: 'x', background: 'ahp/dietitian', capacity: 3 })];
+    const rules = checkRules({ objectives: ['priority'] });
+    expect(tableOf(round({ mentees, mentors, rules }), 'access').split('\n')[1]).toBe(
+      'group,ahp,Allied health professionals,,3,0,0,0,3,,0.0000,,,,,1,3',
+    );
   });
 
   it('has neither headcounts, ask rate nor reach without a baseline, and 1.0000 where all are matched', () => {
@@ -189,8 +197,8 @@ describe('access.csv', () => {
         .split('\n')
         .slice(1),
     ).toEqual([
-      'group,ahp,Allied health professionals,,3,3,0,0,,1.0000,,,,,1,3',
-      'profession,ahp/dietitian,Dietitians,,3,3,0,0,,1.0000,,,,,1,3',
+      'group,ahp,Allied health professionals,,3,3,0,0,0,,1.0000,,,,,1,3',
+      'profession,ahp/dietitian,Dietitians,,3,3,0,0,0,,1.0000,,,,,1,3',
       '',
     ]);
   });

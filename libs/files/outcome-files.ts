@@ -99,13 +99,15 @@ function places(outcome: MatchOutcome, placeWorth: readonly PlaceWorth[]): strin
  */
 function access({ access: { groups, professions } }: MatchOutcome): string {
   const columns = [
-    ...['level', 'code', 'title', 'in_scope', 'asked', 'matched', 'no_eligible_mentor', 'short_of_places'],
+    ...['level', 'code', 'title', 'in_scope', 'asked', 'matched'],
+    ...['no_eligible_mentor', 'short_of_places', 'nothing_gained'],
     ...['ask_rate', 'access_rate', 'reach', 'prior_asked', 'prior_matched', 'access_rate_with_prior'],
     ...['mentors', 'places'],
   ];
   const rowOf = (level: string, row: AccessRow): string[] => [
     ...[level, row.path, row.title],
-    ...[row.inScope, row.asked, row.matched, row.noEligibleMentor, row.shortOfPlaces].map(number),
+    ...[row.inScope, row.asked, row.matched].map(number),
+    ...[row.noEligibleMentor, row.shortOfPlaces, row.nothingGained ?? 0].map(number),
     ...[row.askRate, row.accessRate, row.reach].map(decimal),
     ...[row.prior?.asked, row.prior?.matched].map(number),
     decimal(row.rateWithPrior),

@@ -201,15 +201,15 @@ describe('a round of a handful, with headcounts', () => {
     expect(folder.read('out', 'access.csv')).toBe(
       `\uFEFF` +
         [
-          'level,code,title,in_scope,asked,matched,no_eligible_mentor,short_of_places,ask_rate,access_rate,reach,' +
-            'prior_asked,prior_matched,access_rate_with_prior,mentors,places',
-          'group,ahp,Allied health professionals,12,3,1,1,1,0.2500,0.3333,0.0833,,,,1,1',
-          'group,midwife,Midwives,5,0,0,0,0,0.0000,,0.0000,,,,0,0',
-          'group,nurse,Nurses,10,1,1,0,0,0.1000,1.0000,0.1000,,,,1,1',
-          'profession,ahp/dietitian,Dietitians,4,1,0,1,0,0.2500,0.0000,0.0000,,,,0,0',
-          'profession,ahp/physiotherapist,Physiotherapists,8,2,1,0,1,0.2500,0.5000,0.1250,,,,1,1',
-          'profession,midwife/midwife,Midwives,5,0,0,0,0,0.0000,,0.0000,,,,0,0',
-          'profession,nurse/adult_nurse,Adult nurses,10,1,1,0,0,0.1000,1.0000,0.1000,,,,1,1',
+          'level,code,title,in_scope,asked,matched,no_eligible_mentor,short_of_places,nothing_gained,ask_rate,' +
+            'access_rate,reach,prior_asked,prior_matched,access_rate_with_prior,mentors,places',
+          'group,ahp,Allied health professionals,12,3,1,1,1,0,0.2500,0.3333,0.0833,,,,1,1',
+          'group,midwife,Midwives,5,0,0,0,0,0,0.0000,,0.0000,,,,0,0',
+          'group,nurse,Nurses,10,1,1,0,0,0,0.1000,1.0000,0.1000,,,,1,1',
+          'profession,ahp/dietitian,Dietitians,4,1,0,1,0,0,0.2500,0.0000,0.0000,,,,0,0',
+          'profession,ahp/physiotherapist,Physiotherapists,8,2,1,0,1,0,0.2500,0.5000,0.1250,,,,1,1',
+          'profession,midwife/midwife,Midwives,5,0,0,0,0,0,0.0000,,0.0000,,,,0,0',
+          'profession,nurse/adult_nurse,Adult nurses,10,1,1,0,0,0,0.1000,1.0000,0.1000,,,,1,1',
           '',
         ].join('\n'),
     );
@@ -220,13 +220,13 @@ describe('a round of a handful, with headcounts', () => {
     expect(folder.read('out', 'access.csv')).toBe(
       `\uFEFF` +
         [
-          'level,code,title,in_scope,asked,matched,no_eligible_mentor,short_of_places,ask_rate,access_rate,reach,' +
-            'prior_asked,prior_matched,access_rate_with_prior,mentors,places',
-          'group,ahp,Allied health professionals,,3,1,1,1,,0.3333,,,,,1,1',
-          'group,nurse,Nurses,,1,1,0,0,,1.0000,,,,,1,1',
-          'profession,ahp/dietitian,Dietitians,,1,0,1,0,,0.0000,,,,,0,0',
-          'profession,ahp/physiotherapist,Physiotherapists,,2,1,0,1,,0.5000,,,,,1,1',
-          'profession,nurse/adult_nurse,Adult nurses,,1,1,0,0,,1.0000,,,,,1,1',
+          'level,code,title,in_scope,asked,matched,no_eligible_mentor,short_of_places,nothing_gained,ask_rate,' +
+            'access_rate,reach,prior_asked,prior_matched,access_rate_with_prior,mentors,places',
+          'group,ahp,Allied health professionals,,3,1,1,1,0,,0.3333,,,,,1,1',
+          'group,nurse,Nurses,,1,1,0,0,0,,1.0000,,,,,1,1',
+          'profession,ahp/dietitian,Dietitians,,1,0,1,0,0,,0.0000,,,,,0,0',
+          'profession,ahp/physiotherapist,Physiotherapists,,2,1,0,1,0,,0.5000,,,,,1,1',
+          'profession,nurse/adult_nurse,Adult nurses,,1,1,0,0,0,,1.0000,,,,,1,1',
           '',
         ].join('\n'),
     );

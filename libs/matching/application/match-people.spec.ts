@@ -208,6 +208,28 @@ describe('A round of matching', () => {
     });
   });
 
+  it('counts nobody as short of places for whom an eligible mentor has one left', () => {
+    const left = round({
+      mentees: [aMentee({ id: 'm1' }), aMentee({ id: 'm2' }), aMentee({ id: 'm3', languages: ['cy'] })],
+      mentors: [aMentor({ capacity: 5 })],
+      rules: checkRules({ objectives: ['priority'] }),
+    });
+    expect(left.unmatched.map(({ code }) => code)).toEqual([
+      ...['nothing_gained', 'nothing_gained', 'no_eligible_mentor'],
+    ]);
+    for (const [row] of [left.access.groups, left.access.professions]) {
+      expect(row).toMatchObject({
+        ...{ asked: 3, matched: 0, noEligibleMentor: 1, shortOfPlaces: 0, nothingGained: 2 },
+      });
+    }
+  });
+
+  it('counts those as short of places whose eligible mentors offer none', () => {
+    const { access } = round({ mentees: [aMentee()], mentors: [aMentor({ capacity: 0 })] });
+    expect(access.groups[0]).toMatchObject({ asked: 1, matched: 0, noEligibleMentor: 0, shortOfPlaces: 1 });
+    expect(access.groups[0]).not.toHaveProperty('nothingGained');
+  });
+
   it('is the same in whatever order people are handed in', () => {
     const again = round({ mentees: [...mentees].reverse(), mentors: [...mentors].reverse() });
     const withoutJudge = (each: MatchOutcome): object => ({

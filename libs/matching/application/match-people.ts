@@ -7,7 +7,7 @@ import {
 import { compareIdentifiers, daysBetween, InputRefused, isDay } from '@evenhand/kernel';
 import type { Headcounts, Mentee, Mentor, Person } from '@evenhand/people';
 import type { Catalogue } from '@evenhand/taxonomy';
-import { type Access, countAccess } from '../domain/access';
+import { type Access, countAccess, type Ending } from '../domain/access';
 import { type Colleague, colleagueOf } from '../domain/colleague';
 import { type CoveredGap, type CriterionPoints, explainPair, type UncoveredGap } from '../domain/explanation';
 import { type GapNobodyOffers, gapsNobodyOffers } from '../domain/gaps-nobody-offers';
@@ -106,6 +106,15 @@ export interface MatchOutcome {
   readonly notices: readonly Notice[];
 }
 
+/** How a request ended that had to stay without a match, by the reason. */
+const ENDING_OF: Readonly<Record<UnmatchedReason['code'], Ending>> = {
+  no_mentors: 'no_eligible_mentor',
+  no_eligible_mentor: 'no_eligible_mentor',
+  no_place_offered: 'short_of_places',
+  places_taken: 'short_of_places',
+  nothing_gained: 'nothing_gained',
+};
+
 /**
  * Matches people with mentors: the whole of a round, from people and rules to pairs, reasons and access by group. The
  * same people and rules give the same outcome, in whatever order they are handed in.
@@ -140,10 +149,7 @@ export function matchPeople(input: MatchInput): MatchOutcome {
   const { matches, unmatched } = readRound({ judge, rules, mentorOf: allocation.mentorOf, waitingDays });
   const endings = [
     ...matches.map(({ mentee }) => ({ mentee, ending: 'matched' as const })),
-    ...unmatched.map(({ mentee, eligibleMentors }) => ({
-      mentee,
-      ending: eligibleMentors === 0 ? ('no_eligible_mentor' as const) : ('short_of_places' as const),
-    })),
+    ...unmatched.map(({ mentee, code }) => ({ mentee, ending: ENDING_OF[code] })),
   ];
   const access = countAccess(endings, mentors, catalogue, baseline, rules.prior);
   const totals = {

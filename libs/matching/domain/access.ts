@@ -17,8 +17,14 @@ export interface AccessRow {
   readonly matched: number;
   /** Asked and without a match: no mentor passes the rules with them. */
   readonly noEligibleMentor: number;
-  /** Asked and without a match although a mentor is eligible. These two and `matched` add up to `asked`. */
+  /** Asked and without a match: the mentors who are eligible have no place left for them. */
   readonly shortOfPlaces: number;
+  /**
+   * Asked and without a match although an eligible mentor has a place left: it would add nothing to what the round
+   * optimises. Absent where there is nobody, as in every round that matches as many as possible. These three and `matched`
+   * add up to `asked`.
+   */
+  readonly nothingGained?: number;
   /** Asked of those in scope. Each share is absent where it would be one of nobody. */
   readonly askRate?: Share;
   /** Matched of those who asked, in this round alone. */
@@ -35,7 +41,7 @@ export interface AccessRow {
 }
 
 /** How a request ended. */
-export type Ending = 'matched' | 'no_eligible_mentor' | 'short_of_places';
+export type Ending = 'matched' | 'no_eligible_mentor' | 'short_of_places' | 'nothing_gained';
 
 /** Who asked, who was matched, and who offered, by background. */
 export interface Access {
@@ -66,6 +72,7 @@ export function countAccess(
     const asked = asking.length;
     const ended = (as: Ending): number => asking.filter(({ ending }) => ending === as).length;
     const matched = ended('matched');
+    const nothingGained = ended('nothing_gained');
     const prior = Object.hasOwn(priorAccess, path) ? priorAccess[path] : undefined;
     if (asked === 0 && offering.length === 0 && inScope === undefined && prior === undefined) {
       return [];
@@ -79,6 +86,7 @@ export function countAccess(
         matched,
         noEligibleMentor: ended('no_eligible_mentor'),
         shortOfPlaces: ended('short_of_places'),
+        ...(nothingGained === 0 ? {} : { nothingGained }),
         ...shareOf('askRate', asked, inScope),
         ...shareOf('accessRate', matched, asked),
         ...shareOf('reach', matched, inScope),

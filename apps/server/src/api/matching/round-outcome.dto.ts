@@ -71,7 +71,16 @@ export class AccessRowAnswer {
   @people('People who asked.') asked!: number;
   @people('People who are matched.') matched!: number;
   @people('Asked, and no mentor passes the rules with them.') noEligibleMentor!: number;
-  @people('Asked, and every place of an eligible mentor went to others.') shortOfPlaces!: number;
+  @people('Asked, and the eligible mentors have no place left.') shortOfPlaces!: number;
+
+  @WholeNumberField({
+    description: 'Asked, and a match would add nothing to what the round optimises, where there are any.',
+    min: 0,
+    max: MOST,
+    optional: true,
+  })
+  nothingGained?: number;
+
   @share('Asked of those in scope') askRate?: readonly number[];
   @share('Matched of those who asked') accessRate?: readonly number[];
   @share('Matched of those in scope') reach?: readonly number[];
