@@ -9,3 +9,4 @@ export type { Page, PageRequest } from './page';
 export { Clock, Random, Transaction } from './ports';
 export { Conflict, Forbidden, NotFound, StaleVersion, UnknownPosition } from './refusals';
 export { RefusedInputs } from './refused-inputs';
+export { wholePercent } from './whole-percent';

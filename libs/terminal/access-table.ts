@@ -1,4 +1,5 @@
-import type { AccessRow, Share } from '@evenhand/matching';
+import { wholePercent } from '@evenhand/kernel';
+import type { AccessRow } from '@evenhand/matching';
 
 const HEADINGS = ['Professional group', 'Places', 'Asked', 'Matched', 'Ask rate', 'Access rate', 'Reach'];
 
@@ -9,9 +10,9 @@ export function accessTable(rows: readonly AccessRow[]): string[] {
     String(row.places),
     String(row.asked),
     String(row.matched),
-    percent(row.askRate),
-    percent(row.accessRate),
-    percent(row.reach),
+    wholePercent(row.askRate),
+    wholePercent(row.accessRate),
+    wholePercent(row.reach),
   ]);
   const widths = HEADINGS.map((heading, column) =>
     Math.max(heading.length, ...cells.map((row) => row[column]!.length)),
@@ -21,14 +22,4 @@ export function accessTable(rows: readonly AccessRow[]): string[] {
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
       .join('  ');
   return [line(HEADINGS), line(widths.map((width) => '─'.repeat(width))), ...cells.map(line)];
-}
-
-/** A whole percentage, rounded half up; a dash where it would be a share of nobody or of an unknown number. */
-function percent(share: Share | undefined): string {
-  if (share === undefined) {
-    return '–';
-  }
-  const [part, of] = share;
-  const doubled = 200 * part + of;
-  return `${(doubled - (doubled % (2 * of))) / (2 * of)}%`;
 }

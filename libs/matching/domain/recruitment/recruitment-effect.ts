@@ -1,3 +1,4 @@
+import { wholePercent } from '@evenhand/kernel';
 import type { Mentee } from '@evenhand/people';
 import type { Catalogue } from '@evenhand/taxonomy';
 
@@ -129,12 +130,6 @@ function listed(items: readonly string[]): string {
 
 /** In percent, or in counts where rounding would hide the change. */
 function fromTo({ title, asked, before, after }: AccessChange): string {
-  const [from, to] = [percent(before, asked), percent(after, asked)];
+  const [from, to] = [wholePercent([before, asked]), wholePercent([after, asked])];
   return from === to ? `${title} from ${before} to ${after} of ${asked}` : `${title} from ${from} to ${to}`;
-}
-
-/** A whole percentage, rounded half up. */
-function percent(part: number, of: number): string {
-  const doubled = 200 * part + of;
-  return `${(doubled - (doubled % (2 * of))) / (2 * of)}%`;
 }

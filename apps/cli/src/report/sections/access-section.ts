@@ -1,7 +1,8 @@
 import { barChart } from '@evenhand/charts';
+import { wholePercent } from '@evenhand/kernel';
 import type { Access, AccessRow } from '@evenhand/matching';
 import { Markup, markup } from '../markup';
-import { grouped, percent } from '../numbers-in-words';
+import { grouped } from '../numbers-in-words';
 import { type ReportColumn, reportTable } from '../report-table';
 
 const COLUMNS: readonly ReportColumn[] = [
@@ -32,7 +33,7 @@ function cells(row: AccessRow): string[] {
   return [
     row.title,
     ...[row.places, row.asked, row.matched].map(grouped),
-    ...[row.askRate, row.accessRate, row.reach].map(percent),
+    ...[row.askRate, row.accessRate, row.reach].map(wholePercent),
   ];
 }
 
@@ -45,7 +46,7 @@ function chart(asking: readonly AccessRow[]): Markup {
       bars: asking.map(({ title, matched, asked }) => ({
         label: title,
         value: matched / asked,
-        text: `${percent([matched, asked])} (${grouped(matched)} of ${grouped(asked)})`,
+        text: `${wholePercent([matched, asked])} (${grouped(matched)} of ${grouped(asked)})`,
       })),
     }),
   )}</div>`;
@@ -59,8 +60,8 @@ function inWords(asking: readonly AccessRow[]): string {
   const sorted = [...asking].sort((a, b) => a.matched * b.asked - b.matched * a.asked);
   const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
   const told = ({ title, matched, asked }: AccessRow): string =>
-    `${title}, ${percent([matched, asked])} (${grouped(matched)} of ${grouped(asked)})`;
+    `${title}, ${wholePercent([matched, asked])} (${grouped(matched)} of ${grouped(asked)})`;
   return lowest.matched * highest.asked === highest.matched * lowest.asked
-    ? `The access rate of every group that asked is ${percent([lowest.matched, lowest.asked])}.`
+    ? `The access rate of every group that asked is ${wholePercent([lowest.matched, lowest.asked])}.`
     : `The lowest access rate is that of ${told(lowest)}; the highest that of ${told(highest)}.`;
 }

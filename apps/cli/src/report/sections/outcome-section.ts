@@ -1,6 +1,7 @@
+import { wholePercent } from '@evenhand/kernel';
 import type { MatchOutcome } from '@evenhand/matching';
 import { type Markup, markup } from '../markup';
-import { counted, grouped, percent } from '../numbers-in-words';
+import { counted, grouped } from '../numbers-in-words';
 
 /** What was asked, and what came of it. */
 export function outcomeSection({ totals, unmatched, notTakingPart, notices }: MatchOutcome): Markup {
@@ -15,7 +16,7 @@ export function outcomeSection({ totals, unmatched, notTakingPart, notices }: Ma
   return markup`<section aria-labelledby="outcome"><h2 id="outcome">What was asked and what came of it</h2>
 <ul class="figures">${figures.map(([figure, what]) => markup`<li><strong>${grouped(figure)}</strong> ${what}</li>`)}</ul>
 <p>${counted(matched, 'person', 'people')} of ${grouped(asked)} who asked ${matched === 1 ? 'is' : 'are'} matched${
-    asked === 0 ? '' : `, ${percent([matched, asked])}`
+    asked === 0 ? '' : `, ${wholePercent([matched, asked])}`
   }. ${counted(places - matched, 'place')} ${places - matched === 1 ? 'stays' : 'stay'} free. ${
     unmatched.length === 0
       ? 'Nobody stays without a match.'

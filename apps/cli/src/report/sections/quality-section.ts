@@ -1,7 +1,8 @@
 import { spreadChart } from '@evenhand/charts';
+import { wholePercent } from '@evenhand/kernel';
 import type { MatchQuality, QualityRow } from '@evenhand/matching';
 import { Markup, markup } from '../markup';
-import { grouped, percent } from '../numbers-in-words';
+import { grouped } from '../numbers-in-words';
 import { reportTable } from '../report-table';
 
 const TOP_SCORE = 10_000;
@@ -65,8 +66,8 @@ function mentors({ title, mentorRank, withBest, withinBestTenth, preferences }: 
   return [
     title,
     grouped(mentorRank.median),
-    percent(withBest),
-    percent(withinBestTenth),
+    wholePercent(withBest),
+    wholePercent(withinBestTenth),
     preferences.stated === 0 ? '–' : `${grouped(preferences.met)} of ${grouped(preferences.stated)}`,
   ];
 }

@@ -1,4 +1,5 @@
 import { barChart } from '@evenhand/charts';
+import { wholePercent } from '@evenhand/kernel';
 import type {
   AccessChange,
   GapNobodyOffers,
@@ -8,7 +9,7 @@ import type {
   RoundExplanation,
 } from '@evenhand/matching';
 import { Markup, markup } from '../markup';
-import { counted, grouped, percent } from '../numbers-in-words';
+import { counted, grouped } from '../numbers-in-words';
 import { reportTable } from '../report-table';
 
 /** What one more place could bring, the most first, as a heading of its row. */
@@ -72,8 +73,8 @@ ${reportTable(
   [...groups, ...professions].map((change) => [
     change.title,
     ...[change.asked, change.before, change.after].map(grouped),
-    percent([change.before, change.asked]),
-    percent([change.after, change.asked]),
+    wholePercent([change.before, change.asked]),
+    wholePercent([change.after, change.asked]),
   ]),
 )}`;
 }
@@ -89,7 +90,7 @@ function chart(title: string, groups: readonly AccessChange[], at: number): stri
       label,
       value: after / asked,
       mark: before / asked,
-      text: `from ${percent([before, asked])} to ${percent([after, asked])}`,
+      text: `from ${wholePercent([before, asked])} to ${wholePercent([after, asked])}`,
     })),
   });
 }
