@@ -261,7 +261,7 @@ describe('docker-compose.yml', () => {
 
   it('gives the command only words that evenhand knows', () => {
     const known = Array.from(
-      (textOf('apps/cli/src/main.ts') ?? '').matchAll(/\.command\('([a-z-]+)'\)/g),
+      (textOf('apps/cli/src/command-line.ts') ?? '').matchAll(/\.command\('([a-z-]+)'\)/g),
       ([, word]) => word!,
     );
     expect(known).toContain('match');

@@ -17,9 +17,9 @@ afterEach(() => {
 });
 
 /** Nothing but these lines is said, and not a byte of the folder is other than before. */
-function expectRefused(lines: readonly string[], ...options: readonly string[]): void {
+async function expectRefused(lines: readonly string[], ...options: readonly string[]): Promise<void> {
   const before = folder.contents();
-  expect(folder.match('out', ...options)).toEqual({
+  expect(await folder.matchHere('out', ...options)).toEqual({
     code: 2,
     out: '',
     err: lines.map((line) => `${line}\n`).join(''),
@@ -134,9 +134,9 @@ describe('people who cannot be read are refused in one line for each fault', () 
       'mentees.csv: row 3, column email: "ben" is no e-mail address',
       'mentors.csv: row 2, column stage: "5" is no stage: F, 1, 2, 3, 4 (evenhand catalogue lists all)',
     ],
-  ])('%s', (_, files, ...lines) => {
+  ])('%s', async (_, files, ...lines) => {
     folder.write(files);
-    expectRefused(lines);
+    await expectRefused(lines);
   });
 });
 
@@ -188,14 +188,14 @@ describe('a file that is no table of people is refused', () => {
       `${MENTEES}\n${'x,'.repeat(8)}x\n`,
       'mentees.csv: row 4: it has 9 cells; there are 8 headings',
     ],
-  ])('%s', (_, mentees, ...lines) => {
+  ])('%s', async (_, mentees, ...lines) => {
     folder.write({ 'mentees.csv': mentees });
-    expectRefused(lines);
+    await expectRefused(lines);
   });
 
-  it('200 MB, unread', () => {
+  it('200 MB, unread', async () => {
     truncateSync(folder.at('mentors.csv'), 200_000_000);
-    expect(folder.match('out')).toEqual({
+    expect(await folder.matchHere('out')).toEqual({
       code: 2,
       out: '',
       err: 'mentors.csv: it is 200 MB; the limit is 64 MB\n',
@@ -294,15 +294,15 @@ describe('what a round is matched by is refused', () => {
       'rules.json: line 1, column 2: it is not JSON: the file ends too early',
       'baseline.csv: column profession is missing',
     ],
-  ])('%s', (_, files, ...lines) => {
+  ])('%s', async (_, files, ...lines) => {
     folder.write(files);
-    expectRefused(lines, ...Object.keys(files).flatMap((file) => [options[file]!, file]));
+    await expectRefused(lines, ...Object.keys(files).flatMap((file) => [options[file]!, file]));
   });
 
   it.each([
     ['a day that no month has', '2026-02-30'],
     ['a day written in another order', '20/11/2026'],
-  ])('%s, in one line whoever has been waiting', (_, day) => {
+  ])('%s, in one line whoever has been waiting', async (_, day) => {
     folder.writePeople(
       [
         aMenteeRow({ id: 'ana', waiting_since: '2026-01-01' }),
@@ -311,27 +311,27 @@ describe('what a round is matched by is refused', () => {
       ],
       [aMentorRow()],
     );
-    expectRefused([`--date: "${day}" is no day written as YYYY-MM-DD`], '--date', day);
+    await expectRefused([`--date: "${day}" is no day written as YYYY-MM-DD`], '--date', day);
   });
 
   it.each([
     ['nothing', ''],
     ['201 characters', 'x'.repeat(201)],
     ['two lines', 'a\nb'],
-  ])('a seed of %s', (_, seed) => {
-    expectRefused(['--seed: it must be 1 to 200 characters on one line'], '--seed', seed);
+  ])('a seed of %s', async (_, seed) => {
+    await expectRefused(['--seed: it must be 1 to 200 characters on one line'], '--seed', seed);
   });
 
-  it('a seed that a problem file could not hold', () => {
+  it('a seed that a problem file could not hold', async () => {
     folder.write({ 'rules.json': '{ "format": "evenhand.rules/1", "seed": "half: \\ud83d" }' });
-    expect(folder.match('out', '--rules', 'rules.json')).toMatchObject({ code: 2, out: '' });
+    expect(await folder.matchHere('out', '--rules', 'rules.json')).toMatchObject({ code: 2, out: '' });
   });
 });
 
 describe('a file that cannot be read is refused', () => {
-  it('where it is missing, all of them at once', () => {
+  it('where it is missing, all of them at once', async () => {
     const missing = ['--mentees', 'a.csv', '--mentors', 'b.csv', '--rules', 'c.json', '--baseline', 'd.csv'];
-    expectRefused(
+    await expectRefused(
       ['c.json', 'a.csv', 'b.csv', 'd.csv'].map(
         (file) => `${file}: it cannot be read: there is no such file`,
       ),
@@ -339,13 +339,13 @@ describe('a file that cannot be read is refused', () => {
     );
   });
 
-  it('where it is a folder', () => {
+  it('where it is a folder', async () => {
     folder.write({ 'people/2026.csv': MENTEES });
-    expectRefused(['people: it cannot be read: it is a folder, not a file'], '--mentees', 'people');
+    await expectRefused(['people: it cannot be read: it is a folder, not a file'], '--mentees', 'people');
   });
 
-  it('where its path goes through a file', () => {
-    expectRefused(
+  it('where its path goes through a file', async () => {
+    await expectRefused(
       ['mentors.csv/people.csv: it cannot be read: a part of its path is not a folder'],
       ...['--mentees', 'mentors.csv/people.csv'],
     );
@@ -353,9 +353,9 @@ describe('a file that cannot be read is refused', () => {
 
   // Nothing is closed to root.
   if (process.getuid?.() !== 0) {
-    it('where this user may not read it', () => {
+    it('where this user may not read it', async () => {
       chmodSync(folder.at('mentors.csv'), 0o000);
-      expect(folder.match('out')).toEqual({
+      expect(await folder.matchHere('out')).toEqual({
         code: 2,
         out: '',
         err: 'mentors.csv: it cannot be read: it may not be read by this user\n',
@@ -366,38 +366,40 @@ describe('a file that cannot be read is refused', () => {
 });
 
 describe('a folder that cannot be written is refused, and what was there stays', () => {
-  it('where a file has its name', () => {
+  it('where a file has its name', async () => {
     folder.write({ out: 'the minutes of an earlier round' });
-    expectRefused(['out: it cannot be written: there is a file of that name, not a folder']);
+    await expectRefused(['out: it cannot be written: there is a file of that name, not a folder']);
   });
 
-  it('where its path goes through a file', () => {
-    expectRefused(
+  it('where its path goes through a file', async () => {
+    await expectRefused(
       ['mentees.csv/out: it cannot be written: a part of its path is a file, not a folder'],
       ...['--out', 'mentees.csv/out'],
     );
   });
 
-  it('where a folder has the name of one of the files', () => {
+  it('where a folder has the name of one of the files', async () => {
     folder.write({ 'out/matches.csv': 'earlier', 'out/result.json/kept.txt': 'kept' });
-    expectRefused(['out/result.json: it cannot be written: there is a folder of that name, not a file']);
+    await expectRefused([
+      'out/result.json: it cannot be written: there is a folder of that name, not a file',
+    ]);
   });
 
-  it('where its name is too long', () => {
+  it('where its name is too long', async () => {
     const out = 'o'.repeat(300);
-    expectRefused([`${out}: it cannot be written: its name is too long`], '--out', out);
+    await expectRefused([`${out}: it cannot be written: its name is too long`], '--out', out);
   });
 
-  it('where nothing is given for its name', () => {
-    const { code, out } = folder.match('');
+  it('where nothing is given for its name', async () => {
+    const { code, out } = await folder.matchHere('');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(Object.keys(folder.contents())).toEqual(['mentees.csv', 'mentors.csv']);
   });
 
-  it('where there is no room for the last of the files', () => {
+  it('where there is no room for the last of the files', async () => {
     const mentors = Array.from({ length: 60 }, (_, nth) => aMentorRow({ id: `max.${nth}`, capacity: '0' }));
     folder.writePeople([aMenteeRow({ id: 'ana' }), aMenteeRow({ id: 'ben' })], mentors);
-    expect(folder.match('out').code).toBe(0);
+    expect((await folder.matchHere('out')).code).toBe(0);
     const before = folder.contents();
     const files = ['--mentees', 'mentees.csv', '--mentors', 'mentors.csv', '--out', 'out'];
     // No file longer than some 1,500 characters; the signal that says so is not wanted, the refusal is.
@@ -409,11 +411,28 @@ describe('a folder that cannot be written is refused, and what was there stays',
   });
 
   if (process.getuid?.() !== 0) {
-    it('where this user may not write', () => {
+    it('where this user may not write', async () => {
       folder.write({ 'out/matches.csv': 'earlier' });
       chmodSync(folder.at('out'), 0o555);
-      expectRefused(['out: it cannot be written: this user may not write there']);
+      await expectRefused(['out: it cannot be written: this user may not write there']);
       chmodSync(folder.at('out'), 0o755);
     });
   }
+});
+
+describe('a refusal', () => {
+  it('is what a process of its own says on standard error, with exit code 2', async () => {
+    folder.write({ 'rules.json': '[' });
+    const words = ['--rules', 'rules.json', '--baseline', 'nowhere.csv'];
+    const refused = folder.match('out', ...words);
+    expect(refused).toEqual({
+      code: 2,
+      out: '',
+      err:
+        'rules.json: line 1, column 2: it is not JSON: the file ends too early\n' +
+        'nowhere.csv: it cannot be read: there is no such file\n',
+    });
+    expect(await folder.matchHere('out', ...words)).toEqual(refused);
+    expect(Object.keys(folder.contents())).toEqual(['mentees.csv', 'mentors.csv', 'rules.json']);
+  });
 });

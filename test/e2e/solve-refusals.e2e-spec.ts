@@ -1,4 +1,4 @@
-import { closeSync, openSync, truncateSync, writeSync } from 'node:fs';
+import { truncateSync } from 'node:fs';
 import { WorkingFolder } from './working-folder';
 
 const PROBLEM = {
@@ -28,10 +28,10 @@ afterEach(() => {
 });
 
 /** Each line told of the problem. Nothing else may be said, and nothing written. */
-function expectRefused(text: string | Buffer, lines: readonly string[]): void {
+async function expectRefused(text: string | Buffer, lines: readonly string[]): Promise<void> {
   folder.write({ 'problem.json': text });
   const before = folder.contents();
-  expect(folder.run(['solve', 'problem.json', '--out', 'result.json'])).toEqual({
+  expect(await folder.runHere(['solve', 'problem.json', '--out', 'result.json'])).toEqual({
     code: 2,
     out: '',
     err: lines.map((line) => `problem.json: ${line}\n`).join(''),
@@ -130,8 +130,8 @@ describe('a problem that cannot be solved is refused in one line for each fault'
       'edges[0]: mentee 2 is not there: there are 2',
       'edges[0]: score 10001 is not a whole number from 0 to 10000',
     ],
-  ])('%s', (_, members, ...lines) => {
-    expectRefused(JSON.stringify({ ...PROBLEM, ...members }), lines);
+  ])('%s', async (_, members, ...lines) => {
+    await expectRefused(JSON.stringify({ ...PROBLEM, ...members }), lines);
   });
 
   it.each<[what: string, text: string | Buffer, line: string]>([
@@ -158,8 +158,8 @@ describe('a problem that cannot be solved is refused in one line for each fault'
       Buffer.from(`{\n"seed": "Zoë"}`, 'latin1'),
       'line 2: it is not UTF-8 (it looks like Windows-1252); save it as UTF-8, in Excel as "CSV UTF-8"',
     ],
-  ])('%s', (_, text, line) => {
-    expectRefused(text, [line]);
+  ])('%s', async (_, text, line) => {
+    await expectRefused(text, [line]);
   });
 
   it('a hopeless file is told in a hundred lines and the number of the others', () => {
@@ -171,34 +171,21 @@ describe('a problem that cannot be solved is refused in one line for each fault'
     expect(lines.at(-1)).toBe('and 150 more');
   });
 
-  it('a file of more than 256 MB, unread', () => {
+  it('a file of more than 256 MB, unread', async () => {
     folder.write({ 'problem.json': '' });
     truncateSync(folder.at('problem.json'), 300_000_000);
-    expect(folder.run(['solve', 'problem.json'])).toEqual({
+    expect(await folder.runHere(['solve', 'problem.json'])).toEqual({
       code: 2,
       out: '',
       err: 'problem.json: it is 300 MB; the limit is 256 MB\n',
     });
   });
 
-  it('six million pairs', () => {
-    const mentees = Array.from({ length: 3000 }, (_, i) => ({ id: `m${i}`, group: ['nurse'] }));
-    const mentors = Array.from({ length: 2000 }, (_, j) => ({ id: `x${j}`, capacity: 1 }));
-    const file = openSync(folder.at('problem.json'), 'w');
-    const start = JSON.stringify({ ...PROBLEM, mentees, mentors, edges: undefined });
-    writeSync(file, `${start.slice(0, -1)},"edges":[`);
-    for (let i = 0; i < mentees.length; i++) {
-      writeSync(file, `${i === 0 ? '' : ','}${mentors.map((_, j) => `[${i},${j},5000]`).join(',')}`);
-    }
-    writeSync(file, ']}');
-    closeSync(file);
-    expect(folder.run(['solve', 'problem.json', '--out', 'result.json'])).toEqual({
-      code: 2,
-      out: '',
-      err: 'problem.json: edges: there are 6,000,000; a problem file holds at most 5,000,000\n',
-    });
-    expect(() => folder.read('result.json')).toThrow('ENOENT');
-  }, 30_000);
+  it('more than five million pairs, whatever they are', async () => {
+    const edges = `[0${',0'.repeat(5_000_000)}]`;
+    const text = JSON.stringify({ ...PROBLEM, edges: [] }).replace('"edges":[]', `"edges":${edges}`);
+    await expectRefused(text, ['edges: there are 5,000,001; a problem file holds at most 5,000,000']);
+  });
 });
 
 describe('a file that cannot be read or written', () => {
@@ -225,10 +212,10 @@ describe('a file that cannot be read or written', () => {
       ['problem.json', '--out', 'problem.json/below'],
       'problem.json/below: it cannot be written: a part of its path is a file, not a folder',
     ],
-  ])('%s', (_, args, line) => {
+  ])('%s', async (_, args, line) => {
     folder.write({ 'problem.json': TEXT, 'folder/kept.txt': 'kept' });
     const before = folder.contents();
-    expect(folder.run(['solve', ...args])).toEqual({ code: 2, out: '', err: `${line}\n` });
+    expect(await folder.runHere(['solve', ...args])).toEqual({ code: 2, out: '', err: `${line}\n` });
     expect(folder.contents()).toEqual(before);
   });
 

@@ -43,6 +43,16 @@ function reversed<Value extends object>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).reverse()) as Value;
 }
 
+let folder: WorkingFolder;
+
+beforeEach(() => {
+  folder = new WorkingFolder();
+});
+
+afterEach(() => {
+  folder.remove();
+});
+
 describe('the public cases, solved from the command line', () => {
   const expected = Object.entries(vector('expected.json') as Readonly<Record<string, object>>);
 
@@ -51,34 +61,28 @@ describe('the public cases, solved from the command line', () => {
     expect(expected.map(([name]) => `${name}.problem.json`).sort()).toEqual(problems.sort());
   });
 
-  it.each(expected)('%s has the expected result in every field, also in another order', (name, answer) => {
-    const asGiven = runEvenhand(['solve', join(VECTORS, `${name}.problem.json`)]);
-    expect(asGiven).toMatchObject({ code: 0, err: '' });
-    const { assignments, summary } = JSON.parse(asGiven.out) as Result;
-    const { matched, priority, score, tie } = summary;
-    const rates = 'rates' in summary ? { rates: summary.rates } : {};
-    // Where the answer names no priority, every priority of the problem is 0.
-    expect({ matched, ...rates, priority, score, tie, assignments }).toEqual({ priority: 0, ...answer });
+  it.each(expected)(
+    '%s has the expected result in every field, also in another order',
+    async (name, answer) => {
+      const asGiven = runEvenhand(['solve', join(VECTORS, `${name}.problem.json`)]);
+      expect(asGiven).toMatchObject({ code: 0, err: '' });
+      const { assignments, summary } = JSON.parse(asGiven.out) as Result;
+      const { matched, priority, score, tie } = summary;
+      const rates = 'rates' in summary ? { rates: summary.rates } : {};
+      // Where the answer names no priority, every priority of the problem is 0.
+      expect({ matched, ...rates, priority, score, tie, assignments }).toEqual({ priority: 0, ...answer });
 
-    const problem = vector(`${name}.problem.json`) as Problem;
-    for (const seed of ['first', 'second']) {
-      const input = JSON.stringify(mixed(problem, seed), null, 2);
-      expect(runEvenhand(['solve'], { input })).toEqual(asGiven);
-    }
-  });
+      const problem = vector(`${name}.problem.json`) as Problem;
+      for (const seed of ['first', 'second']) {
+        folder.write({ 'mixed.json': JSON.stringify(mixed(problem, seed), null, 2) });
+        expect(await folder.runHere(['solve', 'mixed.json'])).toEqual(asGiven);
+      }
+    },
+  );
 });
 
 describe('one problem', () => {
   const tiny = join(VECTORS, 'tiny.problem.json');
-  let folder: WorkingFolder;
-
-  beforeEach(() => {
-    folder = new WorkingFolder();
-  });
-
-  afterEach(() => {
-    folder.remove();
-  });
 
   it('comes from a file or from standard input, and its result goes to standard output or to a file', () => {
     const fromFile = folder.run(['solve', tiny]);

@@ -38,15 +38,19 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 describe('evenhand verify', () => {
-  it.each(['tiny', 'small', 'score-only'])('finds a certified result valid: %s', (name) => {
+  it.each(['tiny', 'small', 'score-only'])('finds a certified result valid: %s', async (name) => {
     folder.write({ 'problem.json': problemText(name), 'result.json': resultText(name) });
     const before = folder.contents();
-    expect(folder.run(['verify', 'problem.json', 'result.json'])).toEqual({ code: 0, out: VALID, err: '' });
+    expect(await folder.runHere(['verify', 'problem.json', 'result.json'])).toEqual({
+      code: 0,
+      out: VALID,
+      err: '',
+    });
     expect(folder.contents()).toEqual(before);
   });
 
-  it('says it for machines', () => {
-    const { code, out } = folder.run(['verify', 'problem.json', 'result.json', '--json']);
+  it('says it for machines', async () => {
+    const { code, out } = await folder.runHere(['verify', 'problem.json', 'result.json', '--json']);
     expect({ code, verdict: JSON.parse(out) as unknown }).toEqual({ code: 0, verdict: { valid: true } });
   });
 
@@ -75,17 +79,25 @@ describe('evenhand verify', () => {
       'problem',
       `the result answers the problem ${hashIn('small')}; this one is ${hashIn('tiny')}`,
     ],
-  ])('says no to a result that %s, and why', (_, text, claim, sentence) => {
+  ])('says no to a result that %s, and why', async (_, text, claim, sentence) => {
     folder.write({ 'result.json': text });
-    const { code, out, err } = folder.run(['verify', 'problem.json', 'result.json']);
+    const { code, out, err } = await folder.runHere(['verify', 'problem.json', 'result.json']);
     expect({ code, out: out.replace(/^not valid: |\n$/g, ''), err }).toEqual({
       code: 1,
       out: sentence,
       err: '',
     });
-    const machines = folder.run(['verify', 'problem.json', 'result.json', '--json']);
+    const machines = await folder.runHere(['verify', 'problem.json', 'result.json', '--json']);
     expect(machines).toMatchObject({ code: 1, err: '' });
     expect(JSON.parse(machines.out)).toEqual({ valid: false, claim, sentence });
+  });
+
+  it('ends with exit code 1 where the answer is no, as a process of its own', async () => {
+    folder.write({ 'result.json': '[]' });
+    const words = ['verify', 'problem.json', 'result.json'];
+    const no = folder.run(words);
+    expect(no).toEqual({ code: 1, out: 'not valid: the result is a list, not an object\n', err: '' });
+    expect(await folder.runHere(words)).toEqual(no);
   });
 
   it.each([
@@ -120,12 +132,12 @@ describe('evenhand verify', () => {
       'twice.json: line 1, column 16: "engine" stands there for the second time in one object',
     ],
     ['no result', ['problem.json'], "error: missing required argument 'result'"],
-  ])('refuses %s', (_, args, line) => {
+  ])('refuses %s', async (_, args, line) => {
     folder.write({
       'broken.json': 'matched',
       'list.json': '[]',
       'twice.json': '{"engine":"a", "engine":"b"}',
     });
-    expect(folder.run(['verify', ...args])).toEqual({ code: 2, out: '', err: `${line}\n` });
+    expect(await folder.runHere(['verify', ...args])).toEqual({ code: 2, out: '', err: `${line}\n` });
   });
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Circumstances, EVENHAND, type Ran, runEvenhand, runProgram } from './evenhand-command';
+import { type Circumstances, EVENHAND, type Ran, runEvenhand, runHere, runProgram } from './evenhand-command';
 import { aMenteeRow, aMentorRow, csv, type Row, rowsOf } from './people-rows';
 
 /** The day of every round here. */
@@ -30,10 +30,20 @@ export class WorkingFolder {
 
   /** Matches `mentees.csv` and `mentors.csv`. */
   match(out: string, ...options: readonly string[]): Ran {
-    const files = ['--mentees', 'mentees.csv', '--mentors', 'mentors.csv', '--out', out];
-    return this.run(['match', ...files, '--date', DAY, ...options]);
+    return this.run(matchWords(out, options));
   }
 
+  /** The same without a process of its own. */
+  matchHere(out: string, ...options: readonly string[]): Promise<Ran> {
+    return this.runHere(matchWords(out, options));
+  }
+
+  /** Runs the command in this process. */
+  runHere(args: readonly string[]): Promise<Ran> {
+    return runHere(args, this.path);
+  }
+
+  /** Runs the compiled command in a process of its own. */
   run(args: readonly string[], input?: Circumstances['input']): Ran {
     return runEvenhand(args, { cwd: this.path, ...(input === undefined ? {} : { input }) });
   }
@@ -69,4 +79,9 @@ export class WorkingFolder {
   remove(): void {
     rmSync(this.path, { recursive: true });
   }
+}
+
+function matchWords(out: string, options: readonly string[]): readonly string[] {
+  const files = ['--mentees', 'mentees.csv', '--mentors', 'mentors.csv', '--out', out];
+  return ['match', ...files, '--date', DAY, ...options];
 }

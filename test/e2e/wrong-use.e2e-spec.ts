@@ -1,4 +1,4 @@
-import { runEvenhand } from './evenhand-command';
+import { runEvenhand, runHere } from './evenhand-command';
 import { aMenteeRow, aMentorRow } from './people-rows';
 import { WorkingFolder } from './working-folder';
 
@@ -25,11 +25,11 @@ describe('wrong use', () => {
       ['match', ...PEOPLE, '--out', 'out', 'today'],
       "error: too many arguments for 'match'. Expected 0 arguments but got 1.",
     ],
-  ])('%s: exit code 2, and the line that says so', (_, args, line) => {
+  ])('%s: exit code 2, and the line that says so', async (_, args, line) => {
     const folder = new WorkingFolder();
     folder.writePeople([aMenteeRow()], [aMentorRow()]);
     const before = folder.contents();
-    expect(folder.run(args)).toEqual({ code: 2, out: '', err: `${line}\n` });
+    expect(await folder.runHere(args)).toEqual({ code: 2, out: '', err: `${line}\n` });
     expect(folder.contents()).toEqual(before);
     folder.remove();
   });
@@ -40,8 +40,8 @@ describe('wrong use', () => {
     expect(err).toMatch(/^Usage: evenhand /);
   });
 
-  it('is one JSON document where that is asked for', () => {
-    const { code, out } = runEvenhand(['match', '--json']);
+  it('is one JSON document where that is asked for', async () => {
+    const { code, out } = await runHere(['match', '--json'], '.');
     expect(code).toBe(2);
     expect(JSON.parse(out)).toMatchObject({
       error: { problems: [expect.stringContaining("required option '--mentees <file>' not specified")] },
@@ -52,15 +52,16 @@ describe('wrong use', () => {
 describe('help that is asked for', () => {
   it.each([[['--help']], [['help']], [['match', '--help']], [['help', 'solve']], [['solve', '-h']]])(
     'evenhand %j: exit code 0, on standard output',
-    (args) => {
-      const { code, out, err } = runEvenhand(args);
+    async (args) => {
+      const { code, out, err } = await runHere(args, '.');
       expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(out).toMatch(/^Usage: evenhand /);
     },
   );
 
   it('names every option of match', () => {
-    const { out } = runEvenhand(['match', '--help']);
+    const { code, out, err } = runEvenhand(['match', '--help']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
     const options = Array.from(out.matchAll(/^ {2}(?:-h, )?(--[a-z]+)/gm), ([, option]) => option);
     expect(options).toEqual([
       ...['--mentees', '--mentors', '--out', '--rules', '--map', '--catalogue', '--baseline'],

@@ -19,23 +19,20 @@ describe('solving a problem with quotas', () => {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-'));
   const path = join(folder, 'problem.json');
   afterAll(() => rmSync(folder, { recursive: true }));
-  afterEach(() => {
-    process.exitCode = undefined;
-  });
 
   async function solved(quotas: unknown, options: SolveCommandOptions = {}) {
     writeFileSync(path, JSON.stringify({ ...PROBLEM, ...(quotas !== undefined && { quotas }) }));
     const said = { out: '', err: '' };
-    await solveCommand(path, options, {
+    const found = await solveCommand(path, options, {
       out: { write: (text: string) => ((said.out += text), true) },
       progress: { isTTY: false, write: (text: string) => ((said.err += text), true) },
     });
-    return { ...said, code: process.exitCode ?? 0 };
+    return { ...said, found };
   }
 
   it('keeps to them and says whether that is shown to be the best', async () => {
-    const { out, err, code } = await solved([{ name: 'late', mentees: ['m3', 'm2'], atLeast: 1 }]);
-    expect({ err, code }).toEqual({ err: '', code: 0 });
+    const { out, err, found } = await solved([{ name: 'late', mentees: ['m3', 'm2'], atLeast: 1 }]);
+    expect({ err, found }).toEqual({ err: '', found: true });
     expect(JSON.parse(out)).toMatchObject({ assignments: [['m2', 'x1']], optimality: { proven: true } });
   });
 
@@ -49,9 +46,9 @@ describe('solving a problem with quotas', () => {
     const quotas = ['m1', 'm2'].map((id) => ({ name: `for ${id}`, mentees: [id], atLeast: 1 }));
     const sentence =
       'infeasible: these floors conflict: "for m1" (at least 1 of 1), "for m2" (at least 1 of 1)';
-    expect(await solved(quotas)).toEqual({ out: '', err: `${sentence}\n`, code: 1 });
-    const { out, code } = await solved(quotas, { json: true, out: join(folder, 'nowhere', 'result.json') });
-    expect(code).toBe(1);
+    expect(await solved(quotas)).toEqual({ out: '', err: `${sentence}\n`, found: false });
+    const { out, found } = await solved(quotas, { json: true, out: join(folder, 'nowhere', 'result.json') });
+    expect(found).toBe(false);
     expect(JSON.parse(out)).toEqual({
       error: { code: 'quotas.conflict', message: sentence, problems: [sentence] },
     });

@@ -21,18 +21,17 @@ export interface SolveCommandOptions {
 
 /** What the solver of a problem with quotas may take before it hands over the best that it has found. */
 const QUOTA_TIME_LIMIT_MS = 300_000;
-/** No matching keeps to the quotas: an answer, and a no. */
-const INFEASIBLE = 1;
 
 /**
- * Solves one allocation problem from a file or standard input; the result goes to a file or standard output. Where its
- * quotas conflict there is no result, and the exit code is 1.
+ * Solves one allocation problem from a file or standard input; the result goes to a file or standard output.
+ *
+ * @returns whether there is one: where the quotas of a problem conflict there is none
  */
 export async function solveCommand(
   path: string,
   { out, json }: SolveCommandOptions,
   output: CommandOutput,
-): Promise<void> {
+): Promise<boolean> {
   const progress = new ProgressLine(output.progress);
   progress.report('reading');
   const problem = readProblemFile(path);
@@ -40,7 +39,7 @@ export async function solveCommand(
   if ('conflict' in solution) {
     progress.clear();
     sayInfeasible(solution.sentence, json === true, output);
-    return;
+    return false;
   }
   progress.report('writing');
   // Nothing is written that the verifier does not accept, where there is something to verify.
@@ -51,7 +50,7 @@ export async function solveCommand(
   if (out === undefined) {
     progress.clear();
     output.out.write(text);
-    return;
+    return true;
   }
   writeSingleFile(out, text);
   progress.clear();
@@ -62,6 +61,7 @@ export async function solveCommand(
       ? `${JSON.stringify({ asked, matched, files: [out] })}\n`
       : `Matched ${matched} of ${asked}. The result is in ${out}.\n`,
   );
+  return true;
 }
 
 async function solutionOf(
@@ -83,5 +83,4 @@ function sayInfeasible(sentence: string, json: boolean, output: CommandOutput): 
     const error = { code: 'quotas.conflict', message: sentence, problems: [sentence] };
     output.out.write(`${JSON.stringify({ error })}\n`);
   }
-  process.exitCode = INFEASIBLE;
 }
