@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runEvenhand } from './evenhand-command';
 import { shuffled } from './people-rows';
 import { WorkingFolder } from './working-folder';
 
@@ -64,7 +63,7 @@ describe('the public cases, solved from the command line', () => {
   it.each(expected)(
     '%s has the expected result in every field, also in another order',
     async (name, answer) => {
-      const asGiven = runEvenhand(['solve', join(VECTORS, `${name}.problem.json`)]);
+      const asGiven = await folder.runHere(['solve', join(VECTORS, `${name}.problem.json`)]);
       expect(asGiven).toMatchObject({ code: 0, err: '' });
       const { assignments, summary } = JSON.parse(asGiven.out) as Result;
       const { matched, priority, score, tie } = summary;
@@ -84,9 +83,10 @@ describe('the public cases, solved from the command line', () => {
 describe('one problem', () => {
   const tiny = join(VECTORS, 'tiny.problem.json');
 
-  it('comes from a file or from standard input, and its result goes to standard output or to a file', () => {
+  it('comes from a file or from standard input, and its result goes to standard output or to a file', async () => {
     const fromFile = folder.run(['solve', tiny]);
     expect(fromFile.code).toBe(0);
+    expect(await folder.runHere(['solve', tiny])).toEqual(fromFile);
     const input = readFileSync(tiny);
     expect(folder.run(['solve'], input)).toEqual(fromFile);
     expect(folder.run(['solve', '-'], input)).toEqual(fromFile);
