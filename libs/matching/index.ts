@@ -39,7 +39,13 @@ export {
 export type { CountedEntry } from './domain/counted-entries';
 export type { MatchQuality, QualityRow, Spread } from './domain/match-quality';
 export type { Preferences } from './domain/preferences-met';
-export { type CertificatePrices, type PlaceGain, type PlaceWorth, worthOfPlaces } from './domain/place-worth';
+export {
+  type CertificatePrices,
+  PLACE_GAINS,
+  type PlaceGain,
+  type PlaceWorth,
+  worthOfPlaces,
+} from './domain/place-worth';
 export type { MentorProfile } from './domain/recruitment/mentor-profile';
 export type { AccessChange, RecruitmentEffect } from './domain/recruitment/recruitment-effect';
 export type { RecruitmentReason, RecruitmentTarget } from './domain/recruitment/recruitment-target';
@@ -108,7 +114,15 @@ export {
 } from './domain/lifecycle/proposal';
 export type { Colleague } from './domain/colleague';
 export type { Snapshot } from './domain/snapshot';
-export type { RunOutcome, RunSummary, RunVerdict, SolvedRun } from './domain/run-outcome';
+export type {
+  PlaceGainCount,
+  RunBottlenecks,
+  RunOutcome,
+  RunSummary,
+  RunVerdict,
+  SolvedRun,
+} from './domain/run-outcome';
+export { MOST_BOTTLENECKS } from './domain/run-outcome';
 export {
   MentoringRequestRepository,
   type RequestFilter,
@@ -159,6 +173,7 @@ export {
 } from './application/rounds/read-round-result';
 export { ReadRoundAccess, type RoundAccess } from './application/rounds/read-round-access';
 export { ReadCertificate, type RoundCertificate } from './application/rounds/read-certificate';
+export { ReadBottlenecks, type RoundBottlenecks } from './application/rounds/read-bottlenecks';
 export { ReadResultDocument } from './application/rounds/read-result-document';
 export {
   ExplainMentoringRequest,

@@ -66,6 +66,29 @@ describe('Enquiries', () => {
     expect(await enquiries().byId(enquiry.id)).toEqual({ ...enquiry, state: 'failed', failure: FAILURE });
   });
 
+  it('are found by what they were about, the latest answer of a kind', async () => {
+    const first = await keptEnquiry({ question: { kind: 'recruitment' } });
+    const solves = { used: 0, affordable: 18 };
+    const answerAt = async (id: string, used: number, minute: number): Promise<void> => {
+      await enquiries().begin(id);
+      const answer = { kind: 'recruitment' as const, targets: [], solves: { ...solves, used } };
+      await enquiries().finish(id, answer, new Date(AT.getTime() + minute * 60_000));
+    };
+    expect(await enquiries().latestAnswer(first.runId, 'recruitment')).toBeUndefined();
+    for (const [used, minute] of [
+      [1, 5],
+      [2, 9],
+      [3, 7],
+    ] as const) {
+      const again = { ...first, id: randomUUID() };
+      await enquiries().add(again);
+      await answerAt(again.id, used, minute);
+    }
+    expect(await enquiries().latestAnswer(first.runId, 'recruitment')).toMatchObject({ solves: { used: 2 } });
+    expect(await enquiries().latestAnswer(first.runId, 'replay')).toBeUndefined();
+    expect(await enquiries().latestAnswer(randomUUID(), 'recruitment')).toBeUndefined();
+  });
+
   it('never change once they are over, whoever tries', async () => {
     const enquiry = await keptEnquiry();
     await enquiries().begin(enquiry.id);

@@ -294,8 +294,9 @@ describe('Runs', () => {
     const solved = { ...run, state: 'solved', deliveries: 2, progress, solvedAt: at };
     expect(await matching.runs.byId(run.id)).toEqual(solved);
     expect(await matching.runs.outcome(run.id)).toEqual(OUTCOME);
-    const { matches, unmatched, ...summary } = OUTCOME;
+    const { matches, unmatched, bottlenecks, ...summary } = OUTCOME;
     expect(await matching.runs.summary(run.id)).toEqual(summary);
+    expect(await matching.runs.bottlenecks(run.id)).toEqual(bottlenecks);
     expect(await matching.runs.result(run.id)).toBe(result);
 
     expect(await matching.runs.begin(run.id)).toBeUndefined();

@@ -30,6 +30,7 @@ import { ExplainMentoringRequest } from './rounds/explain-mentoring-request';
 import { ListMatchingRounds } from './rounds/list-matching-rounds';
 import { ListTransparentRounds } from './rounds/list-transparent-rounds';
 import { PublishMatchingRound } from './rounds/publish-matching-round';
+import { ReadBottlenecks } from './rounds/read-bottlenecks';
 import { ReadCertificate } from './rounds/read-certificate';
 import { ReadLatestPublishedRound } from './rounds/read-latest-published-round';
 import { ReadMatchingRound } from './rounds/read-matching-round';
@@ -54,7 +55,8 @@ const USE_CASES = [
   ...[ReadMentoringRequest, ListMentoringRequests, SubmitImportedRequests, ExpireRequestsOfProgramme],
   ...[CreateMatchingRound, ChangeMatchingRound, RunMatchingRound, CancelMatchingRound, ReopenMatchingRound],
   ...[DiscardMatchingRound, PublishMatchingRound, ReadMatchingRound, ListMatchingRounds],
-  ...[ReadRoundResult, ReadRoundAccess, ReadResultDocument, ReadCertificate, ExplainMentoringRequest],
+  ...[ReadRoundResult, ReadRoundAccess, ReadResultDocument, ReadCertificate, ReadBottlenecks],
+  ...[ExplainMentoringRequest],
   ...[ListTransparentRounds, ReadTransparentRound, ReadLatestPublishedRound],
   ...[AskEnquiry, ReadEnquiry, ReadPreview],
   ...[ListProposals, ReadProposal, AcceptProposal, DeclineProposal, AskAboutProposal],

@@ -1,13 +1,17 @@
+import { solve } from '@evenhand/allocation';
 import { DomainError, sha256 } from '@evenhand/kernel';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { equityFrontier, FRONTIER_LEVELS, rulesAtLevels } from '../../domain/equity-frontier';
 import type { EnquiryAnswer, EnquiryQuestion } from '../../domain/lifecycle/enquiry';
 import { compareOutcomes } from '../../domain/outcome-comparison';
+import { countInWords } from '../../domain/reason-in-round-numbers';
 import { resultDifference } from '../../domain/result-difference';
 import type { MatchingRules } from '../../domain/rules';
 import type { RunOutcome, SolvedRun } from '../../domain/run-outcome';
-import { waitingDays } from '../../domain/snapshot';
+import { type Snapshot, waitingDays } from '../../domain/snapshot';
+import { explainRound, type RoundExplanation } from '../explain-round';
 import type { FrozenAndSolved, SolverProgress } from '../ports/solve-runner';
+import { matchFrozen } from '../runs/match-frozen';
 import { readSnapshot, solveFrozen } from '../runs/solve-snapshot';
 
 /**
@@ -47,7 +51,23 @@ export function answerQuestion(
         solveBy(rulesAtLevels(snapshot.rules, levels)).outcome;
       return { kind, points: equityFrontier(FRONTIER_LEVELS.map(outcomeAt), waitingDays(snapshot)) };
     }
+    case 'recruitment':
+      return { kind, ...recruited(snapshot, catalogue, onProgress) };
   }
+}
+
+/** The targets are those of the run, since the same input has the same ones. */
+function recruited(
+  snapshot: Snapshot,
+  catalogue: Catalogue,
+  onProgress: (progress: SolverProgress) => void,
+): Pick<RoundExplanation, 'targets' | 'solves'> {
+  const { outcome, problem } = matchFrozen(snapshot, catalogue, onProgress);
+  const { targets, solves } = explainRound({
+    ...{ outcome, problem, rules: snapshot.rules, catalogue, solve, tell: countInWords },
+    onProgress: ({ done, total }) => onProgress({ stage: 'recruiting', done, total }),
+  });
+  return { targets, solves };
 }
 
 function replayed(

@@ -18,7 +18,8 @@ const MOST_UNDER_WAY = 5;
 export type NewEnquiry =
   | { readonly kind: 'replay' }
   | { readonly kind: 'preview'; readonly rules: RulesInput }
-  | { readonly kind: 'frontier' };
+  | { readonly kind: 'frontier' }
+  | { readonly kind: 'recruitment' };
 
 /** Leaves an enquiry into a solved round to a worker. The round itself is only read. */
 @Injectable()

@@ -1,15 +1,17 @@
-import { type AllocationProblem, CompactPairs, ENGINE, solve } from '@evenhand/allocation';
+import { ENGINE } from '@evenhand/allocation';
 import { DomainError } from '@evenhand/kernel';
 import type { Catalogue } from '@evenhand/taxonomy';
-import { pairKey } from '../../domain/compiled-people';
 import type { RunOutcome, SolvedRun } from '../../domain/run-outcome';
 import { type Snapshot, SNAPSHOT_FORMAT } from '../../domain/snapshot';
-import { type MatchOutcome, matchPeople } from '../match-people';
+import type { MatchOutcome } from '../match-people';
 import type { SolverProgress } from '../ports/solve-runner';
+import { type FrozenMatch, matchFrozen } from './match-frozen';
+import { runBottlenecks } from './run-bottlenecks';
 import { verifiedResult } from './verified-result';
 
 /**
- * Solves a frozen round. The same text gives the same outcome and the same result, byte for byte.
+ * Solves a frozen round, and says of a whole one where it is short of places. The same text gives the same outcome and
+ * the same result, byte for byte.
  *
  * @param text canonical JSON of a snapshot
  * @param onProgress called from time to time with how far it has come
@@ -23,7 +25,12 @@ export function solveSnapshot(
   { onProgress }: { readonly onProgress: (progress: SolverProgress) => void },
 ): SolvedRun {
   onProgress({ stage: 'reading', done: 0, total: 1 });
-  return solveFrozen(readSnapshot(text, catalogue), catalogue, onProgress);
+  const snapshot = readSnapshot(text, catalogue);
+  const matched = matchFrozen(snapshot, catalogue, onProgress);
+  const { outcome, result } = solvedRun(matched, onProgress);
+  return snapshot.kind === 'refill'
+    ? { outcome, result }
+    : { outcome: { ...outcome, bottlenecks: runBottlenecks(matched, snapshot.rules, catalogue) }, result };
 }
 
 /**
@@ -36,20 +43,15 @@ export function solveFrozen(
   catalogue: Catalogue,
   onProgress: (progress: SolverProgress) => void,
 ): SolvedRun {
-  let solved: (AllocationProblem & { readonly pairs: CompactPairs }) | undefined;
-  const outcome = matchPeople({
-    ...{ mentees: snapshot.mentees, mentors: snapshot.mentors, colleagues: snapshot.colleagues },
-    ...{ catalogue, rules: snapshot.rules, onDate: snapshot.onDate },
-    earlierPairs: new Set(snapshot.earlierPairs.map(([mentee, mentor]) => pairKey(mentee, mentor))),
-    baseline: new Map(Object.entries(snapshot.headcounts)),
-    solve(problem, options) {
-      solved = compacted(problem, onProgress);
-      return solve(solved, options);
-    },
-    onProgress,
-  });
+  return solvedRun(matchFrozen(snapshot, catalogue, onProgress), onProgress);
+}
+
+function solvedRun(
+  { outcome, problem }: FrozenMatch,
+  onProgress: (progress: SolverProgress) => void,
+): SolvedRun {
   onProgress({ stage: 'verifying', done: 0, total: 1 });
-  const { result, problemSha256 } = verifiedResult(solved ?? outcome.problem, outcome.allocation);
+  const { result, problemSha256 } = verifiedResult(problem, outcome.allocation);
   onProgress({ stage: 'writing', done: 0, total: 1 });
   const verdict = { valid: true, engine: ENGINE, problemSha256 } as const;
   return { outcome: { ...withoutPeople(outcome), verdict }, result };
@@ -76,21 +78,6 @@ export function readSnapshot(text: string, { content }: Catalogue): Snapshot {
     );
   }
   return { format, ...others };
-}
-
-/** Judges every pair once and keeps the scores: solving and hashing both go through the pairs again. */
-function compacted(
-  problem: AllocationProblem,
-  onProgress: (progress: SolverProgress) => void,
-): AllocationProblem & { readonly pairs: CompactPairs } {
-  const { mentees, mentors, pairs } = problem;
-  const watched: AllocationProblem['pairs'] = {
-    row(mentee, mentorsOfRow, scores) {
-      onProgress({ stage: 'pairs', done: mentee, total: mentees.length });
-      return pairs.row(mentee, mentorsOfRow, scores);
-    },
-  };
-  return { ...problem, pairs: CompactPairs.fromSource(watched, mentees.length, mentors.length) };
 }
 
 /** People stand in an outcome by id alone: all else of them is in the snapshot, once. */

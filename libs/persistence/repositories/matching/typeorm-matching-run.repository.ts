@@ -4,6 +4,7 @@ import {
   MatchingRunRepository,
   type PseudonymLink,
   type RoundFailure,
+  type RunBottlenecks,
   type RunKind,
   type RunOutcome,
   type RunProgress,
@@ -91,11 +92,19 @@ export class TypeormMatchingRunRepository extends MatchingRunRepository {
 
   async summary(id: string): Promise<RunSummary | undefined> {
     const rows = await this.database.query<{ summary: RunSummary }>(
-      `select outcome - 'matches' - 'unmatched' as summary from matching_run
+      `select outcome - 'matches' - 'unmatched' - 'bottlenecks' as summary from matching_run
       where id = $1 and outcome is not null`,
       [id],
     );
     return rows[0]?.summary;
+  }
+
+  async bottlenecks(id: string): Promise<RunBottlenecks | undefined> {
+    const rows = await this.database.query<{ bottlenecks: RunBottlenecks | null }>(
+      `select outcome -> 'bottlenecks' as bottlenecks from matching_run where id = $1`,
+      [id],
+    );
+    return rows[0]?.bottlenecks ?? undefined;
   }
 
   async outcome(id: string): Promise<RunOutcome | undefined> {
@@ -103,6 +112,7 @@ export class TypeormMatchingRunRepository extends MatchingRunRepository {
     return (
       summary && {
         ...summary,
+        ...whereSet({ bottlenecks: (await this.bottlenecks(id)) ?? null }),
         matches: await this.list<RunOutcome['matches'][number]>('matches', id),
         unmatched: await this.list<RunOutcome['unmatched'][number]>('unmatched', id),
       }

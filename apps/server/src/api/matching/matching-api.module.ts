@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TransparentRoundsController } from '../transparency/rounds.controller';
+import { BottlenecksController } from './bottlenecks.controller';
 import { EnquiriesController } from './enquiries.controller';
 import { MatchingRoundsController } from './matching-rounds.controller';
 import { MentoringRequestsController } from './mentoring-requests.controller';
@@ -10,6 +11,7 @@ import { ProposalsController } from './proposals.controller';
   controllers: [
     MentoringRequestsController,
     MatchingRoundsController,
+    BottlenecksController,
     EnquiriesController,
     ProposalsController,
     TransparentRoundsController,
