@@ -88,6 +88,20 @@ export {
   type RoundScope,
   type RoundState,
 } from './domain/lifecycle/matching-round';
+export {
+  type Decider,
+  DECISION_KINDS,
+  type DecisionKind,
+  LONGEST_REASON,
+  type Override,
+  type PairDecision,
+} from './domain/override/pair-decision';
+export {
+  type Alternative,
+  MOST_ALTERNATIVES,
+  type Move,
+  type OverrideEffect,
+} from './domain/override/override-effect';
 export type { MatchingRun, RunKind, RunProgress, RunState } from './domain/lifecycle/matching-run';
 export {
   type Enquiry,
@@ -98,7 +112,12 @@ export {
   type EnquiryQuestion,
   type EnquiryState,
 } from './domain/lifecycle/enquiry';
-export type { BeforeAndAfter, ComparedAccess, OutcomeComparison } from './domain/outcome-comparison';
+export type {
+  AccessComparison,
+  BeforeAndAfter,
+  ComparedAccess,
+  OutcomeComparison,
+} from './domain/outcome-comparison';
 export type { FrontierPoint, FrontierRate, Price } from './domain/equity-frontier';
 export {
   DECLINE_REASONS,
@@ -197,6 +216,17 @@ export { AskEnquiry, type NewEnquiry } from './application/enquiries/ask-enquiry
 export { AnswerEnquiry } from './application/enquiries/answer-enquiry';
 export { type EnquiryOf, ReadEnquiry } from './application/enquiries/read-enquiry';
 export { type Preview, type PreviewedChange, ReadPreview } from './application/enquiries/read-preview';
+export {
+  type AlternativeByPerson,
+  type MoveByPerson,
+  type OverridePreview,
+  type PreviewedOverride,
+  ReadOverridePreview,
+} from './application/enquiries/read-override-preview';
+export type { StatedDecision } from './application/overrides/check-decision';
+export { type NewOverride, OverrideMatchingRound } from './application/overrides/override-matching-round';
+export type { OverrideRun, PairOverride } from './application/overrides/overrides-of-round';
+export { ReadOverride, type ReadableOverride } from './application/overrides/read-override';
 export { SolveMatchingRun } from './application/runs/solve-matching-run';
 export { FailMatchingRun } from './application/runs/fail-matching-run';
 export { RefillMatchingRound } from './application/runs/refill-matching-round';

@@ -27,7 +27,10 @@ describe('Enquiries', () => {
     const enquiry = await keptEnquiry({ question: { kind: 'preview', rules: DEFAULT_RULES } });
     expect(await enquiries().byId(enquiry.id)).toEqual(enquiry);
     expect(await enquiries().byId(randomUUID())).toBeUndefined();
-    await enquiries().add({ ...enquiry, id: randomUUID(), question: { kind: 'frontier' } });
+    const decision = { kind: 'pin', mentee: 'm', mentor: 'x' } as const;
+    const ofOverride = { ...enquiry, id: randomUUID(), question: { kind: 'override', decision } as const };
+    await enquiries().add(ofOverride);
+    expect(await enquiries().byId(ofOverride.id)).toEqual(ofOverride);
     expect(await enquiries().underWay(enquiry.roundId)).toBe(2);
     expect(await enquiries().underWay(randomUUID())).toBe(0);
   });

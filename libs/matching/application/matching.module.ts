@@ -4,7 +4,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AnswerEnquiry } from './enquiries/answer-enquiry';
 import { AskEnquiry } from './enquiries/ask-enquiry';
 import { ReadEnquiry } from './enquiries/read-enquiry';
+import { ReadOverridePreview } from './enquiries/read-override-preview';
 import { ReadPreview } from './enquiries/read-preview';
+import { CheckDecision } from './overrides/check-decision';
+import { OverrideMatchingRound } from './overrides/override-matching-round';
+import { ReadOverride } from './overrides/read-override';
 import { MatchingSettings } from './ports/matching-settings';
 import { ProposalRepository } from './ports/proposal.repository';
 import { AcceptProposal } from './proposals/accept-proposal';
@@ -58,13 +62,14 @@ const USE_CASES = [
   ...[ReadRoundResult, ReadRoundAccess, ReadResultDocument, ReadCertificate, ReadBottlenecks],
   ...[ExplainMentoringRequest],
   ...[ListTransparentRounds, ReadTransparentRound, ReadLatestPublishedRound],
-  ...[AskEnquiry, ReadEnquiry, ReadPreview],
+  ...[AskEnquiry, ReadEnquiry, ReadPreview, ReadOverridePreview],
+  ...[OverrideMatchingRound, ReadOverride],
   ...[ListProposals, ReadProposal, AcceptProposal, DeclineProposal, AskAboutProposal],
 ];
 
 const PARTS = [
   ...[FreezeRound, GiveRequestsBack, LeaveRefill, OfferPairs, ReadPeopleOfProgramme, RefillAgain],
-  ...[ReadPersonCards, ShowPeople],
+  ...[CheckDecision, ReadPersonCards, ShowPeople],
 ];
 
 const ANSWERS_TO_PEOPLE = [

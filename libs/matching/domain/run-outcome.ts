@@ -13,6 +13,8 @@ export interface RunVerdict {
   readonly engine: string;
   /** SHA-256 of the problem's canonical text, hexadecimal. */
   readonly problemSha256: string;
+  /** Present where people decided about single pairs: it is the best one given these. */
+  readonly overridden?: true;
 }
 
 /** How many mentors there are with whom one more place could bring the same first. */
@@ -62,6 +64,8 @@ export interface RunOutcome {
   readonly notices: readonly { readonly code: string; readonly sentence: string }[];
   /** Absent where the run was solved before results were verified. */
   readonly verdict?: RunVerdict;
+  /** Present where people decided about single pairs: how many, and whether every count was held. */
+  readonly given?: { readonly decisions: number; readonly countsKept: boolean };
   /** Absent where the run was solved before they were kept, and in a run that fills a round again. */
   readonly bottlenecks?: RunBottlenecks;
 }

@@ -1,4 +1,3 @@
-import { solve } from '@evenhand/allocation';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { PLACE_GAINS } from '../../domain/place-worth';
 import { countInWords } from '../../domain/reason-in-round-numbers';
@@ -9,12 +8,12 @@ import type { FrozenMatch } from './match-frozen';
 
 /** Where a run that was matched is short of places, and whom to recruit; nothing is solved again for it. */
 export function runBottlenecks(
-  { outcome, problem }: FrozenMatch,
+  { outcome, problem, solveAgain }: FrozenMatch,
   rules: MatchingRules,
   catalogue: Catalogue,
 ): RunBottlenecks {
   const { bottlenecks, targets, placeWorth } = explainRound({
-    ...{ outcome, problem, rules, catalogue, solve, solves: 0, tell: countInWords },
+    ...{ outcome, problem, rules, catalogue, solve: solveAgain, solves: 0, tell: countInWords },
   });
   return {
     bottlenecks: bottlenecks.slice(0, MOST_BOTTLENECKS),

@@ -27,7 +27,7 @@ export function solveSnapshot(
   onProgress({ stage: 'reading', done: 0, total: 1 });
   const snapshot = readSnapshot(text, catalogue);
   const matched = matchFrozen(snapshot, catalogue, onProgress);
-  const { outcome, result } = solvedRun(matched, onProgress);
+  const { outcome, result } = solvedRun(snapshot, matched, onProgress);
   return snapshot.kind === 'refill'
     ? { outcome, result }
     : { outcome: { ...outcome, bottlenecks: runBottlenecks(matched, snapshot.rules, catalogue) }, result };
@@ -43,18 +43,29 @@ export function solveFrozen(
   catalogue: Catalogue,
   onProgress: (progress: SolverProgress) => void,
 ): SolvedRun {
-  return solvedRun(matchFrozen(snapshot, catalogue, onProgress), onProgress);
+  return solvedRun(snapshot, matchFrozen(snapshot, catalogue, onProgress), onProgress);
 }
 
 function solvedRun(
-  { outcome, problem }: FrozenMatch,
+  { decided }: Snapshot,
+  { outcome, proven, countsKept }: FrozenMatch,
   onProgress: (progress: SolverProgress) => void,
 ): SolvedRun {
   onProgress({ stage: 'verifying', done: 0, total: 1 });
-  const { result, problemSha256 } = verifiedResult(problem, outcome.allocation);
+  const { result, problemSha256 } = verifiedResult(proven.problem, proven.allocation);
   onProgress({ stage: 'writing', done: 0, total: 1 });
   const verdict = { valid: true, engine: ENGINE, problemSha256 } as const;
-  return { outcome: { ...withoutPeople(outcome), verdict }, result };
+  const kept: RunOutcome = { ...withoutPeople(outcome), verdict };
+  return decided === undefined
+    ? { outcome: kept, result }
+    : {
+        outcome: {
+          ...kept,
+          verdict: { ...verdict, overridden: true },
+          given: { decisions: decided.decisions.length, countsKept },
+        },
+        result,
+      };
 }
 
 /**

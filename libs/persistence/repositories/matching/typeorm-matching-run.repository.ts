@@ -173,7 +173,7 @@ export class TypeormMatchingRunRepository extends MatchingRunRepository {
 }
 
 const COLUMNS =
-  'id, round_id, kind, attempt, state, deliveries, progress, failure, snapshot_sha256, frozen_at, solved_at';
+  'id, round_id, kind, attempt, state, deliveries, progress, failure, override, snapshot_sha256, frozen_at, solved_at';
 
 const REFUSALS: Refusals = {
   matching_run_attempt: () =>
@@ -192,6 +192,7 @@ function rowOf(run: MatchingRun) {
     deliveries: run.deliveries,
     progress: run.progress,
     failure: run.failure ?? null,
+    override: run.override ?? null,
     snapshot_sha256: run.snapshotSha256,
     frozen_at: run.frozenAt,
     solved_at: run.solvedAt ?? null,
@@ -209,6 +210,6 @@ function runOf(row: MatchingRunRow): MatchingRun {
     progress: row.progress,
     snapshotSha256: row.snapshot_sha256,
     frozenAt: row.frozen_at,
-    ...whereSet({ failure: row.failure, solvedAt: row.solved_at }),
+    ...whereSet({ failure: row.failure, override: row.override, solvedAt: row.solved_at }),
   };
 }

@@ -4,6 +4,7 @@ import { BottlenecksController } from './bottlenecks.controller';
 import { EnquiriesController } from './enquiries.controller';
 import { MatchingRoundsController } from './matching-rounds.controller';
 import { MentoringRequestsController } from './mentoring-requests.controller';
+import { OverridesController } from './overrides.controller';
 import { ProposalsController } from './proposals.controller';
 
 /** Requests, rounds, enquiries into them and proposals, and what everybody may read of rounds. */
@@ -13,6 +14,7 @@ import { ProposalsController } from './proposals.controller';
     MatchingRoundsController,
     BottlenecksController,
     EnquiriesController,
+    OverridesController,
     ProposalsController,
     TransparentRoundsController,
   ],
