@@ -32,12 +32,12 @@ interface Result {
 
 interface Preview {
   readonly state: string;
+  readonly alternatives: readonly {
+    readonly mentorId: string;
+    readonly score: number;
+    readonly present: boolean;
+  }[];
   readonly effect: {
-    readonly alternatives: readonly {
-      readonly mentorId: string;
-      readonly score: number;
-      readonly present: boolean;
-    }[];
     readonly moves: readonly {
       readonly requestId: string;
       readonly fromMentorId: string | null;
@@ -76,19 +76,6 @@ const refused = (answer: Response): unknown[] => {
   const { status, code } = refusalOf(answer);
   return [status, code];
 };
-
-/** One of the mentors of a round whom somebody may be pinned to. */
-async function eligibleMentorOf(requestId: string, matches: readonly Pair[]): Promise<string> {
-  for (const { mentorId } of matches) {
-    const asked = await coordinator().post(at('override-preview'), { kind: 'pin', requestId, mentorId });
-    if (asked.status === 202) {
-      await untilAnswered(coordinator(), asked.headers['location']!);
-      return mentorId;
-    }
-    expect(refused(asked)).toEqual([409, 'override.pair-not-eligible']);
-  }
-  throw new Error('No mentor of the round is eligible.');
-}
 
 /** Waits until an override no longer waits or runs. */
 async function untilDecided(address: string): Promise<{ readonly state: string; readonly change: object }> {
@@ -147,8 +134,14 @@ describe('an override', () => {
     const before = await result();
     const without = before.unmatched.find(({ eligibleMentors }) => eligibleMentors > 0)!;
     const taken = before.matches[0]!;
-    const shown = await preview({ kind: 'forbid', requestId: taken.requestId, mentorId: taken.mentorId });
-    const { alternatives, moves } = shown.effect;
+    const shown = await preview({
+      requestId: taken.requestId,
+      decision: { kind: 'forbid', mentorId: taken.mentorId },
+    });
+    const {
+      alternatives,
+      effect: { moves },
+    } = shown;
     expect(alternatives.find(({ present }) => present)).toMatchObject({
       mentorId: taken.mentorId,
       score: taken.score,
@@ -188,10 +181,12 @@ describe('an override', () => {
   });
 
   it('chains: a later one holds an earlier one, and what is proven is the rest', async () => {
-    const { matches, unmatched, overrides } = await result();
+    const { unmatched, overrides } = await result();
     const waiting = unmatched.find(({ eligibleMentors }) => eligibleMentors > 0)!;
     const forbidden = overrides[0]!;
-    const mentorId = await eligibleMentorOf(waiting.requestId, matches);
+    const shown = await preview({ requestId: waiting.requestId });
+    expect(shown).not.toHaveProperty('effect');
+    const { mentorId } = shown.alternatives[0]!;
     const asked = await decide({ kind: 'pin', requestId: waiting.requestId, mentorId, reason: 'Agreed.' });
     expect(asked.status).toBe(202);
     expect(await untilDecided(asked.headers['location']!)).toMatchObject({ state: 'solved' });

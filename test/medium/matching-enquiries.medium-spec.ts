@@ -28,7 +28,11 @@ describe('Enquiries', () => {
     expect(await enquiries().byId(enquiry.id)).toEqual(enquiry);
     expect(await enquiries().byId(randomUUID())).toBeUndefined();
     const decision = { kind: 'pin', mentee: 'm', mentor: 'x' } as const;
-    const ofOverride = { ...enquiry, id: randomUUID(), question: { kind: 'override', decision } as const };
+    const ofOverride = {
+      ...enquiry,
+      id: randomUUID(),
+      question: { kind: 'override', mentee: 'm', decision } as const,
+    };
     await enquiries().add(ofOverride);
     expect(await enquiries().byId(ofOverride.id)).toEqual(ofOverride);
     expect(await enquiries().underWay(enquiry.roundId)).toBe(2);

@@ -31,7 +31,7 @@ export interface MatchInput {
   readonly onDate: string;
   /** Pairs that were matched or declined before, by `pairKey`. */
   readonly earlierPairs?: ReadonlySet<string> | undefined;
-  /** Pairs that those who run the round decided against, by `pairKey`. */
+  /** Pairs that those who run the round decided against, by `pairKey`; present where they decided about any. */
   readonly decidedAgainst?: ReadonlySet<string> | undefined;
   /** People in neither list whose lines of management and exclusions count. */
   readonly colleagues?: readonly Colleague[] | undefined;
@@ -142,7 +142,10 @@ export function matchPeople(input: MatchInput): MatchOutcome {
   const allocation = solve(problem, onProgress === undefined ? {} : { onProgress });
 
   const waitingDays = problem.mentees.map(({ priority }) => priority);
-  const { matches, unmatched } = readRound({ judge, rules, mentorOf: allocation.mentorOf, waitingDays });
+  const deciding = { ...rules, overridden: decidedAgainst !== undefined };
+  const { matches, unmatched } = readRound({
+    ...{ judge, rules: deciding, mentorOf: allocation.mentorOf, waitingDays },
+  });
   const endings = [
     ...matches.map(({ mentee }) => ({ mentee, ending: 'matched' as const })),
     ...unmatched.map(({ mentee, eligibleMentors }) => ({

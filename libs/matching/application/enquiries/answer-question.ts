@@ -7,7 +7,6 @@ import { pairKey } from '../../domain/compiled-people';
 import { decidedAgainst } from '../../domain/override/decided-pairs';
 import { underRules, withDecision } from '../../domain/override/overridden-snapshot';
 import { bestAlternatives, movesBetween, type OverrideEffect } from '../../domain/override/override-effect';
-import type { PairDecision } from '../../domain/override/pair-decision';
 import { PairJudge } from '../../domain/pair-judge';
 import { countInWords } from '../../domain/reason-in-round-numbers';
 import { resultDifference } from '../../domain/result-difference';
@@ -57,28 +56,34 @@ export function answerQuestion(
       return { kind, points: equityFrontier(FRONTIER_LEVELS.map(outcomeAt), waitingDays(snapshot)) };
     }
     case 'override':
-      return { kind, effect: effectOf(question.decision, run, snapshot, catalogue, onProgress) };
+      return { kind, effect: effectOf(question, run, snapshot, catalogue, onProgress) };
     case 'recruitment':
       return { kind, ...recruited(snapshot, catalogue, onProgress) };
   }
 }
 
-/** What carrying it out would do: the very input that an override freezes is solved. */
 function effectOf(
-  decision: PairDecision,
+  { mentee, decision }: Extract<EnquiryQuestion, { kind: 'override' }>,
   { outcome: before }: FrozenAndSolved,
   snapshot: Snapshot,
   catalogue: Catalogue,
   onProgress: (progress: SolverProgress) => void,
 ): OverrideEffect {
+  const eligible = eligibleMentors(mentee, snapshot, catalogue);
+  const alternatives = bestAlternatives(mentee, eligible, snapshot, before);
+  if (decision === undefined) {
+    return { alternatives };
+  }
+  // The very input that carrying it out freezes, but for its number.
   const overridden = withDecision(snapshot, before, decision, snapshot.attempt + 1);
   const { outcome: after } = solveFrozen(overridden, catalogue, onProgress);
-  const eligible = eligibleMentors(decision.mentee, snapshot, catalogue);
   return {
-    alternatives: bestAlternatives(decision.mentee, eligible, snapshot, before),
-    moves: movesBetween(before, after),
-    countsKept: after.given!.countsKept,
-    comparison: compareOutcomes(before, after, waitingDays(snapshot)),
+    alternatives,
+    change: {
+      moves: movesBetween(before, after),
+      countsKept: after.given!.countsKept,
+      comparison: compareOutcomes(before, after, waitingDays(snapshot)),
+    },
   };
 }
 

@@ -16,13 +16,17 @@ import { findRound, solvedRunOf } from '../rounds/find-round';
 /** Each takes a worker as long as the round itself did, or longer. */
 const MOST_UNDER_WAY = 5;
 
-/** What somebody asks about a round. In a preview, what is left out of the rules, or of the weights, stays as it is. */
+/**
+ * What somebody asks about a round. In a preview, what is left out of the rules, or of the weights, stays as it is. Of an
+ * override either what a decision would do, or the alternatives of a mentee alone.
+ */
 export type NewEnquiry =
   | { readonly kind: 'replay' }
   | { readonly kind: 'preview'; readonly rules: RulesInput }
   | { readonly kind: 'frontier' }
   | { readonly kind: 'recruitment' }
-  | { readonly kind: 'override'; readonly decision: StatedDecision };
+  | { readonly kind: 'override'; readonly decision: StatedDecision }
+  | { readonly kind: 'override'; readonly requestId: string };
 
 /** Leaves an enquiry into a solved round to a worker. The round itself is only read. */
 @Injectable()
@@ -76,8 +80,12 @@ export class AskEnquiry {
         return { kind: 'preview', rules: this.#checkedRules(round, question.rules) };
       case 'override': {
         moveRound(round, 'override');
+        if ('requestId' in question) {
+          const { mentee } = await this.checkDecision.mentee(run, question.requestId);
+          return { kind: 'override', mentee };
+        }
         const { decision } = await this.checkDecision.run(run, question.decision);
-        return { kind: 'override', decision };
+        return { kind: 'override', mentee: decision.mentee, decision };
       }
       default:
         return question;

@@ -19,7 +19,6 @@ export interface MoveByPerson {
 
 /** What an override would do, by request and person. */
 export interface PreviewedOverride {
-  readonly alternatives: readonly AlternativeByPerson[];
   readonly moves: readonly MoveByPerson[];
   readonly countsKept: boolean;
   readonly change: PreviewedChange;
@@ -28,9 +27,10 @@ export interface PreviewedOverride {
 /** A preview of an override, and what came of it once it is answered. */
 export interface OverridePreview {
   readonly enquiry: EnquiryOf<'override'>;
-  readonly kind: DecisionKind;
   readonly requestId: string | null;
-  readonly mentorId: string | null;
+  /** Absent where the alternatives alone were asked for. */
+  readonly decision?: { readonly kind: DecisionKind; readonly mentorId: string | null };
+  readonly alternatives?: readonly AlternativeByPerson[];
   readonly effect?: PreviewedOverride;
 }
 
@@ -49,31 +49,33 @@ export class ReadOverridePreview {
     const request = (mentee: string): string | null => links.get(mentee)?.requestId ?? null;
     const person = (mentor: string | null): string | null =>
       mentor === null ? null : (links.get(mentor)?.personId ?? null);
-    const { kind, mentee, mentor } = enquiry.question.decision;
-    const asked = { enquiry, kind, requestId: request(mentee), mentorId: person(mentor) };
+    const { mentee, decision } = enquiry.question;
+    const asked: OverridePreview = {
+      ...{ enquiry, requestId: request(mentee) },
+      ...(decision && { decision: { kind: decision.kind, mentorId: person(decision.mentor) } }),
+    };
     if (enquiry.answer === undefined) {
       return asked;
     }
-    const { alternatives, moves, countsKept, comparison } = enquiry.answer.effect;
+    const { alternatives, change } = enquiry.answer.effect;
     return {
       ...asked,
-      effect: {
-        alternatives: alternatives.map(({ mentor: other, ...rest }) => ({
-          mentorId: person(other),
-          ...rest,
-        })),
-        moves: moves.map((move) => ({
-          requestId: request(move.mentee),
-          fromMentorId: person(move.from),
-          toMentorId: person(move.to),
-        })),
-        countsKept,
-        change: {
-          ...comparison,
-          gained: comparison.gained.map(request),
-          lost: comparison.lost.map(request),
+      alternatives: alternatives.map(({ mentor, ...rest }) => ({ mentorId: person(mentor), ...rest })),
+      ...(change && {
+        effect: {
+          moves: change.moves.map((move) => ({
+            requestId: request(move.mentee),
+            fromMentorId: person(move.from),
+            toMentorId: person(move.to),
+          })),
+          countsKept: change.countsKept,
+          change: {
+            ...change.comparison,
+            gained: change.comparison.gained.map(request),
+            lost: change.comparison.lost.map(request),
+          },
         },
-      },
+      }),
     };
   }
 }

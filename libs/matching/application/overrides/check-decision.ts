@@ -44,13 +44,8 @@ export class CheckDecision {
    *   `override.pair-not-eligible` with a line for each rule that is broken, `override.no-place`
    */
   async run(run: MatchingRun, { kind, requestId, mentorId }: StatedDecision): Promise<CheckedDecision> {
-    const links = await this.runs.links(run.id);
-    const snapshot = readSnapshot(await this.runs.snapshot(run.id), this.catalogue);
-    const mentee = links.find((link) => link.requestId === requestId)?.pseudonym;
+    const { mentee, snapshot, links } = await this.mentee(run, requestId);
     const mentor = links.find((link) => link.personId === mentorId)?.pseudonym;
-    if (mentee === undefined || !snapshot.mentees.some(({ id }) => id === mentee)) {
-      throw new Conflict('override.not-in-round', `Request ${requestId} takes no part in this round.`);
-    }
     if (mentor === undefined || !snapshot.mentors.some(({ id }) => id === mentor)) {
       throw new Conflict(
         'override.not-in-round',
@@ -62,6 +57,20 @@ export class CheckDecision {
     this.#refuseIneligible(snapshot, decision);
     refuseWithoutPlace(snapshot, decision);
     return { decision, snapshot, links };
+  }
+
+  /** The mentee of a request, by pseudonym. @throws Conflict `override.not-in-round` */
+  async mentee(
+    run: MatchingRun,
+    requestId: string,
+  ): Promise<Omit<CheckedDecision, 'decision'> & { readonly mentee: string }> {
+    const links = await this.runs.links(run.id);
+    const snapshot = readSnapshot(await this.runs.snapshot(run.id), this.catalogue);
+    const mentee = links.find((link) => link.requestId === requestId)?.pseudonym;
+    if (mentee === undefined || !snapshot.mentees.some(({ id }) => id === mentee)) {
+      throw new Conflict('override.not-in-round', `Request ${requestId} takes no part in this round.`);
+    }
+    return { mentee, snapshot, links };
   }
 
   /** What somebody decided before is no hard rule, and was asked about already. */

@@ -8,7 +8,7 @@ import { checkedReason, type Decider } from '../../domain/override/pair-decision
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { Outbox } from '../ports/outbox';
-import { lockRoundOfOpenProgramme, outcomeOf, refuseUnlessVersion } from '../rounds/find-round';
+import { lockRoundOfOpenProgramme, refuseUnlessVersion, summaryOf } from '../rounds/find-round';
 import { CheckDecision, type StatedDecision } from './check-decision';
 import { refuseWhileOverridden } from './refuse-while-overridden';
 
@@ -44,19 +44,19 @@ export class OverrideMatchingRound {
    */
   run(roundId: string, expectedVersion: number, override: NewOverride): Promise<MatchingRun> {
     const { decidedBy, ...stated } = override;
-    const reason = checkedReason(override.reason);
     return this.transaction.run(async () => {
+      const reason = checkedReason(override.reason);
       const { round } = await lockRoundOfOpenProgramme(this.programmes, this.rounds, roundId);
       refuseUnlessVersion(round, expectedVersion);
       const overridden = moveRound(round, 'override');
       await refuseWhileOverridden(this.runs, roundId);
-      const { run: standing, outcome } = await outcomeOf(round, this.runs);
+      const { run: standing, summary } = await summaryOf(round, this.runs);
       const { decision, snapshot, links } = await this.check.run(standing, stated);
       const [latest] = await this.runs.ofRound(roundId);
       const attempt = latest!.attempt + 1;
       // Interfaces have no index signature, which is all that keeps this plain data from being a JsonValue.
       const text = await canonicalJsonInParts(
-        withDecision(snapshot, outcome, decision, attempt) as unknown as Readonly<Record<string, JsonValue>>,
+        withDecision(snapshot, summary, decision, attempt) as unknown as Readonly<Record<string, JsonValue>>,
       );
       const run: MatchingRun = {
         ...{ id: this.random.uuid(), roundId, kind: 'override', attempt, state: 'queued', deliveries: 0 },

@@ -97,6 +97,30 @@ describe('An override', () => {
     ]);
   });
 
+  it('is told of to whoever goes without, in counts or in words', async () => {
+    await overridden('pin', 'bo', 'xi');
+    const why = programme.use(ExplainMentoringRequest);
+    const told = 'What a coordinator decided about single pairs is given. Among equals';
+    expect(await why.run(round.id, requestOf['ada']!)).toMatchObject({
+      sentence: expect.stringContaining(told) as string,
+    });
+    await programme.use(PublishMatchingRound).run(round.id);
+    expect(await why.run(round.id, requestOf['ada']!, 'person-ada')).toMatchObject({
+      sentence: expect.stringContaining(told) as string,
+    });
+  });
+
+  it('is given where it is asked whom to recruit', async () => {
+    await overridden('pin', 'bo', 'xi');
+    const { id } = await programme.use(AskEnquiry).run(round.id, { kind: 'recruitment' });
+    await programme.work();
+    const { answer } = await programme.use(ReadEnquiry).run(round.id, 'recruitment', id);
+    expect(answer!.targets[0]).toMatchObject({
+      ...{ reason: 'shortage', without: 1 },
+      effects: [{ mentors: 1, more: 1, groups: [{ path: 'nurse', before: 1, after: 2 }] }],
+    });
+  });
+
   it('forbids a pair, whose people move where there is a place', async () => {
     await overridden('forbid', 'cy', 'yo');
     expect(await matches()).toEqual({ ada: 'yo', cy: 'xi' });
@@ -210,7 +234,7 @@ describe('An override', () => {
     ['no reason', ' \n '],
     ['a reason that is too long', 'x'.repeat(2001)],
   ])('needs a reason: %s', async (_, reason) => {
-    await expect(async () => override('pin', 'bo', 'xi', { reason })).rejects.toThrow(InputRefused);
+    await expect(override('pin', 'bo', 'xi', { reason })).rejects.toThrow(InputRefused);
     expect(programme.outbox.jobs).toEqual([]);
   });
 
@@ -307,13 +331,13 @@ describe('A preview of an override', () => {
 
   it('shows the alternatives, who else changes, and the effect on every group, and changes nothing', async () => {
     const before = await matches();
-    const { kind, requestId, mentorId, effect } = await previewed('pin', 'bo', 'xi');
-    expect({ kind, requestId, mentorId }).toEqual(stated('pin', 'bo', 'xi'));
-    expect(effect!.alternatives.map(({ mentorId: other, free, present }) => [other, free, present])).toEqual([
+    const { decision, requestId, alternatives, effect } = await previewed('pin', 'bo', 'xi');
+    expect({ requestId, ...decision }).toEqual(stated('pin', 'bo', 'xi'));
+    expect(alternatives!.map(({ mentorId: other, free, present }) => [other, free, present])).toEqual([
       ['person-xi', 0, false],
       ['person-yo', 0, false],
     ]);
-    expect(effect!.alternatives[0]!.score).toBeGreaterThan(effect!.alternatives[1]!.score);
+    expect(alternatives![0]!.score).toBeGreaterThan(alternatives![1]!.score);
     const moves = [...effect!.moves].sort((a, b) => (nameOf(a.requestId) < nameOf(b.requestId) ? -1 : 1));
     expect(moves).toEqual([
       { requestId: requestOf['ada'], fromMentorId: 'person-xi', toMentorId: null },
@@ -353,6 +377,22 @@ describe('A preview of an override', () => {
     expect(await matches()).toEqual(Object.fromEntries(after));
   });
 
+  it('shows the alternatives alone where no decision is asked about', async () => {
+    const asking = programme.use(AskEnquiry);
+    const { id } = await asking.run(round.id, { kind: 'override', requestId: requestOf['bo']! });
+    await programme.work();
+    const preview = await programme.use(ReadOverridePreview).run(round.id, id);
+    expect(preview).toMatchObject({
+      requestId: requestOf['bo'],
+      alternatives: [{ mentorId: 'person-xi' }, { mentorId: 'person-yo' }],
+    });
+    expect(preview).not.toHaveProperty('decision');
+    expect(preview).not.toHaveProperty('effect');
+    await expect(asking.run(round.id, { kind: 'override', requestId: 'nobody' })).rejects.toMatchObject({
+      code: 'override.not-in-round',
+    });
+  });
+
   it('offers no alternative that was decided against, and names nobody who was erased', async () => {
     await overridden('forbid', 'cy', 'yo');
     programme.runs.eraseLinks('person-xi');
@@ -361,8 +401,8 @@ describe('A preview of an override', () => {
       .run(round.id, { kind: 'override', decision: stated('pin', 'ada', 'yo') });
     expect(await programme.use(ReadOverridePreview).run(round.id, id)).not.toHaveProperty('effect');
     await programme.work();
-    const { effect } = await programme.use(ReadOverridePreview).run(round.id, id);
-    expect(effect!.alternatives.map(({ mentorId, present }) => [mentorId, present])).toEqual([
+    const { alternatives } = await programme.use(ReadOverridePreview).run(round.id, id);
+    expect(alternatives!.map(({ mentorId, present }) => [mentorId, present])).toEqual([
       [null, false],
       ['person-yo', true],
     ]);

@@ -39,7 +39,7 @@ export function matchFrozen(
     ...{ mentees: snapshot.mentees, mentors: snapshot.mentors, colleagues: snapshot.colleagues },
     ...{ catalogue, rules: snapshot.rules, onDate: snapshot.onDate },
     earlierPairs: new Set(snapshot.earlierPairs.map(([mentee, mentor]) => pairKey(mentee, mentor))),
-    decidedAgainst: decidedAgainst(decisions, snapshot.mentors),
+    decidedAgainst: snapshot.decided && decidedAgainst(decisions, snapshot.mentors),
     baseline: new Map(Object.entries(snapshot.headcounts)),
     solve(judged, options) {
       const problem = compacted(judged, onProgress);

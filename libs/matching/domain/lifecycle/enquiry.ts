@@ -15,14 +15,21 @@ export type EnquiryKind = (typeof ENQUIRY_KINDS)[number];
 /**
  * What is asked: whether the frozen input still gives the result that is kept (`replay`), what other rules would have
  * made of it (`preview`), what evenness costs in waiting and score (`frontier`), what the mentors who are proposed to be
- * recruited would change (`recruitment`), what a decision about a pair would do (`override`).
+ * recruited would change (`recruitment`), whom somebody else could be
+ * matched with and what a decision about a pair would do (`override`).
  */
 export type EnquiryQuestion =
   | { readonly kind: 'replay' }
   | { readonly kind: 'preview'; readonly rules: MatchingRules }
   | { readonly kind: 'frontier' }
   | { readonly kind: 'recruitment' }
-  | { readonly kind: 'override'; readonly decision: PairDecision };
+  | {
+      readonly kind: 'override';
+      /** Pseudonym of the mentee whose alternatives are told. */
+      readonly mentee: string;
+      /** Absent where nothing but the alternatives is asked for. */
+      readonly decision?: PairDecision;
+    };
 
 /** What came of an enquiry, ids being the pseudonyms of the round: plain JSON, kept as it is. */
 export type EnquiryAnswer =

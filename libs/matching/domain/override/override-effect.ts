@@ -24,6 +24,12 @@ export interface Move {
 export interface OverrideEffect {
   /** The best mentors who are eligible for the mentee, the best first, and whom the mentee has now. */
   readonly alternatives: readonly Alternative[];
+  /** Absent where no decision was asked about. */
+  readonly change?: OverrideChange;
+}
+
+/** What a decision would change. */
+export interface OverrideChange {
   /** Everybody whose mentor changes, the mentee of the decision too, by mentee. */
   readonly moves: readonly Move[];
   /** Whether every group and profession keeps its number of matches. */

@@ -49,17 +49,10 @@ describe('What recruited mentors would change', () => {
   });
 
   it('is told without a small count, or a share of few people', () => {
-    const sentenceOf = (asking: typeof mentees, before: number[], after: number[]): string =>
-      recruitmentEffect(
-        ...([
-          1,
-          asking,
-          Int32Array.from(before),
-          Int32Array.from(after),
-          healthAndCare,
-          countInWords,
-        ] as const),
-      ).sentence;
+    const sentenceOf = (asking: typeof mentees, before: number[], after: number[]): string => {
+      const [then, now] = [Int32Array.from(before), Int32Array.from(after)];
+      return recruitmentEffect(1, asking, then, now, healthAndCare, countInWords).sentence;
+    };
     expect(sentenceOf(mentees, [0, -1, -1, 0, 0, -1, -1], [0, 1, 1, 0, -1, -1, -1])).toBe(
       '1 mentor like this lets fewer than 10 more people be matched, raises Nurses (fewer than 10 asked); it costs Allied ' +
         'health professionals (fewer than 10 asked). By profession, more are matched of Adult nurses (fewer than 10 ' +

@@ -31,16 +31,22 @@ export class OverridesController {
   ) {}
 
   @Post('override-preview')
-  @ApiOperation({ summary: 'Have a decision about a pair tried, and nothing changed' })
+  @ApiOperation({
+    summary: 'Have the alternatives of a mentee told and a decision tried, and nothing changed',
+  })
   @ApiAcceptedResponse({ type: EnquiryAnswer })
   @Permission('previews:make')
   @Queued('matching-rounds/:id/override-previews')
   async postPreview(
     @PathId('id') id: string,
-    @Body() { kind, requestId, mentorId }: OverrideQuestion,
+    @Body() { requestId, decision }: OverrideQuestion,
   ): Promise<AnswerOf<EnquiryAnswer>> {
-    const decision = { kind, requestId, mentorId };
-    return enquiryAnswer(await this.ask.run(id, { kind: 'override', decision }));
+    if (decision === undefined) {
+      return enquiryAnswer(await this.ask.run(id, { kind: 'override', requestId }));
+    }
+    const { kind, mentorId } = decision;
+    const stated = { kind, requestId, mentorId };
+    return enquiryAnswer(await this.ask.run(id, { kind: 'override', decision: stated }));
   }
 
   @Get('override-previews/:previewId')

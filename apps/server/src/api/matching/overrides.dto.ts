@@ -44,19 +44,31 @@ const erasable = (description: string) =>
   ApiProperty({ description, oneOf: [{ type: 'string', format: 'uuid' }, { type: 'null' }] });
 const places = (description: string) => WholeNumberField({ description, min: 0, max: 1_000_000 });
 
-/** A decision about one pair, to see what it would do. */
-export class OverrideQuestion {
+/** A decision about one pair. */
+class DecisionField {
   @kind() kind!: DecisionKind;
-
-  @UuidField({ description: 'The mentoring request of the mentee.' })
-  requestId!: string;
 
   @UuidField({ description: 'The mentor.' })
   mentorId!: string;
 }
 
+/** A decision about one pair, to see what it would do. */
+export class OverrideQuestion {
+  @UuidField({ description: 'The mentoring request of the mentee.' })
+  requestId!: string;
+
+  @ObjectField(() => DecisionField, {
+    description: 'What would be decided; without it only the alternatives of the mentee are told.',
+    optional: true,
+  })
+  decision?: DecisionField;
+}
+
 /** A decision about one pair, to be carried out. */
-export class NewOverride extends OverrideQuestion {
+export class NewOverride extends DecisionField {
+  @UuidField({ description: 'The mentoring request of the mentee.' })
+  requestId!: string;
+
   @reason() reason!: string;
 }
 
@@ -151,12 +163,6 @@ class MoveAnswer {
 
 /** What an override would do. */
 class PreviewedOverrideAnswer {
-  @ListField(() => AlternativeAnswer, {
-    description: 'The best eligible mentors of the mentee, the best first, and whom they have now.',
-    max: MOST_ALTERNATIVES + 1,
-  })
-  alternatives!: readonly AlternativeAnswer[];
-
   @ListField(() => MoveAnswer, {
     description: 'Everybody whose mentor would be another one, the mentee of the decision too.',
     max: 200_000,
@@ -170,14 +176,32 @@ class PreviewedOverrideAnswer {
   change!: PreviewedChangeAnswer;
 }
 
+/** What was asked about. */
+class AskedDecisionAnswer {
+  @kind() kind!: DecisionKind;
+  @erasable('The mentor; null where the person was erased since.') mentorId!: string | null;
+}
+
 /** A preview of an override. */
 export class OverridePreviewAnswer extends EnquiryAnswer {
-  @kind() kind!: DecisionKind;
   @erasable('The request; null where the person was erased since.') requestId!: string | null;
-  @erasable('The mentor; null where the person was erased since.') mentorId!: string | null;
+
+  @ObjectField(() => AskedDecisionAnswer, {
+    description: 'What would be decided, where that was asked.',
+    optional: true,
+  })
+  decision?: AskedDecisionAnswer;
+
+  @ListField(() => AlternativeAnswer, {
+    description:
+      'Once it is answered: the best eligible mentors, the best first, and whom the mentee has now.',
+    max: MOST_ALTERNATIVES + 1,
+    optional: true,
+  })
+  alternatives?: readonly AlternativeAnswer[];
 
   @ObjectField(() => PreviewedOverrideAnswer, {
-    description: 'What it would do, once it is answered.',
+    description: 'What the decision would do, once it is answered.',
     optional: true,
   })
   effect?: PreviewedOverrideAnswer;
@@ -233,8 +257,7 @@ export function overrideAnswer({ run, change, ...override }: ReadableOverride): 
 /** Shapes a preview of an override for the caller. */
 export function overridePreviewAnswer({
   enquiry,
-  effect,
-  ...decision
+  ...preview
 }: OverridePreview): AnswerOf<OverridePreviewAnswer> {
-  return { ...enquiryAnswer(enquiry), ...decision, ...(effect === undefined ? {} : { effect }) };
+  return { ...enquiryAnswer(enquiry), ...preview };
 }
