@@ -9,6 +9,7 @@ export {
   type GroupCount,
   type Objective,
   OBJECTIVES,
+  type PairAt,
   type PairSource,
   type PricedRows,
   type Price,
@@ -23,7 +24,8 @@ export {
   TOP_SCORE,
 } from './problem';
 export { solve, type SolveOptions } from './solve';
-export { type PairAt, type PairDecisions, type Reoptimised, reoptimise } from './reoptimise';
+export { type PairDecisions, type Reoptimised, reoptimise } from './reoptimise';
+export { type HeldCounts, type SolvedAround, solveAround } from './solve-around';
 export { ENGINE } from './engine-name';
 export { compacted, type CompactProblem } from './exchange/compacted';
 export { CompactPairs, type PairColumns } from './exchange/compact-pairs';

@@ -116,6 +116,9 @@ export interface AllocationProblem {
   };
 }
 
+/** A pair as the positions of mentee and mentor in the problem. */
+export type PairAt = readonly [mentee: number, mentor: number];
+
 /** How far a solve has come. */
 export interface SolveProgress {
   /** `equity` and `priority` are stages of their own only under quotas; else both are settled by `exchange`. */

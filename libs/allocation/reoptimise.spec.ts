@@ -3,8 +3,8 @@ import { parseProblem } from './exchange/problem-file';
 import { arbitraryProblem } from './oracle/arbitrary-problem';
 import { bestAmong } from './oracle/brute-force';
 import { scoresOf } from './oracle/outcome';
-import type { Allocation, AllocationProblem } from './problem';
-import { type PairAt, type PairDecisions, reoptimise } from './reoptimise';
+import type { Allocation, AllocationProblem, PairAt } from './problem';
+import { type PairDecisions, reoptimise } from './reoptimise';
 import { solve } from './solve';
 
 const PROBLEM = parseProblem(

@@ -7,11 +7,9 @@ import { figuresOf, scoreReader } from './engine/figures';
 import { Instance } from './engine/instance';
 import { Matching, NONE } from './engine/matching';
 import { Report } from './engine/report';
-import type { Allocation, AllocationProblem, PairSource, PriorAccess } from './problem';
+import { aroundGivenPairs } from './given-pairs';
+import type { Allocation, AllocationProblem, PairAt, PairSource } from './problem';
 import { solve, type SolveOptions } from './solve';
-
-/** A pair as the positions of mentee and mentor in the problem. */
-export type PairAt = readonly [mentee: number, mentor: number];
 
 /** What a person decides about single pairs. */
 export interface PairDecisions {
@@ -153,44 +151,16 @@ function keepCounts(
   return figuresOf(instance, matching, access, scoreOf, report.work);
 }
 
-/**
- * The best matching of everybody else: whoever is pinned counts as matched before, which leaves every rate what it is, and
- * takes a place with them.
- */
+/** The best matching of everybody else, and the pins with it. */
 function solveAround(
   problem: AllocationProblem,
   { pinned }: PairDecisions,
   options: SolveOptions,
 ): Allocation {
-  const pins = new Map(pinned);
-  const left = [...problem.mentees.keys()].filter((mentee) => !pins.has(mentee));
-  const prior: Record<string, PriorAccess> = Object.fromEntries(Object.entries(problem.equity.prior));
-  const capacity = problem.mentors.map((mentor) => mentor.capacity);
-  for (const [mentee, mentor] of pinned) {
-    capacity[mentor]!--;
-    const { group } = problem.mentees[mentee]!;
-    for (const path of group.length === 1 ? [group[0]] : [group[0], group.join('/')]) {
-      const { asked, matched } = Object.hasOwn(prior, path) ? prior[path]! : { asked: 0, matched: 0 };
-      Object.defineProperty(prior, path, {
-        value: { asked: asked + 1, matched: matched + 1 },
-        ...{ enumerable: true, configurable: true, writable: true },
-      });
-    }
-  }
-  const around = solve(
-    {
-      ...problem,
-      mentees: left.map((mentee) => problem.mentees[mentee]!),
-      mentors: problem.mentors.map((mentor, at) => ({ ...mentor, capacity: capacity[at]! })),
-      pairs: { row: (mentee, mentors, scores) => problem.pairs.row(left[mentee]!, mentors, scores) },
-      equity: { ...problem.equity, prior },
-    },
-    options,
-  );
+  const { problem: others, everybody } = aroundGivenPairs(problem, pinned);
+  const found = everybody(solve(others, options).mentorOf);
   const instance = new Instance(problem, () => undefined);
   const matching = new Matching(instance.menteeCount, instance.capacity);
-  const found = Int32Array.from(problem.mentees, (_, mentee) => pins.get(mentee) ?? NONE);
-  left.forEach((mentee, at) => (found[mentee] = around.mentorOf[at]!));
   instance.menteeAt.forEach((at, mentee) => {
     matching.assign(mentee, found[at] === NONE ? NONE : instance.mentorNumber(found[at]!));
   });

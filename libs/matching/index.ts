@@ -39,7 +39,13 @@ export {
 export type { CountedEntry } from './domain/counted-entries';
 export type { MatchQuality, QualityRow, Spread } from './domain/match-quality';
 export type { Preferences } from './domain/preferences-met';
-export { type CertificatePrices, type PlaceGain, type PlaceWorth, worthOfPlaces } from './domain/place-worth';
+export {
+  type CertificatePrices,
+  PLACE_GAINS,
+  type PlaceGain,
+  type PlaceWorth,
+  worthOfPlaces,
+} from './domain/place-worth';
 export type { MentorProfile } from './domain/recruitment/mentor-profile';
 export type { AccessChange, RecruitmentEffect } from './domain/recruitment/recruitment-effect';
 export type { RecruitmentReason, RecruitmentTarget } from './domain/recruitment/recruitment-target';
@@ -82,6 +88,20 @@ export {
   type RoundScope,
   type RoundState,
 } from './domain/lifecycle/matching-round';
+export {
+  type Decider,
+  DECISION_KINDS,
+  type DecisionKind,
+  LONGEST_REASON,
+  type Override,
+  type PairDecision,
+} from './domain/override/pair-decision';
+export {
+  type Alternative,
+  MOST_ALTERNATIVES,
+  type Move,
+  type OverrideEffect,
+} from './domain/override/override-effect';
 export type { MatchingRun, RunKind, RunProgress, RunState } from './domain/lifecycle/matching-run';
 export {
   type Enquiry,
@@ -92,7 +112,12 @@ export {
   type EnquiryQuestion,
   type EnquiryState,
 } from './domain/lifecycle/enquiry';
-export type { BeforeAndAfter, ComparedAccess, OutcomeComparison } from './domain/outcome-comparison';
+export type {
+  AccessComparison,
+  BeforeAndAfter,
+  ComparedAccess,
+  OutcomeComparison,
+} from './domain/outcome-comparison';
 export type { FrontierPoint, FrontierRate, Price } from './domain/equity-frontier';
 export {
   DECLINE_REASONS,
@@ -110,7 +135,15 @@ export type { CompiledRows } from './domain/rows/compiled-rows';
 export { RowReader } from './domain/rows/row-reader';
 export type { Colleague } from './domain/colleague';
 export type { Snapshot } from './domain/snapshot';
-export type { RunOutcome, RunSummary, RunVerdict, SolvedRun } from './domain/run-outcome';
+export type {
+  PlaceGainCount,
+  RunBottlenecks,
+  RunOutcome,
+  RunSummary,
+  RunVerdict,
+  SolvedRun,
+} from './domain/run-outcome';
+export { MOST_BOTTLENECKS } from './domain/run-outcome';
 export {
   MentoringRequestRepository,
   type RequestFilter,
@@ -162,6 +195,7 @@ export {
 } from './application/rounds/read-round-result';
 export { ReadRoundAccess, type RoundAccess } from './application/rounds/read-round-access';
 export { ReadCertificate, type RoundCertificate } from './application/rounds/read-certificate';
+export { ReadBottlenecks, type RoundBottlenecks } from './application/rounds/read-bottlenecks';
 export { ReadResultDocument } from './application/rounds/read-result-document';
 export {
   ExplainMentoringRequest,
@@ -186,6 +220,17 @@ export { AnswerEnquiry } from './application/enquiries/answer-enquiry';
 export { ForgetEnquiries } from './application/enquiries/forget-enquiries';
 export { type EnquiryOf, ReadEnquiry } from './application/enquiries/read-enquiry';
 export { type Preview, type PreviewedChange, ReadPreview } from './application/enquiries/read-preview';
+export {
+  type AlternativeByPerson,
+  type MoveByPerson,
+  type OverridePreview,
+  type PreviewedOverride,
+  ReadOverridePreview,
+} from './application/enquiries/read-override-preview';
+export type { StatedDecision } from './application/overrides/check-decision';
+export { type NewOverride, OverrideMatchingRound } from './application/overrides/override-matching-round';
+export type { OverrideRun, PairOverride } from './application/overrides/overrides-of-round';
+export { ReadOverride, type ReadableOverride } from './application/overrides/read-override';
 export { SolveMatchingRun } from './application/runs/solve-matching-run';
 export { FailMatchingRun } from './application/runs/fail-matching-run';
 export { RefillMatchingRound } from './application/runs/refill-matching-round';

@@ -10,6 +10,7 @@ import {
 import {
   type Enquiry,
   type EnquiryAnswer,
+  type EnquiryKind,
   EnquiryRepository,
   type Job,
   type MatchingRound,
@@ -30,6 +31,7 @@ import {
   type RequestFilter,
   type RoundFailure,
   type RoundFilter,
+  type RunBottlenecks,
   type RunKind,
   type RunOutcome,
   type RunSummary,
@@ -280,8 +282,12 @@ export class InMemoryMatchingRuns extends MatchingRunRepository implements Resto
   override async summary(id: string): Promise<RunSummary | undefined> {
     const outcome = await this.outcome(id);
     if (outcome === undefined) return undefined;
-    const { matches, unmatched, ...summary } = outcome;
+    const { matches, unmatched, bottlenecks, ...summary } = outcome;
     return summary;
+  }
+
+  override async bottlenecks(id: string): Promise<RunBottlenecks | undefined> {
+    return (await this.outcome(id))?.bottlenecks;
   }
 
   override outcome(id: string): Promise<RunOutcome | undefined> {
@@ -373,6 +379,17 @@ export class InMemoryEnquiries extends EnquiryRepository implements Restorable {
       (one) => one.roundId === roundId && (one.state === 'queued' || one.state === 'running'),
     );
     return Promise.resolve(open.length);
+  }
+
+  override latestAnswer<Kind extends EnquiryKind>(
+    runId: string,
+    kind: Kind,
+  ): Promise<Extract<EnquiryAnswer, { kind: Kind }> | undefined> {
+    const answers = [...this.#kept.values()].filter(
+      (one) => one.runId === runId && one.answer?.kind === kind,
+    );
+    const [latest] = answers.sort((a, b) => b.answeredAt!.getTime() - a.answeredAt!.getTime());
+    return Promise.resolve(latest?.answer as Extract<EnquiryAnswer, { kind: Kind }> | undefined);
   }
 
   override async begin(id: string): Promise<Enquiry | undefined> {

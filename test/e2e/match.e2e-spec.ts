@@ -145,6 +145,15 @@ describe('a round of a handful, with headcounts', () => {
       gapsNobodyOffers: [
         { topic: 'SE-3.3', title: 'Manage with civility and compassion', stage: '2', mentees: 1 },
       ],
+      bottlenecks: [expect.objectContaining({ people: 3, places: 2, without: 1 })],
+      recruitment: {
+        targets: [
+          expect.objectContaining({ reason: 'shortage', bottleneck: 0 }),
+          expect.objectContaining({ reason: 'no_eligible_mentor' }),
+          expect.objectContaining({ reason: 'gap_nobody_offers' }),
+        ],
+        solves: { used: 3, affordable: 18 },
+      },
       seed: 'spring',
       notices: [],
       files: [...TOLD, 'problem.json', 'result.json'].map((file) => join('out', file)),
@@ -259,6 +268,25 @@ describe('a round of a handful, with headcounts', () => {
     expect(Object.keys(folder.contents('out'))).toEqual([...OUTPUTS, 'minutes.txt'].sort());
     expect(folder.read('out', 'minutes.txt')).toBe('of the board');
     expect(folder.table('out', 'matches.csv')).toHaveLength(2);
+  });
+
+  it('tells machines of the very bottlenecks and proposals that the report shows', () => {
+    interface Told {
+      readonly sentences: readonly string[];
+      readonly effects?: readonly { readonly sentence: string }[];
+    }
+    const { out } = folder.match('out', '--json');
+    const { bottlenecks, recruitment } = JSON.parse(out) as {
+      bottlenecks: readonly Told[];
+      recruitment: { targets: readonly Told[] };
+    };
+    const told = [...bottlenecks, ...recruitment.targets].flatMap(({ sentences, effects = [] }) => [
+      ...sentences,
+      ...effects.map(({ sentence }) => sentence),
+    ]);
+    expect(told.length).toBeGreaterThan(5);
+    const report = folder.read('out/report.html');
+    expect(told.filter((sentence) => !report.includes(sentence))).toEqual([]);
   });
 
   it('counts waiting up to today where no day is given', () => {

@@ -237,6 +237,7 @@ export const OUTCOME: RunOutcome = {
   })),
   gapsNobodyOffers: [],
   notices: [{ code: 'nothing', sentence: 'Nothing is wrong.' }],
+  bottlenecks: { bottlenecks: [], others: 0, targets: [], placeWorth: [{ gain: 'coverage', mentors: 1 }] },
 };
 
 /** For the file that calls this: a database with a programme, made before the tests and dropped after them. */

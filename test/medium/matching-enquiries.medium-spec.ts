@@ -27,7 +27,14 @@ describe('Enquiries', () => {
     const enquiry = await keptEnquiry({ question: { kind: 'preview', rules: DEFAULT_RULES } });
     expect(await enquiries().byId(enquiry.id)).toEqual(enquiry);
     expect(await enquiries().byId(randomUUID())).toBeUndefined();
-    await enquiries().add({ ...enquiry, id: randomUUID(), question: { kind: 'frontier' } });
+    const decision = { kind: 'pin', mentee: 'm', mentor: 'x' } as const;
+    const ofOverride = {
+      ...enquiry,
+      id: randomUUID(),
+      question: { kind: 'override', mentee: 'm', decision } as const,
+    };
+    await enquiries().add(ofOverride);
+    expect(await enquiries().byId(ofOverride.id)).toEqual(ofOverride);
     expect(await enquiries().underWay(enquiry.roundId)).toBe(2);
     expect(await enquiries().underWay(randomUUID())).toBe(0);
   });
@@ -64,6 +71,29 @@ describe('Enquiries', () => {
     expect(await enquiries().fail(enquiry.id, FAILURE)).toBe(true);
     expect(await enquiries().finish(enquiry.id, ANSWER, AT)).toBe(false);
     expect(await enquiries().byId(enquiry.id)).toEqual({ ...enquiry, state: 'failed', failure: FAILURE });
+  });
+
+  it('are found by what they were about, the latest answer of a kind', async () => {
+    const first = await keptEnquiry({ question: { kind: 'recruitment' } });
+    const solves = { used: 0, affordable: 18 };
+    const answerAt = async (id: string, used: number, minute: number): Promise<void> => {
+      await enquiries().begin(id);
+      const answer = { kind: 'recruitment' as const, targets: [], solves: { ...solves, used } };
+      await enquiries().finish(id, answer, new Date(AT.getTime() + minute * 60_000));
+    };
+    expect(await enquiries().latestAnswer(first.runId, 'recruitment')).toBeUndefined();
+    for (const [used, minute] of [
+      [1, 5],
+      [2, 9],
+      [3, 7],
+    ] as const) {
+      const again = { ...first, id: randomUUID() };
+      await enquiries().add(again);
+      await answerAt(again.id, used, minute);
+    }
+    expect(await enquiries().latestAnswer(first.runId, 'recruitment')).toMatchObject({ solves: { used: 2 } });
+    expect(await enquiries().latestAnswer(first.runId, 'replay')).toBeUndefined();
+    expect(await enquiries().latestAnswer(randomUUID(), 'recruitment')).toBeUndefined();
   });
 
   it('never change once they are over, whoever tries', async () => {

@@ -294,8 +294,9 @@ describe('Runs', () => {
     const solved = { ...run, state: 'solved', deliveries: 2, progress, solvedAt: at };
     expect(await matching.runs.byId(run.id)).toEqual(solved);
     expect(await matching.runs.outcome(run.id)).toEqual(OUTCOME);
-    const { matches, unmatched, ...summary } = OUTCOME;
+    const { matches, unmatched, bottlenecks, ...summary } = OUTCOME;
     expect(await matching.runs.summary(run.id)).toEqual(summary);
+    expect(await matching.runs.bottlenecks(run.id)).toEqual(bottlenecks);
     expect(await matching.runs.result(run.id)).toBe(result);
 
     expect(await matching.runs.begin(run.id)).toBeUndefined();
@@ -305,6 +306,38 @@ describe('Runs', () => {
     expect(await matching.runs.cancel(run.id)).toBe(false);
     expect(await matching.runs.underWay(round.id, 'whole')).toBe(false);
     expect(await matching.runs.byId(run.id)).toEqual(solved);
+  });
+
+  it('that are overrides come back with what was decided, which never changes', async () => {
+    const { round } = await matching.runningRound();
+    const [before] = await matching.runs.ofRound(round.id);
+    await matching.runs.fail(before!.id, { code: 'a', sentence: 'b' });
+    const override = { kind: 'pin', mentee: 'm', mentor: 'x', reason: 'It is “best”.' } as const;
+    const run = matching.run(round.id, {
+      ...{ kind: 'override', attempt: 2 },
+      override: { ...override, decidedBy: { role: 'coordinator', personId: randomUUID() } },
+    });
+    await matching.runs.add(run, SNAPSHOT, []);
+    expect(await matching.runs.byId(run.id)).toEqual(run);
+    expect(await matching.runs.ofRound(round.id)).toMatchObject([run, { kind: 'whole' }]);
+    expect(await matching.runs.underWay(round.id, 'override')).toBe(true);
+    await expect(
+      matching.database.query(`update matching_run set override = '{}' where id = $1`, [run.id]),
+    ).rejects.toThrow(/never changes/);
+  });
+
+  it('are overrides with a decision, and nothing else has one', async () => {
+    const { round } = await matching.runningRound();
+    const [before] = await matching.runs.ofRound(round.id);
+    await matching.runs.fail(before!.id, { code: 'a', sentence: 'b' });
+    const without = matching.run(round.id, { kind: 'override', attempt: 2 });
+    await expect(matching.runs.add(without, SNAPSHOT, [])).rejects.toThrow(/matching_run_override/);
+    const decidedBy = { role: 'coordinator' };
+    const refill = matching.run(round.id, {
+      ...{ kind: 'refill', attempt: 2 },
+      override: { kind: 'forbid', mentee: 'm', mentor: 'x', reason: 'Why.', decidedBy },
+    });
+    await expect(matching.runs.add(refill, SNAPSHOT, [])).rejects.toThrow(/matching_run_override/);
   });
 
   it('end once when they fail or are cancelled, and a finish that comes too late writes nothing', async () => {

@@ -50,6 +50,8 @@ export function matchCommand(options: MatchCommandOptions, output: CommandOutput
     files: written.files,
   };
   output.out.write(
-    options.json === true ? outcomeSummary(outcome, told) : outcomeText(outcome, explanation, told),
+    options.json === true
+      ? outcomeSummary(outcome, explanation, told)
+      : outcomeText(outcome, explanation, told),
   );
 }

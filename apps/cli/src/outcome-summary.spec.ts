@@ -1,5 +1,11 @@
 import { solve } from '@evenhand/allocation';
-import { checkRules, matchPeople, type MatchOutcome } from '@evenhand/matching';
+import {
+  checkRules,
+  explainRound,
+  matchPeople,
+  type MatchOutcome,
+  type RoundExplanation,
+} from '@evenhand/matching';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee, aMentor } from '@evenhand/testing';
 import { outcomeSummary } from './outcome-summary';
@@ -21,9 +27,15 @@ function round(rules: Parameters<typeof checkRules>[0] = {}): MatchOutcome {
   });
 }
 
+function explained(outcome: MatchOutcome): RoundExplanation {
+  const { problem } = outcome;
+  return explainRound({ outcome, problem, rules: checkRules({}), catalogue: healthAndCare, solve });
+}
+
 describe('an outcome for machines', () => {
   const outcome = round({ seed: 'spring' });
-  const text = outcomeSummary(outcome, TOLD);
+  const explanation = explained(outcome);
+  const text = outcomeSummary(outcome, explanation, TOLD);
 
   it('is one JSON document on one line', () => {
     expect(text.indexOf('\n')).toBe(text.length - 1);
@@ -74,6 +86,14 @@ describe('an outcome for machines', () => {
       gapsNobodyOffers: [
         { topic: 'SE-3.3', title: 'Manage with civility and compassion', stage: '2', mentees: 1 },
       ],
+      bottlenecks: [],
+      recruitment: {
+        targets: [
+          { ...explanation.targets[0], reason: 'no_eligible_mentor', without: 1 },
+          { ...explanation.targets[1], reason: 'gap_nobody_offers', without: 1 },
+        ],
+        solves: { used: 2, affordable: 18 },
+      },
       seed: 'spring',
       ...TOLD,
     });
@@ -81,7 +101,34 @@ describe('an outcome for machines', () => {
 
   it('has no rates, and says so, where equity is no objective', () => {
     const withoutEquity = round({ objectives: ['coverage', 'score'] });
-    expect(JSON.parse(outcomeSummary(withoutEquity, TOLD))).toMatchObject({ rates: null });
+    expect(JSON.parse(outcomeSummary(withoutEquity, explained(withoutEquity), TOLD))).toMatchObject({
+      rates: null,
+    });
+  });
+
+  it('holds the bottlenecks, and what those who are proposed to be recruited would change', () => {
+    const short = matchPeople({
+      mentees: ['ana', 'ben', 'cai'].map((id) => aMentee({ id })),
+      ...{ mentors: [aMentor({ id: 'max' })], catalogue: healthAndCare, rules: checkRules({}) },
+      ...{ onDate: '2026-11-20', solve },
+    });
+    expect(JSON.parse(outcomeSummary(short, explained(short), TOLD))).toMatchObject({
+      bottlenecks: [
+        { people: 3, places: 1, mentors: 1, without: 2, groups: [{ path: 'nurse', without: 2 }] },
+      ],
+      recruitment: {
+        targets: [
+          {
+            reason: 'shortage',
+            bottleneck: 0,
+            effects: [
+              { mentors: 1, more: 1 },
+              { mentors: 2, more: 2 },
+            ],
+          },
+        ],
+      },
+    });
   });
 
   it('names no person', () => {

@@ -8,6 +8,7 @@ import { type RecruitmentEffect, recruitmentEffect } from '../domain/recruitment
 import { proposeTargets, type RecruitmentTarget } from '../domain/recruitment/recruitment-target';
 import type { MatchingRules } from '../domain/rules';
 import { Shortages } from '../domain/shortage';
+import type { TellCount } from '../domain/told-count';
 import type { MatchOutcome, Solve } from './match-people';
 
 /** What a finished round is explained from. */
@@ -20,11 +21,13 @@ export interface ExplainInput extends Pick<PeopleOfRound, 'catalogue'> {
   readonly solve: Solve;
   /** So many solves at most, a whole number; by default as {@link affordableSolves} says. */
   readonly solves?: number;
+  /** How counts of people stand in sentences; by default as they are. The figures beside them are true ones. */
+  readonly tell?: TellCount;
   /** Called before each solve. */
   readonly onProgress?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined;
 }
 
-/** Why a round came out as it did, and what would change it: for the coordinator, with true counts. */
+/** Why a round came out as it did, and what would change it: for those who run or audit it, with true counts. */
 export interface RoundExplanation {
   /** Those that leave most people without a match first. */
   readonly bottlenecks: readonly Bottleneck[];
@@ -56,13 +59,13 @@ const AFFORDABLE_PAIRS = 6_000_000;
  * @throws RangeError where `solves` is no whole number from 0 on
  */
 export function explainRound(input: ExplainInput): RoundExplanation {
-  const { outcome, problem, catalogue } = input;
+  const { outcome, problem, catalogue, tell } = input;
   const { mentees, mentors, allocation } = outcome;
   const people: PeopleOfRound = { mentees, mentors, catalogue };
   const capacity = Int32Array.from(mentors, (mentor) => mentor.capacity);
   const shared = new Shortages(problem.pairs, allocation.mentorOf, capacity).all();
-  const { bottlenecks, ranked } = rankBottlenecks(shared, people);
-  const proposed = proposeTargets(people, ranked, withoutMatch(outcome), outcome.gapsNobodyOffers);
+  const { bottlenecks, ranked } = rankBottlenecks(shared, people, tell);
+  const proposed = proposeTargets(people, ranked, withoutMatch(outcome), outcome.gapsNobodyOffers, tell);
   return {
     bottlenecks,
     ...computeEffects(proposed.slice(0, MOST_TARGETS), input),
@@ -133,12 +136,12 @@ function planSolves(
 }
 
 function effectOf(target: RecruitmentTarget, count: number, input: ExplainInput): RecruitmentEffect {
-  const { outcome, problem, rules, catalogue, solve } = input;
+  const { outcome, problem, rules, catalogue, solve, tell } = input;
   const { mentees } = outcome;
   const recruits = mentorsOfProfile(target.profile, count, knownIds(outcome));
   const scores = scoresWith(recruits[0]!, { mentees, catalogue }, rules);
   const after: Allocation = solve(withRecruits(problem, recruits, scores));
-  return recruitmentEffect(count, mentees, outcome.allocation.mentorOf, after.mentorOf, catalogue);
+  return recruitmentEffect(count, mentees, outcome.allocation.mentorOf, after.mentorOf, catalogue, tell);
 }
 
 /** How many pairs are eligible; once they are too many to solve again, no further ones are counted. */

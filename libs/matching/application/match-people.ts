@@ -31,6 +31,8 @@ export interface MatchInput {
   readonly onDate: string;
   /** Pairs that were matched or declined before, by `pairKey`. */
   readonly earlierPairs?: ReadonlySet<string> | undefined;
+  /** Pairs that those who run the round decided against, by `pairKey`; present where they decided about any. */
+  readonly decidedAgainst?: ReadonlySet<string> | undefined;
   /** People in neither list whose lines of management and exclusions count. */
   readonly colleagues?: readonly Colleague[] | undefined;
   /** How many people of each profession could have asked. */
@@ -123,14 +125,17 @@ const ENDING_OF: Readonly<Record<UnmatchedReason['code'], Ending>> = {
  *   that the catalogue does not have
  */
 export function matchPeople(input: MatchInput): MatchOutcome {
-  const { catalogue, rules, onDate, earlierPairs, baseline, solve, onProgress } = input;
+  const { catalogue, rules, onDate, earlierPairs, decidedAgainst, baseline, solve, onProgress } = input;
   InputRefused.ifAny(faults(input));
   const mentees = input.mentees.filter(takesPart).sort(byId);
   const mentors = input.mentors.filter(takesPart).sort(byId);
   const aside = [...input.mentees, ...input.mentors].filter((person) => !takesPart(person));
   const colleagues = [...aside.map(colleagueOf), ...(input.colleagues ?? [])];
 
-  const judge = new PairJudge({ mentees, mentors, catalogue, earlierPairs, colleagues }, rules);
+  const judge = new PairJudge(
+    { mentees, mentors, catalogue, earlierPairs, decidedAgainst, colleagues },
+    rules,
+  );
   const problem: AllocationProblem = {
     seed: rules.seed,
     mentees: mentees.map(({ id, background, waitingSince = onDate }) => ({
@@ -146,7 +151,10 @@ export function matchPeople(input: MatchInput): MatchOutcome {
   const allocation = solve(problem, onProgress === undefined ? {} : { onProgress });
 
   const waitingDays = problem.mentees.map(({ priority }) => priority);
-  const { matches, unmatched } = readRound({ judge, rules, mentorOf: allocation.mentorOf, waitingDays });
+  const deciding = { ...rules, overridden: decidedAgainst !== undefined };
+  const { matches, unmatched } = readRound({
+    ...{ judge, rules: deciding, mentorOf: allocation.mentorOf, waitingDays },
+  });
   const endings = [
     ...matches.map(({ mentee }) => ({ mentee, ending: 'matched' as const })),
     ...unmatched.map(({ mentee, code }) => ({ mentee, ending: ENDING_OF[code] })),

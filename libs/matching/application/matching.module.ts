@@ -5,7 +5,11 @@ import { AnswerEnquiry } from './enquiries/answer-enquiry';
 import { AskEnquiry } from './enquiries/ask-enquiry';
 import { ForgetEnquiries } from './enquiries/forget-enquiries';
 import { ReadEnquiry } from './enquiries/read-enquiry';
+import { ReadOverridePreview } from './enquiries/read-override-preview';
 import { ReadPreview } from './enquiries/read-preview';
+import { CheckDecision } from './overrides/check-decision';
+import { OverrideMatchingRound } from './overrides/override-matching-round';
+import { ReadOverride } from './overrides/read-override';
 import { MatchingSettings } from './ports/matching-settings';
 import { ProposalRepository } from './ports/proposal.repository';
 import { AcceptProposal } from './proposals/accept-proposal';
@@ -31,6 +35,7 @@ import { ExplainMentoringRequest } from './rounds/explain-mentoring-request';
 import { ListMatchingRounds } from './rounds/list-matching-rounds';
 import { ListTransparentRounds } from './rounds/list-transparent-rounds';
 import { PublishMatchingRound } from './rounds/publish-matching-round';
+import { ReadBottlenecks } from './rounds/read-bottlenecks';
 import { ReadCertificate } from './rounds/read-certificate';
 import { ReadLatestPublishedRound } from './rounds/read-latest-published-round';
 import { ReadMatchingRound } from './rounds/read-matching-round';
@@ -55,15 +60,17 @@ const USE_CASES = [
   ...[ReadMentoringRequest, ListMentoringRequests, SubmitImportedRequests, ExpireRequestsOfProgramme],
   ...[CreateMatchingRound, ChangeMatchingRound, RunMatchingRound, CancelMatchingRound, ReopenMatchingRound],
   ...[DiscardMatchingRound, PublishMatchingRound, ReadMatchingRound, ListMatchingRounds],
-  ...[ReadRoundResult, ReadRoundAccess, ReadResultDocument, ReadCertificate, ExplainMentoringRequest],
+  ...[ReadRoundResult, ReadRoundAccess, ReadResultDocument, ReadCertificate, ReadBottlenecks],
+  ...[ExplainMentoringRequest],
   ...[ListTransparentRounds, ReadTransparentRound, ReadLatestPublishedRound],
-  ...[AskEnquiry, ReadEnquiry, ReadPreview],
+  ...[AskEnquiry, ReadEnquiry, ReadPreview, ReadOverridePreview],
+  ...[OverrideMatchingRound, ReadOverride],
   ...[ListProposals, ReadProposal, AcceptProposal, DeclineProposal, AskAboutProposal],
 ];
 
 const PARTS = [
   ...[FreezeRound, GiveRequestsBack, LeaveRefill, OfferPairs, ReadPeopleOfProgramme, RefillAgain],
-  ...[ReadPersonCards, ShowPeople],
+  ...[CheckDecision, ReadPersonCards, ShowPeople],
 ];
 
 const ANSWERS_TO_PEOPLE = [

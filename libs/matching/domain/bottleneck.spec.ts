@@ -2,8 +2,10 @@ import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee, aMentor } from '@evenhand/testing';
 import { type Bottleneck, rankBottlenecks } from './bottleneck';
 import { PairJudge } from './pair-judge';
+import { countInWords } from './reason-in-round-numbers';
 import { DEFAULT_RULES } from './rules';
 import { Shortages } from './shortage';
+import type { TellCount } from './told-count';
 
 const dietitian = {
   background: 'ahp/dietitian',
@@ -26,10 +28,11 @@ const mentors = [
 ];
 const people = { mentees, mentors, catalogue: healthAndCare };
 
-function bottlenecksWhere(mentorOf: readonly number[]): readonly Bottleneck[] {
+function bottlenecksWhere(mentorOf: readonly number[], tell?: TellCount): readonly Bottleneck[] {
   const judge = new PairJudge(people, DEFAULT_RULES);
   const capacity = Int32Array.from(mentors, (mentor) => mentor.capacity);
-  return rankBottlenecks(new Shortages(judge, Int32Array.from(mentorOf), capacity).all(), people).bottlenecks;
+  const shared = new Shortages(judge, Int32Array.from(mentorOf), capacity).all();
+  return rankBottlenecks(shared, people, tell).bottlenecks;
 }
 
 describe('Bottlenecks', () => {
@@ -90,6 +93,19 @@ describe('Bottlenecks', () => {
         'They work in Midlands (3) and at least half of them can meet in: cy, en.',
       'Both mentors there have in common: the language en.',
     ]);
+  });
+
+  it('are told without a single small count, and counted all the same', () => {
+    const [told] = bottlenecksWhere([1, 1, -1, -1, -1, 0], countInWords);
+    expect(told!.sentences).toEqual([
+      'Fewer than 10 people share fewer than 10 places with fewer than 10 mentors: fewer than 10 are without a match, ' +
+        'and no other place can help them.',
+      'Without a match: Allied health professionals, fewer than 10 of fewer than 10.',
+      'They aim for stage 2 (fewer than 10), stage 3 (fewer than 10) and ask most about MP-1.1 Create a sense of ' +
+        'engagement (fewer than 10). They work in Midlands (fewer than 10) and at least half of them can meet in: cy, en.',
+      'All mentors there have in common: the language en.',
+    ]);
+    expect({ ...told, sentences: [] }).toEqual({ ...nested[0], sentences: [] });
   });
 
   it('name no language in words that few of them share', () => {

@@ -3,6 +3,7 @@ import type { Catalogue } from '@evenhand/taxonomy';
 import { presentStageRank } from './compiled-people';
 import { type CountedEntry, countEntries } from './counted-entries';
 import type { Shortage, SharedPlacesOfRound } from './shortage';
+import { asSentence, inFull, type TellCount, toldCount } from './told-count';
 
 /** How many people of one professional group, or of one profession, a bottleneck concerns. */
 export interface ConcernedGroup {
@@ -46,7 +47,7 @@ export interface Bottleneck extends Shortage {
   readonly professions: readonly ConcernedGroup[];
   readonly asked: WhatIsAsked;
   readonly mentorsInCommon: MentorsInCommon;
-  /** All of this in plain words, for the coordinator: the counts are true ones. */
+  /** All of this in plain words. */
   readonly sentences: readonly string[];
 }
 
@@ -63,10 +64,13 @@ const MOST_TOPICS_NAMED = 3;
 /**
  * The bottlenecks of a round, those that leave most people without a match first, then those that most people share. One
  * that lies within another is in the list itself, and says so: its people are among those of the other.
+ *
+ * @param tell how counts stand in the sentences
  */
 export function rankBottlenecks(
   shared: readonly SharedPlacesOfRound[],
   people: PeopleOfRound,
+  tell: TellCount = inFull,
 ): { readonly bottlenecks: readonly Bottleneck[]; readonly ranked: readonly SharedPlacesOfRound[] } {
   const ranked = [...shared].sort(
     (a, b) => b.unmatched.length - a.unmatched.length || b.shortage.people - a.shortage.people,
@@ -76,7 +80,7 @@ export function rankBottlenecks(
     ranked,
     bottlenecks: ranked.map((each, at) => {
       const within = smallestAround(mentorSets, at);
-      return describe(each, people, within);
+      return describe(each, people, within, tell);
     }),
   };
 }
@@ -98,6 +102,7 @@ function describe(
   { shortage, mentors: mentorsAt, matched, unmatched }: SharedPlacesOfRound,
   { mentees, mentors, catalogue }: PeopleOfRound,
   within: number | undefined,
+  tell: TellCount,
 ): Bottleneck {
   const without = unmatched.map((mentee) => mentees[mentee]!);
   const everybody = [...matched.map((mentee) => mentees[mentee]!), ...without];
@@ -117,11 +122,11 @@ function describe(
     asked,
     mentorsInCommon,
     sentences: [
-      sharing(shortage),
+      sharing(shortage, tell),
       ...(within === undefined ? [] : [`They are all among the people of bottleneck ${within + 1}.`]),
-      whoWaits(groups),
-      askingFor(without.length, asked),
-      ...havingInCommon(shortage.mentors, mentorsInCommon),
+      whoWaits(groups, tell),
+      askingFor(without.length, asked, tell),
+      ...havingInCommon(shortage.mentors, mentorsInCommon, tell),
     ],
   };
 }
@@ -205,23 +210,27 @@ function concerned(
   };
 }
 
-function sharing({ people, places, mentors }: Shortage): string {
-  const waiting = people - places;
-  return (
-    `${people} people share ${counted(places, 'place')} with ${counted(mentors, 'mentor')}: ` +
-    `${waiting} ${waiting === 1 ? 'is' : 'are'} without a match, and no other place can help them.`
+function sharing({ people, places, mentors }: Shortage, tell: TellCount): string {
+  const waiting = toldCount(tell, people - places, 'is', 'are');
+  return asSentence(
+    `${tell(people)} people share ${toldCount(tell, places, 'place')} with ${toldCount(tell, mentors, 'mentor')}: ` +
+      `${waiting} without a match, and no other place can help them.`,
   );
 }
 
-function whoWaits(groups: readonly ConcernedGroup[]): string {
+function whoWaits(groups: readonly ConcernedGroup[], tell: TellCount): string {
   const waiting = groups.filter(({ without }) => without > 0);
-  return `Without a match: ${waiting.map(({ title, people, without }) => `${title}, ${without} of ${people}`).join('; ')}.`;
+  return `Without a match: ${waiting.map(({ title, people, without }) => `${title}, ${tell(without)} of ${tell(people)}`).join('; ')}.`;
 }
 
 /** A language that few of them share would say more about these few than about whom to look for. */
-function askingFor(people: number, { stages, topics, regions, languages }: WhatIsAsked): string {
+function askingFor(
+  people: number,
+  { stages, topics, regions, languages }: WhatIsAsked,
+  tell: TellCount,
+): string {
   const named = (entries: readonly CountedEntry[], name: (entry: CountedEntry) => string): string =>
-    entries.map((entry) => `${name(entry)} (${entry.people})`).join(', ');
+    entries.map((entry) => `${name(entry)} (${tell(entry.people)})`).join(', ');
   const shared = languages.filter((language) => 2 * language.people >= people);
   return (
     `They aim for ${named(stages, ({ code }) => `stage ${code}`)} and ask most about ` +
@@ -231,7 +240,11 @@ function askingFor(people: number, { stages, topics, regions, languages }: WhatI
   );
 }
 
-function havingInCommon(count: number, { stages, topics, regions, languages }: MentorsInCommon): string[] {
+function havingInCommon(
+  count: number,
+  { stages, topics, regions, languages }: MentorsInCommon,
+  tell: TellCount,
+): string[] {
   const titles = (entries: readonly CountedEntry[]): string => entries.map(({ title }) => title).join(', ');
   const traits = [
     ...(stages.length === 0 ? [] : [`stage ${stages.map(({ code }) => code).join(', ')}`]),
@@ -241,16 +254,16 @@ function havingInCommon(count: number, { stages, topics, regions, languages }: M
     ...(regions.length === 0 ? [] : [`work in ${titles(regions)}`]),
     ...(languages.length === 0 ? [] : [`the language ${titles(languages)}`]),
   ];
-  if (traits.length === 0) {
-    return [];
-  }
-  return [
-    count === 1
-      ? `The only mentor there has ${traits.join('; ')}.`
-      : `${count === 2 ? 'Both' : `All ${count}`} mentors there have in common: ${traits.join('; ')}.`,
-  ];
+  return traits.length === 0 ? [] : [`${allMentors(tell(count))}: ${traits.join('; ')}.`];
 }
 
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+function allMentors(told: string): string {
+  switch (told) {
+    case '1':
+      return 'The only mentor there has';
+    case '2':
+      return 'Both mentors there have in common';
+    default:
+      return `All ${/^\d+$/.test(told) ? `${told} ` : ''}mentors there have in common`;
+  }
 }

@@ -18,9 +18,13 @@ export interface PeopleToPair {
   readonly catalogue: Catalogue;
   /** Pairs that were matched or declined before, by {@link pairKey}. */
   readonly earlierPairs?: ReadonlySet<string> | undefined;
+  /** Pairs that those who run the round decided against, by {@link pairKey}: they are on record as not to be paired. */
+  readonly decidedAgainst?: ReadonlySet<string> | undefined;
   /** People who are not to be paired, but whose lines of management and exclusions count. */
   readonly colleagues?: readonly Colleague[] | undefined;
 }
+
+const NO_PAIRS: ReadonlySet<string> = new Set();
 
 /** How a pair is named in a set of pairs. Ids hold no space. */
 export function pairKey(menteeId: string, mentorId: string): string {
@@ -192,7 +196,7 @@ function compileStrengths(
 
 /** What the rules about two people by name forbid, listed by mentee: most mentees have an empty list. */
 function compileForbidden(people: PeopleToPair): Pick<CompiledMentees, 'forbidden' | 'forbiddenBy'> {
-  const { mentees, mentors, earlierPairs = new Set<string>(), colleagues = [] } = people;
+  const { mentees, mentors, earlierPairs = NO_PAIRS, decidedAgainst = NO_PAIRS, colleagues = [] } = people;
   const menteeIndex = new Map(mentees.map(({ id }, i) => [id, i]));
   const mentorIndex = new Map(mentors.map(({ id }, j) => [id, j]));
   const rulesByMentor = mentees.map(() => new Map<number, number>());
@@ -220,10 +224,14 @@ function compileForbidden(people: PeopleToPair): Pick<CompiledMentees, 'forbidde
       forbid(other, id, 'excluded');
     }
   }
-  for (const pair of earlierPairs) {
-    const [menteeId = '', mentorId = ''] = pair.split(' ');
-    forbid(menteeId, mentorId, 'earlier_pair');
-  }
+  const forbidPairs = (pairs: ReadonlySet<string>, rule: EligibilityRule): void =>
+    pairs.forEach((pair) => {
+      const [menteeId = '', mentorId = ''] = pair.split(' ');
+      forbid(menteeId, mentorId, rule);
+    });
+  forbidPairs(earlierPairs, 'earlier_pair');
+  // Unlike an exclusion it is about one of the two as mentee and the other as mentor.
+  forbidPairs(decidedAgainst, 'excluded');
   return {
     forbidden: packSets(rulesByMentor.map((rules) => [...rules.keys()])),
     forbiddenBy: Int32Array.from(rulesByMentor.flatMap((rules) => [...rules.values()])),

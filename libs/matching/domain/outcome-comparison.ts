@@ -1,5 +1,5 @@
 import type { AccessRow, Share } from './access';
-import { type RunOutcome, totalScore } from './run-outcome';
+import { type RunOutcome, type RunSummary, totalScore } from './run-outcome';
 
 /** The same figure of a round as it was solved, and as other rules would have it. */
 export interface BeforeAndAfter {
@@ -18,9 +18,16 @@ export interface ComparedAccess {
   readonly accessRate: { readonly before: Share; readonly after: Share };
 }
 
-/** What other rules would make of the same people. */
-export interface OutcomeComparison {
+/** How many are matched before and after, in all and by background. */
+export interface AccessComparison {
   readonly matched: BeforeAndAfter;
+  /** Those from which anybody asked, in the catalogue's order. */
+  readonly groups: readonly ComparedAccess[];
+  readonly professions: readonly ComparedAccess[];
+}
+
+/** What other rules, or decisions, would make of the same people. */
+export interface OutcomeComparison extends AccessComparison {
   /** Sums over the matched pairs, each by its own rules: where weights differ, they are not of one scale. */
   readonly score: BeforeAndAfter;
   /** Mentees with a match by the other rules alone, sorted. */
@@ -29,9 +36,6 @@ export interface OutcomeComparison {
   readonly lost: readonly string[];
   /** Whole days that those who gain, and those who lose, have waited altogether. */
   readonly waitingDays: { readonly gained: number; readonly lost: number };
-  /** Those from which anybody asked, in the catalogue's order. */
-  readonly groups: readonly ComparedAccess[];
-  readonly professions: readonly ComparedAccess[];
 }
 
 /**
@@ -49,11 +53,18 @@ export function compareOutcomes(
   const waited = (mentees: readonly string[]): number =>
     mentees.reduce((sum, mentee) => sum + waitingDays.get(mentee)!, 0);
   return {
-    matched: { before: before.totals.matched, after: after.totals.matched },
+    ...compareAccess(before, after),
     score: { before: totalScore(before), after: totalScore(after) },
     gained,
     lost,
     waitingDays: { gained: waited(gained), lost: waited(lost) },
+  };
+}
+
+/** Compares how many are matched in two outcomes for the same people. */
+export function compareAccess(before: RunSummary, after: RunSummary): AccessComparison {
+  return {
+    matched: { before: before.totals.matched, after: after.totals.matched },
     groups: changes(before.access.groups, after.access.groups),
     professions: changes(before.access.professions, after.access.professions),
   };

@@ -2,7 +2,9 @@
  * What one more place with a mentor could bring, by what it would change first: one more person matched, access that is
  * more even, a longer wait ended, a better fit, another draw, or nothing.
  */
-export type PlaceGain = 'coverage' | 'evenness' | 'priority' | 'score' | 'draw' | 'nothing';
+export const PLACE_GAINS = ['coverage', 'evenness', 'priority', 'score', 'draw', 'nothing'] as const;
+/** One of {@link PLACE_GAINS}. */
+export type PlaceGain = (typeof PLACE_GAINS)[number];
 
 /** What one more place with one mentor could bring at most. */
 export interface PlaceWorth {

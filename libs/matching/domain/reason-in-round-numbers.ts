@@ -1,6 +1,6 @@
 import { releasedCount } from '@evenhand/disclosure';
 import { RULE_TEXTS } from './eligibility-rule';
-import { type FinishedRound, type RuleCount, type UnmatchedReason, whatDecides } from './unmatched-reason';
+import { type Deciding, type RuleCount, type UnmatchedReason, whatDecides } from './unmatched-reason';
 
 /** A count of other people, or of their places, as somebody concerned may read it: `fewer than 10`, `about 25`. */
 export type CountInWords = string;
@@ -31,7 +31,7 @@ export function countInWords(count: number): CountInWords {
  */
 export function reasonInRoundNumbers(
   reason: UnmatchedReason,
-  rules: FinishedRound['rules'],
+  rules: Deciding,
   waitingSince: string | undefined,
 ): ReasonInRoundNumbers {
   const { code, eligibleMentors, places, placesTaken, shortage } = reason;
@@ -61,7 +61,7 @@ export function reasonInRoundNumbers(
   };
 }
 
-function sentences(reason: UnmatchedReason, rules: FinishedRound['rules']): readonly string[] {
+function sentences(reason: UnmatchedReason, rules: Deciding): readonly string[] {
   const eligible = `Of the mentors, ${countInWords(reason.eligibleMentors)} are eligible`;
   switch (reason.code) {
     case 'no_mentors':

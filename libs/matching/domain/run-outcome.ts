@@ -1,6 +1,9 @@
 import type { Access } from './access';
+import type { Bottleneck } from './bottleneck';
 import type { CoveredGap, CriterionPoints, UncoveredGap } from './explanation';
 import type { GapNobodyOffers } from './gaps-nobody-offers';
+import type { PlaceGain } from './place-worth';
+import type { RecruitmentTarget } from './recruitment/recruitment-target';
 import type { UnmatchedReason } from './unmatched-reason';
 
 /** That a result was shown to be the best matching of its problem before it was kept. One that was not is never kept. */
@@ -10,7 +13,30 @@ export interface RunVerdict {
   readonly engine: string;
   /** SHA-256 of the problem's canonical text, hexadecimal. */
   readonly problemSha256: string;
+  /** Present where people decided about single pairs: it is the best one given these. */
+  readonly overridden?: true;
 }
+
+/** How many mentors there are with whom one more place could bring the same first. */
+export interface PlaceGainCount {
+  readonly gain: PlaceGain;
+  readonly mentors: number;
+}
+
+/** Why a run left people without a match, and what would change it. Counts are true ones, sentences hold none under 10. */
+export interface RunBottlenecks {
+  /** Those that leave most people without a match first, at most {@link MOST_BOTTLENECKS}. */
+  readonly bottlenecks: readonly Bottleneck[];
+  /** How many smaller ones there are beside these. */
+  readonly others: number;
+  /** Whom to recruit, without the effects: these are solved for when somebody asks. */
+  readonly targets: readonly RecruitmentTarget[];
+  /** What one more place could bring, the most first, by the prices of the certificate. */
+  readonly placeWorth: readonly PlaceGainCount[];
+}
+
+/** A round has fewer that matter; each holds lists by group, profession and topic. */
+export const MOST_BOTTLENECKS = 20;
 
 /** What came of a run, ids being the pseudonyms of its snapshot: plain JSON, kept as it is. */
 export interface RunOutcome {
@@ -38,10 +64,14 @@ export interface RunOutcome {
   readonly notices: readonly { readonly code: string; readonly sentence: string }[];
   /** Absent where the run was solved before results were verified. */
   readonly verdict?: RunVerdict;
+  /** Present where people decided about single pairs: how many, and whether every count was held. */
+  readonly given?: { readonly decisions: number; readonly countsKept: boolean };
+  /** Absent where the run was solved before they were kept, and in a run that fills a round again. */
+  readonly bottlenecks?: RunBottlenecks;
 }
 
-/** What came of a run in counts, without a word on any single person. */
-export type RunSummary = Omit<RunOutcome, 'matches' | 'unmatched'>;
+/** What came of a run in counts, without a word on any single person, and without what is long. */
+export type RunSummary = Omit<RunOutcome, 'matches' | 'unmatched' | 'bottlenecks'>;
 
 /** What the solver hands back. */
 export interface SolvedRun {

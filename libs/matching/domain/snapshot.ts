@@ -1,6 +1,8 @@
 import { daysBetween } from '@evenhand/kernel';
 import type { Mentee, Mentor } from '@evenhand/people';
 import type { Colleague } from './colleague';
+import type { RunKind } from './lifecycle/matching-run';
+import type { PairDecision } from './override/pair-decision';
 import type { MatchingRules } from './rules';
 
 /** The name and version that a snapshot gives itself. */
@@ -15,7 +17,7 @@ export interface Snapshot {
   readonly format: typeof SNAPSHOT_FORMAT;
   readonly round: string;
   readonly attempt: number;
-  readonly kind: 'whole' | 'refill';
+  readonly kind: RunKind;
   /** Day up to which waiting is counted, `YYYY-MM-DD`. */
   readonly onDate: string;
   /** Version of the catalogue that the codes are of. */
@@ -31,6 +33,13 @@ export interface Snapshot {
   readonly earlierPairs: readonly (readonly [string, string])[];
   /** Headcount by profession, where the programme gave them. */
   readonly headcounts: Readonly<Record<string, number>>;
+  /** What people decided about single pairs; absent where nothing was decided. */
+  readonly decided?: {
+    /** In the order in which they were made. */
+    readonly decisions: readonly PairDecision[];
+    /** How many of each group path are to be matched, where that is possible; absent where nothing is to be held. */
+    readonly held?: Readonly<Record<string, number>>;
+  };
 }
 
 /** Whole days that each mentee of a frozen round has waited. */

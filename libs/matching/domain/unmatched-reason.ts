@@ -36,10 +36,16 @@ export interface UnmatchedReason {
   readonly rules: readonly RuleCount[];
 }
 
+/** What chooses among people who cannot all be matched. */
+export interface Deciding extends Pick<MatchingRules, 'objectives' | 'equityLevels'> {
+  /** Whether somebody decided about single pairs before. */
+  readonly overridden?: boolean;
+}
+
 /** A finished round, from which the reasons are read. */
 export interface FinishedRound {
   readonly judge: PairJudge;
-  readonly rules: Pick<MatchingRules, 'objectives' | 'equityLevels'>;
+  readonly rules: Deciding;
   /** For each mentee the index of the mentor, or -1. */
   readonly mentorOf: Int32Array;
   /** For each mentee the whole days of waiting up to the round. */
@@ -162,7 +168,7 @@ export class UnmatchedReasons {
 }
 
 /** In which order a round chooses among people who cannot all be matched, in one sentence. */
-export function whatDecides({ objectives, equityLevels }: FinishedRound['rules']): string {
+export function whatDecides({ objectives, equityLevels, overridden = false }: Deciding): string {
   const evenness =
     equityLevels.length === 2 ? 'evenness over groups and professions' : 'evenness over groups';
   const [first = 'the draw by the seed', ...others] = [
@@ -170,7 +176,8 @@ export function whatDecides({ objectives, equityLevels }: FinishedRound['rules']
     ...(objectives.includes('priority') ? ['waiting'] : []),
     ...(objectives.includes('score') ? ['the fit'] : []),
   ];
-  return `Among equals ${first} comes first${others.map((other) => `, then ${other}`).join('')}.`;
+  const decided = overridden ? 'What a coordinator decided about single pairs is given. ' : '';
+  return `${decided}Among equals ${first} comes first${others.map((other) => `, then ${other}`).join('')}.`;
 }
 
 function countRules(brokenByMentor: readonly number[]): RuleCount[] {

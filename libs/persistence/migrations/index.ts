@@ -2,6 +2,8 @@ import { CreatePeople1763640000000 } from './1763640000000-create-people';
 import { CreateMatching1763640100000 } from './1763640100000-create-matching';
 import { CreateTalentPools1763640200000 } from './1763640200000-create-talent-pools';
 import { CreateEnquiries1763640300000 } from './1763640300000-create-enquiries';
+import { AllowRecruitmentEnquiries1763640400000 } from './1763640400000-allow-recruitment-enquiries';
+import { AllowOverrides1763640500000 } from './1763640500000-allow-overrides';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -9,4 +11,6 @@ export const MIGRATIONS = [
   CreateMatching1763640100000,
   CreateTalentPools1763640200000,
   CreateEnquiries1763640300000,
+  AllowRecruitmentEnquiries1763640400000,
+  AllowOverrides1763640500000,
 ] as const;

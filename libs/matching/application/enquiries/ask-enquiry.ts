@@ -2,8 +2,10 @@ import { Clock, Conflict, Random, Transaction } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { Enquiry, EnquiryQuestion } from '../../domain/lifecycle/enquiry';
-import type { MatchingRound } from '../../domain/lifecycle/matching-round';
-import type { RulesInput } from '../../domain/rules';
+import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
+import type { MatchingRun } from '../../domain/lifecycle/matching-run';
+import type { MatchingRules, RulesInput } from '../../domain/rules';
+import { CheckDecision, type StatedDecision } from '../overrides/check-decision';
 import { EnquiryRepository } from '../ports/enquiry.repository';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
@@ -14,11 +16,17 @@ import { findRound, solvedRunOf } from '../rounds/find-round';
 /** Each takes a worker as long as the round itself did, or longer. */
 const MOST_UNDER_WAY = 5;
 
-/** What somebody asks about a round. In a preview, what is left out of the rules, or of the weights, stays as it is. */
+/**
+ * What somebody asks about a round. In a preview, what is left out of the rules, or of the weights, stays as it is. Of an
+ * override either what a decision would do, or the alternatives of a mentee alone.
+ */
 export type NewEnquiry =
   | { readonly kind: 'replay' }
   | { readonly kind: 'preview'; readonly rules: RulesInput }
-  | { readonly kind: 'frontier' };
+  | { readonly kind: 'frontier' }
+  | { readonly kind: 'recruitment' }
+  | { readonly kind: 'override'; readonly decision: StatedDecision }
+  | { readonly kind: 'override'; readonly requestId: string };
 
 /** Leaves an enquiry into a solved round to a worker. The round itself is only read. */
 @Injectable()
@@ -28,6 +36,7 @@ export class AskEnquiry {
     private readonly rounds: MatchingRoundRepository,
     private readonly runs: MatchingRunRepository,
     private readonly enquiries: EnquiryRepository,
+    private readonly checkDecision: CheckDecision,
     private readonly outbox: Outbox,
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
@@ -36,7 +45,7 @@ export class AskEnquiry {
 
   /**
    * @throws NotFound, Conflict `matching-round.not-solved`, Conflict `enquiry.too-many-under-way`, InputRefused with
-   *   every fault of the rules
+   *   every fault of the rules; of an override as {@link CheckDecision}, and `matching-round.cannot-override`
    */
   run(roundId: string, question: NewEnquiry): Promise<Enquiry> {
     return this.transaction.run(async () => {
@@ -45,7 +54,8 @@ export class AskEnquiry {
       const run = await solvedRunOf(round, this.runs);
       await this.#refuseTooMany(roundId);
       const enquiry: Enquiry = {
-        ...{ id: this.random.uuid(), roundId, runId: run.id, question: this.#checked(round, question) },
+        ...{ id: this.random.uuid(), roundId, runId: run.id },
+        question: await this.#checked(round, run, question),
         ...{ state: 'queued', deliveries: 0, progress: { stage: 'waiting', done: 0, total: 1 } },
         askedAt: this.clock.now(),
       };
@@ -64,15 +74,30 @@ export class AskEnquiry {
     }
   }
 
-  #checked({ rules }: MatchingRound, question: NewEnquiry): EnquiryQuestion {
-    if (question.kind !== 'preview') {
-      return question;
+  async #checked(round: MatchingRound, run: MatchingRun, question: NewEnquiry): Promise<EnquiryQuestion> {
+    switch (question.kind) {
+      case 'preview':
+        return { kind: 'preview', rules: this.#checkedRules(round, question.rules) };
+      case 'override': {
+        moveRound(round, 'override');
+        if ('requestId' in question) {
+          const { mentee } = await this.checkDecision.mentee(run, question.requestId);
+          return { kind: 'override', mentee };
+        }
+        const { decision } = await this.checkDecision.run(run, question.decision);
+        return { kind: 'override', mentee: decision.mentee, decision };
+      }
+      default:
+        return question;
     }
+  }
+
+  #checkedRules({ rules }: MatchingRound, tried: RulesInput): MatchingRules {
     const changed = {
       ...rules,
-      ...question.rules,
-      weights: { ...rules.weights, ...question.rules.weights },
+      ...tried,
+      weights: { ...rules.weights, ...tried.weights },
     };
-    return { kind: 'preview', rules: checkRound({ rules: changed }, this.catalogue, []).rules! };
+    return checkRound({ rules: changed }, this.catalogue, []).rules!;
   }
 }

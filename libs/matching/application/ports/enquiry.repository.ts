@@ -1,4 +1,4 @@
-import type { Enquiry, EnquiryAnswer } from '../../domain/lifecycle/enquiry';
+import type { Enquiry, EnquiryAnswer, EnquiryKind } from '../../domain/lifecycle/enquiry';
 import type { RoundFailure } from '../../domain/lifecycle/matching-round';
 import type { RunProgress } from '../../domain/lifecycle/matching-run';
 
@@ -8,6 +8,11 @@ export abstract class EnquiryRepository {
   abstract byId(id: string): Promise<Enquiry | undefined>;
   /** How many enquiries into a round are queued or running. */
   abstract underWay(roundId: string): Promise<number>;
+  /** The latest answer to a question of that kind about a run. */
+  abstract latestAnswer<Kind extends EnquiryKind>(
+    runId: string,
+    kind: Kind,
+  ): Promise<Extract<EnquiryAnswer, { kind: Kind }> | undefined>;
   /** A worker begins: running, one delivery more. Undefined when it is neither queued nor running any more. */
   abstract begin(id: string): Promise<Enquiry | undefined>;
   /** A worker that lives lets it go before it is done: one delivery less. Nothing where it is no longer running. */

@@ -1,6 +1,6 @@
 import type { MatchingRun, RunKind, RunProgress } from '../../domain/lifecycle/matching-run';
 import type { RoundFailure } from '../../domain/lifecycle/matching-round';
-import type { RunOutcome, RunSummary, SolvedRun } from '../../domain/run-outcome';
+import type { RunBottlenecks, RunOutcome, RunSummary, SolvedRun } from '../../domain/run-outcome';
 
 /** Whom a pseudonym of a run stands for. */
 export interface PseudonymLink {
@@ -22,8 +22,10 @@ export abstract class MatchingRunRepository {
   /** Canonical JSON of the snapshot. */
   abstract snapshot(id: string): Promise<string>;
   abstract links(id: string): Promise<readonly PseudonymLink[]>;
-  /** The outcome without who was matched with whom: small, whatever the size of the round. */
+  /** The outcome without its people and its bottlenecks: small, whatever the size of the round. */
   abstract summary(id: string): Promise<RunSummary | undefined>;
+  /** Undefined where nothing came of the run, or they were not kept. */
+  abstract bottlenecks(id: string): Promise<RunBottlenecks | undefined>;
   abstract outcome(id: string): Promise<RunOutcome | undefined>;
   /** `evenhand.result/1` as text. */
   abstract result(id: string): Promise<string | undefined>;

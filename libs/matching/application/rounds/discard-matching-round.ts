@@ -3,6 +3,8 @@ import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
+import { MatchingRunRepository } from '../ports/matching-run.repository';
+import { Outbox } from '../ports/outbox';
 import { GiveRequestsBack } from '../requests/give-requests-back';
 import { lockRound } from './find-round';
 
@@ -13,7 +15,9 @@ export class DiscardMatchingRound {
     private readonly transaction: Transaction,
     private readonly programmes: ProgrammeRepository,
     private readonly rounds: MatchingRoundRepository,
+    private readonly runs: MatchingRunRepository,
     private readonly giveRequestsBack: GiveRequestsBack,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws NotFound, Conflict `matching-round.cannot-discard` */
@@ -21,8 +25,17 @@ export class DiscardMatchingRound {
     return this.transaction.run(async () => {
       const { programme, round } = await lockRound(this.programmes, this.rounds, id);
       const discarded = moveRound(round, 'discard');
+      await this.#cancelOverride(id);
       await this.giveRequestsBack.run(id, programme);
       return this.rounds.save(discarded);
     });
+  }
+
+  /** Whoever solves it will find that it no longer counts. */
+  async #cancelOverride(roundId: string): Promise<void> {
+    const [latest] = await this.runs.ofRound(roundId);
+    if (latest?.kind === 'override' && (await this.runs.cancel(latest.id))) {
+      await this.outbox.settle({ kind: 'solve-run', subject: latest.id, attempt: latest.attempt });
+    }
   }
 }

@@ -4,7 +4,7 @@ import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import { type ReasonInRoundNumbers, reasonInRoundNumbers } from '../../domain/reason-in-round-numbers';
 import type { ProposalState } from '../../domain/lifecycle/proposal';
 import type { RunOutcome } from '../../domain/run-outcome';
-import type { UnmatchedReason } from '../../domain/unmatched-reason';
+import type { Deciding, UnmatchedReason } from '../../domain/unmatched-reason';
 import { ProposalRepository } from '../ports/proposal.repository';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository, type PseudonymLink } from '../ports/matching-run.repository';
@@ -81,7 +81,8 @@ export class ExplainMentoringRequest {
       };
     }
     const { mentee, ...reason } = outcome.unmatched.find((one) => one.mentee === pseudonym)!;
-    const told = own === undefined ? reason : await this.#inRoundNumbers(round, requestId, reason);
+    const deciding = { ...round.rules, overridden: outcome.given !== undefined };
+    const told = own === undefined ? reason : await this.#inRoundNumbers(deciding, requestId, reason);
     return { kind: 'unmatched', requestId, menteeId, ...told };
   }
 
@@ -99,11 +100,11 @@ export class ExplainMentoringRequest {
   }
 
   async #inRoundNumbers(
-    { rules }: MatchingRound,
+    deciding: Deciding,
     requestId: string,
     reason: UnmatchedReason,
   ): Promise<ReasonInRoundNumbers> {
     const request = await this.requests.byId(requestId);
-    return reasonInRoundNumbers(reason, rules, request?.firstSubmittedOn);
+    return reasonInRoundNumbers(reason, deciding, request?.firstSubmittedOn);
   }
 }

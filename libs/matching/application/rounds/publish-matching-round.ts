@@ -6,6 +6,7 @@ import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
 import { GiveRequestsBack } from '../requests/give-requests-back';
+import { refuseWhileOverridden } from '../overrides/refuse-while-overridden';
 import { foundPairs } from '../runs/found-pairs';
 import { OfferPairs } from '../runs/offer-pairs';
 import { lockRoundOfOpenProgramme, outcomeOf } from './find-round';
@@ -25,7 +26,7 @@ export class PublishMatchingRound {
   ) {}
 
   /**
-   * @throws NotFound, Conflict `programme.closed`, `matching-round.cannot-publish`, `matching-round.pair-not-eligible`
+   * @throws NotFound, Conflict `programme.closed`, `matching-round.cannot-publish`, `matching-round.override-under-way`, `matching-round.pair-not-eligible`
    *   with a line for each pair that may no longer be matched, `proposal.no-place-left` where a mentor has fewer places
    *   than the round gave
    */
@@ -33,6 +34,7 @@ export class PublishMatchingRound {
     return this.transaction.run(async () => {
       const { programme, round } = await lockRoundOfOpenProgramme(this.programmes, this.rounds, id);
       const published = moveRound(round, 'publish');
+      await refuseWhileOverridden(this.runs, id);
       const { run, outcome } = await outcomeOf(round, this.runs);
       const { found, lost } = foundPairs(outcome, await this.runs.links(run.id));
       const ofRound = await this.requests.lockOfRound(id);

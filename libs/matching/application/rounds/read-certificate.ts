@@ -6,6 +6,7 @@ import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import type { RunVerdict } from '../../domain/run-outcome';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
+import { type OverrideRun, overridesHeldBy } from '../overrides/overrides-of-round';
 import { findRound, summaryOf } from './find-round';
 
 /** What proves the result of a round the best one, and that it was verified. It counts people: it is for those who audit. */
@@ -14,6 +15,11 @@ export interface RoundCertificate {
   readonly run: MatchingRun;
   readonly verdict: RunVerdict;
   readonly certificate: Certificate;
+  /** What people decided about single pairs, under pseudonyms, and whether every count was held; absent where nothing was. */
+  readonly given?: {
+    readonly overrides: readonly OverrideRun[];
+    readonly countsKept: boolean;
+  };
 }
 
 /** Reads the certificate of a round. */
@@ -35,6 +41,11 @@ export class ReadCertificate {
       );
     }
     const { certificate } = JSON.parse((await this.runs.result(run.id))!) as { certificate: Certificate };
-    return { round, run, verdict: summary.verdict, certificate };
+    const proven = { round, run, verdict: summary.verdict, certificate };
+    if (summary.given === undefined) {
+      return proven;
+    }
+    const overrides = overridesHeldBy(run, await this.runs.ofRound(id));
+    return { ...proven, given: { overrides, countsKept: summary.given.countsKept } };
   }
 }

@@ -4,6 +4,7 @@ import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import type { RunOutcome } from '../../domain/run-outcome';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository, type PseudonymLink } from '../ports/matching-run.repository';
+import { byPerson, overridesHeldBy, type PairOverride } from '../overrides/overrides-of-round';
 import { findRound, outcomeOf } from './find-round';
 
 /** A match of a round by person; `null` stands for somebody who was erased since. */
@@ -25,6 +26,8 @@ export interface RoundResult extends Pick<RunOutcome, 'totals' | 'gapsNobodyOffe
   readonly run: MatchingRun;
   readonly matches: readonly ResultMatch[];
   readonly unmatched: readonly ResultUnmatched[];
+  /** What people decided about single pairs; the rest is the best matching around it. */
+  readonly overrides: readonly PairOverride[];
 }
 
 /** Reads who is matched with whom, and why the others are not. */
@@ -44,6 +47,7 @@ export class ReadRoundResult {
     const { totals, gapsNobodyOffers, notices } = outcome;
     return {
       ...{ round, run, totals, gapsNobodyOffers, notices },
+      overrides: overridesHeldBy(run, await this.runs.ofRound(id)).map((one) => byPerson(one, links)),
       matches: outcome.matches.map(({ mentee, mentor, ...match }) => ({
         ...asking(linkOf.get(mentee)),
         mentorId: linkOf.get(mentor)?.personId ?? null,

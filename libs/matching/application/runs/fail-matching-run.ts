@@ -9,7 +9,10 @@ import { lockProgramme } from '../programme-lock';
 import { GiveRequestsBack } from '../requests/give-requests-back';
 import { RefillAgain } from './refill-again';
 
-/** A run that cannot be solved ends, with a reason that a coordinator can act on; its requests wait again. */
+/**
+ * A run that cannot be solved ends, with a reason that a coordinator can act on. The requests of a whole one wait again;
+ * where it was an override, the round stands as it stood before.
+ */
 @Injectable()
 export class FailMatchingRun {
   constructor(
@@ -34,7 +37,7 @@ export class FailMatchingRun {
         if (failed && run.kind === 'whole') {
           await this.rounds.save({ ...moveRound(round, 'fail'), failure });
           await this.giveRequestsBack.run(round.id, programme);
-        } else if (failed) {
+        } else if (failed && run.kind === 'refill') {
           await this.refillAgain.after(run, false);
         }
       }

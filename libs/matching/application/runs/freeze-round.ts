@@ -14,8 +14,10 @@ import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun, RunKind } from '../../domain/lifecycle/matching-run';
 import type { MentoringRequest } from '../../domain/lifecycle/mentoring-request';
 import { PLACE_USING_STATES, type Proposal } from '../../domain/lifecycle/proposal';
+import type { PairDecision } from '../../domain/override/pair-decision';
 import type { MatchingRules } from '../../domain/rules';
 import { type Snapshot, SNAPSHOT_FORMAT } from '../../domain/snapshot';
+import { overridesHeldBy } from '../overrides/overrides-of-round';
 import { MatchingRunRepository, type PseudonymLink } from '../ports/matching-run.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
 import { ProposalRepository } from '../ports/proposal.repository';
@@ -78,7 +80,20 @@ export class FreezeRound {
     );
     const withPlaces = mentorsOf(people).filter((id) => people.freePlaces(id) > 0);
     const rules = pinned(round.rules, await this.proposals.ofRound(round.id), people);
-    return this.#freeze(round, 'refill', latest!.attempt + 1, people, waiting, withPlaces, rules);
+    const forbidden = await this.#forbiddenPairs(round);
+    return this.#freeze(round, 'refill', latest!.attempt + 1, people, waiting, withPlaces, rules, forbidden);
+  }
+
+  /** What somebody decided against stays so; whoever was pinned has a proposal, or declined it. */
+  async #forbiddenPairs({ id, runId }: MatchingRound): Promise<readonly PairDecision[]> {
+    const runs = await this.runs.ofRound(id);
+    const held = overridesHeldBy(
+      runs.find((run) => run.id === runId)!,
+      runs,
+    );
+    return held
+      .filter(({ override }) => override.kind === 'forbid')
+      .map(({ override: { kind, mentee, mentor } }) => ({ kind, mentee, mentor }));
   }
 
   async #freeze(
@@ -89,6 +104,7 @@ export class FreezeRound {
     requests: readonly MentoringRequest[],
     mentorIds: readonly string[],
     rules: MatchingRules,
+    forbidden: readonly PairDecision[] = [],
   ): Promise<FrozenRun> {
     const naming = await pseudonyms(round.pseudonymKey, people.ids);
     const headcounts = await this.workforce.read(round.programmeId);
@@ -97,6 +113,7 @@ export class FreezeRound {
       catalogue: this.catalogue.content.version,
       ...(await people.named(requests, mentorIds, naming)),
       headcounts: Object.fromEntries(headcounts),
+      ...(forbidden.length === 0 ? {} : { decided: { decisions: forbidden } }),
     };
     // Interfaces have no index signature, which is all that keeps this plain data from being a JsonValue.
     const text = await canonicalJsonInParts(snapshot as unknown as Readonly<Record<string, JsonValue>>);

@@ -3,6 +3,7 @@ import { ProgrammeRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { pairKey } from '../../domain/compiled-people';
+import { decidedAgainst } from '../../domain/override/decided-pairs';
 import { PairJudge } from '../../domain/pair-judge';
 import type { Snapshot } from '../../domain/snapshot';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
@@ -54,10 +55,12 @@ export class RefillMatchingRound {
     return true;
   }
 
-  #hasEligiblePair({ mentees, mentors, colleagues, earlierPairs, rules }: Snapshot): boolean {
+  #hasEligiblePair({ mentees, mentors, colleagues, earlierPairs, rules, decided }: Snapshot): boolean {
     const pairs = new Set(earlierPairs.map(([mentee, mentor]) => pairKey(mentee, mentor)));
     const { catalogue } = this;
-    const judge = new PairJudge({ mentees, mentors, colleagues, catalogue, earlierPairs: pairs }, rules);
+    const against = decidedAgainst(decided?.decisions ?? [], mentors);
+    const people = { mentees, mentors, colleagues, catalogue };
+    const judge = new PairJudge({ ...people, earlierPairs: pairs, decidedAgainst: against }, rules);
     const row = { mentors: new Int32Array(mentors.length), scores: new Int32Array(mentors.length) };
     return mentees.some((_, at) => judge.row(at, row.mentors, row.scores) > 0);
   }

@@ -78,6 +78,8 @@ export class SolveMatchingRun {
       const finished = await this.runs.finish(run.id, solved, this.clock.now());
       if (finished && run.kind === 'whole') {
         await this.rounds.save(moveRound(round, 'solve'));
+      } else if (finished && run.kind === 'override') {
+        await this.rounds.save({ ...moveRound(round, 'override'), runId: run.id });
       } else if (finished) {
         await this.refillAgain.after(run, await this.#offer(round, run, solved));
       }

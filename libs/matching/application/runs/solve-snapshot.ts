@@ -1,15 +1,17 @@
-import { compacted, type CompactProblem, ENGINE, solve } from '@evenhand/allocation';
+import { ENGINE } from '@evenhand/allocation';
 import { DomainError } from '@evenhand/kernel';
 import type { Catalogue } from '@evenhand/taxonomy';
-import { pairKey } from '../../domain/compiled-people';
 import type { RunOutcome, SolvedRun } from '../../domain/run-outcome';
 import { type Snapshot, SNAPSHOT_FORMAT } from '../../domain/snapshot';
-import { type MatchOutcome, matchPeople } from '../match-people';
+import type { MatchOutcome } from '../match-people';
 import type { SolverProgress } from '../ports/solve-runner';
+import { type FrozenMatch, matchFrozen } from './match-frozen';
 import { resultToKeep } from './result-to-keep';
+import { runBottlenecks } from './run-bottlenecks';
 
 /**
- * Solves a frozen round. The same text gives the same outcome and the same result, byte for byte.
+ * Solves a frozen round, and says of a whole one where it is short of places. The same text gives the same outcome and
+ * the same result, byte for byte.
  *
  * @param text canonical JSON of a snapshot
  * @param onProgress called from time to time with how far it has come
@@ -23,7 +25,12 @@ export function solveSnapshot(
   { onProgress }: { readonly onProgress: (progress: SolverProgress) => void },
 ): SolvedRun {
   onProgress({ stage: 'reading', done: 0, total: 1 });
-  return solveFrozen(readSnapshot(text, catalogue), catalogue, onProgress);
+  const snapshot = readSnapshot(text, catalogue);
+  const matched = matchFrozen(snapshot, catalogue, onProgress);
+  const { outcome, result } = solvedRun(snapshot, matched, onProgress);
+  return snapshot.kind === 'refill'
+    ? { outcome, result }
+    : { outcome: { ...outcome, bottlenecks: runBottlenecks(matched, snapshot.rules, catalogue) }, result };
 }
 
 /**
@@ -36,23 +43,29 @@ export function solveFrozen(
   catalogue: Catalogue,
   onProgress: (progress: SolverProgress) => void,
 ): SolvedRun {
-  let solved: CompactProblem | undefined;
-  const outcome = matchPeople({
-    ...{ mentees: snapshot.mentees, mentors: snapshot.mentors, colleagues: snapshot.colleagues },
-    ...{ catalogue, rules: snapshot.rules, onDate: snapshot.onDate },
-    earlierPairs: new Set(snapshot.earlierPairs.map(([mentee, mentor]) => pairKey(mentee, mentor))),
-    baseline: new Map(Object.entries(snapshot.headcounts)),
-    solve(problem, options) {
-      solved = compacted(problem, onProgress);
-      return solve(solved, options);
-    },
-    onProgress,
-  });
+  return solvedRun(snapshot, matchFrozen(snapshot, catalogue, onProgress), onProgress);
+}
+
+function solvedRun(
+  { decided }: Snapshot,
+  { outcome, proven, countsKept }: FrozenMatch,
+  onProgress: (progress: SolverProgress) => void,
+): SolvedRun {
   onProgress({ stage: 'verifying', done: 0, total: 1 });
-  const { text: result, problemSha256 } = resultToKeep(solved ?? outcome.problem, outcome.allocation);
+  const { text: result, problemSha256 } = resultToKeep(proven.problem, proven.allocation);
   onProgress({ stage: 'writing', done: 0, total: 1 });
   const verdict = { valid: true, engine: ENGINE, problemSha256 } as const;
-  return { outcome: { ...withoutPeople(outcome), verdict }, result };
+  const kept: RunOutcome = { ...withoutPeople(outcome), verdict };
+  return decided === undefined
+    ? { outcome: kept, result }
+    : {
+        outcome: {
+          ...kept,
+          verdict: { ...verdict, overridden: true },
+          given: { decisions: decided.decisions.length, countsKept },
+        },
+        result,
+      };
 }
 
 /**

@@ -1,22 +1,35 @@
+import type { OverrideEffect } from '../override/override-effect';
+import type { PairDecision } from '../override/pair-decision';
 import type { OutcomeComparison } from '../outcome-comparison';
 import type { FrontierPoint } from '../equity-frontier';
+import type { RecruitmentTarget } from '../recruitment/recruitment-target';
 import type { MatchingRules } from '../rules';
 import type { RoundFailure } from './matching-round';
 import type { RunProgress } from './matching-run';
 
 /** What can be enquired into a solved round. None of it changes the round. */
-export const ENQUIRY_KINDS = ['replay', 'preview', 'frontier'] as const;
+export const ENQUIRY_KINDS = ['replay', 'preview', 'frontier', 'recruitment', 'override'] as const;
 /** The code of a kind of enquiry. */
 export type EnquiryKind = (typeof ENQUIRY_KINDS)[number];
 
 /**
  * What is asked: whether the frozen input still gives the result that is kept (`replay`), what other rules would have
- * made of it (`preview`), what evenness costs in waiting and score (`frontier`).
+ * made of it (`preview`), what evenness costs in waiting and score (`frontier`), what the mentors who are proposed to be
+ * recruited would change (`recruitment`), whom somebody else could be
+ * matched with and what a decision about a pair would do (`override`).
  */
 export type EnquiryQuestion =
   | { readonly kind: 'replay' }
   | { readonly kind: 'preview'; readonly rules: MatchingRules }
-  | { readonly kind: 'frontier' };
+  | { readonly kind: 'frontier' }
+  | { readonly kind: 'recruitment' }
+  | {
+      readonly kind: 'override';
+      /** Pseudonym of the mentee whose alternatives are told. */
+      readonly mentee: string;
+      /** Absent where nothing but the alternatives is asked for. */
+      readonly decision?: PairDecision;
+    };
 
 /** What came of an enquiry, ids being the pseudonyms of the round: plain JSON, kept as it is. */
 export type EnquiryAnswer =
@@ -32,7 +45,15 @@ export type EnquiryAnswer =
       readonly kind: 'frontier';
       /** Without evenness, evenly over professional groups, evenly over these and then over professions. */
       readonly points: readonly FrontierPoint[];
-    };
+    }
+  | {
+      readonly kind: 'recruitment';
+      /** Those of the run, with what they would change; sentences hold no count under 10. */
+      readonly targets: readonly RecruitmentTarget[];
+      /** How many solves that took, of how many that could be afforded. */
+      readonly solves: { readonly used: number; readonly affordable: number };
+    }
+  | { readonly kind: 'override'; readonly effect: OverrideEffect };
 
 /** Where an enquiry stands. */
 export const ENQUIRY_STATES = ['queued', 'running', 'answered', 'failed'] as const;

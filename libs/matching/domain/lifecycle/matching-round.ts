@@ -68,13 +68,17 @@ const MOVES = {
   start: { from: ['queued', 'running'], to: 'running' },
   solve: { from: ['running'], to: 'solved' },
   fail: { from: ['queued', 'running'], to: 'failed' },
+  override: { from: ['solved'], to: 'solved' },
   publish: { from: ['solved'], to: 'published' },
   discard: { from: ['draft', 'solved'], to: 'discarded' },
   cancel: { from: ['queued', 'running'], to: 'cancelled' },
   reopen: { from: ['cancelled', 'failed'], to: 'draft' },
 } as const satisfies Record<string, { from: readonly RoundState[]; to: RoundState }>;
 
-/** A move of a round. `start` again is a second worker's: the first may have died. */
+/**
+ * A move of a round. `start` again is a second worker's: the first may have died. `override` leaves it solved, since what
+ * stands for it stands until the override is solved too.
+ */
 export type RoundMove = keyof typeof MOVES;
 
 /**

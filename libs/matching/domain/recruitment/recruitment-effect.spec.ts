@@ -1,5 +1,6 @@
 import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee } from '@evenhand/testing';
+import { countInWords } from '../reason-in-round-numbers';
 import { recruitmentEffect, type RecruitmentEffect } from './recruitment-effect';
 
 const mentees = [
@@ -45,6 +46,24 @@ describe('What recruited mentors would change', () => {
     expect(effect(1, before, after, many).sentence).toContain(
       'raises Nurses from 150 to 151 of 300, and costs',
     );
+  });
+
+  it('is told without a small count, or a share of few people', () => {
+    const sentenceOf = (asking: typeof mentees, before: number[], after: number[]): string => {
+      const [then, now] = [Int32Array.from(before), Int32Array.from(after)];
+      return recruitmentEffect(1, asking, then, now, healthAndCare, countInWords).sentence;
+    };
+    expect(sentenceOf(mentees, [0, -1, -1, 0, 0, -1, -1], [0, 1, 1, 0, -1, -1, -1])).toBe(
+      '1 mentor like this lets fewer than 10 more people be matched, raises Nurses (fewer than 10 asked); it costs Allied ' +
+        'health professionals (fewer than 10 asked). By profession, more are matched of Adult nurses (fewer than 10 ' +
+        'asked). Fewer are matched of Dietitians (fewer than 10 asked).',
+    );
+    const many = Array.from({ length: 300 }, (_, at) => aMentee({ id: `m${at}` }));
+    const matchedUpTo = (end: number): number[] => many.map((_, at) => (at < end ? 0 : -1));
+    expect(sentenceOf(many, matchedUpTo(150), matchedUpTo(151))).toContain(
+      'raises Nurses by fewer than 10 of about 300, and',
+    );
+    expect(sentenceOf(many, matchedUpTo(150), matchedUpTo(180))).toContain('raises Nurses from 50% to 60%');
   });
 
   it('says so where nothing changes', () => {

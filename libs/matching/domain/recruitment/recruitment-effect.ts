@@ -1,6 +1,7 @@
 import { wholePercent } from '@evenhand/kernel';
 import type { Mentee } from '@evenhand/people';
 import type { Catalogue } from '@evenhand/taxonomy';
+import { inFull, type TellCount, toldCount } from '../told-count';
 
 /** How many of a professional group, or of a profession, are matched without the recruited mentors and with them. */
 export interface AccessChange {
@@ -34,6 +35,7 @@ const MOST_NAMED = 3;
  * @param mentors how many mentors the second one had more
  * @param before for each mentee the index of the mentor, or -1
  * @param after the same with the recruited mentors
+ * @param tell how counts of people stand in the sentence
  */
 export function recruitmentEffect(
   mentors: number,
@@ -41,6 +43,7 @@ export function recruitmentEffect(
   before: Int32Array,
   after: Int32Array,
   catalogue: Catalogue,
+  tell: TellCount = inFull,
 ): RecruitmentEffect {
   const { professionalGroups, professions } = catalogue.content;
   const changes = (
@@ -76,7 +79,7 @@ export function recruitmentEffect(
     more,
     groups,
     professions: ofProfessions,
-    sentence: inWords(mentors, more, groups, ofProfessions),
+    sentence: inWords(mentors, more, groups, ofProfessions, tell),
   };
 }
 
@@ -85,22 +88,23 @@ function inWords(
   more: number,
   groups: readonly AccessChange[],
   professions: readonly AccessChange[],
+  tell: TellCount,
 ): string {
   const [who, verb] = mentors === 1 ? ['1 mentor like this', 's'] : [`${mentors} mentors like this`, ''];
-  const people = more === 0 ? 'nobody more' : more === 1 ? '1 more person' : `${more} more people`;
+  const people = more === 0 ? 'nobody more' : toldCount(tell, more, 'more person', 'more people');
   const matched = `let${verb} ${people} be matched`;
-  const raised = gains(groups, 'group');
+  const raised = gains(groups, 'group', tell);
   const raises = raised.length === 0 ? matched : `${matched}, raise${verb} ${listed(raised)}`;
-  const lost = losses(groups);
+  const lost = losses(groups, tell);
   const cost =
     lost.length === 0 ? `, and cost${verb} no professional group a match` : `; it costs ${listed(lost)}`;
-  return `${who} ${raises}${cost}.${byProfession(professions)}`;
+  return `${who} ${raises}${cost}.${byProfession(professions, tell)}`;
 }
 
 /** Within a group that loses nothing a profession still can, and the other way round. */
-function byProfession(professions: readonly AccessChange[]): string {
-  const raised = gains(professions, 'profession');
-  const lost = losses(professions);
+function byProfession(professions: readonly AccessChange[], tell: TellCount): string {
+  const raised = gains(professions, 'profession', tell);
+  const lost = losses(professions, tell);
   return (
     (raised.length === 0 ? '' : ` By profession, more are matched of ${listed(raised)}.`) +
     (lost.length === 0 ? ' No profession loses a match.' : ` Fewer are matched of ${listed(lost)}.`)
@@ -108,19 +112,19 @@ function byProfession(professions: readonly AccessChange[]): string {
 }
 
 /** Those whose rate rises most first. */
-function gains(changes: readonly AccessChange[], what: string): string[] {
+function gains(changes: readonly AccessChange[], what: string, tell: TellCount): string[] {
   const raised = changes
     .filter(({ before, after }) => after > before)
     .sort((a, b) => (b.after - b.before) * a.asked - (a.after - a.before) * b.asked);
   const others = raised.length - MOST_NAMED;
   return [
-    ...raised.slice(0, MOST_NAMED).map(fromTo),
+    ...raised.slice(0, MOST_NAMED).map((change) => fromTo(change, tell)),
     ...(others > 0 ? [`${others} other ${what}${others === 1 ? '' : 's'}`] : []),
   ];
 }
 
-function losses(changes: readonly AccessChange[]): string[] {
-  return changes.filter(({ before, after }) => after < before).map(fromTo);
+function losses(changes: readonly AccessChange[], tell: TellCount): string[] {
+  return changes.filter(({ before, after }) => after < before).map((change) => fromTo(change, tell));
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -128,8 +132,17 @@ function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
 }
 
-/** In percent, or in counts where rounding would hide the change. */
-function fromTo({ title, asked, before, after }: AccessChange): string {
+/** In percent, or in counts where rounding would hide the change. A share of few people would be a count of them. */
+function fromTo({ title, asked, before, after }: AccessChange, tell: TellCount): string {
+  if (tell(asked) === tell(0)) {
+    return `${title} (${tell(asked)} asked)`;
+  }
   const [from, to] = [wholePercent([before, asked]), wholePercent([after, asked])];
-  return from === to ? `${title} from ${before} to ${after} of ${asked}` : `${title} from ${from} to ${to}`;
+  if (from !== to) {
+    return `${title} from ${from} to ${to}`;
+  }
+  const [least, most] = [tell(before), tell(after)];
+  return least === most
+    ? `${title} by ${tell(Math.abs(after - before))} of ${tell(asked)}`
+    : `${title} from ${least} to ${most} of ${tell(asked)}`;
 }

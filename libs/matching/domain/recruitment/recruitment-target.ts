@@ -2,6 +2,7 @@ import type { Mentee } from '@evenhand/people';
 import type { PeopleOfRound } from '../bottleneck';
 import type { GapNobodyOffers } from '../gaps-nobody-offers';
 import type { SharedPlacesOfRound } from '../shortage';
+import { asSentence, inFull, type TellCount, toldCount } from '../told-count';
 import { type MentorProfile, profileFor, profileInWords, usualPlaces } from './mentor-profile';
 import type { RecruitmentEffect } from './recruitment-effect';
 
@@ -36,12 +37,14 @@ const MOST_STAGES = 3;
  *
  * @param ranked the shortages, in the order of the bottlenecks
  * @param unmatched indices of the mentees without a match
+ * @param tell how counts of people stand in the sentences
  */
 export function proposeTargets(
   people: PeopleOfRound,
   ranked: readonly SharedPlacesOfRound[],
   unmatched: { readonly all: readonly number[]; readonly withoutEligibleMentor: readonly number[] },
   gaps: readonly GapNobodyOffers[],
+  tell: TellCount = inFull,
 ): RecruitmentTarget[] {
   const { mentees, mentors, catalogue } = people;
   const places = usualPlaces(mentors);
@@ -50,7 +53,7 @@ export function proposeTargets(
     byStage(menteesAt(closest)).map(([stage, concerned]) => ({
       ...{ reason: 'shortage' as const, bottleneck, without: concerned.length, effects: [] },
       ...described(
-        `${concerned.length} of those without a match in bottleneck ${bottleneck + 1} ${aim(concerned.length)} stage ${stage}.`,
+        `${tell(concerned.length)} of those without a match in bottleneck ${bottleneck + 1} ${aim(tell, concerned.length)} stage ${stage}.`,
         profileFor(concerned, stage, places, catalogue),
       ),
     })),
@@ -58,7 +61,7 @@ export function proposeTargets(
   const nobodyEligible = byStage(menteesAt(unmatched.withoutEligibleMentor)).map(([stage, concerned]) => ({
     ...{ reason: 'no_eligible_mentor' as const, without: concerned.length, effects: [] },
     ...described(
-      `${counted(concerned.length)} ${aim(concerned.length)} stage ${stage}, and no mentor with a place is eligible for them.`,
+      `${toldCount(tell, concerned.length, 'person', 'people')} ${aim(tell, concerned.length)} stage ${stage}, and no mentor with a place is eligible for them.`,
       profileFor(concerned, stage, places, catalogue),
     ),
   }));
@@ -68,9 +71,9 @@ export function proposeTargets(
     return {
       ...{ reason: 'gap_nobody_offers' as const, without: without.length, effects: [] },
       ...described(
-        `${counted(gap.mentees)} ${gap.mentees === 1 ? 'asks' : 'ask'} about ${gap.topic} ${gap.title} at stage ${gap.stage}, ` +
-          `which no mentor with a place has practised there; ${without.length} of them ` +
-          `${without.length === 1 ? 'is' : 'are'} without a match.`,
+        `${toldCount(tell, gap.mentees, 'person asks', 'people ask')} about ${gap.topic} ${gap.title} at stage ${gap.stage}, ` +
+          `which no mentor with a place has practised there; ` +
+          `${toldCount(tell, without.length, 'of them is', 'of them are')} without a match.`,
         profileFor(without.length > 0 ? without : asking, gap.stage, places, catalogue, gap.topic),
       ),
     };
@@ -93,7 +96,7 @@ function described(
   sentence: string,
   profile: MentorProfile,
 ): Pick<RecruitmentTarget, 'profile' | 'sentences'> {
-  return { profile, sentences: [sentence, profileInWords(profile)] };
+  return { profile, sentences: [asSentence(sentence), profileInWords(profile)] };
 }
 
 /** The stages that most aim for, and who does; between equals the one that comes first in the list of people. */
@@ -109,10 +112,6 @@ function asksFor({ targetStage, gaps }: Mentee, { stage, topic }: GapNobodyOffer
   return targetStage === stage && gaps.some((gap) => gap.topic === topic);
 }
 
-function counted(people: number): string {
-  return people === 1 ? '1 person' : `${people} people`;
-}
-
-function aim(people: number): string {
-  return people === 1 ? 'aims for' : 'aim for';
+function aim(tell: TellCount, people: number): string {
+  return tell(people) === '1' ? 'aims for' : 'aim for';
 }

@@ -1,6 +1,7 @@
 import {
   type Enquiry,
   type EnquiryAnswer,
+  type EnquiryKind,
   EnquiryRepository,
   type RoundFailure,
   type RunProgress,
@@ -39,6 +40,18 @@ export class TypeormEnquiryRepository extends EnquiryRepository {
       [roundId],
     );
     return rows.length;
+  }
+
+  async latestAnswer<Kind extends EnquiryKind>(
+    runId: string,
+    kind: Kind,
+  ): Promise<Extract<EnquiryAnswer, { kind: Kind }> | undefined> {
+    const rows = await this.database.query<{ answer: Extract<EnquiryAnswer, { kind: Kind }> }>(
+      `select answer from round_enquiry where run_id = $1 and answer ->> 'kind' = $2
+      order by answered_at desc, id desc limit 1`,
+      [runId, kind],
+    );
+    return rows[0]?.answer;
   }
 
   async begin(id: string): Promise<Enquiry | undefined> {

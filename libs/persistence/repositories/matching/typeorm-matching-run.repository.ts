@@ -4,6 +4,7 @@ import {
   MatchingRunRepository,
   type PseudonymLink,
   type RoundFailure,
+  type RunBottlenecks,
   type RunKind,
   type RunOutcome,
   type RunProgress,
@@ -91,11 +92,19 @@ export class TypeormMatchingRunRepository extends MatchingRunRepository {
 
   async summary(id: string): Promise<RunSummary | undefined> {
     const rows = await this.database.query<{ summary: RunSummary }>(
-      `select outcome - 'matches' - 'unmatched' as summary from matching_run
+      `select outcome - 'matches' - 'unmatched' - 'bottlenecks' as summary from matching_run
       where id = $1 and outcome is not null`,
       [id],
     );
     return rows[0]?.summary;
+  }
+
+  async bottlenecks(id: string): Promise<RunBottlenecks | undefined> {
+    const rows = await this.database.query<{ bottlenecks: RunBottlenecks | null }>(
+      `select outcome -> 'bottlenecks' as bottlenecks from matching_run where id = $1`,
+      [id],
+    );
+    return rows[0]?.bottlenecks ?? undefined;
   }
 
   async outcome(id: string): Promise<RunOutcome | undefined> {
@@ -103,6 +112,7 @@ export class TypeormMatchingRunRepository extends MatchingRunRepository {
     return (
       summary && {
         ...summary,
+        ...whereSet({ bottlenecks: (await this.bottlenecks(id)) ?? null }),
         matches: await this.list<RunOutcome['matches'][number]>('matches', id),
         unmatched: await this.list<RunOutcome['unmatched'][number]>('unmatched', id),
       }
@@ -163,7 +173,7 @@ export class TypeormMatchingRunRepository extends MatchingRunRepository {
 }
 
 const COLUMNS =
-  'id, round_id, kind, attempt, state, deliveries, progress, failure, snapshot_sha256, frozen_at, solved_at';
+  'id, round_id, kind, attempt, state, deliveries, progress, failure, override, snapshot_sha256, frozen_at, solved_at';
 
 const REFUSALS: Refusals = {
   matching_run_attempt: () =>
@@ -182,6 +192,7 @@ function rowOf(run: MatchingRun) {
     deliveries: run.deliveries,
     progress: run.progress,
     failure: run.failure ?? null,
+    override: run.override ?? null,
     snapshot_sha256: run.snapshotSha256,
     frozen_at: run.frozenAt,
     solved_at: run.solvedAt ?? null,
@@ -199,6 +210,6 @@ function runOf(row: MatchingRunRow): MatchingRun {
     progress: row.progress,
     snapshotSha256: row.snapshot_sha256,
     frozenAt: row.frozen_at,
-    ...whereSet({ failure: row.failure, solvedAt: row.solved_at }),
+    ...whereSet({ failure: row.failure, override: row.override, solvedAt: row.solved_at }),
   };
 }

@@ -1,4 +1,4 @@
-import type { RoundFailure, RunKind, RunProgress, RunState } from '@evenhand/matching';
+import type { Override, RoundFailure, RunKind, RunProgress, RunState } from '@evenhand/matching';
 
 /** A row of `matching_run` without what is heavy: snapshot, outcome and result are read one by one. */
 export interface MatchingRunRow {
@@ -10,6 +10,7 @@ export interface MatchingRunRow {
   readonly deliveries: number;
   readonly progress: RunProgress;
   readonly failure: RoundFailure | null;
+  readonly override: Override | null;
   readonly snapshot_sha256: string;
   readonly frozen_at: Date;
   readonly solved_at: Date | null;

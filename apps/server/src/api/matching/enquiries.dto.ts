@@ -89,20 +89,20 @@ export class ReplayAnswer extends AskedAnswer {
   difference?: string;
 }
 
-/** A figure by the rules of the round, and by those that are tried. */
-class BeforeAndAfterAnswer {
-  @count('By the rules of the round.') before!: number;
-  @count('By the rules that are tried.') after!: number;
+/** A figure of the round as it was solved, and by what is tried or was decided. */
+export class BeforeAndAfterAnswer {
+  @count('As the round was solved.') before!: number;
+  @count('By what is tried or was decided.') after!: number;
 }
 
-/** The access rate by the rules of the round, and by those that are tried. */
+/** The access rate as the round was solved, and by what is tried or was decided. */
 class RateChangeAnswer {
-  @share('By the rules of the round') before!: readonly number[];
-  @share('By the rules that are tried') after!: readonly number[];
+  @share('As the round was solved') before!: readonly number[];
+  @share('By what is tried or was decided') after!: readonly number[];
 }
 
 /** What would change for a professional group or a profession. */
-class ComparedAccessAnswer {
+export class ComparedAccessAnswer {
   @TextField({ description: 'Group path, such as ahp or ahp/physiotherapist.', max: 129 })
   path!: string;
 
@@ -124,7 +124,7 @@ class WaitingDaysAnswer {
   @count('Those who would lose it.') lost!: number;
 }
 
-/** What other rules would change. */
+/** What other rules, or a decision, would change. */
 export class PreviewedChangeAnswer {
   @ObjectField(() => BeforeAndAfterAnswer, { description: 'People who are matched.' })
   matched!: BeforeAndAfterAnswer;

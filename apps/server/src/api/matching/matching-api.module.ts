@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TransparentRoundsController } from '../transparency/rounds.controller';
+import { BottlenecksController } from './bottlenecks.controller';
 import { EnquiriesController } from './enquiries.controller';
 import { MatchingRoundsController } from './matching-rounds.controller';
 import { MentoringRequestsController } from './mentoring-requests.controller';
+import { OverridesController } from './overrides.controller';
 import { ProposalsController } from './proposals.controller';
 
 /** Requests, rounds, enquiries into them and proposals, and what everybody may read of rounds. */
@@ -10,7 +12,9 @@ import { ProposalsController } from './proposals.controller';
   controllers: [
     MentoringRequestsController,
     MatchingRoundsController,
+    BottlenecksController,
     EnquiriesController,
+    OverridesController,
     ProposalsController,
     TransparentRoundsController,
   ],

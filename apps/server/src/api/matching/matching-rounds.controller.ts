@@ -35,6 +35,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { CurrentCaller, Permission } from '../../http/access';
+import type { AnswerOf } from '../../http/exchange';
 import { Located, Queued } from '../../http/located';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
@@ -198,7 +199,7 @@ export class MatchingRoundsController {
   @ApiOperation({ summary: 'Who is matched with whom, and why the others are not' })
   @ApiOkResponse({ type: RoundResultAnswer })
   @Permission('outcomes:read')
-  async getResult(@PathId('id') id: string): Promise<RoundResultAnswer> {
+  async getResult(@PathId('id') id: string): Promise<AnswerOf<RoundResultAnswer>> {
     return roundResultAnswer(await this.readResult.run(id));
   }
 
@@ -217,7 +218,7 @@ export class MatchingRoundsController {
   @ApiOperation({ summary: 'What proves the result the best one by the rules, and that it was verified' })
   @ApiOkResponse({ type: CertificateAnswer })
   @Permission('access:read')
-  async getCertificate(@PathId('id') id: string): Promise<CertificateAnswer> {
+  async getCertificate(@PathId('id') id: string): Promise<AnswerOf<CertificateAnswer>> {
     return certificateAnswer(await this.readCertificate.run(id));
   }
 

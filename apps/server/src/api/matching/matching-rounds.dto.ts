@@ -173,12 +173,15 @@ export class FailureAnswer {
   sentence!: string;
 }
 
+/** Where a run may stand. */
+export const RUN_STATES = ['queued', 'running', 'solved', 'failed', 'cancelled'] as const;
+
 /** The run that stands for a round. */
 export class RunAnswer {
   @WholeNumberField({ description: 'The how-manieth run of its round.', min: 1, max: 1_000_000 })
   attempt!: number;
 
-  @ChoiceField(['queued', 'running', 'solved', 'failed', 'cancelled'], { description: 'Where it stands.' })
+  @ChoiceField(RUN_STATES, { description: 'Where it stands.' })
   state!: string;
 
   @ObjectField(() => ProgressAnswer, { description: 'How far it has come.' })

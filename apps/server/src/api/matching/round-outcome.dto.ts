@@ -21,6 +21,12 @@ import {
   UuidField,
   WholeNumberField,
 } from '../../http/fields/fields';
+import {
+  AuditedOverrideAnswer,
+  auditedOverrideAnswer,
+  PairOverrideAnswer,
+  pairOverrideAnswer,
+} from './overrides.dto';
 import { CoveredGapAnswer, CriterionPointsAnswer, UncoveredGapAnswer } from './proposals.dto';
 
 const MOST = 1_000_000_000;
@@ -216,6 +222,12 @@ export class RoundResultAnswer {
 
   @ListField(() => NoticeAnswer, { description: 'What else there is to know.', max: 1000 })
   notices!: readonly NoticeAnswer[];
+
+  @ListField(() => PairOverrideAnswer, {
+    description: 'What people decided about single pairs; the rest is the best matching around it.',
+    max: 100_000,
+  })
+  overrides!: readonly PairOverrideAnswer[];
 }
 
 /** Why a request is matched, or why not. */
@@ -256,6 +268,13 @@ export class VerdictAnswer {
 
   @TextField({ description: 'SHA-256 of the problem that was solved, hexadecimal.', min: 64, max: 64 })
   problemSha256!: string;
+
+  @FlagField({
+    description:
+      'Present, and true, where people decided about single pairs: it is the best one given these.',
+    optional: true,
+  })
+  overridden?: true;
 }
 
 /** The certificate of a round, with the verdict of the verifier. */
@@ -268,6 +287,20 @@ export class CertificateAnswer extends VerdictAnswer {
 
   @ApiProperty(CERTIFICATE)
   certificate!: RoundCertificate['certificate'];
+
+  @ListField(() => AuditedOverrideAnswer, {
+    description:
+      'What people decided about single pairs, where they did. Who is pinned is no mentee of the problem.',
+    max: 100_000,
+    optional: true,
+  })
+  overrides?: readonly AuditedOverrideAnswer[];
+
+  @FlagField({
+    description: 'Whether the last of them left every group and profession its number of matches.',
+    optional: true,
+  })
+  countsKept?: boolean;
 }
 
 /** What a result document says (`evenhand.result/1`), in which people stand under the pseudonyms of the round. */
@@ -293,8 +326,14 @@ export const RESULT_DOCUMENT = {
 };
 
 /** Shapes a certificate for the caller. */
-export function certificateAnswer({ round, run, verdict, certificate }: RoundCertificate): CertificateAnswer {
-  return { roundId: round.id, snapshotSha256: run.snapshotSha256, ...verdict, certificate };
+export function certificateAnswer(proven: RoundCertificate): AnswerOf<CertificateAnswer> {
+  const { round, run, verdict, certificate, given } = proven;
+  return {
+    ...{ roundId: round.id, snapshotSha256: run.snapshotSha256, ...verdict, certificate },
+    ...(given === undefined
+      ? {}
+      : { overrides: given.overrides.map(auditedOverrideAnswer), countsKept: given.countsKept }),
+  };
 }
 
 /** Shapes access for the caller. */
@@ -314,7 +353,7 @@ function rowAnswer({ prior, ...row }: AccessRow): AnswerOf<AccessRowAnswer> {
 
 /** Shapes a result for the caller. */
 export function roundResultAnswer(result: RoundResult): AnswerOf<RoundResultAnswer> {
-  const { round, run, totals, matches, unmatched, gapsNobodyOffers, notices } = result;
+  const { round, run, totals, matches, unmatched, gapsNobodyOffers, notices, overrides } = result;
   return {
     roundId: round.id,
     snapshotSha256: run.snapshotSha256,
@@ -323,6 +362,7 @@ export function roundResultAnswer(result: RoundResult): AnswerOf<RoundResultAnsw
     unmatched,
     gapsNobodyOffers,
     notices,
+    overrides: overrides.map(pairOverrideAnswer),
   };
 }
 

@@ -1,0 +1,115 @@
+import { Conflict } from '@evenhand/kernel';
+import { Catalogue } from '@evenhand/taxonomy';
+import { Injectable } from '@nestjs/common';
+import { colleagueOf } from '../../domain/colleague';
+import { pairKey } from '../../domain/compiled-people';
+import { ELIGIBILITY_RULES, RULE_TEXTS, ruleBit } from '../../domain/eligibility-rule';
+import type { MatchingRun } from '../../domain/lifecycle/matching-run';
+import {
+  type DecisionKind,
+  type PairDecision,
+  refuseContradiction,
+} from '../../domain/override/pair-decision';
+import { PairJudge } from '../../domain/pair-judge';
+import type { Snapshot } from '../../domain/snapshot';
+import { MatchingRunRepository, type PseudonymLink } from '../ports/matching-run.repository';
+import { readSnapshot } from '../runs/solve-snapshot';
+
+/** A decision as somebody states it. */
+export interface StatedDecision {
+  readonly kind: DecisionKind;
+  /** The mentoring request of the mentee. */
+  readonly requestId: string;
+  /** Person id. */
+  readonly mentorId: string;
+}
+
+/** A decision that is possible, and the frozen input that it is about. */
+export interface CheckedDecision {
+  readonly decision: PairDecision;
+  readonly snapshot: Snapshot;
+  readonly links: readonly PseudonymLink[];
+}
+
+/** Finds out whether a decision about a pair of a solved run is possible. A hard rule can never be overridden. */
+@Injectable()
+export class CheckDecision {
+  constructor(
+    private readonly runs: MatchingRunRepository,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  /**
+   * @throws Conflict `override.not-in-round`, `override.contradicts`, `override.already-decided`,
+   *   `override.pair-not-eligible` with a line for each rule that is broken, `override.no-place`
+   */
+  async run(run: MatchingRun, { kind, requestId, mentorId }: StatedDecision): Promise<CheckedDecision> {
+    const { mentee, snapshot, links } = await this.mentee(run, requestId);
+    const mentor = links.find((link) => link.personId === mentorId)?.pseudonym;
+    if (mentor === undefined || !snapshot.mentors.some(({ id }) => id === mentor)) {
+      throw new Conflict(
+        'override.not-in-round',
+        `Person ${mentorId} takes no part in this round as a mentor.`,
+      );
+    }
+    const decision: PairDecision = { kind, mentee, mentor };
+    refuseContradiction(snapshot.decided?.decisions ?? [], decision);
+    this.#refuseIneligible(snapshot, decision);
+    refuseWithoutPlace(snapshot, decision);
+    return { decision, snapshot, links };
+  }
+
+  /** The mentee of a request, by pseudonym. @throws Conflict `override.not-in-round` */
+  async mentee(
+    run: MatchingRun,
+    requestId: string,
+  ): Promise<Omit<CheckedDecision, 'decision'> & { readonly mentee: string }> {
+    const links = await this.runs.links(run.id);
+    const snapshot = readSnapshot(await this.runs.snapshot(run.id), this.catalogue);
+    const mentee = links.find((link) => link.requestId === requestId)?.pseudonym;
+    if (mentee === undefined || !snapshot.mentees.some(({ id }) => id === mentee)) {
+      throw new Conflict('override.not-in-round', `Request ${requestId} takes no part in this round.`);
+    }
+    return { mentee, snapshot, links };
+  }
+
+  /** What somebody decided before is no hard rule, and was asked about already. */
+  #refuseIneligible({ rules, ...people }: Snapshot, { mentee, mentor }: PairDecision): void {
+    const isConcerned = ({ id }: { readonly id: string }): boolean => id === mentee || id === mentor;
+    const others = [...people.mentees, ...people.mentors].filter((person) => !isConcerned(person));
+    const judge = new PairJudge(
+      {
+        mentees: people.mentees.filter(({ id }) => id === mentee),
+        mentors: people.mentors.filter(({ id }) => id === mentor),
+        colleagues: [...people.colleagues, ...others.map(colleagueOf)],
+        earlierPairs: new Set(people.earlierPairs.map(([one, other]) => pairKey(one, other))),
+        catalogue: this.catalogue,
+      },
+      rules,
+    );
+    const broken = judge.brokenRules(0, 0);
+    const problems = ELIGIBILITY_RULES.filter((rule) => (broken & ruleBit(rule)) !== 0).map(
+      (rule) => `${rule} (${RULE_TEXTS[rule].title}): ${RULE_TEXTS[rule].sentence}`,
+    );
+    if (problems.length > 0) {
+      throw new Conflict(
+        'override.pair-not-eligible',
+        `The two are no eligible pair, and no override can change that (${problems[0]!})`,
+        problems,
+      );
+    }
+  }
+}
+
+function refuseWithoutPlace({ mentors, decided }: Snapshot, { kind, mentor }: PairDecision): void {
+  const { capacity } = mentors.find(({ id }) => id === mentor)!;
+  const pins = (decided?.decisions ?? []).filter((one) => one.kind === 'pin' && one.mentor === mentor);
+  if (kind === 'pin' && pins.length >= capacity) {
+    throw new Conflict(
+      'override.no-place',
+      capacity === 0
+        ? 'The mentor has no place in this round.'
+        : `Every place that the mentor has in this round, ${capacity}, is pinned to somebody by an earlier override.`,
+    );
+  }
+}

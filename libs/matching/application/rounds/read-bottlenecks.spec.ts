@@ -1,0 +1,110 @@
+import { Conflict, NotFound } from '@evenhand/kernel';
+import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import type { MatchingRound } from '../../domain/lifecycle/matching-round';
+import { AskEnquiry } from '../enquiries/ask-enquiry';
+import { ReadEnquiry } from '../enquiries/read-enquiry';
+import { ReadBottlenecks, type RoundBottlenecks } from './read-bottlenecks';
+
+let programme: MatchingProgramme;
+let round: MatchingRound;
+
+/** Three nurses share one place, and a dietitian asks about what nobody has practised. */
+beforeEach(async () => {
+  programme = await MatchingProgramme.open();
+  for (const id of ['ada', 'bo', 'cy']) {
+    await programme.mentee(aMentee({ id }));
+  }
+  await programme.mentee(aMentee({ id: 'di', background: 'ahp/dietitian', gaps: ['MP-1.1'] }));
+  programme.mentor(aMentor({ id: 'xi' }));
+  round = await programme.solved();
+});
+
+const read = (id = round.id): Promise<RoundBottlenecks> => programme.use(ReadBottlenecks).run(id);
+
+const NO_COUNTS_OF_PEOPLE =
+  /stage \d|bottleneck \d|[A-Z]{2}-\d\.\d|\d places? each|^\d mentors? like this|fewer than 10/gi;
+
+/** The numbers in texts that count people of the round. */
+function countsIn(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => text.replace(NO_COUNTS_OF_PEOPLE, '').match(/\d+/g) ?? []);
+}
+
+describe('The bottlenecks of a round', () => {
+  it('are known as soon as it is solved: who shares how few places, whom to recruit, what a place is worth', async () => {
+    expect(await read()).toMatchObject({
+      round: { id: round.id },
+      bottlenecks: [
+        {
+          ...{ people: 3, places: 1, mentors: 1, without: 2 },
+          groups: [{ path: 'nurse', people: 3, without: 2 }],
+        },
+      ],
+      others: 0,
+      targets: [
+        { reason: 'shortage', bottleneck: 0, without: 2, profile: { stage: { code: '2' } }, effects: [] },
+        { reason: 'no_eligible_mentor', without: 1 },
+        { reason: 'gap_nobody_offers', without: 1, profile: { topics: [{ code: 'MP-1.1' }] } },
+      ],
+      effectsComputed: false,
+      placeWorth: [{ gain: 'coverage', mentors: 1 }],
+      gapsNobodyOffers: [{ topic: 'MP-1.1', stage: '2', mentees: 1 }],
+    });
+  });
+
+  it('tell no count under 10 in words, and no person in anything', async () => {
+    const found = await read();
+    const texts = [...found.bottlenecks, ...found.targets].flatMap(({ sentences }) => sentences);
+    expect(texts.join(' ')).toContain('fewer than 10');
+    expect(countsIn(texts)).toEqual([]);
+    const pseudonyms = (await programme.runs.links(round.runId!)).map(({ pseudonym }) => pseudonym);
+    const { round: _, ...said } = found;
+    const text = JSON.stringify(said);
+    expect(pseudonyms.filter((one) => text.includes(one))).toEqual([]);
+  });
+
+  it('are none where everybody has a place', async () => {
+    const other = await MatchingProgramme.open();
+    await other.mentee(aMentee({ id: 'ada' }));
+    other.mentor(aMentor({ id: 'xi' }));
+    const { id } = await other.solved();
+    expect(await other.use(ReadBottlenecks).run(id)).toMatchObject({ bottlenecks: [], targets: [] });
+  });
+
+  it('are those of a solved round', async () => {
+    const draft = await programme.draft();
+    await expect(read(draft.id)).rejects.toMatchObject({ code: 'matching-round.not-solved' });
+    await expect(read('nowhere')).rejects.toThrow(NotFound);
+  });
+
+  it('are not made up for a round that was solved before they were kept', async () => {
+    const { bottlenecks, ...outcome } = (await programme.runs.outcome(round.runId!))!;
+    expect(bottlenecks).toBeDefined();
+    const result = (await programme.runs.result(round.runId!))!;
+    programme.runs.alter(round.runId!, { solved: { outcome, result } });
+    await expect(read()).rejects.toThrow(Conflict);
+    await expect(read()).rejects.toMatchObject({ code: 'matching-round.no-bottlenecks-kept' });
+  });
+});
+
+describe('What recruiting would change', () => {
+  it('is solved for when somebody asks, and stands in the bottlenecks from then on', async () => {
+    const { id } = await programme.use(AskEnquiry).run(round.id, { kind: 'recruitment' });
+    expect((await read()).effectsComputed).toBe(false);
+    expect(await programme.work()).toEqual(['answered']);
+    const { answer } = await programme.use(ReadEnquiry).run(round.id, 'recruitment', id);
+    expect(answer!.solves).toEqual({ used: 4, affordable: 18 });
+    expect(answer!.targets[0]!.effects).toMatchObject([
+      { mentors: 1, more: 1, groups: [{ path: 'nurse', asked: 3, before: 1, after: 2 }] },
+      { mentors: 2, more: 2, groups: [{ path: 'nurse', asked: 3, before: 1, after: 3 }] },
+    ]);
+    expect(
+      countsIn(answer!.targets.flatMap(({ effects }) => effects.map(({ sentence }) => sentence))),
+    ).toEqual([]);
+    const after = await read();
+    expect(after.effectsComputed).toBe(true);
+    expect(after.targets).toEqual(answer!.targets);
+    expect(after.targets.map((target) => ({ ...target, effects: [] }))).toEqual(
+      (await programme.runs.bottlenecks(round.runId!))!.targets,
+    );
+  });
+});

@@ -1,0 +1,27 @@
+import type { Catalogue } from '@evenhand/taxonomy';
+import { PLACE_GAINS } from '../../domain/place-worth';
+import { countInWords } from '../../domain/reason-in-round-numbers';
+import type { MatchingRules } from '../../domain/rules';
+import { MOST_BOTTLENECKS, type RunBottlenecks } from '../../domain/run-outcome';
+import { explainRound } from '../explain-round';
+import type { FrozenMatch } from './match-frozen';
+
+/** Where a run that was matched is short of places, and whom to recruit; nothing is solved again for it. */
+export function runBottlenecks(
+  { outcome, problem, solveAgain }: FrozenMatch,
+  rules: MatchingRules,
+  catalogue: Catalogue,
+): RunBottlenecks {
+  const { bottlenecks, targets, placeWorth } = explainRound({
+    ...{ outcome, problem, rules, catalogue, solve: solveAgain, solves: 0, tell: countInWords },
+  });
+  return {
+    bottlenecks: bottlenecks.slice(0, MOST_BOTTLENECKS),
+    others: Math.max(0, bottlenecks.length - MOST_BOTTLENECKS),
+    targets,
+    placeWorth: PLACE_GAINS.flatMap((gain) => {
+      const mentors = placeWorth.filter((worth) => worth.gain === gain).length;
+      return mentors === 0 ? [] : [{ gain, mentors }];
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { AllocationProblem, PairAt } from '@evenhand/allocation';
+import { pairKey } from '../compiled-people';
+import type { PairDecision } from './pair-decision';
+
+/**
+ * Pairs that decisions rule out, by `pairKey`: those that are forbidden, and of somebody who is pinned all others. Nobody
+ * can move up along a chain through them then, which is what reasons and bottlenecks go by.
+ */
+export function decidedAgainst(
+  decisions: readonly PairDecision[],
+  mentors: readonly { readonly id: string }[],
+): ReadonlySet<string> {
+  return new Set(
+    decisions.flatMap(({ kind, mentee, mentor }) =>
+      kind === 'forbid'
+        ? [pairKey(mentee, mentor)]
+        : mentors.flatMap(({ id }) => (id === mentor ? [] : [pairKey(mentee, id)])),
+    ),
+  );
+}
+
+/** The pairs that are pinned, by position, as far as they are eligible: by other rules than the round's some may not be. */
+export function givenPairs(
+  decisions: readonly PairDecision[],
+  { mentees, mentors, pairs }: AllocationProblem,
+): PairAt[] {
+  const row = { mentors: new Int32Array(mentors.length), scores: new Int32Array(mentors.length) };
+  const positions = (people: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
+    new Map(people.map(({ id }, at) => [id, at]));
+  const [menteeAt, mentorAt] = [positions(mentees), positions(mentors)];
+  return decisions.flatMap(({ kind, mentee, mentor }): PairAt[] => {
+    const [i, j] = [menteeAt.get(mentee), mentorAt.get(mentor)];
+    if (kind === 'forbid' || i === undefined || j === undefined) {
+      return [];
+    }
+    const eligible = row.mentors.subarray(0, pairs.row(i, row.mentors, row.scores));
+    return eligible.includes(j) ? [[i, j]] : [];
+  });
+}

@@ -1,0 +1,42 @@
+import { canonicalJson, type JsonValue } from '@evenhand/kernel';
+import type { MatchingRules } from '../rules';
+import type { RunOutcome } from '../run-outcome';
+import type { Snapshot } from '../snapshot';
+import type { PairDecision } from './pair-decision';
+
+/**
+ * The frozen input of a run with one decision more: the same people and rules, the decisions so far and the new one, and
+ * the counts that the round has come to, which are to be held.
+ */
+export function withDecision(
+  snapshot: Snapshot,
+  { access }: Pick<RunOutcome, 'access'>,
+  decision: PairDecision,
+  attempt: number,
+): Snapshot {
+  const asking = [...access.groups, ...access.professions].filter(({ asked }) => asked > 0);
+  return {
+    ...snapshot,
+    ...{ kind: 'override', attempt },
+    decided: {
+      decisions: [...(snapshot.decided?.decisions ?? []), decision],
+      held: Object.fromEntries(asking.map(({ path, matched }) => [path, matched])),
+    },
+  };
+}
+
+/**
+ * The frozen input under rules that are tried. What people decided stays; counts are held by the round's own rules alone,
+ * since under others they would hide what these change.
+ */
+export function underRules(snapshot: Snapshot, rules: MatchingRules): Snapshot {
+  const { decided } = snapshot;
+  const isSame = canonical(rules) === canonical(snapshot.rules);
+  return isSame || decided === undefined
+    ? { ...snapshot, rules }
+    : { ...snapshot, rules, decided: { decisions: decided.decisions } };
+}
+
+function canonical(rules: MatchingRules): string {
+  return canonicalJson(rules as unknown as JsonValue);
+}
