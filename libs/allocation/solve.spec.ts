@@ -80,6 +80,34 @@ describe('an allocation at the limits', () => {
   });
 });
 
+describe('a few mentors who suit everybody best and have just enough places', () => {
+  const [menteeCount, mentorCount, best] = [60, 840, 6];
+  const usual = everybody(menteeCount, mentorCount, 1);
+  const problem: AllocationProblem = {
+    ...usual,
+    mentors: usual.mentors.map(({ id }, at) => ({ id, capacity: at < best ? menteeCount / best : 1 })),
+    pairs: {
+      row(_, mentors, scores) {
+        for (let mentor = 0; mentor < mentorCount; mentor++) {
+          mentors[mentor] = mentor;
+          scores[mentor] = mentor < best ? 9_000 : 8_500;
+        }
+        return mentorCount;
+      },
+    },
+  };
+
+  it('take everybody, and few passes tell that nobody else is missed', () => {
+    const passes = new Set<SolveProgress>();
+    const { score } = solve(problem, {
+      onProgress: (progress) => progress.stage === 'score' && progress.done === 0 && passes.add(progress),
+    });
+    expect(score).toBe(9_000 * menteeCount);
+    expect(passes.size).toBeGreaterThan(0);
+    expect(passes.size).toBeLessThan(10);
+  });
+});
+
 describe('the progress of a solve', () => {
   const problem = everybody(300, 80, 2);
   const told: SolveProgress[] = [];

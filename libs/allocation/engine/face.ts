@@ -121,6 +121,12 @@ export class Face {
     return this.instance.menteeCount + this.instance.mentorCount + node;
   }
 
+  /** The node to which a mentor may give up a free place, or {@link NONE} where that may not change. */
+  homeOf(mentor: number): number {
+    const arc = this.instance.menteeCount + mentor;
+    return this.open[arc] === 1 ? this.to[arc]! : NONE;
+  }
+
   flowOn(arc: number): number {
     const { menteeCount, mentorCount } = this.instance;
     if (arc < menteeCount) {

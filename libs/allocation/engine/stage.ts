@@ -127,7 +127,25 @@ function circulate(
   });
   faceArcs.forEach((faceArc, at) => face.setFlow(faceArc, circulation.flowOn(at)));
   mentorOf.forEach((mentor, mentee) => matching.assign(mentee, mentor));
-  return tolerance === 0 ? circulation.exactPotentials() : circulation.roundedPotentials();
+  const found = tolerance === 0 ? circulation.exactPotentials() : circulation.roundedPotentials();
+  lowerIdleMentors(face, found);
+  return found;
+}
+
+/**
+ * Nothing holds up the price of a mentor without a mentee but the way home. A mentor of whom no pair was chosen was left
+ * out of it all, and at a price from before, each of their pairs would seem to be missing.
+ */
+function lowerIdleMentors(face: Face, potentials: Float64Array): void {
+  const lowest = potentials.reduce((least, price) => Math.min(least, price), 0);
+  face.matching.load.forEach((load, mentor) => {
+    if (load === 0) {
+      const node = face.mentorNode(mentor);
+      const home = face.homeOf(mentor);
+      potentials[node] =
+        home === NONE ? Math.min(potentials[node]!, lowest) : Math.min(potentials[node]!, potentials[home]!);
+    }
+  });
 }
 
 /** Looks for pairs that are worth being chosen, by the prices of an optimum without them. */

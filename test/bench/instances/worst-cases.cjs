@@ -19,6 +19,20 @@ const WORST_CASES = {
       }),
     }),
   },
+  'just-enough-places': {
+    size: '2000x8000',
+    asks: 'one mentor in 200 suits everyone best, these have just enough places, and all others suit alike',
+    make: (menteeCount, mentorCount) => {
+      const best = Math.ceil(mentorCount / 200);
+      return {
+        mentees: people('a', menteeCount, (at) => ({ group: groupOf(at), priority: 30 })),
+        mentors: people('b', mentorCount, (at) => ({
+          capacity: at < best ? Math.ceil(menteeCount / best) : 1,
+        })),
+        pairs: everyPair(mentorCount, (_, mentor) => (mentor < best ? 9_000 : 8_500)),
+      };
+    },
+  },
   'long-chain': {
     size: '20000x400',
     asks: 'links in a line, each full with those of the link before: one more at the end moves them all',
