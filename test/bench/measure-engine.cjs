@@ -47,6 +47,7 @@ function measure() {
   const problem = problemToSolve();
   if (values.threads !== '1') {
     problem.pairs = new ReadAhead(problem.pairs.rows, Number(values.threads));
+    process.on('exit', () => problem.pairs.close());
   }
   const floor = values['no-floor'] ? {} : measureFloor(problem);
   const beforeMb = Math.round(process.memoryUsage.rss() / 2 ** 20);

@@ -15,12 +15,14 @@ const MOST_FOR_PEERS = 400_000;
 const LONG_RUN_MS = 10_000;
 
 /** Everything that is measured on one instance. */
-export function measureInstance(name, { runs, peerLimitMs, progress }) {
+export function measureInstance(name, { runs, threads, peerLimitMs, progress }) {
   const { worst, mentees, mentors } = partsOf(name);
   progress(`${name}: floor and engine`);
+  // Formulas are read too fast for a second thread to be of any use.
+  const readers = worst === undefined ? ['--threads', String(threads)] : [];
   // Once is enough for a proof.
   const engine = repeat(runs, (run) =>
-    inProcessOfItsOwn('measure-engine.cjs', [name, '--json', ...(run === 0 ? [] : ['--no-proof'])]),
+    inProcessOfItsOwn('measure-engine.cjs', [name, '--json', ...readers, ...(run === 0 ? [] : ['--no-proof'])]),
   );
   const [{ pairs }] = engine;
   const instance = {

@@ -14,6 +14,7 @@ export function readOptions() {
   const names = namesFrom(values);
   const runs = Number(values.runs);
   const peerLimitMs = 1000 * Number(values['peer-limit']);
+  const threads = Number(values.threads);
   const fault = names.map(faultIn).find((sentence) => sentence !== undefined);
   if (fault !== undefined) {
     refuse(`--only: ${fault}`);
@@ -21,10 +22,13 @@ export function readOptions() {
   if (!Number.isInteger(runs) || runs < 1) {
     refuse(`--runs ${values.runs}: it takes a whole number from 1`);
   }
+  if (!Number.isInteger(threads) || threads < 1 || threads > 9) {
+    refuse(`--threads ${values.threads}: it takes a whole number from 1 to 9`);
+  }
   if (!Number.isInteger(peerLimitMs) || peerLimitMs < 1000) {
     refuse(`--peer-limit ${values['peer-limit']}: it takes seconds, from 1`);
   }
-  return { names, runs, peerLimitMs, json: values.json };
+  return { names, runs, threads, peerLimitMs, json: values.json };
 }
 
 function readWords() {
@@ -35,6 +39,7 @@ function readWords() {
         all: { type: 'boolean', default: false },
         worst: { type: 'boolean', default: false },
         runs: { type: 'string', default: '3' },
+        threads: { type: 'string', default: '1' },
         'peer-limit': { type: 'string', default: '300' },
         json: { type: 'boolean', default: false },
       },

@@ -5,6 +5,7 @@
 //   npm run bench -- --all                            20,000 × 7,000 and 100,000 × 35,000 too
 //   npm run bench -- --worst                          what is hard on an engine, each case for one reason
 //   npm run -s bench -- --only 5000x2000 --json       one JSON document; --only can stand more than once
+//   npm run bench -- --threads 2                      rows are read by two threads
 //   npm run bench -- --runs 5 --peer-limit 60         medians of 5 runs, other solvers ended after 60 seconds each
 import { machine } from './machine.mjs';
 import { measureInstance } from './measure-instance.mjs';

@@ -85,11 +85,18 @@ describe('the bench', () => {
     expect(out).toMatch(/^memory +peak \d+ MB/m);
   });
 
+  it('gives the engine as many threads as are asked for, and the answer is proven all the same', () => {
+    const { code, out } = runBench('--only', '120x50', '--threads', '2', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ instances: [{ ours: { threads: 2, gap: 0 } }], failures: [] });
+  });
+
   it.each([
     ['--only 60', '--only: "60" is neither a size such as 5000x2000 nor a worst case of a size'],
     ['--only all-60x30', '--only: "all" is none of the worst cases: one-popular-mentor,'],
     ['--only 60x50', '--only: 60x50: 50 mentors of one to 4 places each cannot offer 46,'],
     ['--runs 0', '--runs 0: it takes a whole number from 1'],
+    ['--threads 0', '--threads 0: it takes a whole number from 1 to 9'],
     ['--peer-limit soon', '--peer-limit soon: it takes seconds, from 1'],
     ['--onyl 60x30', "Unknown option '--onyl'"],
   ])('refuses %s', (words, sentence) => {
