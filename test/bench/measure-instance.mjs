@@ -22,7 +22,12 @@ export function measureInstance(name, { runs, threads, peerLimitMs, progress }) 
   const readers = worst === undefined ? ['--threads', String(threads)] : [];
   // Once is enough for a proof.
   const engine = repeat(runs, (run) =>
-    inProcessOfItsOwn('measure-engine.cjs', [name, '--json', ...readers, ...(run === 0 ? [] : ['--no-proof'])]),
+    inProcessOfItsOwn('measure-engine.cjs', [
+      name,
+      '--json',
+      ...readers,
+      ...(run === 0 ? [] : ['--no-proof']),
+    ]),
   );
   const [{ pairs }] = engine;
   const instance = {
