@@ -1,4 +1,7 @@
+import { sha256 } from '@evenhand/kernel';
+import { ENGINE } from './engine-name';
 import { tieKeys } from './engine/tie-key';
+import { resultText } from './exchange/result-file';
 import type { AllocationProblem, SolveProgress } from './problem';
 import { TOP_CAPACITY, TOP_PRIOR, TOP_PRIORITY, TOP_SCORE } from './problem';
 import { solve } from './solve';
@@ -105,6 +108,18 @@ describe('a few mentors who suit everybody best and have just enough places', ()
     expect(score).toBe(9_000 * menteeCount);
     expect(passes.size).toBeGreaterThan(0);
     expect(passes.size).toBeLessThan(10);
+  });
+});
+
+describe('the bytes of a result', () => {
+  // So many mentors that a stage has to find most of its pairs by price, and one after the other in the end.
+  const problem = everybody(300, 80, 2);
+
+  it('are those that this version of the engine gives: other bytes, certificate included, are another version', () => {
+    expect(ENGINE).toBe('evenhand-allocation/3');
+    expect(sha256(resultText(problem, solve(problem)))).toBe(
+      'd7bbef5fe0397cab3b7f00d61c30a1dcb40695b3ff45ac8eaf468e0236048b50',
+    );
   });
 });
 

@@ -5,10 +5,14 @@ import { Worker } from 'node:worker_threads';
 import type { ReaderTask } from './reader-thread';
 import { ExpectedRows, rowMemory } from './row-blocks';
 
-/** How the threads are run; for tests. */
+/** How the threads are run. */
 export interface ReadAheadOptions {
+  /** What they run, where it is not the compiled file beside this one. */
   readonly file?: string;
+  /** How long a thread may take over a block before it is taken to be gone. */
   readonly patienceMs?: number;
+  /** Told of what ended a thread before its time. */
+  readonly onThreadLost?: (error: Error) => void;
 }
 
 /**
@@ -21,6 +25,8 @@ export interface ReadAheadOptions {
 export class ReadAhead implements PairSource {
   readonly #reader: RowReader;
   readonly #expected: ExpectedRows;
+  /** The number by which whole rows that were expected are asked for. */
+  #wholeRows = -1;
 
   /**
    * @param rows what rows are read from
@@ -29,23 +35,30 @@ export class ReadAhead implements PairSource {
   constructor(
     rows: CompiledRows,
     threads: number,
-    { file = join(__dirname, 'reader-thread.js'), patienceMs = 20_000 }: ReadAheadOptions = {},
+    {
+      file = join(__dirname, 'reader-thread.js'),
+      patienceMs = 20_000,
+      onThreadLost = () => undefined,
+    }: ReadAheadOptions = {},
   ) {
     this.#reader = new RowReader(rows);
     const { mentees, mentors } = rows.people;
     const memory = rowMemory(mentees.stage.length, mentors.stage.length);
     this.#expected = new ExpectedRows(memory, patienceMs);
     for (let started = 1; started < threads; started++) {
-      new Worker(file, { workerData: { rows, memory } satisfies ReaderTask }).unref();
+      const thread = new Worker(file, { workerData: { rows, memory } satisfies ReaderTask });
+      // Nothing is lost with a thread but time: its rows are read by whoever asks.
+      thread.on('error', onThreadLost);
+      thread.unref();
     }
   }
 
   expect(mentees: Int32Array): void {
-    this.#expected.expect(mentees);
+    this.#wholeRows = this.#expected.expect(mentees);
   }
 
   row(mentee: number, mentors: Int32Array, scores: Int32Array): number {
-    const taken = this.#expected.take(mentee, 0, mentors, scores);
+    const taken = this.#expected.take(this.#wholeRows, mentee, 0, mentors, scores);
     return taken === -1 ? this.#reader.row(mentee, mentors, scores) : taken;
   }
 
@@ -53,11 +66,11 @@ export class ReadAhead implements PairSource {
     if (expected === undefined) {
       return this.#reader.priced(prices);
     }
-    this.#expected.expect(expected.mentees, expected.least, prices);
+    const asked = this.#expected.expect(expected.mentees, expected.least, prices);
     const own = this.#reader.priced(prices);
     return {
       rowAbove: (mentee, least, mentors, scores) => {
-        const taken = this.#expected.take(mentee, least, mentors, scores);
+        const taken = this.#expected.take(asked, mentee, least, mentors, scores);
         return taken === -1 ? own.rowAbove(mentee, least, mentors, scores) : taken;
       },
     };

@@ -60,6 +60,8 @@ export class ExpectedRows {
   #at = 0;
   #count = 0;
   #slot = -1;
+  /** The number by which the expected rows are asked for. */
+  #asked = 0;
   /** Whether nobody reads ahead any more. */
   #isAlone = false;
   /** How many of the rows that were asked for others had read. */
@@ -73,14 +75,20 @@ export class ExpectedRows {
     this.#memory = memory;
   }
 
-  /** Says which rows come next: whole ones, or with prices the part of each above its bound. */
-  expect(mentees: Int32Array, least?: Float64Array, prices?: Float64Array): void {
+  /**
+   * Says which rows come next: whole ones, or with prices the part of each above its bound. What was expected before is not
+   * any more.
+   *
+   * @returns a number to ask for them by
+   */
+  expect(mentees: Int32Array, least?: Float64Array, prices?: Float64Array): number {
     const { control, blocks, slots, ...memory } = this.#memory;
     this.#at = 0;
     this.#count = 0;
     this.close();
+    const asked = ++this.#asked;
     if (this.#isAlone) {
-      return;
+      return asked;
     }
     memory.mentees.set(mentees);
     if (least !== undefined && prices !== undefined) {
@@ -95,11 +103,15 @@ export class ExpectedRows {
     Atomics.store(control, IS_PRICED, prices === undefined ? 0 : 1);
     Atomics.store(control, REACHED, -1);
     wake(control, OPEN);
+    return asked;
   }
 
   /** Has nobody read on, and waits until nobody does. Who does not answer may still write: the memory is left to them. */
   close(): void {
     const { control } = this.#memory;
+    if (this.#isAlone) {
+      return;
+    }
     if (Atomics.load(control, OPEN) % 2 === 1) {
       Atomics.add(control, OPEN, 1);
       wake(control, FREED);
@@ -122,12 +134,13 @@ export class ExpectedRows {
   /**
    * Takes the next row from whoever has read it.
    *
+   * @param asked what {@link expect} returned
    * @returns how many were written, or -1 where the row is not the one expected, or was left to whoever asks
    */
-  take(mentee: number, least: number, mentors: Int32Array, scores: Int32Array): number {
+  take(asked: number, mentee: number, least: number, mentors: Int32Array, scores: Int32Array): number {
     const memory = this.#memory;
     const at = this.#at;
-    if (at >= this.#count || memory.mentees[at] !== mentee) {
+    if (asked !== this.#asked || at >= this.#count || memory.mentees[at] !== mentee) {
       return -1;
     }
     if (at % BLOCK === 0) {

@@ -34,7 +34,7 @@ function report(): string {
   const explanation = explainRound({ ...round, outcome, problem: outcome.problem });
   const sha256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
   return reportHtml({
-    ...{ ...round, outcome, problemSha256: sha256, engine: 'evenhand-allocation/2' },
+    ...{ ...round, outcome, problemSha256: sha256, engine: 'evenhand-allocation/3' },
     // One proposal looks like the next, and looking takes its time.
     explanation: { ...explanation, targets: explanation.targets.slice(0, 1) },
   });

@@ -70,7 +70,7 @@ describe('the certificate of a round', () => {
     };
     const result = (await bodyOf(auditor().get(at('result/document')).expect(200))) as Result;
     expect(verdict).toEqual({
-      ...{ roundId: known.roundId, valid: true, engine: 'evenhand-allocation/2' },
+      ...{ roundId: known.roundId, valid: true, engine: 'evenhand-allocation/3' },
       problemSha256: result.problemSha256,
       snapshotSha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     });
@@ -115,7 +115,7 @@ describe('the certificate of a round', () => {
     await coordinator().post(at('publish')).expect(200);
     const { problemSha256: hash } = (await bodyOf(auditor().get(at('certificate')))) as Verdict;
     expect((await publicRound()).verdict).toEqual({
-      ...{ valid: true, engine: 'evenhand-allocation/2', problemSha256: hash },
+      ...{ valid: true, engine: 'evenhand-allocation/3', problemSha256: hash },
     });
   });
 });

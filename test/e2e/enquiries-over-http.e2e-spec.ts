@@ -111,7 +111,7 @@ describe('an enquiry into a round', () => {
 describe('a replay', () => {
   it('is identical, for whoever audits', async () => {
     const replay = await answered('hr_auditor', 'replay');
-    expect(replay).toMatchObject({ state: 'identical', engine: 'evenhand-allocation/2' });
+    expect(replay).toMatchObject({ state: 'identical', engine: 'evenhand-allocation/3' });
     expect(replay).not.toHaveProperty('difference');
   });
 
@@ -120,14 +120,14 @@ describe('a replay', () => {
       alter table matching_run disable trigger matching_run_stays_solved;
       update matching_run set result = ${change};
       alter table matching_run enable trigger matching_run_stays_solved`;
-    await alter(kept(`replace(result, 'evenhand-allocation/2', 'evenhand-allocation/0')`));
+    await alter(kept(`replace(result, 'evenhand-allocation/3', 'evenhand-allocation/0')`));
     try {
       expect(await answered('hr_auditor', 'replay')).toMatchObject({
         state: 'different',
         difference: expect.stringContaining('evenhand-allocation/0') as string,
       });
     } finally {
-      await alter(kept(`replace(result, 'evenhand-allocation/0', 'evenhand-allocation/2')`));
+      await alter(kept(`replace(result, 'evenhand-allocation/0', 'evenhand-allocation/3')`));
     }
   });
 

@@ -98,6 +98,21 @@ describe('Rows that are read ahead', () => {
     expect(rowsOf(everybody, (mentee, ...out) => priced.rowAbove(mentee, 5_000, ...out))).toEqual(
       rowsOf(everybody, (mentee, ...out) => alone.rowAbove(mentee, 5_000, ...out)),
     );
+    // Each question is answered for itself, also with another one asked in between.
+    const priceless = ahead.priced(prices, { mentees: everybody, least: new Float64Array(MENTEES) });
+    const some64 = everybody.subarray(0, 64);
+    expect(rowsOf(some64, (...asked) => ahead.row(...asked))).toEqual(
+      rowsOf(some64, (...asked) => judge.row(...asked)),
+    );
+    const dear = Float64Array.from(prices, (_, mentor) => -100 * mentor);
+    const dearer = ahead.priced(dear, { mentees: everybody, least: new Float64Array(MENTEES) });
+    const dearAlone = judge.priced(dear);
+    expect(rowsOf(some64, (mentee, ...out) => priceless.rowAbove(mentee, 0, ...out))).toEqual(
+      rowsOf(some64, (mentee, ...out) => alone.rowAbove(mentee, 0, ...out)),
+    );
+    expect(rowsOf(some64, (mentee, ...out) => dearer.rowAbove(mentee, 0, ...out))).toEqual(
+      rowsOf(some64, (mentee, ...out) => dearAlone.rowAbove(mentee, 0, ...out)),
+    );
     ahead.close();
   });
 
@@ -109,6 +124,21 @@ describe('Rows that are read ahead', () => {
       ahead.close();
       expect(resultText(problem, found)).toBe(one);
     }
+  });
+
+  it('are read by whoever asks where no thread could begin, and that is told', async () => {
+    const lost: Error[] = [];
+    const file = join(__dirname, 'nowhere.cjs');
+    const ahead = new ReadAhead(judge.rows, 2, { file, onThreadLost: (error) => lost.push(error) });
+    ahead.expect(everybody);
+    expect(rowsOf(everybody, (...asked) => ahead.row(...asked))).toEqual(
+      rowsOf(everybody, (...asked) => judge.row(...asked)),
+    );
+    for (let tries = 0; lost.length === 0 && tries < 500; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(lost).toMatchObject([{ code: 'MODULE_NOT_FOUND' }]);
+    ahead.close();
   });
 
   it('are read by whoever asks where a thread has taken every block and is gone', async () => {
@@ -132,7 +162,12 @@ describe('Rows that are read ahead', () => {
     expect(rowsOf(everybody, (...asked) => ahead.row(...asked))).toEqual(
       rowsOf(everybody, (...asked) => judge.row(...asked)),
     );
+    // It was waited for once too often, and is not any more.
+    const waiting = jest.spyOn(Atomics, 'wait');
+    ahead.expect(everybody);
     ahead.close();
+    expect(waiting).not.toHaveBeenCalled();
+    waiting.mockRestore();
     rmSync(folder, { recursive: true });
   });
 });

@@ -67,7 +67,7 @@ describe('a result file', () => {
         tie: allocation.tie,
       },
       certificate: CERTIFICATE,
-      engine: 'evenhand-allocation/2',
+      engine: 'evenhand-allocation/3',
     });
   });
 
@@ -82,7 +82,7 @@ describe('a result file', () => {
       '{"assignments":[["m1","x2"],["m10","x1"]],' +
         '"certificate":{"groups":{"nurse":[0,0,0,0,0,0,0]},"levels":[[0,-1],[]],"mentors":[[1,0,-3,0,0,0,0]],' +
         '"professions":{"nurse/":[0,0,0,0,0,0,0]},"tightSets":[{"groups":["nurse"],"level":0,"mentees":2,"mentors":1,' +
-        '"places":1,"unmatched":1}]},"engine":"evenhand-allocation/2","format":"evenhand.result/1",' +
+        '"places":1,"unmatched":1}]},"engine":"evenhand-allocation/3","format":"evenhand.result/1",' +
         `"problemSha256":"${problemSha256(problem)}","summary":{"groups":{"ahp":{"asked":1,"matched":1},` +
         '"ahp/dietitian":{"asked":1,"matched":1},"nurse":{"asked":2,"matched":1}},"matched":2,"priority":9,' +
         `"rates":{"1":[[1,2],[1,2]],"2":[[1,1]]},"score":23,"tie":${allocation.tie}}}\n`,

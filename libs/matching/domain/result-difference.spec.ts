@@ -10,7 +10,7 @@ const RESULT = {
   ],
   summary: { matched: 2 },
   certificate: { levels: [[]] },
-  engine: 'evenhand-allocation/2',
+  engine: 'evenhand-allocation/3',
 };
 
 const text = (parts: Readonly<Record<string, JsonValue>> = {}): string =>
@@ -24,8 +24,8 @@ describe('A result that is made again', () => {
   it.each([
     [
       'the engine, which explains the rest',
-      { engine: 'evenhand-allocation/3', problemSha256: 'b'.repeat(64), assignments: [] },
-      'The result was made by the engine evenhand-allocation/2, and this program has evenhand-allocation/3.',
+      { engine: 'evenhand-allocation/4', problemSha256: 'b'.repeat(64), assignments: [] },
+      'The result was made by the engine evenhand-allocation/3, and this program has evenhand-allocation/4.',
     ],
     [
       'the problem',

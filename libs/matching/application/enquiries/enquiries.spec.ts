@@ -179,14 +179,14 @@ describe('A worker that answers', () => {
 describe('A replay', () => {
   it('finds the same bytes', async () => {
     const { answer } = await answered({ kind: 'replay' });
-    expect(answer).toEqual({ kind: 'replay', engine: 'evenhand-allocation/2' });
+    expect(answer).toEqual({ kind: 'replay', engine: 'evenhand-allocation/3' });
   });
 
   it('finds what is not as it was', async () => {
     const outcome = (await programme.runs.outcome(round.runId!))!;
     const result = await programme.use(ReadResultDocument).run(round.id);
     programme.runs.alter(round.runId!, {
-      solved: { outcome, result: result.replace('evenhand-allocation/2', 'evenhand-allocation/1') },
+      solved: { outcome, result: result.replace('evenhand-allocation/3', 'evenhand-allocation/1') },
     });
     const { answer } = await answered({ kind: 'replay' });
     expect(answer).toMatchObject({ difference: expect.stringContaining('evenhand-allocation/1') as string });

@@ -312,7 +312,7 @@ describe('What is proven of an overridden round', () => {
     const floor = await asks.run(round.id, { kind: 'preview', rules: { floor: 10_000 } });
     expect(await programme.work()).toEqual(['answered', 'answered', 'answered']);
     const { answer } = await programme.use(ReadEnquiry).run(round.id, 'replay', replay.id);
-    expect(answer).toEqual({ kind: 'replay', engine: 'evenhand-allocation/2' });
+    expect(answer).toEqual({ kind: 'replay', engine: 'evenhand-allocation/3' });
     const { change } = await programme.use(ReadPreview).run(round.id, preview.id);
     expect(change).toMatchObject({ gained: [], lost: [] });
     const unreached = await programme.use(ReadPreview).run(round.id, floor.id);

@@ -28,7 +28,7 @@ describe('The certificate of a round', () => {
     };
     const { verdict, certificate, run } = await read();
     expect(verdict).toEqual({
-      ...{ valid: true, engine: 'evenhand-allocation/2', problemSha256: result.problemSha256 },
+      ...{ valid: true, engine: 'evenhand-allocation/3', problemSha256: result.problemSha256 },
     });
     expect([certificate, run.id]).toEqual([result.certificate, runId]);
   });

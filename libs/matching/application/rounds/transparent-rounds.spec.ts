@@ -100,7 +100,7 @@ describe('What the public may know of a round', () => {
     programme.mentor(aMentor({ id: 'cy', capacity: 23 }));
     const { id } = await programme.published();
     const open = await programme.use(ReadLatestPublishedRound).run();
-    expect(open).toMatchObject({ id, state: 'published', engine: 'evenhand-allocation/2' });
+    expect(open).toMatchObject({ id, state: 'published', engine: 'evenhand-allocation/3' });
     const row = (path: string) => open!.rows!.find((one) => one.path === path);
     expect(row('ahp')).toMatchObject({ asked: null, matched: null, accessRate: null });
     expect(row('nurse')!.asked).not.toBe(33);

@@ -24,7 +24,7 @@ describe('A frozen round, solved', () => {
   it('heeds lines over others, earlier pairs and headcounts', () => {
     const { outcome } = solved(aSnapshot());
     expect(outcome).toMatchObject({
-      ...{ format: 'evenhand.outcome/1', engine: 'evenhand-allocation/2' },
+      ...{ format: 'evenhand.outcome/1', engine: 'evenhand-allocation/3' },
       totals: { asked: 3, matched: 2, mentors: 2, places: 2 },
       access: { groups: [{ path: 'nurse', askRate: [3, 40], accessRate: [2, 3] }] },
       unmatched: [{ mentee: 'a1', code: 'no_eligible_mentor' }],
