@@ -49,7 +49,7 @@ export function reoptimise(
   const decided = { ...problem, pairs: new DecidedPairs(problem.pairs, decisions) };
   const kept = keepCounts(decided, mentorOf, decisions, options);
   return kept === undefined
-    ? { allocation: solveAround(decided, decisions, options), countsKept: false }
+    ? { allocation: solveOthers(decided, decisions, options), countsKept: false }
     : { allocation: kept, countsKept: true };
 }
 
@@ -152,7 +152,7 @@ function keepCounts(
 }
 
 /** The best matching of everybody else, and the pins with it. */
-function solveAround(
+function solveOthers(
   problem: AllocationProblem,
   { pinned }: PairDecisions,
   options: SolveOptions,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -22,5 +23,12 @@ describe('the documents', () => {
     for (const [member, value] of Object.entries({ ...weights, floor })) {
       expect(rows).toContainEqual(expect.arrayContaining([`\`${member}\``, String(value)]));
     }
+  });
+
+  it('show what the example of the engine prints', () => {
+    const example = join(ROOT, 'docs', 'examples', 'solve.cjs');
+    const printed = execFileSync(process.execPath, [example], { encoding: 'utf8' });
+    expect(printed).toContain('certificate valid');
+    expect(read('docs/algorithm.md')).toContain(`\`\`\`\n${printed}\`\`\`\n`);
   });
 });
