@@ -1,7 +1,6 @@
 import { useService } from '../harness/service';
-import { csv, PROGRAMME } from './people-rows';
 import { refusalOf } from './refusal';
-import { bodyOf, solvedRound, untilAnswered } from './round-over-http';
+import { bodyOf, solvedProgramme, untilAnswered } from './round-over-http';
 
 const service = useService();
 const coordinator = () => service.as('coordinator');
@@ -30,13 +29,7 @@ interface Bottlenecks {
 }
 
 beforeAll(async () => {
-  const made = await coordinator().post('programmes', { name: 'Short of places' }).expect(201);
-  known.programmeId = (made.body as { id: string }).id;
-  const files = { mentees: csv(PROGRAMME.mentees), mentors: csv(PROGRAMME.mentors) };
-  await coordinator()
-    .post('imports', { programmeId: known.programmeId, ...files })
-    .expect(201);
-  known.roundId = await solvedRound(coordinator(), known.programmeId);
+  Object.assign(known, await solvedProgramme(coordinator(), 'Short of places'));
 }, 120_000);
 
 const at = (what: string): string => `matching-rounds/${known.roundId}/${what}`;

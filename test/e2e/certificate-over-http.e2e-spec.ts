@@ -3,9 +3,8 @@ import { matchPeople, pairKey, type Snapshot } from '@evenhand/matching';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { Client } from 'pg';
 import { useService } from '../harness/service';
-import { csv, PROGRAMME } from './people-rows';
 import { refusalOf } from './refusal';
-import { bodyOf, solvedRound } from './round-over-http';
+import { bodyOf, solvedProgramme } from './round-over-http';
 
 const service = useService();
 const coordinator = () => service.as('coordinator');
@@ -26,13 +25,7 @@ interface Result {
 }
 
 beforeAll(async () => {
-  const made = await coordinator().post('programmes', { name: 'Proven' }).expect(201);
-  known.programmeId = (made.body as { id: string }).id;
-  const files = { mentees: csv(PROGRAMME.mentees), mentors: csv(PROGRAMME.mentors) };
-  await coordinator()
-    .post('imports', { programmeId: known.programmeId, ...files })
-    .expect(201);
-  known.roundId = await solvedRound(coordinator(), known.programmeId);
+  Object.assign(known, await solvedProgramme(coordinator(), 'Proven'));
 }, 120_000);
 
 const at = (what: string): string => `matching-rounds/${known.roundId}/${what}`;

@@ -6,9 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Response } from 'supertest';
 import { useService } from '../harness/service';
-import { csv, PROGRAMME } from './people-rows';
 import { refusalOf } from './refusal';
-import { bodyOf, solvedRound, untilAnswered } from './round-over-http';
+import { bodyOf, solvedProgramme, untilAnswered } from './round-over-http';
 
 const service = useService();
 const coordinator = () => service.as('coordinator');
@@ -49,13 +48,7 @@ interface Preview {
 }
 
 beforeAll(async () => {
-  const made = await coordinator().post('programmes', { name: 'Decided' }).expect(201);
-  known.programmeId = (made.body as { id: string }).id;
-  const files = { mentees: csv(PROGRAMME.mentees), mentors: csv(PROGRAMME.mentors) };
-  await coordinator()
-    .post('imports', { programmeId: known.programmeId, ...files })
-    .expect(201);
-  known.roundId = await solvedRound(coordinator(), known.programmeId);
+  Object.assign(known, await solvedProgramme(coordinator(), 'Decided'));
 }, 120_000);
 
 const at = (what: string): string => `matching-rounds/${known.roundId}/${what}`;

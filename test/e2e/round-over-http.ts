@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Response } from 'supertest';
 import type { Api } from '../harness/service';
+import { csv, PROGRAMME } from './people-rows';
 
 /** Longer than any small round takes on a busy machine. */
 const PATIENCE_MILLISECONDS = 60_000;
@@ -25,6 +26,17 @@ export async function solvedRound(api: Api, programmeId: string): Promise<string
   await api.post(`matching-rounds/${id}/run`).expect(202);
   await untilRound(api, id, 'solved');
   return id;
+}
+
+/** Imports the people of {@link PROGRAMME} into a new programme, and has a round of it solved. */
+export async function solvedProgramme(
+  api: Api,
+  name: string,
+): Promise<{ programmeId: string; roundId: string }> {
+  const { id } = (await bodyOf(api.post('programmes', { name }).expect(201))) as { id: string };
+  const files = { mentees: csv(PROGRAMME.mentees), mentors: csv(PROGRAMME.mentors) };
+  await api.post('imports', { programmeId: id, ...files }).expect(201);
+  return { programmeId: id, roundId: await solvedRound(api, id) };
 }
 
 /** Makes, solves and publishes a round of a small programme. */
