@@ -14,6 +14,11 @@ export interface SolvedAround {
   readonly mentorOf: Int32Array;
   /** Whether every group and profession that equity counts has as many matched as were to be held. */
   readonly countsKept: boolean;
+  /**
+   * Whether `problem` holds them, by its prior access: `certified` is then the best one among those with these counts,
+   * and not among all.
+   */
+  readonly countsHeld: boolean;
 }
 
 /**
@@ -37,12 +42,14 @@ export function solveAround(
     const holding = { ...others, equity: { ...others.equity, prior: evenAt(wanted, others) } };
     const certified = solve(holding, options);
     if (keeps(certified, wanted, others)) {
-      return { problem: holding, certified, mentorOf: everybody(certified.mentorOf), countsKept: true };
+      const mentorOf = everybody(certified.mentorOf);
+      return { problem: holding, certified, mentorOf, countsKept: true, countsHeld: true };
     }
   }
   const certified = solve(others, options);
   const countsKept = wanted !== undefined && keeps(certified, wanted, others);
-  return { problem: others, certified, mentorOf: everybody(certified.mentorOf), countsKept };
+  const mentorOf = everybody(certified.mentorOf);
+  return { problem: others, certified, mentorOf, countsKept, countsHeld: false };
 }
 
 function countsOfOthers(

@@ -15,6 +15,11 @@ export interface RunVerdict {
   readonly problemSha256: string;
   /** Present where people decided about single pairs: it is the best one given these. */
   readonly overridden?: true;
+  /**
+   * Present where it is the best one of those alone that keep, besides, the number of matches that every group had before
+   * the last decision: of every profession too, where the rules balance these.
+   */
+  readonly countsHeld?: true;
 }
 
 /** How many mentors there are with whom one more place could bring the same first. */

@@ -10,7 +10,7 @@ import type { Catalogue } from '@evenhand/taxonomy';
 import { pairKey } from '../../domain/compiled-people';
 import { decidedAgainst, givenPairs } from '../../domain/override/decided-pairs';
 import type { Snapshot } from '../../domain/snapshot';
-import { type MatchOutcome, matchPeople, type Solve } from '../match-people';
+import { type FoundMatching, type MatchOutcome, matchPeople, type Solve } from '../match-people';
 import type { SolverProgress } from '../ports/solve-runner';
 
 /** A frozen round that was matched. */
@@ -22,11 +22,15 @@ export interface FrozenMatch {
   readonly proven: { readonly problem: AllocationProblem; readonly allocation: CertifiedAllocation };
   /** Whether the counts that were to be held are held; true where there were none. */
   readonly countsKept: boolean;
+  /** Whether what is proven holds them: it is the best one among the matchings with these counts alone. */
+  readonly countsHeld: boolean;
   /** Solves such a problem again, with other mentors beside these, around the same decisions. */
   readonly solveAgain: Solve;
 }
 
-type Solved = Pick<FrozenMatch, 'proven' | 'countsKept'> & { readonly allocation: CertifiedAllocation };
+type Solved = Pick<FrozenMatch, 'proven' | 'countsKept' | 'countsHeld'> & {
+  readonly allocation: FoundMatching;
+};
 
 /** @throws InputRefused where what it holds cannot be matched */
 export function matchFrozen(
@@ -49,9 +53,9 @@ export function matchFrozen(
     },
     onProgress,
   });
-  const { problem, proven, countsKept } = matched!;
+  const { problem, proven, countsKept, countsHeld } = matched!;
   return {
-    ...{ outcome, problem, proven, countsKept },
+    ...{ outcome, problem, proven, countsKept, countsHeld },
     solveAgain: (changed, options) =>
       solveDecided(changed, snapshot.decided && { decisions }, options).allocation,
   };
@@ -65,12 +69,14 @@ function solveDecided(
 ): Solved {
   if (decided === undefined) {
     const allocation = solve(problem, options);
-    return { allocation, proven: { problem, allocation }, countsKept: true };
+    return { allocation, proven: { problem, allocation }, countsKept: true, countsHeld: false };
   }
   const around = solveAround(problem, givenPairs(decided.decisions, problem), decided.held, options);
+  const { countsHeld } = around;
   return {
-    allocation: { ...around.certified, mentorOf: around.mentorOf },
+    allocation: { ...around.certified, mentorOf: around.mentorOf, countsHeld },
     proven: { problem: around.problem, allocation: around.certified },
     countsKept: decided.held === undefined || around.countsKept,
+    countsHeld,
   };
 }

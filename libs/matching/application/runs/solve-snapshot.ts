@@ -48,7 +48,7 @@ export function solveFrozen(
 
 function solvedRun(
   { decided }: Snapshot,
-  { outcome, proven, countsKept }: FrozenMatch,
+  { outcome, proven, countsKept, countsHeld }: FrozenMatch,
   onProgress: (progress: SolverProgress) => void,
 ): SolvedRun {
   onProgress({ stage: 'verifying', done: 0, total: 1 });
@@ -61,7 +61,7 @@ function solvedRun(
     : {
         outcome: {
           ...kept,
-          verdict: { ...verdict, overridden: true },
+          verdict: { ...verdict, overridden: true, ...(countsHeld ? { countsHeld } : {}) },
           given: { decisions: decided.decisions.length, countsKept },
         },
         result,
