@@ -69,7 +69,7 @@ export interface RunOutcome {
   readonly notices: readonly { readonly code: string; readonly sentence: string }[];
   /** Absent where the run was solved before results were verified. */
   readonly verdict?: RunVerdict;
-  /** Present where people decided about single pairs: how many, and whether every count was held. */
+  /** Present where people decided about single pairs: how many, and whether every group and profession kept its number. */
   readonly given?: { readonly decisions: number; readonly countsKept: boolean };
   /** Absent where the run was solved before they were kept, and in a run that fills a round again. */
   readonly bottlenecks?: RunBottlenecks;

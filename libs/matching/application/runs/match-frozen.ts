@@ -20,17 +20,13 @@ export interface FrozenMatch {
   readonly problem: CompactProblem;
   /** What is proven: the whole problem, or where people decided about pairs that of everybody who is not pinned. */
   readonly proven: { readonly problem: AllocationProblem; readonly allocation: CertifiedAllocation };
-  /** Whether the counts that were to be held are held; true where there were none. */
-  readonly countsKept: boolean;
-  /** Whether what is proven holds them: it is the best one among the matchings with these counts alone. */
+  /** Whether what is proven holds the counts that were to be held: it is the best one among the matchings with these counts alone. */
   readonly countsHeld: boolean;
   /** Solves such a problem again, with other mentors beside these, around the same decisions. */
   readonly solveAgain: Solve;
 }
 
-type Solved = Pick<FrozenMatch, 'proven' | 'countsKept' | 'countsHeld'> & {
-  readonly allocation: FoundMatching;
-};
+type Solved = Pick<FrozenMatch, 'proven' | 'countsHeld'> & { readonly allocation: FoundMatching };
 
 /** @throws InputRefused where what it holds cannot be matched */
 export function matchFrozen(
@@ -53,9 +49,9 @@ export function matchFrozen(
     },
     onProgress,
   });
-  const { problem, proven, countsKept, countsHeld } = matched!;
+  const { problem, proven, countsHeld } = matched!;
   return {
-    ...{ outcome, problem, proven, countsKept, countsHeld },
+    ...{ outcome, problem, proven, countsHeld },
     solveAgain: (changed, options) =>
       solveDecided(changed, snapshot.decided && { decisions }, options).allocation,
   };
@@ -69,14 +65,13 @@ function solveDecided(
 ): Solved {
   if (decided === undefined) {
     const allocation = solve(problem, options);
-    return { allocation, proven: { problem, allocation }, countsKept: true, countsHeld: false };
+    return { allocation, proven: { problem, allocation }, countsHeld: false };
   }
   const around = solveAround(problem, givenPairs(decided.decisions, problem), decided.held, options);
   const { countsHeld } = around;
   return {
     allocation: { ...around.certified, mentorOf: around.mentorOf, countsHeld },
     proven: { problem: around.problem, allocation: around.certified },
-    countsKept: decided.held === undefined || around.countsKept,
     countsHeld,
   };
 }

@@ -1,6 +1,7 @@
 import { ENGINE } from '@evenhand/allocation';
 import { DomainError } from '@evenhand/kernel';
 import type { Catalogue } from '@evenhand/taxonomy';
+import { keepsCounts } from '../../domain/override/overridden-snapshot';
 import type { RunOutcome, SolvedRun } from '../../domain/run-outcome';
 import { type Snapshot, SNAPSHOT_FORMAT } from '../../domain/snapshot';
 import type { MatchOutcome } from '../match-people';
@@ -48,7 +49,7 @@ export function solveFrozen(
 
 function solvedRun(
   { decided }: Snapshot,
-  { outcome, proven, countsKept, countsHeld }: FrozenMatch,
+  { outcome, proven, countsHeld }: FrozenMatch,
   onProgress: (progress: SolverProgress) => void,
 ): SolvedRun {
   onProgress({ stage: 'verifying', done: 0, total: 1 });
@@ -62,7 +63,7 @@ function solvedRun(
         outcome: {
           ...kept,
           verdict: { ...verdict, overridden: true, ...(countsHeld ? { countsHeld } : {}) },
-          given: { decisions: decided.decisions.length, countsKept },
+          given: { decisions: decided.decisions.length, countsKept: keepsCounts(decided, outcome) },
         },
         result,
       };

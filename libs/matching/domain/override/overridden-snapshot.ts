@@ -25,6 +25,16 @@ export function withDecision(
   };
 }
 
+/** Whether every group and profession has as many matched as were to be held; true where nothing was to be. */
+export function keepsCounts(
+  { held = {} }: NonNullable<Snapshot['decided']>,
+  { access }: Pick<RunOutcome, 'access'>,
+): boolean {
+  const rows = [...access.groups, ...access.professions];
+  const matched = new Map(rows.map(({ path, matched: count }) => [path, count]));
+  return Object.entries(held).every(([path, count]) => matched.get(path) === count);
+}
+
 /**
  * The frozen input under rules that are tried. What people decided stays; counts are held by the round's own rules alone,
  * since under others they would hide what these change.
