@@ -95,7 +95,7 @@ export interface MatchOutcome {
   readonly mentors: readonly Mentor[];
   readonly notTakingPart: readonly NotTakingPart[];
   readonly problem: AllocationProblem;
-  readonly allocation: CertifiedAllocation;
+  readonly allocation: FoundMatching;
   readonly matches: readonly Match[];
   readonly unmatched: readonly Unmatched[];
   /** One for each mentor who takes part. */

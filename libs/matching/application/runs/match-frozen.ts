@@ -20,13 +20,11 @@ export interface FrozenMatch {
   readonly problem: CompactProblem;
   /** What is proven: the whole problem, or where people decided about pairs that of everybody who is not pinned. */
   readonly proven: { readonly problem: AllocationProblem; readonly allocation: CertifiedAllocation };
-  /** Whether what is proven holds the counts that were to be held: it is the best one among the matchings with these counts alone. */
-  readonly countsHeld: boolean;
-  /** Solves such a problem again, with other mentors beside these, around the same decisions. */
+  /** Solves such a problem again, with other mentors beside these, around the same decisions; it holds no counts. */
   readonly solveAgain: Solve;
 }
 
-type Solved = Pick<FrozenMatch, 'proven' | 'countsHeld'> & { readonly allocation: FoundMatching };
+type Solved = Pick<FrozenMatch, 'proven'> & { readonly allocation: FoundMatching };
 
 /** @throws InputRefused where what it holds cannot be matched */
 export function matchFrozen(
@@ -49,9 +47,9 @@ export function matchFrozen(
     },
     onProgress,
   });
-  const { problem, proven, countsHeld } = matched!;
+  const { problem, proven } = matched!;
   return {
-    ...{ outcome, problem, proven, countsHeld },
+    ...{ outcome, problem, proven },
     solveAgain: (changed, options) =>
       solveDecided(changed, snapshot.decided && { decisions }, options).allocation,
   };
@@ -65,13 +63,12 @@ function solveDecided(
 ): Solved {
   if (decided === undefined) {
     const allocation = solve(problem, options);
-    return { allocation, proven: { problem, allocation }, countsHeld: false };
+    return { allocation, proven: { problem, allocation } };
   }
   const around = solveAround(problem, givenPairs(decided.decisions, problem), decided.held, options);
   const { countsHeld } = around;
   return {
     allocation: { ...around.certified, mentorOf: around.mentorOf, countsHeld },
     proven: { problem: around.problem, allocation: around.certified },
-    countsHeld,
   };
 }

@@ -49,12 +49,13 @@ export function solveFrozen(
 
 function solvedRun(
   { decided }: Snapshot,
-  { outcome, proven, countsHeld }: FrozenMatch,
+  { outcome, proven }: FrozenMatch,
   onProgress: (progress: SolverProgress) => void,
 ): SolvedRun {
   onProgress({ stage: 'verifying', done: 0, total: 1 });
   const { text: result, problemSha256 } = resultToKeep(proven.problem, proven.allocation);
   onProgress({ stage: 'writing', done: 0, total: 1 });
+  const { countsHeld = false } = outcome.allocation;
   const verdict = { valid: true, engine: ENGINE, problemSha256 } as const;
   const kept: RunOutcome = { ...withoutPeople(outcome), verdict };
   return decided === undefined
