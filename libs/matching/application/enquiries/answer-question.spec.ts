@@ -51,6 +51,15 @@ describe('Of a round that was overridden and holds counts', () => {
     expect(outcome.verdict).toMatchObject({ countsHeld: true });
   });
 
+  it('evenness costs what it costs by itself, the counts being held at no degree of it', () => {
+    const { points } = ask({ kind: 'frontier' }, HELD);
+    expect(points.map(({ price }) => price.waitingDays)).toEqual([
+      { lost: 0, of: 122, percent: 0 },
+      { lost: 0, of: 122, percent: 0 },
+      { lost: 0, of: 122, percent: 0 },
+    ]);
+  });
+
   it('it is told what recruits would change, and not what comes of letting go of the counts', () => {
     const { targets } = ask({ kind: 'recruitment' }, HELD);
     const target = targets.find(({ profile }) => profile.topics[0]!.code === 'MP-1.1')!;

@@ -40,11 +40,14 @@ export function keepsCounts(
  * since under others they would hide what these change.
  */
 export function underRules(snapshot: Snapshot, rules: MatchingRules): Snapshot {
-  const { decided } = snapshot;
   const isSame = canonical(rules) === canonical(snapshot.rules);
-  return isSame || decided === undefined
-    ? { ...snapshot, rules }
-    : { ...snapshot, rules, decided: { decisions: decided.decisions } };
+  return { ...(isSame ? snapshot : holdingNoCounts(snapshot)), rules };
+}
+
+/** The frozen input with every decision, and no count that is to be held. */
+export function holdingNoCounts(snapshot: Snapshot): Snapshot {
+  const { decided } = snapshot;
+  return decided === undefined ? snapshot : { ...snapshot, decided: { decisions: decided.decisions } };
 }
 
 function canonical(rules: MatchingRules): string {
