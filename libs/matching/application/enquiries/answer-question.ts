@@ -45,7 +45,7 @@ export function answerQuestion(
     case 'replay':
       return { kind, ...replayed(run, solve(snapshot)) };
     case 'preview': {
-      const { outcome } = solve(underRules(snapshot, question.rules));
+      const { outcome } = solve(underRules(snapshot, question.rules, catalogue));
       return { kind, comparison: compareOutcomes(run.outcome, outcome, waitingDays(snapshot)) };
     }
     case 'frontier': {

@@ -116,7 +116,7 @@ describe('A frozen round with decisions', () => {
             expect(reasons).not.toContain('nothing_gained');
             seen[countsKept ? 'kept' : 'changed']++;
           });
-          expect(solved(underRules(snapshot, { ...snapshot.rules }))).toEqual(outcome);
+          expect(solved(underRules(snapshot, { ...snapshot.rules }, healthAndCare))).toEqual(outcome);
         },
       ),
       { numRuns: 150 },
@@ -138,9 +138,31 @@ describe('A frozen round with decisions', () => {
     const overridden = withDecision(snapshot, solved(snapshot), { kind: 'pin', mentee: 'b', mentor: 'x' }, 2);
     const matched = (one: Snapshot): string[] => solved(one).matches.map(({ mentee }) => mentee);
     expect(matched(overridden)).toEqual(['b', 'c']);
-    const uneven = underRules(overridden, { ...DEFAULT_RULES, objectives: ['coverage', 'priority'] });
+    const uneven = underRules(
+      overridden,
+      { ...DEFAULT_RULES, objectives: ['coverage', 'priority'] },
+      healthAndCare,
+    );
     expect(matched(uneven)).toEqual(['a', 'b']);
     // A pin that is no eligible pair by the rules that are tried is no match.
-    expect(matched(underRules(overridden, { ...DEFAULT_RULES, floor: 10_000 }))).toEqual([]);
+    expect(matched(underRules(overridden, { ...DEFAULT_RULES, floor: 10_000 }, healthAndCare))).toEqual([]);
+  });
+
+  it('leaves somebody pinned every other mentor where the rules that are tried do not allow the pin', () => {
+    const mentees = [aMentee({ id: 'a', organisation: 'east', preferOrganisation: 'same' })];
+    const mentors = ['north', 'east'].map((organisation) => aMentor({ id: organisation, organisation }));
+    const snapshot: Snapshot = {
+      ...{ format: SNAPSHOT_FORMAT, round: 'round', attempt: 1, kind: 'whole', onDate: '2026-10-01' },
+      ...{ catalogue: healthAndCare.content.version, rules: DEFAULT_RULES, headcounts: {} },
+      ...{ mentees, mentors, colleagues: [], earlierPairs: [] },
+    };
+    const pin: PairDecision = { kind: 'pin', mentee: 'a', mentor: 'north' };
+    const overridden = withDecision(snapshot, solved(snapshot), pin, 2);
+    const [pinned] = solved(overridden).matches;
+    expect(pinned).toMatchObject({ mentee: 'a', mentor: 'north' });
+    const floored = (floor: number): RunOutcome =>
+      solved(underRules(overridden, { ...DEFAULT_RULES, floor }, healthAndCare));
+    expect(floored(pinned!.score).matches).toMatchObject([{ mentor: 'north' }]);
+    expect(floored(pinned!.score + 1).matches).toMatchObject([{ mentor: 'east' }]);
   });
 });
