@@ -23,8 +23,8 @@ export interface PairDecisions {
 export interface Reoptimised {
   readonly allocation: Allocation;
   /**
-   * Whether every group and profession has as many matched as before, and nobody could be matched in addition. Where that
-   * is not so, the allocation is the best one of the whole problem under the decisions, and the counts tell who gains and
+   * Whether every group and profession that equity counts has as many matched as before, and nobody could be matched in
+   * addition; without equity only how many are matched is compared. Where that is not so, the allocation is the best one of the whole problem under the decisions, and the counts tell who gains and
    * who loses.
    */
   readonly countsKept: boolean;

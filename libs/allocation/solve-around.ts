@@ -12,8 +12,11 @@ export interface SolvedAround {
   readonly certified: CertifiedAllocation;
   /** For each mentee of the whole problem the index of the mentor, or -1: the given pairs and the others. */
   readonly mentorOf: Int32Array;
-  /** Whether every group and profession that equity counts has as many matched as were to be held. */
-  readonly countsKept: boolean;
+  /**
+   * Whether `problem` holds counts, by its prior access: every group and profession that equity counts has as many matched
+   * as were to be held, and `certified` is the best one among those with these counts.
+   */
+  readonly countsHeld: boolean;
 }
 
 /**
@@ -37,12 +40,13 @@ export function solveAround(
     const holding = { ...others, equity: { ...others.equity, prior: evenAt(wanted, others) } };
     const certified = solve(holding, options);
     if (keeps(certified, wanted, others)) {
-      return { problem: holding, certified, mentorOf: everybody(certified.mentorOf), countsKept: true };
+      const mentorOf = everybody(certified.mentorOf);
+      return { problem: holding, certified, mentorOf, countsHeld: true };
     }
   }
   const certified = solve(others, options);
-  const countsKept = wanted !== undefined && keeps(certified, wanted, others);
-  return { problem: others, certified, mentorOf: everybody(certified.mentorOf), countsKept };
+  const mentorOf = everybody(certified.mentorOf);
+  return { problem: others, certified, mentorOf, countsHeld: false };
 }
 
 function countsOfOthers(
@@ -76,15 +80,10 @@ function evenAt(
 }
 
 function keeps(
-  { matched, groups }: CertifiedAllocation,
+  { groups }: CertifiedAllocation,
   wanted: ReadonlyMap<string, number>,
-  others: AllocationProblem,
+  { equity }: AllocationProblem,
 ): boolean {
-  const { objectives, equity } = others;
-  if (!objectives.includes('equity')) {
-    const total = [...wanted].reduce((sum, [path, count]) => sum + (path.includes('/') ? 0 : count), 0);
-    return matched === total;
-  }
   const counted = [...wanted].filter(([path]) => equity.levels.length === 2 || !path.includes('/'));
   return counted.every(
     ([path, count]) => count === (Object.hasOwn(groups, path) ? groups[path]!.matched : 0),

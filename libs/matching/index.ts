@@ -53,6 +53,7 @@ export { type GapNobodyOffers, gapsNobodyOffers } from './domain/gaps-nobody-off
 export { type Access, type AccessRow, type Share } from './domain/access';
 export { readEarlierPairs } from './domain/earlier-pairs';
 export {
+  type FoundMatching,
   type Match,
   type MatchOutcome,
   matchPeople,

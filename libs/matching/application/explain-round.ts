@@ -17,7 +17,7 @@ export interface ExplainInput extends Pick<PeopleOfRound, 'catalogue'> {
   /** What was solved; its pairs are read several times, so it is worth having them at hand. */
   readonly problem: AllocationProblem;
   readonly rules: MatchingRules;
-  /** Solves the round anew with mentors added. */
+  /** Solves the round anew with mentors added, and holds no counts. */
   readonly solve: Solve;
   /** So many solves at most, a whole number; by default as {@link affordableSolves} says. */
   readonly solves?: number;
@@ -54,7 +54,8 @@ const AFFORDABLE_PAIRS = 6_000_000;
  * group and, by the prices of its certificate, what one more place with each mentor could bring.
  *
  * What recruiting would change is computed by solving the round anew with the same rules and seed. Solves are shared out
- * so that every target first gets the largest number of mentors it needs, up to five, and then the smaller ones.
+ * so that every target first gets the largest number of mentors it needs, up to five, and then the smaller ones. Where
+ * the outcome holds counts, one solve more, without recruits, tells what comes of letting go of them.
  *
  * @throws RangeError where `solves` is no whole number from 0 on
  */
@@ -106,9 +107,10 @@ function computeEffects(
   }
   const planned = planSolves(targets).slice(0, affordable);
   const effects = targets.map((): RecruitmentEffect[] => []);
+  const before = planned.length === 0 ? input.outcome.allocation.mentorOf : withoutRecruits(input);
   planned.forEach(({ target, count }, done) => {
     input.onProgress?.({ done, total: planned.length });
-    effects[target]!.push(effectOf(targets[target]!, count, input));
+    effects[target]!.push(effectOf(targets[target]!, count, before, input));
   });
   return {
     targets: targets.map((target, at) => ({
@@ -135,13 +137,24 @@ function planSolves(
   );
 }
 
-function effectOf(target: RecruitmentTarget, count: number, input: ExplainInput): RecruitmentEffect {
+/** What comes of letting go of counts is no effect of recruits: it is in what they are compared with. */
+function withoutRecruits({ outcome, problem, solve }: ExplainInput): Int32Array {
+  const { countsHeld = false, mentorOf } = outcome.allocation;
+  return countsHeld ? solve(problem).mentorOf : mentorOf;
+}
+
+function effectOf(
+  target: RecruitmentTarget,
+  count: number,
+  before: Int32Array,
+  input: ExplainInput,
+): RecruitmentEffect {
   const { outcome, problem, rules, catalogue, solve, tell } = input;
   const { mentees } = outcome;
   const recruits = mentorsOfProfile(target.profile, count, knownIds(outcome));
   const scores = scoresWith(recruits[0]!, { mentees, catalogue }, rules);
   const after: Allocation = solve(withRecruits(problem, recruits, scores));
-  return recruitmentEffect(count, mentees, outcome.allocation.mentorOf, after.mentorOf, catalogue, tell);
+  return recruitmentEffect(count, mentees, before, after.mentorOf, catalogue, tell);
 }
 
 /** How many pairs are eligible; once they are too many to solve again, no further ones are counted. */

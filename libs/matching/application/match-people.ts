@@ -15,11 +15,14 @@ import { PairJudge } from '../domain/pair-judge';
 import { type MatchingRules, unknownPriorPaths } from '../domain/rules';
 import { type FinishedRound, type UnmatchedReason, UnmatchedReasons } from '../domain/unmatched-reason';
 
+/** What was found, and whether only among the matchings in which every group keeps its number of matches. */
+export type FoundMatching = CertifiedAllocation & { readonly countsHeld?: boolean };
+
 /** What finds the best matching of a problem: the port that `solve` of `@evenhand/allocation` answers. */
 export type Solve = (
   problem: AllocationProblem,
   options?: { readonly onProgress?: (progress: SolveProgress) => void },
-) => CertifiedAllocation;
+) => FoundMatching;
 
 /** Everything that one round is made from. */
 export interface MatchInput {
@@ -92,7 +95,7 @@ export interface MatchOutcome {
   readonly mentors: readonly Mentor[];
   readonly notTakingPart: readonly NotTakingPart[];
   readonly problem: AllocationProblem;
-  readonly allocation: CertifiedAllocation;
+  readonly allocation: FoundMatching;
   readonly matches: readonly Match[];
   readonly unmatched: readonly Unmatched[];
   /** One for each mentor who takes part. */
@@ -151,7 +154,7 @@ export function matchPeople(input: MatchInput): MatchOutcome {
   const allocation = solve(problem, onProgress === undefined ? {} : { onProgress });
 
   const waitingDays = problem.mentees.map(({ priority }) => priority);
-  const deciding = { ...rules, overridden: decidedAgainst !== undefined };
+  const deciding = { ...rules, overridden: decidedAgainst !== undefined, countsHeld: allocation.countsHeld };
   const { matches, unmatched } = readRound({
     ...{ judge, rules: deciding, mentorOf: allocation.mentorOf, waitingDays },
   });

@@ -15,6 +15,11 @@ export interface RunVerdict {
   readonly problemSha256: string;
   /** Present where people decided about single pairs: it is the best one given these. */
   readonly overridden?: true;
+  /**
+   * Present where it is the best one of those alone that keep, besides, the number of matches that every group had before
+   * the last decision: of every profession too, where the rules balance these.
+   */
+  readonly countsHeld?: true;
 }
 
 /** How many mentors there are with whom one more place could bring the same first. */
@@ -64,7 +69,7 @@ export interface RunOutcome {
   readonly notices: readonly { readonly code: string; readonly sentence: string }[];
   /** Absent where the run was solved before results were verified. */
   readonly verdict?: RunVerdict;
-  /** Present where people decided about single pairs: how many, and whether every count was held. */
+  /** Present where people decided about single pairs: how many, and whether every group and profession kept its number. */
   readonly given?: { readonly decisions: number; readonly countsKept: boolean };
   /** Absent where the run was solved before they were kept, and in a run that fills a round again. */
   readonly bottlenecks?: RunBottlenecks;

@@ -4,7 +4,7 @@ import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee, aMentor } from '@evenhand/testing';
 import { PairJudge } from './pair-judge';
 import { DEFAULT_RULES } from './rules';
-import { type FinishedRound, type UnmatchedReason, UnmatchedReasons } from './unmatched-reason';
+import { type FinishedRound, type UnmatchedReason, UnmatchedReasons, whatDecides } from './unmatched-reason';
 
 const ROUND = '2026-10-01';
 
@@ -124,6 +124,27 @@ describe('Why somebody has no mentor', () => {
     ])('by nothing that is no objective of the round: %j', (rules, first) => {
       expect(reason({}, rules).sentence).toBe(`${shared}Among equals ${first}`);
     });
+  });
+
+  it.each<[Parameters<typeof whatDecides>[0]['equityLevels'], boolean, string]>([
+    [
+      [1, 2],
+      false,
+      'is given. Among equals evenness over groups and professions comes first, then waiting, then the fit.',
+    ],
+    [
+      [1, 2],
+      true,
+      'is given, and every group and profession keeps the number of matches that it had before. Among equals waiting comes first, then the fit.',
+    ],
+    [
+      [1],
+      true,
+      'is given, and every group keeps the number of matches that it had before. Among equals waiting comes first, then the fit.',
+    ],
+  ])('what is given comes before it: levels %j, counts held %s', (equityLevels, countsHeld, words) => {
+    const deciding = { ...DEFAULT_RULES, equityLevels, overridden: true, countsHeld };
+    expect(whatDecides(deciding)).toBe(`What a coordinator decided about single pairs ${words}`);
   });
 
   it('the one place there is went to somebody else', () => {

@@ -40,6 +40,8 @@ export interface UnmatchedReason {
 export interface Deciding extends Pick<MatchingRules, 'objectives' | 'equityLevels'> {
   /** Whether somebody decided about single pairs before. */
   readonly overridden?: boolean;
+  /** Whether every group that evenness looks at had to keep the number of matches that it had before they decided. */
+  readonly countsHeld?: boolean | undefined;
 }
 
 /** A finished round, from which the reasons are read. */
@@ -168,16 +170,23 @@ export class UnmatchedReasons {
 }
 
 /** In which order a round chooses among people who cannot all be matched, in one sentence. */
-export function whatDecides({ objectives, equityLevels, overridden = false }: Deciding): string {
+export function whatDecides(deciding: Deciding): string {
+  const { objectives, equityLevels, countsHeld = false } = deciding;
   const evenness =
     equityLevels.length === 2 ? 'evenness over groups and professions' : 'evenness over groups';
   const [first = 'the draw by the seed', ...others] = [
-    ...(objectives.includes('equity') ? [evenness] : []),
+    ...(objectives.includes('equity') && !countsHeld ? [evenness] : []),
     ...(objectives.includes('priority') ? ['waiting'] : []),
     ...(objectives.includes('score') ? ['the fit'] : []),
   ];
-  const decided = overridden ? 'What a coordinator decided about single pairs is given. ' : '';
-  return `${decided}Among equals ${first} comes first${others.map((other) => `, then ${other}`).join('')}.`;
+  return `${whatIsGiven(deciding)}Among equals ${first} comes first${others.map((other) => `, then ${other}`).join('')}.`;
+}
+
+/** Where counts are held, it is they that choose among groups, and evenness chooses nobody any more. */
+function whatIsGiven({ equityLevels, overridden = false, countsHeld = false }: Deciding): string {
+  const kept = equityLevels.length === 2 ? 'every group and profession keeps' : 'every group keeps';
+  const held = countsHeld ? `, and ${kept} the number of matches that it had before` : '';
+  return overridden ? `What a coordinator decided about single pairs is given${held}. ` : '';
 }
 
 function countRules(brokenByMentor: readonly number[]): RuleCount[] {

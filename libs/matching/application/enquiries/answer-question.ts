@@ -5,12 +5,11 @@ import type { EnquiryAnswer, EnquiryQuestion } from '../../domain/lifecycle/enqu
 import { compareOutcomes } from '../../domain/outcome-comparison';
 import { pairKey } from '../../domain/compiled-people';
 import { decidedAgainst } from '../../domain/override/decided-pairs';
-import { underRules, withDecision } from '../../domain/override/overridden-snapshot';
+import { holdingNoCounts, underRules, withDecision } from '../../domain/override/overridden-snapshot';
 import { bestAlternatives, movesBetween, type OverrideEffect } from '../../domain/override/override-effect';
 import { PairJudge } from '../../domain/pair-judge';
 import { countInWords } from '../../domain/reason-in-round-numbers';
 import { resultDifference } from '../../domain/result-difference';
-import type { MatchingRules } from '../../domain/rules';
 import type { RunOutcome, SolvedRun } from '../../domain/run-outcome';
 import { type Snapshot, waitingDays } from '../../domain/snapshot';
 import { explainRound, type RoundExplanation } from '../explain-round';
@@ -40,19 +39,20 @@ export function answerQuestion(
   }
   onProgress({ stage: 'reading', done: 0, total: 1 });
   const snapshot = readSnapshot(run.snapshot, catalogue);
-  const solveBy = (rules: MatchingRules): SolvedRun =>
-    solveFrozen(underRules(snapshot, rules), catalogue, onProgress);
+  const solve = (frozen: Snapshot): SolvedRun => solveFrozen(frozen, catalogue, onProgress);
   const { kind } = question;
   switch (kind) {
     case 'replay':
-      return { kind, ...replayed(run, solveBy(snapshot.rules)) };
+      return { kind, ...replayed(run, solve(snapshot)) };
     case 'preview': {
-      const { outcome } = solveBy(question.rules);
+      const { outcome } = solve(underRules(snapshot, question.rules, catalogue));
       return { kind, comparison: compareOutcomes(run.outcome, outcome, waitingDays(snapshot)) };
     }
     case 'frontier': {
+      // Counts that one degree alone holds would be laid to its evenness.
+      const frozen = holdingNoCounts(snapshot);
       const outcomeAt = (levels: (typeof FRONTIER_LEVELS)[number]): RunOutcome =>
-        solveBy(rulesAtLevels(snapshot.rules, levels)).outcome;
+        solve({ ...frozen, rules: rulesAtLevels(snapshot.rules, levels) }).outcome;
       return { kind, points: equityFrontier(FRONTIER_LEVELS.map(outcomeAt), waitingDays(snapshot)) };
     }
     case 'override':

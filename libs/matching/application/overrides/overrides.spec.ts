@@ -100,7 +100,9 @@ describe('An override', () => {
   it('is told of to whoever goes without, in counts or in words', async () => {
     await overridden('pin', 'bo', 'xi');
     const why = programme.use(ExplainMentoringRequest);
-    const told = 'What a coordinator decided about single pairs is given. Among equals';
+    const told =
+      'What a coordinator decided about single pairs is given, and every group and profession keeps the number of ' +
+      'matches that it had before. Among equals waiting comes first, then the fit.';
     expect(await why.run(round.id, requestOf['ada']!)).toMatchObject({
       sentence: expect.stringContaining(told) as string,
     });
@@ -148,6 +150,9 @@ describe('An override', () => {
     });
     const why = await programme.use(ExplainMentoringRequest).run(round.id, requestOf['cy']!);
     expect(why).toMatchObject({ kind: 'unmatched', code: 'no_eligible_mentor' });
+    const { verdict } = await programme.use(ReadCertificate).run(round.id);
+    expect(verdict).toMatchObject({ overridden: true });
+    expect(verdict).not.toHaveProperty('countsHeld');
   });
 
   it('is published like any other outcome, and its request is offered the pinned mentor', async () => {
@@ -284,13 +289,13 @@ describe('An override', () => {
 });
 
 describe('What is proven of an overridden round', () => {
-  it('is said, with every decision: the result is the best one around them', async () => {
+  it('is said, with every decision: the result is the best one around them, and with the counts that are held', async () => {
     const before = await programme.use(ReadCertificate).run(round.id);
     expect(before).not.toHaveProperty('given');
     expect(before.verdict).not.toHaveProperty('overridden');
     const run = await overridden('pin', 'bo', 'xi');
     const { verdict, given } = await programme.use(ReadCertificate).run(round.id);
-    expect(verdict).toMatchObject({ valid: true, overridden: true });
+    expect(verdict).toMatchObject({ valid: true, overridden: true, countsHeld: true });
     expect(verdict.problemSha256).not.toBe(before.verdict.problemSha256);
     expect(given).toEqual({ overrides: [run], countsKept: true });
     const document = JSON.parse(await programme.use(ReadResultDocument).run(round.id)) as {
@@ -300,7 +305,7 @@ describe('What is proven of an overridden round', () => {
     expect(document.assignments).toHaveLength(1);
     await programme.use(PublishMatchingRound).run(round.id);
     const open = await programme.use(ReadTransparentRound).run(round.id);
-    expect(open.verdict).toMatchObject({ overridden: true });
+    expect(open.verdict).toMatchObject({ overridden: true, countsHeld: true });
   });
 
   it('is the same when it is replayed, and under the same rules', async () => {

@@ -81,7 +81,8 @@ export class ExplainMentoringRequest {
       };
     }
     const { mentee, ...reason } = outcome.unmatched.find((one) => one.mentee === pseudonym)!;
-    const deciding = { ...round.rules, overridden: outcome.given !== undefined };
+    const [overridden, countsHeld] = [outcome.given !== undefined, outcome.verdict?.countsHeld];
+    const deciding = { ...round.rules, overridden, countsHeld };
     const told = own === undefined ? reason : await this.#inRoundNumbers(deciding, requestId, reason);
     return { kind: 'unmatched', requestId, menteeId, ...told };
   }

@@ -15,7 +15,10 @@ export interface RoundCertificate {
   readonly run: MatchingRun;
   readonly verdict: RunVerdict;
   readonly certificate: Certificate;
-  /** What people decided about single pairs, under pseudonyms, and whether every count was held; absent where nothing was. */
+  /**
+   * What people decided about single pairs, under pseudonyms, and whether every group and profession kept its number of
+   * matches; absent where nothing was decided.
+   */
   readonly given?: {
     readonly overrides: readonly OverrideRun[];
     readonly countsKept: boolean;

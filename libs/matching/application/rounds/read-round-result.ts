@@ -26,7 +26,7 @@ export interface RoundResult extends Pick<RunOutcome, 'totals' | 'gapsNobodyOffe
   readonly run: MatchingRun;
   readonly matches: readonly ResultMatch[];
   readonly unmatched: readonly ResultUnmatched[];
-  /** What people decided about single pairs; the rest is the best matching around it. */
+  /** What people decided about single pairs; the rest was matched around it. */
   readonly overrides: readonly PairOverride[];
 }
 

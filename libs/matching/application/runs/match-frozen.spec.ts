@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { refuseContradiction, type PairDecision } from '../../domain/override/pair-decision';
 import { underRules, withDecision } from '../../domain/override/overridden-snapshot';
 import { PairJudge } from '../../domain/pair-judge';
-import { DEFAULT_RULES } from '../../domain/rules';
+import { DEFAULT_RULES, type MatchingRules } from '../../domain/rules';
 import type { RunOutcome } from '../../domain/run-outcome';
 import { type Snapshot, SNAPSHOT_FORMAT } from '../../domain/snapshot';
 import { solveFrozen } from './solve-snapshot';
@@ -35,10 +35,15 @@ const snapshots: fc.Arbitrary<Snapshot> = fc
       }),
       { minLength: 1, maxLength: 4 },
     ),
+    rules: fc.constantFrom<Partial<MatchingRules>>(
+      {},
+      { equityLevels: [1] },
+      { objectives: ['coverage', 'priority', 'score'] },
+    ),
   })
-  .map(({ mentees, mentors }) => ({
+  .map(({ mentees, mentors, rules }) => ({
     ...{ format: SNAPSHOT_FORMAT, round: 'round', attempt: 1, kind: 'whole', onDate: '2026-10-01' },
-    ...{ catalogue: healthAndCare.content.version, rules: DEFAULT_RULES, headcounts: {} },
+    ...{ catalogue: healthAndCare.content.version, rules: { ...DEFAULT_RULES, ...rules }, headcounts: {} },
     mentees: mentees.map((parts, at) => aMentee({ id: `m${at}`, ...parts })),
     mentors: mentors.map((parts, at) => aMentor({ id: `x${at}`, ...parts })),
     ...{ colleagues: [], earlierPairs: [] },
@@ -71,8 +76,16 @@ function possible(snapshot: Snapshot, wishes: readonly (readonly [number, boolea
 const countsOf = ({ access }: RunOutcome): Record<string, number> =>
   Object.fromEntries([...access.groups, ...access.professions].map(({ path, matched }) => [path, matched]));
 
+/** The counts that evenness looks at. */
+const evenlyCounted = ({ access }: RunOutcome, { equityLevels }: MatchingRules): string =>
+  JSON.stringify(
+    [...access.groups, ...(equityLevels.length === 2 ? access.professions : [])].map(
+      ({ matched }) => matched,
+    ),
+  );
+
 describe('A frozen round with decisions', () => {
-  it('obeys every one of them, holds the counts where it says so, and says true reasons', () => {
+  it('obeys every one of them, says whether every count stayed as it was, and says true reasons', () => {
     const seen = { kept: 0, changed: 0 };
     fc.assert(
       fc.property(
@@ -93,13 +106,17 @@ describe('A frozen round with decisions', () => {
             const { countsKept, decisions } = outcome.given!;
             expect(decisions).toBe(at + 1);
             expect(countsKept).toBe(JSON.stringify(countsOf(outcome)) === JSON.stringify(countsOf(before)));
+            expect(outcome.verdict!.countsHeld ?? false).toBe(
+              snapshot.rules.objectives.includes('equity') &&
+                evenlyCounted(outcome, snapshot.rules) === evenlyCounted(before, snapshot.rules),
+            );
             expect(outcome.totals.matched).toBeLessThanOrEqual(before.totals.matched);
             // Where somebody is without a match, no place is free that they could have.
             const reasons = outcome.unmatched.map(({ code }) => code);
             expect(reasons).not.toContain('nothing_gained');
             seen[countsKept ? 'kept' : 'changed']++;
           });
-          expect(solved(underRules(snapshot, { ...snapshot.rules }))).toEqual(outcome);
+          expect(solved(underRules(snapshot, { ...snapshot.rules }, healthAndCare))).toEqual(outcome);
         },
       ),
       { numRuns: 150 },
@@ -121,9 +138,31 @@ describe('A frozen round with decisions', () => {
     const overridden = withDecision(snapshot, solved(snapshot), { kind: 'pin', mentee: 'b', mentor: 'x' }, 2);
     const matched = (one: Snapshot): string[] => solved(one).matches.map(({ mentee }) => mentee);
     expect(matched(overridden)).toEqual(['b', 'c']);
-    const uneven = underRules(overridden, { ...DEFAULT_RULES, objectives: ['coverage', 'priority'] });
+    const uneven = underRules(
+      overridden,
+      { ...DEFAULT_RULES, objectives: ['coverage', 'priority'] },
+      healthAndCare,
+    );
     expect(matched(uneven)).toEqual(['a', 'b']);
     // A pin that is no eligible pair by the rules that are tried is no match.
-    expect(matched(underRules(overridden, { ...DEFAULT_RULES, floor: 10_000 }))).toEqual([]);
+    expect(matched(underRules(overridden, { ...DEFAULT_RULES, floor: 10_000 }, healthAndCare))).toEqual([]);
+  });
+
+  it('leaves somebody pinned every other mentor where the rules that are tried do not allow the pin', () => {
+    const mentees = [aMentee({ id: 'a', organisation: 'east', preferOrganisation: 'same' })];
+    const mentors = ['north', 'east'].map((organisation) => aMentor({ id: organisation, organisation }));
+    const snapshot: Snapshot = {
+      ...{ format: SNAPSHOT_FORMAT, round: 'round', attempt: 1, kind: 'whole', onDate: '2026-10-01' },
+      ...{ catalogue: healthAndCare.content.version, rules: DEFAULT_RULES, headcounts: {} },
+      ...{ mentees, mentors, colleagues: [], earlierPairs: [] },
+    };
+    const pin: PairDecision = { kind: 'pin', mentee: 'a', mentor: 'north' };
+    const overridden = withDecision(snapshot, solved(snapshot), pin, 2);
+    const [pinned] = solved(overridden).matches;
+    expect(pinned).toMatchObject({ mentee: 'a', mentor: 'north' });
+    const floored = (floor: number): RunOutcome =>
+      solved(underRules(overridden, { ...DEFAULT_RULES, floor }, healthAndCare));
+    expect(floored(pinned!.score).matches).toMatchObject([{ mentor: 'north' }]);
+    expect(floored(pinned!.score + 1).matches).toMatchObject([{ mentor: 'east' }]);
   });
 });

@@ -10,7 +10,7 @@ import type { Catalogue } from '@evenhand/taxonomy';
 import { pairKey } from '../../domain/compiled-people';
 import { decidedAgainst, givenPairs } from '../../domain/override/decided-pairs';
 import type { Snapshot } from '../../domain/snapshot';
-import { type MatchOutcome, matchPeople, type Solve } from '../match-people';
+import { type FoundMatching, type MatchOutcome, matchPeople, type Solve } from '../match-people';
 import type { SolverProgress } from '../ports/solve-runner';
 
 /** A frozen round that was matched. */
@@ -20,13 +20,11 @@ export interface FrozenMatch {
   readonly problem: CompactProblem;
   /** What is proven: the whole problem, or where people decided about pairs that of everybody who is not pinned. */
   readonly proven: { readonly problem: AllocationProblem; readonly allocation: CertifiedAllocation };
-  /** Whether the counts that were to be held are held; true where there were none. */
-  readonly countsKept: boolean;
-  /** Solves such a problem again, with other mentors beside these, around the same decisions. */
+  /** Solves such a problem again, with other mentors beside these, around the same decisions; it holds no counts. */
   readonly solveAgain: Solve;
 }
 
-type Solved = Pick<FrozenMatch, 'proven' | 'countsKept'> & { readonly allocation: CertifiedAllocation };
+type Solved = Pick<FrozenMatch, 'proven'> & { readonly allocation: FoundMatching };
 
 /** @throws InputRefused where what it holds cannot be matched */
 export function matchFrozen(
@@ -49,9 +47,9 @@ export function matchFrozen(
     },
     onProgress,
   });
-  const { problem, proven, countsKept } = matched!;
+  const { problem, proven } = matched!;
   return {
-    ...{ outcome, problem, proven, countsKept },
+    ...{ outcome, problem, proven },
     solveAgain: (changed, options) =>
       solveDecided(changed, snapshot.decided && { decisions }, options).allocation,
   };
@@ -65,12 +63,12 @@ function solveDecided(
 ): Solved {
   if (decided === undefined) {
     const allocation = solve(problem, options);
-    return { allocation, proven: { problem, allocation }, countsKept: true };
+    return { allocation, proven: { problem, allocation } };
   }
   const around = solveAround(problem, givenPairs(decided.decisions, problem), decided.held, options);
+  const { countsHeld } = around;
   return {
-    allocation: { ...around.certified, mentorOf: around.mentorOf },
+    allocation: { ...around.certified, mentorOf: around.mentorOf, countsHeld },
     proven: { problem: around.problem, allocation: around.certified },
-    countsKept: decided.held === undefined || around.countsKept,
   };
 }

@@ -1,6 +1,7 @@
 import { ENGINE } from '@evenhand/allocation';
 import { DomainError } from '@evenhand/kernel';
 import type { Catalogue } from '@evenhand/taxonomy';
+import { keepsCounts } from '../../domain/override/overridden-snapshot';
 import type { RunOutcome, SolvedRun } from '../../domain/run-outcome';
 import { type Snapshot, SNAPSHOT_FORMAT } from '../../domain/snapshot';
 import type { MatchOutcome } from '../match-people';
@@ -48,12 +49,13 @@ export function solveFrozen(
 
 function solvedRun(
   { decided }: Snapshot,
-  { outcome, proven, countsKept }: FrozenMatch,
+  { outcome, proven }: FrozenMatch,
   onProgress: (progress: SolverProgress) => void,
 ): SolvedRun {
   onProgress({ stage: 'verifying', done: 0, total: 1 });
   const { text: result, problemSha256 } = resultToKeep(proven.problem, proven.allocation);
   onProgress({ stage: 'writing', done: 0, total: 1 });
+  const { countsHeld = false } = outcome.allocation;
   const verdict = { valid: true, engine: ENGINE, problemSha256 } as const;
   const kept: RunOutcome = { ...withoutPeople(outcome), verdict };
   return decided === undefined
@@ -61,8 +63,8 @@ function solvedRun(
     : {
         outcome: {
           ...kept,
-          verdict: { ...verdict, overridden: true },
-          given: { decisions: decided.decisions.length, countsKept },
+          verdict: { ...verdict, overridden: true, ...(countsHeld ? { countsHeld } : {}) },
+          given: { decisions: decided.decisions.length, countsKept: keepsCounts(decided, outcome) },
         },
         result,
       };

@@ -1,5 +1,3 @@
-import { CompactPairs } from '@evenhand/allocation';
-import { DEFAULT_RULES } from '../rules';
 import { decidedAgainst, givenPairs } from './decided-pairs';
 import type { PairDecision } from './pair-decision';
 
@@ -13,24 +11,12 @@ describe('Pairs that are decided', () => {
     expect(decidedAgainst([], people('x')).size).toBe(0);
   });
 
-  it('are given where they are pinned and eligible', () => {
+  it('are given where they are pinned', () => {
     const problem = {
-      seed: '',
       mentees: people('a', 'b').map(({ id }) => ({ id, group: ['nurse'] as const, priority: 0 })),
       mentors: people('x', 'y').map(({ id }) => ({ id, capacity: 1 })),
-      pairs: CompactPairs.fromTriples(
-        [
-          [0, 0, 5],
-          [1, 1, 7],
-        ],
-        2,
-        2,
-      ),
-      objectives: DEFAULT_RULES.objectives,
-      equity: { levels: DEFAULT_RULES.equityLevels, prior: {} },
     };
     expect(givenPairs([forbid, pin], problem)).toEqual([[1, 1]]);
-    expect(givenPairs([{ ...pin, mentor: 'x' }], problem)).toEqual([]);
     expect(givenPairs([{ ...pin, mentee: 'gone' }], problem)).toEqual([]);
   });
 });

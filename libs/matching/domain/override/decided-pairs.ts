@@ -19,21 +19,16 @@ export function decidedAgainst(
   );
 }
 
-/** The pairs that are pinned, by position, as far as they are eligible: by other rules than the round's some may not be. */
+/** The pairs that are pinned, by position. Who takes no part any more is in none. */
 export function givenPairs(
   decisions: readonly PairDecision[],
-  { mentees, mentors, pairs }: AllocationProblem,
+  { mentees, mentors }: Pick<AllocationProblem, 'mentees' | 'mentors'>,
 ): PairAt[] {
-  const row = { mentors: new Int32Array(mentors.length), scores: new Int32Array(mentors.length) };
   const positions = (people: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
     new Map(people.map(({ id }, at) => [id, at]));
   const [menteeAt, mentorAt] = [positions(mentees), positions(mentors)];
   return decisions.flatMap(({ kind, mentee, mentor }): PairAt[] => {
     const [i, j] = [menteeAt.get(mentee), mentorAt.get(mentor)];
-    if (kind === 'forbid' || i === undefined || j === undefined) {
-      return [];
-    }
-    const eligible = row.mentors.subarray(0, pairs.row(i, row.mentors, row.scores));
-    return eligible.includes(j) ? [[i, j]] : [];
+    return kind === 'forbid' || i === undefined || j === undefined ? [] : [[i, j]];
   });
 }

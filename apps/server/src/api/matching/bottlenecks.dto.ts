@@ -179,7 +179,8 @@ class RecruitmentTargetAnswer {
   @sentences() sentences!: readonly string[];
 
   @ListField(() => RecruitmentEffectAnswer, {
-    description: 'What such mentors would change, by solving the round again with so many of them.',
+    description:
+      'What such mentors would change, by solving the round again with so many of them. After overrides no counts are held, neither without them nor with them.',
     max: 3,
   })
   effects!: readonly RecruitmentEffectAnswer[];

@@ -219,7 +219,8 @@ class FrontierPointAnswer {
 /** The frontier of equity against waiting and score. */
 export class FrontierAnswer extends EnquiryAnswer {
   @ListField(() => FrontierPointAnswer, {
-    description: 'Once it is answered: without equity, by groups, by groups and professions.',
+    description:
+      'Once it is answered: without equity, by groups, by groups and professions. After overrides no counts are held at any of them.',
     max: 3,
     optional: true,
   })

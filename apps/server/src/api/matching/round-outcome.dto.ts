@@ -224,7 +224,7 @@ export class RoundResultAnswer {
   notices!: readonly NoticeAnswer[];
 
   @ListField(() => PairOverrideAnswer, {
-    description: 'What people decided about single pairs; the rest is the best matching around it.',
+    description: 'What people decided about single pairs; the rest was matched around it.',
     max: 100_000,
   })
   overrides!: readonly PairOverrideAnswer[];
@@ -271,10 +271,17 @@ export class VerdictAnswer {
 
   @FlagField({
     description:
-      'Present, and true, where people decided about single pairs: it is the best one given these.',
+      'Present, and true, where people decided about single pairs: it is the best one given these, and given what `countsHeld` says.',
     optional: true,
   })
   overridden?: true;
+
+  @FlagField({
+    description:
+      'Present, and true, where it is the best one of those alone that leave every group its number of matches before the last decision: every profession too, where the rules balance these.',
+    optional: true,
+  })
+  countsHeld?: true;
 }
 
 /** The certificate of a round, with the verdict of the verifier. */

@@ -90,7 +90,8 @@ export class TransparentRoundAnswer {
   engine?: string;
 
   @ObjectField(() => VerdictAnswer, {
-    description: 'That its result was shown to be the best one by these rules, once the round is published.',
+    description:
+      'That its result was shown to be the best one by these rules and what it says was given, once the round is published.',
     optional: true,
   })
   verdict?: VerdictAnswer;
