@@ -73,7 +73,7 @@ export class CheckDecision {
     return { mentee, snapshot, links };
   }
 
-  /** What somebody decided before is no hard rule, and was asked about already. */
+  /** What somebody decided before is left out: whether the two decisions agree was asked already. */
   #refuseIneligible({ rules, ...people }: Snapshot, { mentee, mentor }: PairDecision): void {
     const isConcerned = ({ id }: { readonly id: string }): boolean => id === mentee || id === mentor;
     const others = [...people.mentees, ...people.mentors].filter((person) => !isConcerned(person));

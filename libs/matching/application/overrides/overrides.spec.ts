@@ -148,6 +148,9 @@ describe('An override', () => {
     });
     const why = await programme.use(ExplainMentoringRequest).run(round.id, requestOf['cy']!);
     expect(why).toMatchObject({ kind: 'unmatched', code: 'no_eligible_mentor' });
+    const sentence =
+      '"Decided against" excludes the most, 2. The decision holds for this round; in another one it counts no longer.';
+    expect(why).toHaveProperty('sentence', expect.stringContaining(sentence));
   });
 
   it('is published like any other outcome, and its request is offered the pinned mentor', async () => {
