@@ -92,7 +92,7 @@ describe('An override', () => {
     expect(overrides).toEqual([
       {
         ...{ id: run.id, ...stated('pin', 'bo', 'xi'), reason: 'They asked for it.' },
-        ...{ decidedBy: COORDINATOR, decidedAt: programme.clock.now() },
+        ...{ decidedBy: COORDINATOR, decidedAt: programme.clock.now(), state: 'solved' },
       },
     ]);
   });
@@ -192,6 +192,11 @@ describe('An override', () => {
     expect((await result()).overrides).toEqual([]);
     await overridden('pin', 'bo', 'yo');
     expect(await matches()).toMatchObject({ bo: 'yo' });
+    const listed = await programme.use(ReadOverride).ofRound(round.id);
+    expect(listed.map(({ mentorId, state }) => [mentorId, state])).toEqual([
+      ['person-xi', 'failed'],
+      ['person-yo', 'solved'],
+    ]);
   });
 
   it('is alone, and nothing is published while it is under way', async () => {
