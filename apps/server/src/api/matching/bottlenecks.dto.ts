@@ -27,7 +27,8 @@ const path = () => TextField({ description: 'Group path, such as ahp or ahp/phys
 const title = () => TextField({ description: 'Title in the catalogue.', max: 300 });
 const sentences = () =>
   ListField(text({ max: 4000 }), {
-    description: 'The same in plain words, in which no count under 10 stands.',
+    description:
+      'The same in plain words, in which no count under 10 stands, nor where fewer than 10 people work and how they can meet.',
     max: 10,
   });
 
