@@ -51,7 +51,7 @@ export class OverrideMatchingRound {
       const overridden = moveRound(round, 'override');
       await refuseWhileOverridden(this.runs, roundId);
       const { run: standing, summary } = await summaryOf(round, this.runs);
-      const { decision, snapshot, links } = await this.check.run(standing, stated);
+      const { decision, snapshot, links } = await this.check.run(round, standing, stated);
       const [latest] = await this.runs.ofRound(roundId);
       const attempt = latest!.attempt + 1;
       // Interfaces have no index signature, which is all that keeps this plain data from being a JsonValue.

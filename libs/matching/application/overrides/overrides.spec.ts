@@ -8,6 +8,7 @@ import { ReadEnquiry } from '../enquiries/read-enquiry';
 import { ReadOverridePreview } from '../enquiries/read-override-preview';
 import { ReadPreview } from '../enquiries/read-preview';
 import { DeclineProposal } from '../proposals/decline-proposal';
+import { WithdrawMentoringRequest } from '../requests/withdraw-mentoring-request';
 import { DiscardMatchingRound } from '../rounds/discard-matching-round';
 import { ExplainMentoringRequest } from '../rounds/explain-mentoring-request';
 import { PublishMatchingRound } from '../rounds/publish-matching-round';
@@ -276,6 +277,34 @@ describe('An override', () => {
     ).rejects.toMatchObject({ code });
     expect(await programme.round(round.id)).toEqual(before);
     expect(programme.outbox.jobs).toEqual([]);
+  });
+
+  it.each<[string, string, () => unknown]>([
+    [
+      'a request that was withdrawn',
+      'no longer waits',
+      () => programme.use(WithdrawMentoringRequest).run(requestOf['bo']!),
+    ],
+    [
+      'a mentee who takes no part any more',
+      'not_taking_part',
+      () => programme.changePerson('person-bo', { active: false }),
+    ],
+    ['an exclusion made since', 'excluded', () => programme.changePerson('person-xi', { exclude: ['bo'] })],
+    ['a mentor without the profile', 'profile', () => programme.people.mentors.delete('person-xi')],
+    ['a place that is gone', 'no place left', () => programme.changeMentor('person-xi', { capacity: 0 })],
+  ])('is refused as a pin that could not be published: %s', async (_, words, change) => {
+    await change();
+    const refusal = {
+      code: 'override.pair-no-longer-eligible',
+      message: expect.stringContaining(words) as string,
+    };
+    await expect(override('pin', 'bo', 'xi')).rejects.toMatchObject(refusal);
+    await expect(
+      programme.use(AskEnquiry).run(round.id, { kind: 'override', decision: stated('pin', 'bo', 'xi') }),
+    ).rejects.toMatchObject(refusal);
+    expect(programme.outbox.jobs).toEqual([]);
+    await overridden('forbid', 'bo', 'xi');
   });
 
   it('is listed in the order of deciding, and leaves nobody who was erased', async () => {
