@@ -200,6 +200,18 @@ describe('An override', () => {
     ]);
   });
 
+  it('leaves the round as it stood where it takes workers down, and says nothing else', async () => {
+    const { id } = await override('pin', 'bo', 'xi');
+    for (let delivery = 1; delivery <= 5; delivery++) {
+      await programme.runs.begin(id);
+    }
+    expect(await programme.work()).toEqual(['failed']);
+    const { run } = await programme.use(ReadOverride).run(round.id, id);
+    expect(run.failure).toMatchObject({ code: 'run.kills-workers' });
+    expect(run.failure!.sentence).toContain('The round stands as before.');
+    expect(run.failure!.sentence).not.toMatch(/reopen|scope|run it/);
+  });
+
   it('is alone, and nothing is published while it is under way', async () => {
     await override('pin', 'bo', 'xi');
     await expect(override('forbid', 'cy', 'yo')).rejects.toMatchObject({
