@@ -214,7 +214,8 @@ export class BottlenecksAnswer {
   targets!: readonly RecruitmentTargetAnswer[];
 
   @FlagField({
-    description: 'Whether the effects of the targets were asked for and computed (`/recruitment`).',
+    description:
+      'Whether the effects of the targets were asked for and computed (`/recruitment`), and the answer is still kept.',
   })
   effectsComputed!: boolean;
 
