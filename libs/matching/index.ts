@@ -230,7 +230,7 @@ export {
 } from './application/enquiries/read-override-preview';
 export type { StatedDecision } from './application/overrides/check-decision';
 export { type NewOverride, OverrideMatchingRound } from './application/overrides/override-matching-round';
-export type { OverrideRun, PairOverride } from './application/overrides/overrides-of-round';
+export type { OverrideRun, PairOverride } from './application/runs/overrides-of-round';
 export { ReadOverride, type ReadableOverride } from './application/overrides/read-override';
 export { SolveMatchingRun } from './application/runs/solve-matching-run';
 export { FailMatchingRun } from './application/runs/fail-matching-run';

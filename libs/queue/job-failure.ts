@@ -13,6 +13,6 @@ export function jobFailure(error: unknown, trace: string): RoundFailure {
     code: 'run.failed-unexpectedly',
     sentence:
       'It could not be solved because of a fault in this service, not in what you entered. Queue the round again, or ask ' +
-      `again about it; if it fails again, give whoever looks after the service this number: ${trace}.`,
+      `or decide again about it; if it fails again, give whoever looks after the service this number: ${trace}.`,
   };
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '@evenhand/kernel';
-import type { FrozenAndSolved, SolverProgress } from '@evenhand/matching';
+import type { FrozenAndSolved, RunKind, SolverProgress } from '@evenhand/matching';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,13 +22,18 @@ describe('A solver in a thread', () => {
   /** Runs what stands in for the solver. */
   const solve = async (
     program: string,
-    { signal = new AbortController().signal, heapMegabytes = 100, told = [] as SolverProgress[] } = {},
+    {
+      signal = new AbortController().signal,
+      heapMegabytes = 100,
+      told = [],
+      kind = 'whole',
+    }: { signal?: AbortSignal; heapMegabytes?: number; told?: SolverProgress[]; kind?: RunKind } = {},
   ) => {
     const runner = runnerOf(program, heapMegabytes);
-    return runner.solve('{"round":1}', { onProgress: (progress) => told.push(progress), signal });
+    return runner.solve('{"round":1}', kind, { onProgress: (progress) => told.push(progress), signal });
   };
-  const failure = (program: string, heapMegabytes = 100) =>
-    solve(program, { heapMegabytes }).then(
+  const failure = (program: string, heapMegabytes = 100, kind: RunKind = 'whole') =>
+    solve(program, { heapMegabytes, kind }).then(
       () => undefined,
       (error: unknown) => error,
     );
@@ -95,6 +100,22 @@ describe('A solver in a thread', () => {
     const answer = runnerOf(program, 100).answer({ kind: 'replay' }, run, watch);
     await expect(answer).rejects.toThrow(ofEnquiry);
   });
+
+  it.each<[string, RunKind, string]>([
+    ['memory', 'override', 'new Float64Array(2 ** 40);'],
+    ['its thread', 'override', "throw new Error('hush')"],
+    ['its thread', 'refill', "throw new Error('hush')"],
+  ])(
+    'advises nothing that a solved round does not allow where it ran out of %s: %s',
+    async (_, kind, program) => {
+      const error = await failure(program, 100, kind);
+      expect(error).toHaveProperty(
+        'message',
+        expect.stringMatching(/The round stands as|the round stands as before/),
+      );
+      expect(error).toHaveProperty('message', expect.not.stringMatching(/reopen|scope|queue|run it/i));
+    },
+  );
 
   it('has as many at work at a time as it may, and begins no other before', async () => {
     const runner = new ThreadedSolveRunner({ logger, atATime: 1 });

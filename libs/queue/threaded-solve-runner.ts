@@ -3,6 +3,7 @@ import {
   type EnquiryAnswer,
   type EnquiryQuestion,
   type FrozenAndSolved,
+  type RunKind,
   type SolvedRun,
   type Solver,
   SolveRunner,
@@ -34,8 +35,18 @@ interface WordsForWhoWaits {
   outOfMemory(megabytes: number): string;
 }
 
-const WORDS: Readonly<Record<'round' | 'enquiry', WordsForWhoWaits>> = {
-  round: {
+/** A round that is solved or published cannot be reopened, and loses nothing where matching it anew fails. */
+const ANEW: WordsForWhoWaits = {
+  outOfMemory: (megabytes) =>
+    `To match the round anew needs more memory than the ${megabytes} MB that a worker has for it. The round stands as ` +
+    'before; tell whoever looks after the service which round it is.',
+  crashed:
+    'The solver stopped before it was done, and the round stands as before. Try again; if it stops again, tell whoever ' +
+    'looks after the service which round it is.',
+};
+
+const WORDS: Readonly<Record<RunKind | 'enquiry', WordsForWhoWaits>> = {
+  whole: {
     outOfMemory: (megabytes) =>
       `The round needs more memory than the ${megabytes} MB that a worker has for it: reopen it, narrow its scope to ` +
       'fewer regions or organisations, and run it again.',
@@ -43,6 +54,8 @@ const WORDS: Readonly<Record<'round' | 'enquiry', WordsForWhoWaits>> = {
       'The solver stopped before it was done. Queue the round again; if it stops again, tell whoever looks after the ' +
       'service which round it is.',
   },
+  override: ANEW,
+  refill: ANEW,
   enquiry: {
     outOfMemory: (megabytes) =>
       `The answer needs more memory than the ${megabytes} MB that a worker has for it: tell whoever looks after the ` +
@@ -80,18 +93,19 @@ export class ThreadedSolveRunner extends SolveRunner implements Solver {
   }
 
   /** @throws DomainError what the solver refused, or `solver.out-of-memory`, `solver.crashed` */
-  solve(snapshot: string, watch: SolverWatch): Promise<SolvedRun> {
-    return this.inThread<SolvedRun>({ snapshot }, watch);
+  solve(snapshot: string, kind: RunKind, watch: SolverWatch): Promise<SolvedRun> {
+    return this.inThread<SolvedRun>({ snapshot }, WORDS[kind], watch);
   }
 
   /** @throws as {@link solve} */
   answer(question: EnquiryQuestion, run: FrozenAndSolved, watch: SolverWatch): Promise<EnquiryAnswer> {
-    return this.inThread<EnquiryAnswer>({ question, run }, watch);
+    return this.inThread<EnquiryAnswer>({ question, run }, WORDS.enquiry, watch);
   }
 
   /** What comes of a task is of the kind that the task is of. */
   private async inThread<Solved extends SolvedRun | EnquiryAnswer>(
     task: ThreadTask,
+    words: WordsForWhoWaits,
     { onProgress, signal }: SolverWatch,
   ): Promise<Solved> {
     signal.throwIfAborted();
@@ -114,9 +128,7 @@ export class ThreadedSolveRunner extends SolveRunner implements Solver {
         thread.once('exit', () => reject(new ThreadEnded(new Error('the thread ended and said nothing'))));
       });
     } catch (error) {
-      throw error instanceof ThreadEnded
-        ? this.whyEnded(error.why, WORDS['question' in task ? 'enquiry' : 'round'])
-        : error;
+      throw error instanceof ThreadEnded ? this.whyEnded(error.why, words) : error;
     } finally {
       signal.removeEventListener('abort', stop);
       await thread.terminate();

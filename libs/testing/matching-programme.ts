@@ -20,6 +20,7 @@ import {
   ProposalRepository,
   PublishMatchingRound,
   RefillMatchingRound,
+  type RunKind,
   type RoundParts,
   RunMatchingRound,
   SolveMatchingRun,
@@ -101,7 +102,7 @@ class SolveOnTheSpot extends SolveRunner implements Solver {
     return work(this);
   }
 
-  async solve(snapshot: string, watch: SolverWatch): Promise<SolvedRun> {
+  async solve(snapshot: string, _: RunKind, watch: SolverWatch): Promise<SolvedRun> {
     await this.#begin(watch);
     return solveSnapshot(snapshot, healthAndCare, watch);
   }

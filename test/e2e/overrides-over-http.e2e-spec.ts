@@ -166,7 +166,7 @@ describe('an override', () => {
     for (const { requestId, fromMentorId, toMentorId } of moves) {
       expect([mentorIn(before, requestId), mentorIn(after, requestId)]).toEqual([fromMentorId, toMentorId]);
     }
-    expect(after.overrides).toMatchObject([forbid]);
+    expect(after.overrides).toMatchObject([{ ...forbid, state: 'solved' }]);
     expect((await bodyOf(coordinator().get(at('overrides')).expect(200))) as object).toEqual({
       items: after.overrides,
     });

@@ -33,7 +33,10 @@ describe('The solver in its thread, as it is compiled', () => {
   it('solves what it solves without a thread, byte for byte, and tells how far it is', async () => {
     const snapshot = snapshotOf(200);
     const told: SolverProgress[] = [];
-    const solved = await runner.solve(snapshot, { onProgress: (progress) => told.push(progress), signal });
+    const solved = await runner.solve(snapshot, 'whole', {
+      onProgress: (progress) => told.push(progress),
+      signal,
+    });
     expect(solved).toEqual(solveSnapshot(snapshot, healthAndCare, { onProgress: () => undefined }));
     expect(solved.outcome.totals.matched).toBe(200);
     expect(told.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['reading', 'pairs', 'writing']));
@@ -59,7 +62,10 @@ describe('The solver in its thread, as it is compiled', () => {
   });
 
   it('hands back a refusal as it was', async () => {
-    const solved = runner.solve(snapshotOf(1, 'of another year'), { onProgress: () => undefined, signal });
+    const solved = runner.solve(snapshotOf(1, 'of another year'), 'whole', {
+      onProgress: () => undefined,
+      signal,
+    });
     await expect(solved).rejects.toMatchObject({
       code: 'snapshot.other-catalogue',
       message: expect.stringContaining('of another year') as string,
@@ -74,7 +80,7 @@ describe('The solver in its thread, as it is compiled', () => {
     const onProgress = ({ stage }: SolverProgress): void => {
       if (stage === 'pairs') turnsBefore ??= turns;
     };
-    await runner.solve(snapshotOf(600), { onProgress, signal });
+    await runner.solve(snapshotOf(600), 'whole', { onProgress, signal });
     clearInterval(watch);
     expect(turnsBefore).toBeDefined();
     expect(turns - turnsBefore!).toBeGreaterThan(10);

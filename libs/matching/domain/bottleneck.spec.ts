@@ -89,23 +89,37 @@ describe('Bottlenecks', () => {
     expect(nested[0]!.sentences).toEqual([
       '6 people share 3 places with 2 mentors: 3 are without a match, and no other place can help them.',
       'Without a match: Allied health professionals, 3 of 4.',
-      'They aim for stage 2 (2), stage 3 (1) and ask most about MP-1.1 Create a sense of engagement (3). ' +
-        'They work in Midlands (3) and at least half of them can meet in: cy, en.',
+      'They aim for stage 2 (2), stage 3 (1) and ask most about MP-1.1 Create a sense of engagement (3).',
+      'They work in Midlands (3) and at least half of them can meet in: cy, en.',
       'Both mentors there have in common: the language en.',
     ]);
   });
 
-  it('are told without a single small count, and counted all the same', () => {
+  it('are told without a single small count or what few people have, and counted all the same', () => {
     const [told] = bottlenecksWhere([1, 1, -1, -1, -1, 0], countInWords);
     expect(told!.sentences).toEqual([
       'Fewer than 10 people share fewer than 10 places with fewer than 10 mentors: fewer than 10 are without a match, ' +
         'and no other place can help them.',
       'Without a match: Allied health professionals, fewer than 10 of fewer than 10.',
       'They aim for stage 2 (fewer than 10), stage 3 (fewer than 10) and ask most about MP-1.1 Create a sense of ' +
-        'engagement (fewer than 10). They work in Midlands (fewer than 10) and at least half of them can meet in: cy, en.',
-      'All mentors there have in common: the language en.',
+        'engagement (fewer than 10).',
     ]);
     expect({ ...told, sentences: [] }).toEqual({ ...nested[0], sentences: [] });
+  });
+
+  it('name what enough people have where few have something else', () => {
+    const region = (at: number): string => (at < 22 ? 'midlands' : 'london');
+    const crowd = Array.from({ length: 23 }, (_, at) => aMentee({ id: `m${at}`, region: region(at) }));
+    const many = Array.from({ length: 10 }, (_, at) => aMentor({ id: `x${at}` }));
+    const mentorOf = Int32Array.from(crowd, (_, at) => (at < 10 ? at : -1));
+    const places = Int32Array.from(many, () => 1);
+    const round = { mentees: crowd, mentors: many, catalogue: healthAndCare };
+    const shared = new Shortages(new PairJudge(round, DEFAULT_RULES), mentorOf, places).all();
+    const sentences = rankBottlenecks(shared, round, countInWords).bottlenecks[0]!.sentences;
+    expect(sentences).toContain(
+      'They work in Midlands (about 10) and elsewhere and at least half of them can meet in: en.',
+    );
+    expect(sentences.at(-1)).toMatch(/^All mentors there have in common: stage 3; practice in /);
   });
 
   it('name no language in words that few of them share', () => {

@@ -3,7 +3,7 @@ import type { Catalogue } from '@evenhand/taxonomy';
 import { presentStageRank } from './compiled-people';
 import { type CountedEntry, countEntries } from './counted-entries';
 import type { Shortage, SharedPlacesOfRound } from './shortage';
-import { asSentence, inFull, type TellCount, toldCount } from './told-count';
+import { asSentence, inFull, isWithheld, type TellCount, toldCount } from './told-count';
 
 /** How many people of one professional group, or of one profession, a bottleneck concerns. */
 export interface ConcernedGroup {
@@ -125,7 +125,8 @@ function describe(
       sharing(shortage, tell),
       ...(within === undefined ? [] : [`They are all among the people of bottleneck ${within + 1}.`]),
       whoWaits(groups, tell),
-      askingFor(without.length, asked, tell),
+      askingFor(asked, tell),
+      ...whereAndHow(without.length, asked, tell),
       ...havingInCommon(shortage.mentors, mentorsInCommon, tell),
     ],
   };
@@ -223,28 +224,45 @@ function whoWaits(groups: readonly ConcernedGroup[], tell: TellCount): string {
   return `Without a match: ${waiting.map(({ title, people, without }) => `${title}, ${tell(without)} of ${tell(people)}`).join('; ')}.`;
 }
 
-/** A language that few of them share would say more about these few than about whom to look for. */
-function askingFor(
-  people: number,
-  { stages, topics, regions, languages }: WhatIsAsked,
-  tell: TellCount,
-): string {
-  const named = (entries: readonly CountedEntry[], name: (entry: CountedEntry) => string): string =>
-    entries.map((entry) => `${name(entry)} (${tell(entry.people)})`).join(', ');
-  const shared = languages.filter((language) => 2 * language.people >= people);
+function askingFor({ stages, topics }: WhatIsAsked, tell: TellCount): string {
   return (
-    `They aim for ${named(stages, ({ code }) => `stage ${code}`)} and ask most about ` +
-    `${named(topics.slice(0, MOST_TOPICS_NAMED), ({ code, title }) => `${code} ${title}`)}. ` +
-    `They work in ${named(regions, ({ title }) => title)}` +
-    `${shared.length === 0 ? '' : ` and at least half of them can meet in: ${shared.map(({ code }) => code).join(', ')}`}.`
+    `They aim for ${named(stages, ({ code }) => `stage ${code}`, tell)} and ask most about ` +
+    `${named(topics.slice(0, MOST_TOPICS_NAMED), ({ code, title }) => `${code} ${title}`, tell)}.`
   );
 }
 
+/** A region or a language that few of them share would say more about these few than about whom to look for. */
+function whereAndHow(people: number, { regions, languages }: WhatIsAsked, tell: TellCount): string[] {
+  const isTold = (entry: CountedEntry): boolean => !isWithheld(tell, entry.people);
+  const told = regions.filter(isTold);
+  const shared = languages.filter((language) => 2 * language.people >= people && isTold(language));
+  const elsewhere = told.length < regions.length ? ' and elsewhere' : '';
+  const parts = [
+    ...(told.length === 0 ? [] : [`they work in ${named(told, ({ title }) => title, tell)}${elsewhere}`]),
+    ...(shared.length === 0
+      ? []
+      : [`at least half of them can meet in: ${shared.map(({ code }) => code).join(', ')}`]),
+  ];
+  return parts.length === 0 ? [] : [asSentence(`${parts.join(' and ')}.`)];
+}
+
+function named(
+  entries: readonly CountedEntry[],
+  name: (entry: CountedEntry) => string,
+  tell: TellCount,
+): string {
+  return entries.map((entry) => `${name(entry)} (${tell(entry.people)})`).join(', ');
+}
+
+/** What all of a few mentors have is the profile of each of them. */
 function havingInCommon(
   count: number,
   { stages, topics, regions, languages }: MentorsInCommon,
   tell: TellCount,
 ): string[] {
+  if (isWithheld(tell, count)) {
+    return [];
+  }
   const titles = (entries: readonly CountedEntry[]): string => entries.map(({ title }) => title).join(', ');
   const traits = [
     ...(stages.length === 0 ? [] : [`stage ${stages.map(({ code }) => code).join(', ')}`]),

@@ -18,7 +18,7 @@ export interface PeopleToPair {
   readonly catalogue: Catalogue;
   /** Pairs that were matched or declined before, by {@link pairKey}. */
   readonly earlierPairs?: ReadonlySet<string> | undefined;
-  /** Pairs that those who run the round decided against, by {@link pairKey}: they are on record as not to be paired. */
+  /** Pairs that those who run the round decided against, by {@link pairKey}. */
   readonly decidedAgainst?: ReadonlySet<string> | undefined;
   /** People who are not to be paired, but whose lines of management and exclusions count. */
   readonly colleagues?: readonly Colleague[] | undefined;
@@ -231,7 +231,7 @@ function compileForbidden(people: PeopleToPair): Pick<CompiledMentees, 'forbidde
     });
   forbidPairs(earlierPairs, 'earlier_pair');
   // Unlike an exclusion it is about one of the two as mentee and the other as mentor.
-  forbidPairs(decidedAgainst, 'excluded');
+  forbidPairs(decidedAgainst, 'decided_against');
   return {
     forbidden: packSets(rulesByMentor.map((rules) => [...rules.keys()])),
     forbiddenBy: Int32Array.from(rulesByMentor.flatMap((rules) => [...rules.values()])),

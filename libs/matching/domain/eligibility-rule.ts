@@ -8,6 +8,7 @@ export const ELIGIBILITY_RULES = [
   'own_line',
   'excluded',
   'earlier_pair',
+  'decided_against',
   'stage_too_low',
   'no_gap_covered',
   'language',
@@ -59,6 +60,12 @@ export const RULE_TEXTS: Readonly<Record<EligibilityRule, RuleText>> = {
     title: 'Paired or declined before',
     sentence: 'The two were a pair before, or one of them declined the other.',
     change: 'The mentee can ask for this mentor again.',
+  },
+  decided_against: {
+    title: 'Decided against',
+    sentence:
+      'Whoever runs the round decided that the two are not matched in it, or that the mentee is matched with another mentor.',
+    change: 'The decision holds for this round; in another one it counts no longer.',
   },
   stage_too_low: {
     title: 'Stage too low',

@@ -7,15 +7,15 @@ import { ELIGIBILITY_RULES, type EligibilityRule, RULE_TEXTS, ruleBit } from './
 import { PairJudge } from './pair-judge';
 import { DEFAULT_RULES } from './rules';
 
-interface Others extends Pick<PeopleToPair, 'earlierPairs'> {
+interface Others extends Pick<PeopleToPair, 'earlierPairs' | 'decidedAgainst'> {
   readonly colleagues?: readonly Person[];
 }
 
 /** Every rule that the pair breaks, so that a pair shown for one rule is shown to break no other. */
 function rulesBroken(mentee: Mentee, mentor: Mentor, others: Others = {}): EligibilityRule[] {
-  const { earlierPairs, colleagues = [] } = others;
+  const { colleagues = [], ...pairs } = others;
   const people = {
-    ...{ mentees: [mentee], mentors: [mentor], catalogue: healthAndCare, earlierPairs },
+    ...{ mentees: [mentee], mentors: [mentor], catalogue: healthAndCare, ...pairs },
     colleagues: colleagues.map(colleagueOf),
   };
   const broken = new PairJudge(people, DEFAULT_RULES).brokenRules(0, 0);
@@ -122,6 +122,14 @@ describe('A pair is eligible', () => {
     expect(
       rulesBroken(aMentee(), aMentor(), { earlierPairs: new Set([pairKey('mentor', 'mentee')]) }),
     ).toEqual([]);
+  });
+
+  it('decided_against: not as mentee and mentor of whom those who run the round decided so', () => {
+    const against = (mentee: string, mentor: string) => ({
+      decidedAgainst: new Set([pairKey(mentee, mentor)]),
+    });
+    expect(rulesBroken(aMentee(), aMentor(), against('mentee', 'mentor'))).toEqual(['decided_against']);
+    expect(rulesBroken(aMentee(), aMentor(), against('mentor', 'mentee'))).toEqual([]);
   });
 
   describe('stage_too_low: only with a mentor above the mentee and not below the target', () => {

@@ -1,5 +1,5 @@
 import { countInWords } from './reason-in-round-numbers';
-import { asSentence, inFull, toldCount } from './told-count';
+import { asSentence, inFull, isWithheld, toldCount } from './told-count';
 
 describe('A count that is told', () => {
   it('stands as it is, with its noun', () => {
@@ -10,6 +10,11 @@ describe('A count that is told', () => {
       '1000 places',
     ]);
     expect(toldCount(inFull, 2, 'person', 'people')).toBe('2 people');
+  });
+
+  it('is withheld where none would be told alike, and never where counts stand as they are', () => {
+    expect([0, 1, 9, 10].map((count) => isWithheld(countInWords, count))).toEqual([false, true, true, false]);
+    expect([0, 1, 9].map((count) => isWithheld(inFull, count))).toEqual([false, false, false]);
   });
 
   it('stands in words, small ones withheld and nothing of them in the noun', () => {

@@ -84,7 +84,7 @@ export class AskEnquiry {
           const { mentee } = await this.checkDecision.mentee(run, question.requestId);
           return { kind: 'override', mentee };
         }
-        const { decision } = await this.checkDecision.run(run, question.decision);
+        const { decision } = await this.checkDecision.run(round, run, question.decision);
         return { kind: 'override', mentee: decision.mentee, decision };
       }
       default:

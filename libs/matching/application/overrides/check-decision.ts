@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { colleagueOf } from '../../domain/colleague';
 import { pairKey } from '../../domain/compiled-people';
 import { ELIGIBILITY_RULES, RULE_TEXTS, ruleBit } from '../../domain/eligibility-rule';
+import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import {
   type DecisionKind,
@@ -13,6 +14,9 @@ import {
 import { PairJudge } from '../../domain/pair-judge';
 import type { Snapshot } from '../../domain/snapshot';
 import { MatchingRunRepository, type PseudonymLink } from '../ports/matching-run.repository';
+import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
+import type { AskedPair } from '../runs/found-pairs';
+import { OfferPairs } from '../runs/offer-pairs';
 import { readSnapshot } from '../runs/solve-snapshot';
 
 /** A decision as somebody states it. */
@@ -36,14 +40,24 @@ export interface CheckedDecision {
 export class CheckDecision {
   constructor(
     private readonly runs: MatchingRunRepository,
+    private readonly requests: MentoringRequestRepository,
+    private readonly offerPairs: OfferPairs,
     private readonly catalogue: Catalogue,
   ) {}
 
   /**
+   * Whoever asks holds the round.
+   *
+   * @param run that stands for the round
    * @throws Conflict `override.not-in-round`, `override.contradicts`, `override.already-decided`,
-   *   `override.pair-not-eligible` with a line for each rule that is broken, `override.no-place`
+   *   `override.pair-not-eligible` with a line for each rule that is broken, `override.no-place`, and of a pin
+   *   `override.pair-no-longer-eligible` where the round could not be published with it
    */
-  async run(run: MatchingRun, { kind, requestId, mentorId }: StatedDecision): Promise<CheckedDecision> {
+  async run(
+    round: MatchingRound,
+    run: MatchingRun,
+    { kind, requestId, mentorId }: StatedDecision,
+  ): Promise<CheckedDecision> {
     const { mentee, snapshot, links } = await this.mentee(run, requestId);
     const mentor = links.find((link) => link.personId === mentorId)?.pseudonym;
     if (mentor === undefined || !snapshot.mentors.some(({ id }) => id === mentor)) {
@@ -56,6 +70,10 @@ export class CheckDecision {
     refuseContradiction(snapshot.decided?.decisions ?? [], decision);
     this.#refuseIneligible(snapshot, decision);
     refuseWithoutPlace(snapshot, decision);
+    if (kind === 'pin') {
+      const menteeId = links.find(({ pseudonym }) => pseudonym === mentee)!.personId;
+      await this.#refuseUnpublishable(round, { requestId, menteeId, mentorId }, pinsOf(snapshot, mentor));
+    }
     return { decision, snapshot, links };
   }
 
@@ -73,7 +91,23 @@ export class CheckDecision {
     return { mentee, snapshot, links };
   }
 
-  /** What somebody decided before is no hard rule, and was asked about already. */
+  /** A pin stays for good: one that cannot be offered today would keep the whole round from being published. */
+  async #refuseUnpublishable(round: MatchingRound, pair: AskedPair, pinsBefore: number): Promise<void> {
+    const requests = await this.requests.lock([pair.requestId]);
+    const waiting = requests.filter(({ state, roundId }) => state === 'in_round' && roundId === round.id);
+    const today = await this.offerPairs.judgeToday(round, [pair], waiting);
+    const doubt =
+      today.doubt(pair) ??
+      (today.freePlaces(pair.mentorId) <= pinsBefore ? 'the mentor has no place left for it' : undefined);
+    if (doubt !== undefined) {
+      throw new Conflict(
+        'override.pair-no-longer-eligible',
+        `Since the round was frozen something has changed, and with this pair it could not be published: ${doubt}.`,
+      );
+    }
+  }
+
+  /** What somebody decided before is left out: whether the two decisions agree was asked already. */
   #refuseIneligible({ rules, ...people }: Snapshot, { mentee, mentor }: PairDecision): void {
     const isConcerned = ({ id }: { readonly id: string }): boolean => id === mentee || id === mentor;
     const others = [...people.mentees, ...people.mentors].filter((person) => !isConcerned(person));
@@ -101,10 +135,14 @@ export class CheckDecision {
   }
 }
 
-function refuseWithoutPlace({ mentors, decided }: Snapshot, { kind, mentor }: PairDecision): void {
-  const { capacity } = mentors.find(({ id }) => id === mentor)!;
-  const pins = (decided?.decisions ?? []).filter((one) => one.kind === 'pin' && one.mentor === mentor);
-  if (kind === 'pin' && pins.length >= capacity) {
+/** How many earlier decisions pin somebody to the mentor. */
+function pinsOf({ decided }: Snapshot, mentor: string): number {
+  return (decided?.decisions ?? []).filter((one) => one.kind === 'pin' && one.mentor === mentor).length;
+}
+
+function refuseWithoutPlace(snapshot: Snapshot, { kind, mentor }: PairDecision): void {
+  const { capacity } = snapshot.mentors.find(({ id }) => id === mentor)!;
+  if (kind === 'pin' && pinsOf(snapshot, mentor) >= capacity) {
     throw new Conflict(
       'override.no-place',
       capacity === 0

@@ -10,7 +10,7 @@ import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { Outbox } from '../ports/outbox';
 import { lockRoundOfOpenProgramme, refuseUnlessVersion, summaryOf } from '../rounds/find-round';
 import { CheckDecision, type StatedDecision } from './check-decision';
-import { refuseWhileOverridden } from './refuse-while-overridden';
+import { refuseWhileOverridden } from '../runs/refuse-while-overridden';
 
 /** What a coordinator decides about one pair of a round. */
 export interface NewOverride extends StatedDecision {
@@ -51,7 +51,7 @@ export class OverrideMatchingRound {
       const overridden = moveRound(round, 'override');
       await refuseWhileOverridden(this.runs, roundId);
       const { run: standing, summary } = await summaryOf(round, this.runs);
-      const { decision, snapshot, links } = await this.check.run(standing, stated);
+      const { decision, snapshot, links } = await this.check.run(round, standing, stated);
       const [latest] = await this.runs.ofRound(roundId);
       const attempt = latest!.attempt + 1;
       // Interfaces have no index signature, which is all that keeps this plain data from being a JsonValue.

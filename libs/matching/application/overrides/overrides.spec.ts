@@ -8,9 +8,11 @@ import { ReadEnquiry } from '../enquiries/read-enquiry';
 import { ReadOverridePreview } from '../enquiries/read-override-preview';
 import { ReadPreview } from '../enquiries/read-preview';
 import { DeclineProposal } from '../proposals/decline-proposal';
+import { WithdrawMentoringRequest } from '../requests/withdraw-mentoring-request';
 import { DiscardMatchingRound } from '../rounds/discard-matching-round';
 import { ExplainMentoringRequest } from '../rounds/explain-mentoring-request';
 import { PublishMatchingRound } from '../rounds/publish-matching-round';
+import { ReadBottlenecks } from '../rounds/read-bottlenecks';
 import { ReadCertificate } from '../rounds/read-certificate';
 import { ReadResultDocument } from '../rounds/read-result-document';
 import { ReadRoundResult } from '../rounds/read-round-result';
@@ -92,7 +94,7 @@ describe('An override', () => {
     expect(overrides).toEqual([
       {
         ...{ id: run.id, ...stated('pin', 'bo', 'xi'), reason: 'They asked for it.' },
-        ...{ decidedBy: COORDINATOR, decidedAt: programme.clock.now() },
+        ...{ decidedBy: COORDINATOR, decidedAt: programme.clock.now(), state: 'solved' },
       },
     ]);
   });
@@ -112,8 +114,11 @@ describe('An override', () => {
     });
   });
 
-  it('is given where it is asked whom to recruit', async () => {
+  it('is given where it is asked whom to recruit, and leaves no price of a place as the round is ruled', async () => {
+    const worth = async () => (await programme.use(ReadBottlenecks).run(round.id)).placeWorth;
+    expect(await worth()).not.toEqual([]);
     await overridden('pin', 'bo', 'xi');
+    expect(await worth()).toEqual([]);
     const { id } = await programme.use(AskEnquiry).run(round.id, { kind: 'recruitment' });
     await programme.work();
     const { answer } = await programme.use(ReadEnquiry).run(round.id, 'recruitment', id);
@@ -153,6 +158,9 @@ describe('An override', () => {
     const { verdict } = await programme.use(ReadCertificate).run(round.id);
     expect(verdict).toMatchObject({ overridden: true });
     expect(verdict).not.toHaveProperty('countsHeld');
+    const sentence =
+      '"Decided against" excludes the most, 2. The decision holds for this round; in another one it counts no longer.';
+    expect(why).toHaveProperty('sentence', expect.stringContaining(sentence));
   });
 
   it('is published like any other outcome, and its request is offered the pinned mentor', async () => {
@@ -194,6 +202,23 @@ describe('An override', () => {
     expect((await result()).overrides).toEqual([]);
     await overridden('pin', 'bo', 'yo');
     expect(await matches()).toMatchObject({ bo: 'yo' });
+    const listed = await programme.use(ReadOverride).ofRound(round.id);
+    expect(listed.map(({ mentorId, state }) => [mentorId, state])).toEqual([
+      ['person-xi', 'failed'],
+      ['person-yo', 'solved'],
+    ]);
+  });
+
+  it('leaves the round as it stood where it takes workers down, and says nothing else', async () => {
+    const { id } = await override('pin', 'bo', 'xi');
+    for (let delivery = 1; delivery <= 5; delivery++) {
+      await programme.runs.begin(id);
+    }
+    expect(await programme.work()).toEqual(['failed']);
+    const { run } = await programme.use(ReadOverride).run(round.id, id);
+    expect(run.failure).toMatchObject({ code: 'run.kills-workers' });
+    expect(run.failure!.sentence).toContain('The round stands as before.');
+    expect(run.failure!.sentence).not.toMatch(/reopen|scope|run it/);
   });
 
   it('is alone, and nothing is published while it is under way', async () => {
@@ -273,6 +298,34 @@ describe('An override', () => {
     ).rejects.toMatchObject({ code });
     expect(await programme.round(round.id)).toEqual(before);
     expect(programme.outbox.jobs).toEqual([]);
+  });
+
+  it.each<[string, string, () => unknown]>([
+    [
+      'a request that was withdrawn',
+      'no longer waits',
+      () => programme.use(WithdrawMentoringRequest).run(requestOf['bo']!),
+    ],
+    [
+      'a mentee who takes no part any more',
+      'not_taking_part',
+      () => programme.changePerson('person-bo', { active: false }),
+    ],
+    ['an exclusion made since', 'excluded', () => programme.changePerson('person-xi', { exclude: ['bo'] })],
+    ['a mentor without the profile', 'profile', () => programme.people.mentors.delete('person-xi')],
+    ['a place that is gone', 'no place left', () => programme.changeMentor('person-xi', { capacity: 0 })],
+  ])('is refused as a pin that could not be published: %s', async (_, words, change) => {
+    await change();
+    const refusal = {
+      code: 'override.pair-no-longer-eligible',
+      message: expect.stringContaining(words) as string,
+    };
+    await expect(override('pin', 'bo', 'xi')).rejects.toMatchObject(refusal);
+    await expect(
+      programme.use(AskEnquiry).run(round.id, { kind: 'override', decision: stated('pin', 'bo', 'xi') }),
+    ).rejects.toMatchObject(refusal);
+    expect(programme.outbox.jobs).toEqual([]);
+    await overridden('forbid', 'bo', 'xi');
   });
 
   it('is listed in the order of deciding, and leaves nobody who was erased', async () => {

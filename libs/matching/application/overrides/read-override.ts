@@ -5,7 +5,7 @@ import { type AccessComparison, compareAccess } from '../../domain/outcome-compa
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { findRound } from '../rounds/find-round';
-import { byPerson, isOverride, type OverrideRun, type PairOverride } from './overrides-of-round';
+import { byPerson, isOverride, type OverrideRun, type PairOverride } from '../runs/overrides-of-round';
 
 /** An override and what became of it. */
 export interface ReadableOverride extends PairOverride {

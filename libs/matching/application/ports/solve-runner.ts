@@ -1,4 +1,5 @@
 import type { EnquiryAnswer, EnquiryQuestion } from '../../domain/lifecycle/enquiry';
+import type { RunKind } from '../../domain/lifecycle/matching-run';
 import type { SolvedRun } from '../../domain/run-outcome';
 
 /** How far the solver has come; every number is 0 or more. */
@@ -26,9 +27,10 @@ export interface FrozenAndSolved extends SolvedRun {
 export interface Solver {
   /**
    * @param snapshot canonical JSON of a {@link Snapshot}
+   * @param kind of the run: what can be done where it cannot be solved depends on it
    * @throws the signal's reason when it is aborted, DomainError when the snapshot cannot be solved
    */
-  solve(snapshot: string, watch: SolverWatch): Promise<SolvedRun>;
+  solve(snapshot: string, kind: RunKind, watch: SolverWatch): Promise<SolvedRun>;
 
   /** @throws as {@link solve} */
   answer(question: EnquiryQuestion, run: FrozenAndSolved, watch: SolverWatch): Promise<EnquiryAnswer>;

@@ -6,7 +6,7 @@ import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
 import { GiveRequestsBack } from '../requests/give-requests-back';
-import { refuseWhileOverridden } from '../overrides/refuse-while-overridden';
+import { refuseWhileOverridden } from '../runs/refuse-while-overridden';
 import { foundPairs } from '../runs/found-pairs';
 import { OfferPairs } from '../runs/offer-pairs';
 import { lockRoundOfOpenProgramme, outcomeOf } from './find-round';

@@ -2,6 +2,7 @@ import { Conflict, NotFound } from '@evenhand/kernel';
 import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import { AskEnquiry } from '../enquiries/ask-enquiry';
+import { ForgetEnquiries } from '../enquiries/forget-enquiries';
 import { ReadEnquiry } from '../enquiries/read-enquiry';
 import { ReadBottlenecks, type RoundBottlenecks } from './read-bottlenecks';
 
@@ -87,7 +88,7 @@ describe('The bottlenecks of a round', () => {
 });
 
 describe('What recruiting would change', () => {
-  it('is solved for when somebody asks, and stands in the bottlenecks from then on', async () => {
+  it('is solved for when somebody asks, and stands in the bottlenecks as long as it is kept', async () => {
     const { id } = await programme.use(AskEnquiry).run(round.id, { kind: 'recruitment' });
     expect((await read()).effectsComputed).toBe(false);
     expect(await programme.work()).toEqual(['answered']);
@@ -106,5 +107,10 @@ describe('What recruiting would change', () => {
     expect(after.targets.map((target) => ({ ...target, effects: [] }))).toEqual(
       (await programme.runs.bottlenecks(round.runId!))!.targets,
     );
+    programme.clock.pass(31);
+    await programme.use(ForgetEnquiries).run(30);
+    const later = await read();
+    expect(later.effectsComputed).toBe(false);
+    expect(later.targets.flatMap(({ effects }) => effects)).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import { findRound, summaryOf } from './find-round';
 /** Where a round is short of places and whom to recruit, in counts, for those who run or audit it. */
 export interface RoundBottlenecks extends RunBottlenecks {
   readonly round: MatchingRound;
-  /** Whether somebody asked what the targets would change, and was answered: else no target has an effect. */
+  /** Whether an answer to what the targets would change is kept: else no target has an effect. */
   readonly effectsComputed: boolean;
   readonly gapsNobodyOffers: readonly GapNobodyOffers[];
 }

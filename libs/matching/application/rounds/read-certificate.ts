@@ -6,7 +6,7 @@ import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import type { RunVerdict } from '../../domain/run-outcome';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
-import { type OverrideRun, overridesHeldBy } from '../overrides/overrides-of-round';
+import { type OverrideRun, overridesHeldBy } from '../runs/overrides-of-round';
 import { findRound, summaryOf } from './find-round';
 
 /** What proves the result of a round the best one, and that it was verified. It counts people: it is for those who audit. */

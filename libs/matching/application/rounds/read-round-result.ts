@@ -4,7 +4,7 @@ import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import type { RunOutcome } from '../../domain/run-outcome';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository, type PseudonymLink } from '../ports/matching-run.repository';
-import { byPerson, overridesHeldBy, type PairOverride } from '../overrides/overrides-of-round';
+import { byPerson, overridesHeldBy, type PairOverride } from '../runs/overrides-of-round';
 import { findRound, outcomeOf } from './find-round';
 
 /** A match of a round by person; `null` stands for somebody who was erased since. */

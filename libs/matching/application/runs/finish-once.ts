@@ -16,7 +16,7 @@ export interface SolverWork<Thing extends { readonly deliveries: number }, Solve
   /** Writes what was solved and settles the job. False when the thing was over: nothing was written then. */
   finish(thing: Thing, solved: Solved): Promise<boolean>;
   /** Why it ends where so many workers began it and none of them was heard of again. */
-  killsWorkers(workers: number): RoundFailure;
+  killsWorkers(workers: number, thing: Thing): RoundFailure;
   /** Ends the thing with a reason, and settles the job. */
   fail(failure: RoundFailure): Promise<void>;
   /** Counts the delivery no longer. */
@@ -60,7 +60,7 @@ async function finishInTurn<Thing extends { readonly deliveries: number }, Solve
     return 'stale';
   }
   if (thing.deliveries > MOST_DELIVERIES) {
-    await work.fail(work.killsWorkers(MOST_DELIVERIES));
+    await work.fail(work.killsWorkers(MOST_DELIVERIES, thing));
     return 'failed';
   }
   try {

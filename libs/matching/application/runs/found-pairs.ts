@@ -1,12 +1,16 @@
 import type { RunOutcome } from '../../domain/run-outcome';
 import type { PseudonymLink } from '../ports/matching-run.repository';
 
-/** A match of a run, with the people for whom its pseudonyms stand. */
-export interface FoundPair {
+/** A request and a mentor, by person. */
+export interface AskedPair {
   readonly requestId: string;
   /** Person ids. */
   readonly menteeId: string;
   readonly mentorId: string;
+}
+
+/** A match of a run, with the people for whom its pseudonyms stand. */
+export interface FoundPair extends AskedPair {
   readonly match: RunOutcome['matches'][number];
 }
 

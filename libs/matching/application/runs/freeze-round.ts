@@ -17,7 +17,7 @@ import { PLACE_USING_STATES, type Proposal } from '../../domain/lifecycle/propos
 import type { PairDecision } from '../../domain/override/pair-decision';
 import type { MatchingRules } from '../../domain/rules';
 import { type Snapshot, SNAPSHOT_FORMAT } from '../../domain/snapshot';
-import { overridesHeldBy } from '../overrides/overrides-of-round';
+import { overridesHeldBy } from './overrides-of-round';
 import { MatchingRunRepository, type PseudonymLink } from '../ports/matching-run.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
 import { ProposalRepository } from '../ports/proposal.repository';

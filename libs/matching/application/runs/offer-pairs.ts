@@ -12,13 +12,13 @@ import { PairJudge, ruleBroken } from '../../domain/pair-judge';
 import { MatchingSettings } from '../ports/matching-settings';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
 import { ProposalRepository } from '../ports/proposal.repository';
-import type { FoundPair } from './found-pairs';
+import type { AskedPair, FoundPair } from './found-pairs';
 import { type Naming, type PeopleOfProgramme, ReadPeopleOfProgramme } from './people-of-programme';
 
-/** What today's profiles say of pairs that a run found. */
+/** What today's profiles say of pairs that are to be offered. */
 export interface PairsToday {
   /** Why the pair cannot be offered any more, in a few words; undefined where it can. */
-  doubt(pair: FoundPair): string | undefined;
+  doubt(pair: AskedPair): string | undefined;
   /** Places that the mentor has free. */
   freePlaces(mentorId: string): number;
 }
@@ -46,11 +46,11 @@ export class OfferPairs {
    * Judges pairs anew, by the round's own rules. Its people are held from here on, so that what is found true stays so
    * until the offers are made.
    *
-   * @param requests those that wait for what the round found for them
+   * @param requests those that wait for what the round finds for them
    */
   async judgeToday(
     round: MatchingRound,
-    pairs: readonly FoundPair[],
+    pairs: readonly AskedPair[],
     requests: readonly MentoringRequest[],
   ): Promise<PairsToday> {
     const personIds = new Set(pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]));
@@ -107,7 +107,7 @@ export class OfferPairs {
 
   async #rulesBroken(
     { rules }: MatchingRound,
-    pairs: readonly FoundPair[],
+    pairs: readonly AskedPair[],
     requests: readonly MentoringRequest[],
     people: PeopleOfProgramme,
   ): Promise<ReadonlyMap<string, EligibilityRule>> {

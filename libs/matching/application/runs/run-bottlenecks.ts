@@ -1,5 +1,5 @@
 import type { Catalogue } from '@evenhand/taxonomy';
-import { PLACE_GAINS } from '../../domain/place-worth';
+import { PLACE_GAINS, type PlaceWorth } from '../../domain/place-worth';
 import { countInWords } from '../../domain/reason-in-round-numbers';
 import type { MatchingRules } from '../../domain/rules';
 import { MOST_BOTTLENECKS, type RunBottlenecks } from '../../domain/run-outcome';
@@ -19,9 +19,14 @@ export function runBottlenecks(
     bottlenecks: bottlenecks.slice(0, MOST_BOTTLENECKS),
     others: Math.max(0, bottlenecks.length - MOST_BOTTLENECKS),
     targets,
-    placeWorth: PLACE_GAINS.flatMap((gain) => {
-      const mentors = placeWorth.filter((worth) => worth.gain === gain).length;
-      return mentors === 0 ? [] : [{ gain, mentors }];
-    }),
+    placeWorth: outcome.allocation.countsHeld === true ? [] : countedByGain(placeWorth),
   };
+}
+
+/** Where counts are held, prices are of that, and say nothing of what a place would bring to the round as it is ruled. */
+function countedByGain(worths: readonly PlaceWorth[]): RunBottlenecks['placeWorth'] {
+  return PLACE_GAINS.flatMap((gain) => {
+    const mentors = worths.filter((worth) => worth.gain === gain).length;
+    return mentors === 0 ? [] : [{ gain, mentors }];
+  });
 }

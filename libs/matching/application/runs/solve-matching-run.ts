@@ -42,7 +42,7 @@ export class SolveMatchingRun {
   async run(job: Job, signal: AbortSignal): Promise<'solved' | 'stale' | 'failed'> {
     const work: SolverWork<MatchingRun, SolvedRun> = {
       begin: () => this.#begin(job),
-      solve: async ({ id }, solver, watch) => solver.solve(await this.runs.snapshot(id), watch),
+      solve: async ({ id, kind }, solver, watch) => solver.solve(await this.runs.snapshot(id), kind, watch),
       reportProgress: ({ id }, progress) => this.runs.reportProgress(id, progress),
       finish: (run, solved) => this.#finish(job, run, solved),
       killsWorkers,
@@ -112,11 +112,14 @@ export class SolveMatchingRun {
   }
 }
 
-function killsWorkers(workers: number): RoundFailure {
+function killsWorkers(workers: number, { kind }: MatchingRun): RoundFailure {
   return {
     code: 'run.kills-workers',
     sentence:
-      `${workers} workers began this round and every one of them was stopped before it was done. The round may need ` +
-      'more memory than a worker has: give workers more and run it again, or reopen it and narrow its scope.',
+      kind === 'whole'
+        ? `${workers} workers began this round and every one of them was stopped before it was done. The round may need ` +
+          'more memory than a worker has: give workers more and run it again, or reopen it and narrow its scope.'
+        : `${workers} workers began to match this round anew and every one of them was stopped before it was done. The ` +
+          'round stands as before. It may need more memory than a worker has: give workers more, and try again.',
   };
 }

@@ -81,13 +81,13 @@ export function readSnapshot(text: string, { content }: Catalogue): Snapshot {
   if (format !== SNAPSHOT_FORMAT) {
     throw new DomainError(
       'snapshot.other-format',
-      `The round was frozen as "${format}", and this program reads "${SNAPSHOT_FORMAT}": run the round again.`,
+      `The round was frozen as "${format}", and this program reads "${SNAPSHOT_FORMAT}": run the round again, or another one where this one is solved.`,
     );
   }
   if (others.catalogue !== content.version) {
     throw new DomainError(
       'snapshot.other-catalogue',
-      `The round was frozen with version "${others.catalogue}" of the catalogue, and this program has "${content.version}": run the round again.`,
+      `The round was frozen with version "${others.catalogue}" of the catalogue, and this program has "${content.version}": run the round again, or another one where this one is solved.`,
     );
   }
   return { format, ...others };

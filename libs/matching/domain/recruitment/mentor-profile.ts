@@ -110,12 +110,31 @@ export function profileInWords(profile: MentorProfile): string {
   const { stage, topics, region, language, accessibility, peer, places, profession } = profile;
   return (
     `A mentor at stage ${stage.code} in ${region.title}, who meets in person or remotely and in the language ${language}, and has ` +
-    `practised at that stage: ${topics.map(({ code, title }) => `${code} ${title}`).join('; ')}. ` +
+    `practised at that stage: ${topicsInWords(topics)}. ` +
     (accessibility.length === 0 ? '' : `They offer ${accessibility.join(', ')}. `) +
     (peer ? 'They are willing to mentor somebody at their own stage. ' : '') +
-    `Computed with ${places === 1 ? '1 place' : `${places} places`} each, the background ${profession.title}, ` +
+    `Computed with ${placesInWords(places)} each, the background ${profession.title}, ` +
     'an organisation of their own and no protected time.'
   );
+}
+
+/**
+ * A profile in plain words where it comes of few people: what they ask for alone. Where they work, what they speak and
+ * what they need in order to meet would be a picture of them.
+ */
+export function profileOfFewInWords({ stage, topics, places }: MentorProfile): string {
+  return (
+    `A mentor at stage ${stage.code}, who has practised at that stage: ${topicsInWords(topics)}. ` +
+    `Computed with ${placesInWords(places)} each; what else there is to look for is left out, since so few people ask.`
+  );
+}
+
+function topicsInWords(topics: MentorProfile['topics']): string {
+  return topics.map(({ code, title }) => `${code} ${title}`).join('; ');
+}
+
+function placesInWords(places: number): string {
+  return places === 1 ? '1 place' : `${places} places`;
 }
 
 const ORGANISATION = 'An organisation to be found';

@@ -1,7 +1,7 @@
 import { wholePercent } from '@evenhand/kernel';
 import type { Mentee } from '@evenhand/people';
 import type { Catalogue } from '@evenhand/taxonomy';
-import { inFull, type TellCount, toldCount } from '../told-count';
+import { inFull, isWithheld, type TellCount, toldCount } from '../told-count';
 
 /** How many of a professional group, or of a profession, are matched without the recruited mentors and with them. */
 export interface AccessChange {
@@ -134,7 +134,7 @@ function listed(items: readonly string[]): string {
 
 /** In percent, or in counts where rounding would hide the change. A share of few people would be a count of them. */
 function fromTo({ title, asked, before, after }: AccessChange, tell: TellCount): string {
-  if (tell(asked) === tell(0)) {
+  if (isWithheld(tell, asked)) {
     return `${title} (${tell(asked)} asked)`;
   }
   const [from, to] = [wholePercent([before, asked]), wholePercent([after, asked])];

@@ -1,11 +1,13 @@
 import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee, aMentor } from '@evenhand/testing';
 import { gapsNobodyOffers } from '../gaps-nobody-offers';
+import { countInWords } from '../reason-in-round-numbers';
+import type { TellCount } from '../told-count';
 import { proposeTargets, type RecruitmentTarget } from './recruitment-target';
 
 describe('Whom to recruit', () => {
   /** What is proposed where nobody but the last has a mentor, and the mentor offers nothing that is asked for. */
-  function proposedFor(gapsOf: readonly (readonly string[])[]): RecruitmentTarget[] {
+  function proposedFor(gapsOf: readonly (readonly string[])[], tell?: TellCount): RecruitmentTarget[] {
     const mentees = gapsOf.map((gaps, at) => aMentee({ id: `m${at}`, gaps: [...gaps], targetStage: '3' }));
     const mentors = [aMentor({ id: 'x1', strengths: ['DA-3.3@3'] })];
     const all = mentees.flatMap((_, at) => (at === mentees.length - 1 ? [] : [at]));
@@ -15,6 +17,7 @@ describe('Whom to recruit', () => {
       [],
       { all, withoutEligibleMentor: all },
       gaps,
+      tell,
     );
   }
 
@@ -37,5 +40,17 @@ describe('Whom to recruit', () => {
       ['SE-1.1', 'MP-1.1'],
       ['MP-1.1', 'SE-1.1'],
     ]);
+  });
+
+  it.each([
+    [9, false],
+    [10, true],
+  ])('is told to others with where and how to meet only where enough ask: %d people', (count, isTold) => {
+    const asking = [...Array.from({ length: count }, () => ['SE-1.1']), ['DA-3.3']];
+    const [inFull, told] = [proposedFor(asking), proposedFor(asking, countInWords)];
+    expect(told[0]!.profile).toEqual(inFull[0]!.profile);
+    expect(inFull[0]!.sentences[1]).toMatch(/London.*language en/);
+    expect(/London|language|background/.test(told[0]!.sentences[1]!)).toBe(isTold);
+    expect(told[0]!.sentences[1]).toContain('practised at that stage: SE-1.1');
   });
 });

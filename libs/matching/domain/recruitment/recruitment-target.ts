@@ -2,8 +2,14 @@ import type { Mentee } from '@evenhand/people';
 import type { PeopleOfRound } from '../bottleneck';
 import type { GapNobodyOffers } from '../gaps-nobody-offers';
 import type { SharedPlacesOfRound } from '../shortage';
-import { asSentence, inFull, type TellCount, toldCount } from '../told-count';
-import { type MentorProfile, profileFor, profileInWords, usualPlaces } from './mentor-profile';
+import { asSentence, inFull, isWithheld, type TellCount, toldCount } from '../told-count';
+import {
+  type MentorProfile,
+  profileFor,
+  profileInWords,
+  profileOfFewInWords,
+  usualPlaces,
+} from './mentor-profile';
 import type { RecruitmentEffect } from './recruitment-effect';
 
 /**
@@ -55,6 +61,7 @@ export function proposeTargets(
       ...described(
         `${tell(concerned.length)} of those without a match in bottleneck ${bottleneck + 1} ${aim(tell, concerned.length)} stage ${stage}.`,
         profileFor(concerned, stage, places, catalogue),
+        isWithheld(tell, concerned.length),
       ),
     })),
   );
@@ -63,18 +70,21 @@ export function proposeTargets(
     ...described(
       `${toldCount(tell, concerned.length, 'person', 'people')} ${aim(tell, concerned.length)} stage ${stage}, and no mentor with a place is eligible for them.`,
       profileFor(concerned, stage, places, catalogue),
+      isWithheld(tell, concerned.length),
     ),
   }));
   const notOffered = gaps.map((gap) => {
     const asking = mentees.filter((mentee) => asksFor(mentee, gap));
     const without = menteesAt(unmatched.all).filter((mentee) => asksFor(mentee, gap));
+    const concerned = without.length > 0 ? without : asking;
     return {
       ...{ reason: 'gap_nobody_offers' as const, without: without.length, effects: [] },
       ...described(
         `${toldCount(tell, gap.mentees, 'person asks', 'people ask')} about ${gap.topic} ${gap.title} at stage ${gap.stage}, ` +
           `which no mentor with a place has practised there; ` +
           `${toldCount(tell, without.length, 'of them is', 'of them are')} without a match.`,
-        profileFor(without.length > 0 ? without : asking, gap.stage, places, catalogue, gap.topic),
+        profileFor(concerned, gap.stage, places, catalogue, gap.topic),
+        isWithheld(tell, concerned.length),
       ),
     };
   });
@@ -95,8 +105,10 @@ function eachProfileOnce(targets: readonly RecruitmentTarget[]): RecruitmentTarg
 function described(
   sentence: string,
   profile: MentorProfile,
+  ofFew: boolean,
 ): Pick<RecruitmentTarget, 'profile' | 'sentences'> {
-  return { profile, sentences: [asSentence(sentence), profileInWords(profile)] };
+  const inWords = ofFew ? profileOfFewInWords(profile) : profileInWords(profile);
+  return { profile, sentences: [asSentence(sentence), inWords] };
 }
 
 /** The stages that most aim for, and who does; between equals the one that comes first in the list of people. */

@@ -102,6 +102,10 @@ function mentorParts(catalogue: Catalogue) {
   });
 }
 
+const somePairs = fc
+  .array(fc.tuple(fc.constantFrom(...menteeIds), fc.constantFrom(...mentorIds)), { maxLength: 4 })
+  .map((pairs) => new Set(pairs.map(([mentee, mentor]) => pairKey(mentee, mentor))));
+
 /** People of either sector, somebody in both roles among them, some of whom may not be paired again. */
 const people: fc.Arbitrary<PeopleToPair> = fc.constantFrom(healthAndCare, ladder).chain((catalogue) =>
   fc.record({
@@ -112,9 +116,8 @@ const people: fc.Arbitrary<PeopleToPair> = fc.constantFrom(healthAndCare, ladder
     mentors: fc
       .array(mentorParts(catalogue), { maxLength: mentorIds.length, size: 'max' })
       .map((parts) => parts.map((each, j) => aMentor({ ...each, id: mentorIds[j]! }))),
-    earlierPairs: fc
-      .array(fc.tuple(fc.constantFrom(...menteeIds), fc.constantFrom(...mentorIds)), { maxLength: 4 })
-      .map((pairs) => new Set(pairs.map(([mentee, mentor]) => pairKey(mentee, mentor)))),
+    earlierPairs: somePairs,
+    decidedAgainst: somePairs,
   }),
 );
 

@@ -27,7 +27,8 @@ const path = () => TextField({ description: 'Group path, such as ahp or ahp/phys
 const title = () => TextField({ description: 'Title in the catalogue.', max: 300 });
 const sentences = () =>
   ListField(text({ max: 4000 }), {
-    description: 'The same in plain words, in which no count under 10 stands.',
+    description:
+      'The same in plain words, in which no count under 10 stands, nor where fewer than 10 people work and how they can meet.',
     max: 10,
   });
 
@@ -214,12 +215,14 @@ export class BottlenecksAnswer {
   targets!: readonly RecruitmentTargetAnswer[];
 
   @FlagField({
-    description: 'Whether the effects of the targets were asked for and computed (`/recruitment`).',
+    description:
+      'Whether the effects of the targets were asked for and computed (`/recruitment`), and the answer is still kept.',
   })
   effectsComputed!: boolean;
 
   @ListField(() => PlaceGainAnswer, {
-    description: 'What one more place could bring, by the prices of the certificate, the most first.',
+    description:
+      'What one more place could bring, by the prices of the certificate, the most first; nothing after an override that holds counts.',
     max: PLACE_GAINS.length,
   })
   placeWorth!: readonly PlaceGainAnswer[];

@@ -96,6 +96,11 @@ export class PairOverrideAnswer {
 
   @TimeField({ description: 'When it was decided.' })
   decidedAt!: string;
+
+  @ChoiceField(RUN_STATES, {
+    description: 'Where it stands: it is in force once it is solved, and only then.',
+  })
+  state!: (typeof RUN_STATES)[number];
 }
 
 /** The decisions about pairs of a round, the first one first. */
@@ -121,9 +126,6 @@ class OverrideChangeAnswer {
 
 /** An override and what became of it. */
 export class OverrideAnswer extends PairOverrideAnswer {
-  @ChoiceField(RUN_STATES, { description: 'Where it stands. Once it is solved it stands for the round.' })
-  state!: (typeof RUN_STATES)[number];
-
   @ObjectField(() => ProgressAnswer, { description: 'How far it has come.' })
   progress!: ProgressAnswer;
 
@@ -245,10 +247,10 @@ export function auditedOverrideAnswer({
 
 /** Shapes an override for the caller. */
 export function overrideAnswer({ run, change, ...override }: ReadableOverride): AnswerOf<OverrideAnswer> {
-  const { state, progress, failure } = run;
+  const { progress, failure } = run;
   return {
     ...pairOverrideAnswer(override),
-    ...{ state, progress },
+    progress,
     ...(failure === undefined ? {} : { failure }),
     ...(change === undefined ? {} : { change }),
   };

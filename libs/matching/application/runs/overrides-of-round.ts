@@ -1,4 +1,4 @@
-import type { MatchingRun } from '../../domain/lifecycle/matching-run';
+import type { MatchingRun, RunState } from '../../domain/lifecycle/matching-run';
 import type { DecisionKind, Override } from '../../domain/override/pair-decision';
 import type { PseudonymLink } from '../ports/matching-run.repository';
 
@@ -15,6 +15,8 @@ export interface PairOverride {
   readonly reason: string;
   readonly decidedBy: Override['decidedBy'];
   readonly decidedAt: Date;
+  /** Only one that is `solved` is in force, and from then on for good. */
+  readonly state: RunState;
 }
 
 /** Whether a run is an override. */
@@ -36,14 +38,14 @@ export function overridesHeldBy(run: MatchingRun, runs: readonly MatchingRun[]):
 
 /** An override by person. */
 export function byPerson(
-  { id, override, frozenAt }: OverrideRun,
+  { id, override, frozenAt, state }: OverrideRun,
   links: readonly PseudonymLink[],
 ): PairOverride {
   const { kind, mentee, mentor, reason, decidedBy } = override;
   const linkOf = (pseudonym: string): PseudonymLink | undefined =>
     links.find((link) => link.pseudonym === pseudonym);
   return {
-    ...{ id, kind, reason, decidedBy, decidedAt: frozenAt },
+    ...{ id, kind, reason, decidedBy, decidedAt: frozenAt, state },
     requestId: linkOf(mentee)?.requestId ?? null,
     mentorId: linkOf(mentor)?.personId ?? null,
   };
