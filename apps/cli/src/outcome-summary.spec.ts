@@ -88,11 +88,8 @@ describe('an outcome for machines', () => {
       ],
       bottlenecks: [],
       recruitment: {
-        targets: [
-          { ...explanation.targets[0], reason: 'no_eligible_mentor', without: 1 },
-          { ...explanation.targets[1], reason: 'gap_nobody_offers', without: 1 },
-        ],
-        solves: { used: 2, affordable: 18 },
+        targets: [{ ...explanation.targets[0], reason: 'no_eligible_mentor', without: 1 }],
+        solves: { used: 1, affordable: 18 },
       },
       seed: 'spring',
       ...TOLD,
