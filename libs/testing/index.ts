@@ -17,3 +17,5 @@ export {
 } from './in-memory-matching';
 export { MatchingProgramme } from './matching-programme';
 export { PeopleInMemory } from './people-in-memory';
+export { authorityIn, authorityOfPerson, EVERYWHERE, RememberedTrail } from './authorities';
+export { callerWith } from './callers';

@@ -5,6 +5,8 @@ export interface AccessToken {
   readonly id: string;
   readonly role: Role;
   readonly personId?: string;
+  /** The programme of the person. Read and never written. */
+  readonly programmeId?: string;
   /** SHA-256 of the token, hexadecimal. */
   readonly sha256: string;
   readonly issuedAt: Date;

@@ -16,6 +16,13 @@ export class TokenCallers extends Callers {
     if (found === undefined) {
       return undefined;
     }
-    return { role: found.role, ...(found.personId === undefined ? {} : { personId: found.personId }) };
+    const { id, role, personId, programmeId } = found;
+    const own = {
+      ...(programmeId === undefined ? {} : { programmeId }),
+      ...(personId === undefined ? {} : { personId }),
+    };
+    // A token of somebody who works for a programme was good for every programme.
+    const held = personId === undefined ? [{ role }] : [{ role }, { role, ...own }];
+    return { id, roles: held, role, ...(personId === undefined ? {} : { personId }) };
   }
 }

@@ -1,12 +1,65 @@
-import { Forbidden } from '@evenhand/kernel';
+import { Authority, Forbidden, type Reach } from '@evenhand/kernel';
 import { may, type Permission } from './permission';
 import type { Role } from './role';
 
+/** A role that somebody has. */
+export interface RoleHeld {
+  readonly role: Role;
+  /** Within this programme; within every one where absent. */
+  readonly programmeId?: string;
+  /** The person who they are there. */
+  readonly personId?: string;
+}
+
 /** Who makes a request. */
 export interface Caller {
+  /** The account's id. */
+  readonly id: string;
+  readonly roles: readonly RoleHeld[];
+  /** The first of the roles. */
   readonly role: Role;
   /** The person whom the caller is, where the token was made for one. */
   readonly personId?: string;
+}
+
+/**
+ * How far a caller's word reaches where one of these permissions is asked for: over programmes with a permission itself,
+ * over what is one's own with its `-own` form.
+ *
+ * @throws Forbidden where no role of the caller holds any of them, or the caller is nobody whose own anything could be
+ */
+export function authorityOf({ id, roles }: Caller, permissions: readonly Permission[]): Authority {
+  const holding = roles.flatMap((held) =>
+    permissions
+      .filter((permission) => may(held.role, permission))
+      .map((permission) => ({ held, permission })),
+  );
+  if (holding.length === 0) {
+    const names = [...new Set(roles.map(({ role }) => role))];
+    throw new Forbidden(
+      names.length === 0
+        ? 'Nobody has given you a role here yet.'
+        : `The role ${names.join(', ')} may not do this.`,
+    );
+  }
+  const reaches = holding.flatMap(({ held, permission }) => reachOf(held, permission));
+  if (reaches.length === 0) {
+    throw new Forbidden(
+      'This token was made for no person, so nothing is its own: ask for one made for a person.',
+    );
+  }
+  const persons = roles.flatMap(({ programmeId, personId }) =>
+    programmeId === undefined || personId === undefined ? [] : [{ programmeId, personId }],
+  );
+  return new Authority({ kind: 'account', id, persons }, reaches);
+}
+
+function reachOf({ role, programmeId, personId }: RoleHeld, permission: Permission): readonly Reach[] {
+  const within = programmeId === undefined ? {} : { programmeId };
+  if (!permission.endsWith('-own')) {
+    return [{ role, ...within }];
+  }
+  return personId === undefined ? [] : [{ role, ...within, personId }];
 }
 
 /**

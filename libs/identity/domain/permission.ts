@@ -5,6 +5,7 @@ import { type Role, ROLES } from './role';
  * the caller is. What is public needs no permission and does not stand here.
  */
 const HOLDERS = {
+  'account:read': ROLES,
   'programmes:read': ROLES,
   'programmes:write': ['coordinator', 'platform_admin'],
   'organisations:read': ROLES,

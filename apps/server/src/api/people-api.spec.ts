@@ -7,6 +7,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Server } from 'node:http';
 import request from 'supertest';
 import { configureServer } from '../http/configure-server';
+import { callerWith } from '@evenhand/testing';
 import { IdempotencyStore } from '../http/idempotency-store';
 import { PeopleApiModule } from './people-api.module';
 
@@ -14,7 +15,7 @@ import { PeopleApiModule } from './people-api.module';
 class NamedCallers extends Callers {
   override byToken(token: string): Promise<Caller | undefined> {
     const [role, personId] = token.split('.') as [Role, string?];
-    return Promise.resolve({ role, ...(personId === undefined ? {} : { personId }) });
+    return Promise.resolve(callerWith(role, personId));
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Caller, type Callers, may } from '@evenhand/identity';
+import { authorityOf, type Caller, type Callers } from '@evenhand/identity';
 import { Forbidden } from '@evenhand/kernel';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { accessOf } from './access';
@@ -16,10 +16,11 @@ export class AccessGuard implements CanActivate {
     }
     const request = context.switchToHttp().getRequest<Request>();
     const caller = await this.callerOf(request.headers.authorization);
-    if (!access?.some((permission) => may(caller.role, permission))) {
-      throw new Forbidden(`The role ${caller.role} may not do this.`);
+    if (access === undefined) {
+      throw new Forbidden('Nobody may do this.');
     }
     request.caller = caller;
+    request.authority = authorityOf(caller, access);
     return true;
   }
 

@@ -9,7 +9,7 @@ export type Access = 'public' | readonly [PermissionName, ...PermissionName[]];
 
 /**
  * The permission that a caller must hold, for a route or for all of a controller. Where several are named, any one will
- * do: `@Permission('people:read', 'people:read-own')`; the method then says whose things it hands out (`limitedTo`).
+ * do: `@Permission('people:read', 'people:read-own')`; the authority of the caller then says whose things it reaches.
  */
 export const Permission = (...permissions: readonly [PermissionName, ...PermissionName[]]) =>
   SetMetadata(ACCESS, permissions);
@@ -20,6 +20,11 @@ export const Public = () => SetMetadata(ACCESS, 'public');
 /** Who calls. Only for routes that ask for a permission. */
 export const CurrentCaller = createParamDecorator(
   (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<Request>().caller,
+);
+
+/** How far the word of the caller reaches on this route. Only for routes that ask for a permission. */
+export const CurrentAuthority = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<Request>().authority,
 );
 
 /** What the code of a route declares; what stands on the method counts before what stands on its controller. */

@@ -8,6 +8,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { connect } from 'node:net';
 import type { Server } from 'node:http';
 import request from 'supertest';
+import { callerWith } from '@evenhand/testing';
 import { CurrentCaller, Permission, Public } from './access';
 import { configureServer } from './configure-server';
 import type { Response } from './exchange';
@@ -138,9 +139,9 @@ class UndeclaredController {
 class TwoCallers extends Callers {
   override byToken(token: string): Promise<Caller | undefined> {
     const callers: Record<string, Caller> = {
-      coordinator: { role: 'coordinator' },
-      other: { role: 'coordinator', personId: THING },
-      mentor: { role: 'mentor' },
+      coordinator: callerWith('coordinator'),
+      other: callerWith('coordinator', THING),
+      mentor: callerWith('mentor', THING),
     };
     return Promise.resolve(callers[token]);
   }

@@ -1,4 +1,5 @@
 import type { Caller } from '@evenhand/identity';
+import type { Authority } from '@evenhand/kernel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** A request as our own code sees it: what came over the wire, and what the steps before have found out. */
@@ -12,6 +13,8 @@ export interface Request extends IncomingMessage {
   body?: unknown;
   /** Absent on public routes where no token came along. */
   caller?: Caller;
+  /** How far the caller's word reaches on this route. Absent where `caller` is. */
+  authority?: Authority;
 }
 
 /** The answer to a request. */

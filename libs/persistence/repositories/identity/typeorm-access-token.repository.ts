@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Database } from '../../database';
 import { AccessTokenRow } from '../../rows/identity/access-token.row';
+import { PersonRow } from '../../rows/people/person.row';
 import { insertRows } from '../statements';
 import { whereSet } from '../where-set';
 
@@ -26,15 +27,16 @@ export class TypeormAccessTokenRepository extends AccessTokenRepository {
 
   override async byHash(sha256: string): Promise<AccessToken | undefined> {
     const row = await this.database.manager.findOneBy(AccessTokenRow, { sha256 });
-    return row === null
-      ? undefined
-      : {
-          id: row.id,
-          role: row.role,
-          ...whereSet({ personId: row.person_id }),
-          sha256: row.sha256,
-          issuedAt: row.issued_at,
-        };
+    if (row === null) return undefined;
+    const person =
+      row.person_id === null ? null : await this.database.manager.findOneBy(PersonRow, { id: row.person_id });
+    return {
+      id: row.id,
+      role: row.role,
+      ...whereSet({ personId: row.person_id, programmeId: person?.programme_id ?? null }),
+      sha256: row.sha256,
+      issuedAt: row.issued_at,
+    };
   }
 
   override async removeOf(role: Role, personId: string | undefined): Promise<void> {

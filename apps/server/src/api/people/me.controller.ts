@@ -15,7 +15,7 @@ export class MeController {
   @Get()
   @ApiOperation({ summary: 'Read who you are to this service' })
   @ApiOkResponse({ type: MeAnswer })
-  @Permission('people:read', 'people:read-own')
+  @Permission('account:read')
   async get(@CurrentCaller() { role, personId }: Caller): Promise<MeAnswer> {
     return personId === undefined ? { role } : { role, person: personAnswer(await this.read.run(personId)) };
   }

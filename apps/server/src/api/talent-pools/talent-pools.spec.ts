@@ -22,15 +22,16 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { configureServer } from '../../http/configure-server';
 import { IdempotencyStore } from '../../http/idempotency-store';
+import { callerWith } from '@evenhand/testing';
 import { TalentPoolsModule } from './talent-pools.module';
 
 const PROGRAMME = randomUUID();
 const [ANN, BOB] = [randomUUID(), randomUUID()];
 const CALLERS: Readonly<Record<string, Caller>> = {
-  ann: { role: 'aspiring_leader', personId: ANN },
-  bob: { role: 'mentor', personId: BOB },
-  board: { role: 'talent_board' },
-  coordinator: { role: 'coordinator' },
+  ann: callerWith('aspiring_leader', ANN, PROGRAMME),
+  bob: callerWith('mentor', BOB, PROGRAMME),
+  board: callerWith('talent_board'),
+  coordinator: callerWith('coordinator'),
 };
 
 class NamedCallers extends Callers {
@@ -190,7 +191,7 @@ describe('/talent-pools', () => {
     const nominated = await ask('bob', 'post', `${pool}/members`, nomination);
     expect(nominated).toMatchObject({
       status: 201,
-      body: { state: 'nominated', nomination: { as: 'mentor', by: { role: 'mentor', personId: BOB } } },
+      body: { state: 'nominated', nomination: { as: 'mentor', by: callerWith('mentor', BOB, PROGRAMME) } },
     });
     const member = `${pool}/members/${nominated.body['id'] as string}`;
     expect(nominated.headers['location']).toBe(`/api/v1/${member}`);
@@ -211,7 +212,7 @@ describe('/talent-pools', () => {
     expect((await ask('board', 'post', `${pool}/decisions`, verdict)).body).toMatchObject({
       outcome: 'in_pool',
       criteriaVersion: 1,
-      decider: { role: 'talent_board' },
+      decider: callerWith('talent_board'),
     });
     expect((await ask('board', 'post', `${pool}/decisions`, verdict)).body).toMatchObject({
       code: 'talent-pool-member.cannot-take-in',

@@ -1,0 +1,65 @@
+import { Authority, type Reach } from './authority';
+
+const MAY = 'programme-may';
+const JUNE = 'programme-june';
+const ANA = 'person-ana';
+const BEN = 'person-ben';
+
+function authority(...reaches: readonly Reach[]): Authority {
+  return new Authority(
+    { kind: 'account', id: 'account', persons: [{ programmeId: MAY, personId: ANA }] },
+    reaches,
+  );
+}
+
+describe('an authority', () => {
+  it('over a programme reaches whatever belongs to it, and nothing else', () => {
+    const coordinator = authority({ role: 'coordinator', programmeId: MAY });
+    expect(coordinator.over({ programmeId: MAY, personIds: [BEN] })?.role).toBe('coordinator');
+    expect(coordinator.over({ programmeId: JUNE, personIds: [BEN] })).toBeUndefined();
+    expect(coordinator.over({})).toBeUndefined();
+    expect(coordinator.reachesProgramme(MAY)).toBe(true);
+  });
+
+  it('over every programme reaches all, and what stands above programmes', () => {
+    const admin = authority({ role: 'platform_admin' });
+    expect(admin.over({ programmeId: JUNE })).toBeDefined();
+    expect(admin.over({})).toBeDefined();
+    expect(admin.limits()).toBeUndefined();
+  });
+
+  it('over one’s own reaches that and not the programme', () => {
+    const mentee = authority({ role: 'aspiring_leader', programmeId: MAY, personId: ANA });
+    expect(mentee.over({ programmeId: MAY, personIds: [BEN, ANA] })?.personId).toBe(ANA);
+    expect(mentee.over({ programmeId: MAY, personIds: [BEN] })).toBeUndefined();
+    expect(mentee.reachesProgramme(MAY)).toBe(false);
+  });
+
+  it('prefers the reach over the whole programme, and still knows one’s own', () => {
+    const both = authority(
+      { role: 'mentor', programmeId: MAY, personId: ANA },
+      { role: 'coordinator', programmeId: MAY },
+    );
+    const thing = { programmeId: MAY, personIds: [ANA] };
+    expect(both.over(thing)?.role).toBe('coordinator');
+    expect(both.own(thing)?.role).toBe('mentor');
+    expect(both.limits()).toEqual({ programmeIds: [MAY], personIds: [ANA] });
+  });
+
+  it('of nobody reaches nothing', () => {
+    expect(authority().over({ programmeId: MAY })).toBeUndefined();
+    expect(authority().limits()).toEqual({ programmeIds: [], personIds: [] });
+  });
+
+  it('knows who the actor is in each programme', () => {
+    expect(authority().personIn(MAY)).toBe(ANA);
+    expect(authority().personIn(JUNE)).toBeUndefined();
+    expect([authority().is(ANA), authority().is(BEN)]).toEqual([true, false]);
+  });
+
+  it('of a program works for every programme', () => {
+    const worker = Authority.ofProgram('worker');
+    expect(worker.reachesProgramme(JUNE)).toBe(true);
+    expect(worker.actor).toEqual({ kind: 'program', id: 'worker', persons: [] });
+  });
+});

@@ -1,0 +1,91 @@
+/** Somebody who acts: a person or machine that signed in, or a program of ours that acts by itself. */
+export interface Actor {
+  readonly kind: 'account' | 'program';
+  /** The account's UUID, or the name of the program. */
+  readonly id: string;
+  /** Who the account's holder is in each programme where they are a person. */
+  readonly persons: readonly { readonly programmeId: string; readonly personId: string }[];
+}
+
+/** How far one role of somebody's reaches. */
+export interface Reach {
+  /** The code of the role; of a program its name. */
+  readonly role: string;
+  /** The programme whose things it reaches; those of every programme where absent. */
+  readonly programmeId?: string;
+  /** Reaches only what is this person's own. */
+  readonly personId?: string;
+}
+
+/** Whose a thing is. */
+export interface Belonging {
+  /** Absent for what stands above all programmes. */
+  readonly programmeId?: string;
+  /** The people whose own it is. */
+  readonly personIds?: readonly string[];
+}
+
+/** What a list may hold: things of these programmes, and beside them what is these persons' own. */
+export interface Limits {
+  readonly programmeIds: readonly string[];
+  readonly personIds: readonly string[];
+}
+
+/**
+ * On whose word something is done, and how far that word reaches. A use case is given one, and what it does not reach is
+ * not there: whoever asks gets the answer that a thing gets which never was.
+ */
+export class Authority {
+  /** @param reaches for what is being asked, not for whatever the actor may do elsewhere */
+  constructor(
+    readonly actor: Actor,
+    readonly reaches: readonly Reach[],
+  ) {}
+
+  /** A program of ours, which works for every programme. */
+  static ofProgram(name: string): Authority {
+    return new Authority({ kind: 'program', id: name, persons: [] }, [{ role: name }]);
+  }
+
+  /** By which reach the thing is reached; one over the whole programme comes before one's own. Undefined where by none. */
+  over({ programmeId, personIds = [] }: Belonging): Reach | undefined {
+    const within = (reach: Reach) => reach.programmeId === undefined || reach.programmeId === programmeId;
+    return (
+      this.reaches.find((reach) => reach.personId === undefined && within(reach)) ?? this.own({ personIds })
+    );
+  }
+
+  /** The reach of the actor as one of the people whose own a thing is. */
+  own({ personIds = [] }: Belonging): Reach | undefined {
+    return this.reaches.find(({ personId }) => personId !== undefined && personIds.includes(personId));
+  }
+
+  /** Whether everything of the programme is reached, whoever's own it is. */
+  reachesProgramme(programmeId: string): boolean {
+    return this.over({ programmeId }) !== undefined;
+  }
+
+  /** Who the actor is in a programme, where they are anybody. */
+  personIn(programmeId: string): string | undefined {
+    return this.actor.persons.find((person) => person.programmeId === programmeId)?.personId;
+  }
+
+  /** Whether this is the actor. */
+  is(personId: string): boolean {
+    return this.actor.persons.some((person) => person.personId === personId);
+  }
+
+  /** To what a list must be limited; undefined where it may hold everything. */
+  limits(): Limits | undefined {
+    if (
+      this.reaches.some(({ programmeId, personId }) => programmeId === undefined && personId === undefined)
+    ) {
+      return undefined;
+    }
+    const whole = this.reaches.filter(({ personId }) => personId === undefined);
+    return {
+      programmeIds: [...new Set(whole.flatMap(({ programmeId }) => programmeId ?? []))],
+      personIds: [...new Set(this.reaches.flatMap(({ personId }) => personId ?? []))],
+    };
+  }
+}
