@@ -25,13 +25,13 @@ export function addressLimit(
     passOnStoreError: true,
     // It would warn of a header that no proxy of ours sent; that header is not heeded here.
     validate: { xForwardedForHeader: false, forwardedHeader: false },
-    skip: ({ path }) => ALWAYS_ANSWERED.test(path),
+    skip: ({ path }) => path.startsWith("/health/"),
     handler: (request, response) => {
       const { resetTime } = (request as unknown as { rateLimit: { resetTime?: Date } }).rateLimit;
       tell(
         tooMany({ windowEndsAt: resetTime ?? new Date() }),
         request as unknown as Request,
-        response as unknown as Response,
+        response,
       );
     },
   } satisfies Partial<Options>);
