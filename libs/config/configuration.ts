@@ -22,6 +22,11 @@ export interface Configuration {
   readonly proposalDays: number;
   /** Days that an enquiry which is over is kept after it was asked. */
   readonly enquiryDays: number;
+  /** Where the key lies that signs, and those that did; nowhere where they are absent. */
+  readonly signingKeyFile?: string;
+  readonly formerKeysFile?: string;
+  /** Where heads of the audit log are kept; nowhere where it is absent. */
+  readonly auditHeadsFolder?: string;
   /** Seconds from being told to stop until the process is gone. */
   readonly shutdownSeconds: number;
   /** Where a worker says that it lives; nowhere where it is absent. */
@@ -68,6 +73,9 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     workerConcurrency: data.WORKER_CONCURRENCY,
     proposalDays: data.PROPOSAL_DAYS,
     enquiryDays: data.ENQUIRY_DAYS,
+    ...(data.SIGNING_KEY_FILE === undefined ? {} : { signingKeyFile: data.SIGNING_KEY_FILE }),
+    ...(data.FORMER_KEYS_FILE === undefined ? {} : { formerKeysFile: data.FORMER_KEYS_FILE }),
+    ...(data.AUDIT_HEADS_FOLDER === undefined ? {} : { auditHeadsFolder: data.AUDIT_HEADS_FOLDER }),
     shutdownSeconds: data.SHUTDOWN_SECONDS,
     ...(data.HEARTBEAT_FILE === undefined ? {} : { heartbeatFile: data.HEARTBEAT_FILE }),
     logLevel: data.LOG_LEVEL,

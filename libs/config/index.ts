@@ -1,3 +1,5 @@
 export { type Configuration, ConfigurationRefused, readConfiguration } from './configuration';
 export { CONFIGURATION_VARIABLES, type ConfigurationVariable } from './variables';
 export { HostModule } from './host.module';
+export { type KeyFiles, readKeyFiles } from './key-files';
+export { SigningModule } from './signing.module';
