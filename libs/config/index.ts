@@ -1,4 +1,9 @@
-export { type Configuration, ConfigurationRefused, readConfiguration } from './configuration';
+export {
+  type Configuration,
+  ConfigurationRefused,
+  type OpenIdConfiguration,
+  readConfiguration,
+} from './configuration';
 export { CONFIGURATION_VARIABLES, type ConfigurationVariable } from './variables';
 export { HostModule } from './host.module';
 export { type KeyFiles, readKeyFiles } from './key-files';
