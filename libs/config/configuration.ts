@@ -69,9 +69,18 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   );
   const read = environmentShape.safeParse(values);
   if (!read.success) {
-    throw new ConfigurationRefused(faultsOf(read.error, values));
+    throw new ConfigurationRefused(
+      faultsOf(
+        read.error.issues.map(({ path }) => path[0]),
+        values,
+      ),
+    );
   }
   const { data } = read;
+  if (data.AUDIT_HEADS_FOLDER !== undefined && data.SIGNING_KEY_FILE === undefined) {
+    // A head that nobody signed proves nothing, and would be taken for one that does.
+    throw new ConfigurationRefused(faultsOf(['SIGNING_KEY_FILE'], values));
+  }
   return Object.freeze({
     environment: data.NODE_ENV,
     host: data.HOST,
@@ -101,8 +110,8 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
 }
 
 /** The checker's own messages are not used: some repeat the value, and a value can be a password. */
-function faultsOf(error: z.ZodError, values: Readonly<Record<string, string | undefined>>): string[] {
-  const faulty = new Set(error.issues.map(({ path }) => path[0]));
+function faultsOf(names: readonly unknown[], values: Readonly<Record<string, string | undefined>>): string[] {
+  const faulty = new Set(names);
   return CONFIGURATION_VARIABLES.filter(({ name }) => faulty.has(name)).map(({ name, expected }) =>
     values[name] === undefined
       ? `${name} is not set: expected ${expected}`

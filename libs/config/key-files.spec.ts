@@ -85,6 +85,10 @@ describe('The configuration', () => {
     expect(refused({ SIGNING_KEY_FILE: file })).toThrow('SIGNING_KEY_FILE cannot be used: expected');
   });
 
+  it('refuses a folder for heads that nothing would sign', () => {
+    expect(refused({ AUDIT_HEADS_FOLDER: folder })).toThrow('SIGNING_KEY_FILE is not set: expected');
+  });
+
   it('refuses a file of former keys that holds the private one', () => {
     expect(refused({ FORMER_KEYS_FILE: signingKeyFile })).toThrow('FORMER_KEYS_FILE cannot be used');
   });

@@ -87,7 +87,9 @@ function ed25519(key: KeyObject): KeyObject {
 }
 
 function known(key: KeyObject, former: boolean): KnownKey {
-  const keyId = createHash('sha256').update(key.export({ type: 'spki', format: 'der' })).digest('hex');
+  const keyId = createHash('sha256')
+    .update(key.export({ type: 'spki', format: 'der' }))
+    .digest('hex');
   return { keyId, pem: key.export({ type: 'spki', format: 'pem' }) as string, former, key };
 }
 
