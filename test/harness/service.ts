@@ -118,7 +118,7 @@ export function useService(options: ServiceOptions = {}): RunningService {
       OIDC_ISSUER: provider.issuer,
       ...options.environment?.(),
     };
-    await addAccounts(running.databaseUrl);
+    await addAccounts(running.environment['DATABASE_URL']!);
     running.tokens = Object.fromEntries(
       await Promise.all(
         ACCOUNTS.map(async (name) => [name, await provider.token(name, verified(addressOf(name)))] as const),
