@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { holdsPublicKeys, holdsSigningKey } from './key-files';
 
 /** One variable of the environment, as it is explained to whoever sets it. */
 export interface ConfigurationVariable {
@@ -52,6 +53,9 @@ export const READERS = {
   WORKER_CONCURRENCY: wholeNumber(1, 64),
   PROPOSAL_DAYS: wholeNumber(1, 365),
   ENQUIRY_DAYS: wholeNumber(1, 3650),
+  SIGNING_KEY_FILE: z.string().refine(isAbsolute).refine(holdsSigningKey).optional(),
+  FORMER_KEYS_FILE: z.string().refine(isAbsolute).refine(holdsPublicKeys).optional(),
+  AUDIT_HEADS_FOLDER: z.string().refine(isAbsolute).optional(),
   SHUTDOWN_SECONDS: wholeNumber(1, 600),
   HEARTBEAT_FILE: z.string().refine(isAbsolute).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS),
@@ -166,6 +170,21 @@ export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readon
     default: '30',
     meaning: 'How many days after it was asked an enquiry that is answered, or failed, is removed',
     expected: 'a whole number from 1 to 3650',
+  },
+  {
+    name: 'SIGNING_KEY_FILE',
+    meaning: 'The key that signs heads of the audit log and verdicts on rounds; without it neither is signed',
+    expected: 'the whole path of a file with an Ed25519 private key (PKCS #8) in PEM',
+  },
+  {
+    name: 'FORMER_KEYS_FILE',
+    meaning: 'Keys that signed before that one: what they signed can still be checked',
+    expected: 'the whole path of a file with Ed25519 public keys in PEM',
+  },
+  {
+    name: 'AUDIT_HEADS_FOLDER',
+    meaning: 'Where a worker writes the signed head of the audit log every day, outside of the database',
+    expected: 'the whole path of a folder',
   },
   {
     name: 'SHUTDOWN_SECONDS',

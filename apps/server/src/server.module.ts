@@ -1,4 +1,4 @@
-import { type Configuration, HostModule } from '@evenhand/config';
+import { type Configuration, HostModule, SigningModule } from '@evenhand/config';
 import { AccessTokens, BearerCallers, Callers, IdentityModule } from '@evenhand/identity';
 import { MatchingModule } from '@evenhand/matching';
 import { type Logger, Metrics } from '@evenhand/observability';
@@ -8,6 +8,7 @@ import { OutboxJobs, pendingMigrations, PersistenceModule } from '@evenhand/pers
 import { JobQueues, QueueModule } from '@evenhand/queue';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { GovernanceApiModule } from './api/governance/governance-api.module';
 import { IdentityApiModule } from './api/identity/identity-api.module';
 import { MatchingApiModule } from './api/matching/matching-api.module';
 import { PeopleApiModule } from './api/people-api.module';
@@ -74,6 +75,7 @@ export class ServerModule {
       module: ServerModule,
       imports: [
         HostModule,
+        SigningModule.forRoot(configuration),
         PersistenceModule.forRoot({
           url: databaseUrl,
           poolSize: databasePool,
@@ -84,6 +86,7 @@ export class ServerModule {
         PeopleModule,
         MatchingModule.with({ proposalDays }),
         IdentityApiModule,
+        GovernanceApiModule,
         PeopleApiModule,
         MatchingApiModule,
         TalentPoolsModule,
