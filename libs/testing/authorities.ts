@@ -1,4 +1,5 @@
 import { type AuditedEvent, AuditTrail, Authority } from '@evenhand/kernel';
+import type { Restorable } from './in-memory-matching';
 
 /** The word of somebody whose role reaches every programme. */
 export const EVERYWHERE = new Authority({ kind: 'account', id: 'everywhere', persons: [] }, [
@@ -24,8 +25,13 @@ export function authorityOfPerson(
 }
 
 /** Remembers what was told to it, for a test to look at. */
-export class RememberedTrail extends AuditTrail {
+export class RememberedTrail extends AuditTrail implements Restorable {
   readonly events: AuditedEvent[] = [];
+
+  remember(): () => void {
+    const before = this.events.length;
+    return () => void this.events.splice(before);
+  }
 
   override record(event: AuditedEvent): Promise<void> {
     this.events.push(event);

@@ -50,6 +50,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { EVERYWHERE } from '@evenhand/testing';
 import { usePostgres } from '../harness/postgres';
 
 const postgres = usePostgres();
@@ -151,11 +152,11 @@ let programmeNumber = 0;
 
 async function aProgramme(): Promise<string> {
   programmeNumber += 1;
-  return (await use(CreateProgramme).run({ name: `Programme ${programmeNumber}` })).id;
+  return (await use(CreateProgramme).run(EVERYWHERE, { name: `Programme ${programmeNumber}` })).id;
 }
 
 async function anOrganisation(programmeId: string, name = 'Northfield'): Promise<string> {
-  return (await use(CreateOrganisation).run({ programmeId, name, odsCode: 'RX1' })).id;
+  return (await use(CreateOrganisation).run(EVERYWHERE, { programmeId, name, odsCode: 'RX1' })).id;
 }
 
 function aPerson(organisationId: string, parts: Partial<PersonInput> = {}): PersonInput {
@@ -184,10 +185,10 @@ describe('Programmes and organisations', () => {
   it('have names that nobody else has, and versions that only go up', async () => {
     const id = await aProgramme();
     const { name } = (await use(ProgrammeRepository).byId(id))!;
-    expect(await codeOf(use(CreateProgramme).run({ name }))).toBe('programme.name-taken');
-    const renamed = await use(ChangeProgramme).run(id, 1, { name: `${name}, renamed` });
+    expect(await codeOf(use(CreateProgramme).run(EVERYWHERE, { name }))).toBe('programme.name-taken');
+    const renamed = await use(ChangeProgramme).run(EVERYWHERE, id, 1, { name: `${name}, renamed` });
     expect(renamed).toMatchObject({ version: 2, state: 'open' });
-    await expect(use(ChangeProgramme).run(id, 1, { name })).rejects.toBeInstanceOf(StaleVersion);
+    await expect(use(ChangeProgramme).run(EVERYWHERE, id, 1, { name })).rejects.toBeInstanceOf(StaleVersion);
     expect(await use(ProgrammeRepository).byName(renamed.name)).toEqual(renamed);
 
     await anOrganisation(id);
@@ -198,10 +199,12 @@ describe('Programmes and organisations', () => {
   it('close together with what follows from it, or not at all', async () => {
     const id = await aProgramme();
     closing.fails = true;
-    await expect(use(ChangeProgramme).run(id, 1, { state: 'closed' })).rejects.toThrow('it did not close');
+    await expect(use(ChangeProgramme).run(EVERYWHERE, id, 1, { state: 'closed' })).rejects.toThrow(
+      'it did not close',
+    );
     closing.fails = false;
     expect(await use(ProgrammeRepository).byId(id)).toMatchObject({ state: 'open', version: 1 });
-    await use(ChangeProgramme).run(id, 1, { state: 'closed' });
+    await use(ChangeProgramme).run(EVERYWHERE, id, 1, { state: 'closed' });
     expect(await codeOf(anOrganisation(id))).toBe('programme.closed');
   });
 
@@ -211,7 +214,7 @@ describe('Programmes and organisations', () => {
     const found: string[] = [];
     let after: string | undefined;
     do {
-      const page = await use(ListOrganisations).run(id, {
+      const page = await use(ListOrganisations).run(EVERYWHERE, id, {
         limit: 2,
         ...(after === undefined ? {} : { after }),
       });
@@ -219,17 +222,17 @@ describe('Programmes and organisations', () => {
       after = page.next;
     } while (after !== undefined);
     expect([...found].sort()).toEqual(['Mid “quoted”', 'Zeta', 'alpha', 'Éire']);
-    expect((await use(ListProgrammes).run({ limit: 1 })).items).toHaveLength(1);
+    expect((await use(ListProgrammes).run(EVERYWHERE, { limit: 1 })).items).toHaveLength(1);
   });
 
   it('refuse a position that no page gave out', async () => {
     const id = await aProgramme();
     const page = { limit: 2, after: Buffer.from('\0').toString('base64url') };
-    await expect(use(ListOrganisations).run(id, page)).rejects.toBeInstanceOf(UnknownPosition);
-    await expect(use(ListMenteeProfiles).run(id, { limit: 2, after: 'abc' })).rejects.toBeInstanceOf(
-      UnknownPosition,
-    );
-    await expect(use(ListImports).run(id, { limit: 2, after: 'abc' })).rejects.toBeInstanceOf(
+    await expect(use(ListOrganisations).run(EVERYWHERE, id, page)).rejects.toBeInstanceOf(UnknownPosition);
+    await expect(
+      use(ListMenteeProfiles).run(EVERYWHERE, id, { limit: 2, after: 'abc' }),
+    ).rejects.toBeInstanceOf(UnknownPosition);
+    await expect(use(ListImports).run(EVERYWHERE, id, { limit: 2, after: 'abc' })).rejects.toBeInstanceOf(
       UnknownPosition,
     );
   });
@@ -239,10 +242,11 @@ describe('A person', () => {
   it('is kept as they were given, with all that is optional and without', async () => {
     const programmeId = await aProgramme();
     const organisationId = await anOrganisation(programmeId);
-    const bare = await use(RegisterPerson).run(programmeId, aPerson(organisationId));
-    expect(await use(ReadPerson).run(bare.id)).toEqual(bare);
+    const bare = await use(RegisterPerson).run(EVERYWHERE, programmeId, aPerson(organisationId));
+    expect(await use(ReadPerson).run(EVERYWHERE, bare.id)).toEqual(bare);
 
     const whole = await use(RegisterPerson).run(
+      EVERYWHERE,
       programmeId,
       aPerson(organisationId, {
         reference: 'p2',
@@ -268,32 +272,49 @@ describe('A person', () => {
     );
     expect(whole.posts[0].lineManager).toBe('p1');
     expect(whole.exclude).toEqual(['p9', 'p1']);
-    expect(await use(ReadPerson).run(whole.id)).toEqual(whole);
+    expect(await use(ReadPerson).run(EVERYWHERE, whole.id)).toEqual(whole);
     expect(await use(PersonRepository).byReference(programmeId, 'P2')).toEqual(whole);
-    expect((await use(ListPeople).run(programmeId, { limit: 1 })).items).toEqual([bare]);
-    const { next } = await use(ListPeople).run(programmeId, { limit: 1 });
-    expect(await use(ListPeople).run(programmeId, { limit: 1, after: next! })).toEqual({ items: [whole] });
+    expect((await use(ListPeople).run(EVERYWHERE, programmeId, { limit: 1 })).items).toEqual([bare]);
+    const { next } = await use(ListPeople).run(EVERYWHERE, programmeId, { limit: 1 });
+    expect(await use(ListPeople).run(EVERYWHERE, programmeId, { limit: 1, after: next! })).toEqual({
+      items: [whole],
+    });
 
-    const changed = await use(ChangePerson).run(whole.id, 1, aPerson(organisationId, { reference: 'p2' }));
+    const changed = await use(ChangePerson).run(
+      EVERYWHERE,
+      whole.id,
+      1,
+      aPerson(organisationId, { reference: 'p2' }),
+    );
     expect(changed.version).toBe(2);
-    expect(await use(ReadPerson).run(whole.id)).toEqual(changed);
+    expect(await use(ReadPerson).run(EVERYWHERE, whole.id)).toEqual(changed);
     await expect(
-      use(ChangePerson).run(whole.id, 1, aPerson(organisationId, { reference: 'p2' })),
+      use(ChangePerson).run(EVERYWHERE, whole.id, 1, aPerson(organisationId, { reference: 'p2' })),
     ).rejects.toBeInstanceOf(StaleVersion);
   });
 
   it('shares neither reference nor e-mail address, whoever writes at the same moment', async () => {
     const programmeId = await aProgramme();
     const organisationId = await anOrganisation(programmeId);
-    await use(RegisterPerson).run(programmeId, aPerson(organisationId, { email: 'a@example.test' }));
+    await use(RegisterPerson).run(
+      EVERYWHERE,
+      programmeId,
+      aPerson(organisationId, { email: 'a@example.test' }),
+    );
     expect(
-      await codeOf(use(RegisterPerson).run(programmeId, aPerson(organisationId, { reference: 'P1' }))),
+      await codeOf(
+        use(RegisterPerson).run(EVERYWHERE, programmeId, aPerson(organisationId, { reference: 'P1' })),
+      ),
     ).toBe('person.reference-taken');
     const person = (await use(PersonRepository).byReference(programmeId, 'p1'))!;
     const twin = { ...person, id: randomUUID(), reference: 'p2', email: 'A@example.test' };
     expect(await codeOf(use(PersonRepository).add([twin]))).toBe('person.email-taken');
     const many = Array.from({ length: 6 }, (_, at) =>
-      use(RegisterPerson).run(programmeId, aPerson(organisationId, { reference: at % 2 === 0 ? 'q' : 'Q' })),
+      use(RegisterPerson).run(
+        EVERYWHERE,
+        programmeId,
+        aPerson(organisationId, { reference: at % 2 === 0 ? 'q' : 'Q' }),
+      ),
     );
     const outcomes = await Promise.allSettled(many);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -302,21 +323,23 @@ describe('A person', () => {
   it('has profiles of both kinds, each with its own version', async () => {
     const programmeId = await aProgramme();
     const organisationId = await anOrganisation(programmeId);
-    const { id } = await use(RegisterPerson).run(programmeId, aPerson(organisationId));
+    const { id } = await use(RegisterPerson).run(EVERYWHERE, programmeId, aPerson(organisationId));
     const asks = { gaps: [{ topic: 'SE-1.1', size: 3 }, { topic: 'MP-1.1' }], accessibility: ['Step-free'] };
-    const { profile: mentee, created } = await use(PutMenteeProfile).run(id, asks);
+    const { profile: mentee, created } = await use(PutMenteeProfile).run(EVERYWHERE, id, asks);
     expect(created).toBe(true);
     expect(mentee).toMatchObject({ targetStage: '2', accessibility: ['step_free'], version: 1 });
-    expect(await use(ReadMenteeProfile).run(id)).toEqual(mentee);
-    expect(await codeOf(use(PutMenteeProfile).run(id, asks))).toBe('mentee-profile.exists');
+    expect(await use(ReadMenteeProfile).run(EVERYWHERE, id)).toEqual(mentee);
+    expect(await codeOf(use(PutMenteeProfile).run(EVERYWHERE, id, asks))).toBe('mentee-profile.exists');
     expect(await codeOf(use(MenteeProfileRepository).add([mentee]))).toBe('mentee-profile.exists');
-    expect((await use(PutMenteeProfile).run(id, asks, 1)).profile.version).toBe(2);
-    await expect(use(PutMenteeProfile).run(id, asks, 1)).rejects.toBeInstanceOf(StaleVersion);
+    expect((await use(PutMenteeProfile).run(EVERYWHERE, id, asks, 1)).profile.version).toBe(2);
+    await expect(use(PutMenteeProfile).run(EVERYWHERE, id, asks, 1)).rejects.toBeInstanceOf(StaleVersion);
 
     const offers = { strengths: [{ topic: 'SE-1.1', stage: '2' }], capacity: 3, protectedHours: 1.5 };
-    const { profile: mentor } = await use(PutMentorProfile).run(id, offers);
-    expect(await use(ReadMentorProfile).run(id)).toEqual(mentor);
-    expect((await use(ListMentorProfiles).run(programmeId, { limit: 5 })).items).toEqual([mentor]);
+    const { profile: mentor } = await use(PutMentorProfile).run(EVERYWHERE, id, offers);
+    expect(await use(ReadMentorProfile).run(EVERYWHERE, id)).toEqual(mentor);
+    expect((await use(ListMentorProfiles).run(EVERYWHERE, programmeId, { limit: 5 })).items).toEqual([
+      mentor,
+    ]);
     expect(await use(MentorProfileRepository).byPersonIds([id, randomUUID()])).toEqual([mentor]);
     expect(await use(MentorProfileRepository).ofProgramme(await aProgramme())).toEqual([]);
   });
@@ -324,13 +347,15 @@ describe('A person', () => {
   it('is held for a transaction: a change of the profile waits for its end', async () => {
     const programmeId = await aProgramme();
     const organisationId = await anOrganisation(programmeId);
-    const { id } = await use(RegisterPerson).run(programmeId, aPerson(organisationId));
+    const { id } = await use(RegisterPerson).run(EVERYWHERE, programmeId, aPerson(organisationId));
     const order: string[] = [];
     let change: Promise<unknown> = Promise.resolve();
     await use(Transaction).run(async () => {
       await use(PersonRepository).lock([id]);
       const offers = { strengths: [{ topic: 'SE-1.1', stage: '2' }], capacity: 1 };
-      change = outside(() => use(PutMentorProfile).run(id, offers)).then(() => order.push('changed'));
+      change = outside(() => use(PutMentorProfile).run(EVERYWHERE, id, offers)).then(() =>
+        order.push('changed'),
+      );
       await new Promise((resolve) => setTimeout(resolve, 200));
       order.push('let go');
     });
@@ -357,8 +382,8 @@ describe('An import', () => {
       await use(PersonRepository).ofProgramme(programmeId),
       await use(MenteeProfileRepository).ofProgramme(programmeId),
       await use(MentorProfileRepository).ofProgramme(programmeId),
-      await use(ReadWorkforce).run(programmeId),
-      (await use(ListOrganisations).run(programmeId, { limit: 200 })).items,
+      await use(ReadWorkforce).run(EVERYWHERE, programmeId),
+      (await use(ListOrganisations).run(EVERYWHERE, programmeId, { limit: 200 })).items,
     ];
   }
 
@@ -366,7 +391,7 @@ describe('An import', () => {
     const programmeId = await aProgramme();
     asks.asked.length = 0;
     const workforce = csvTable('workforce', 'profession,headcount\nadult_nurse,40\nphysiotherapist,9');
-    const done = await use(ImportPeople).run({
+    const done = await use(ImportPeople).run(EVERYWHERE, {
       programmeId,
       mentees: mentees(ANA),
       mentors: mentors(XAN),
@@ -378,11 +403,11 @@ describe('An import', () => {
       ...{ organisations: two, persons: two, menteeProfiles: one, mentorProfiles: one },
       ...{ requestsSubmitted: 1, headcounts: 2, notices: [] },
     });
-    expect(await use(ReadImport).run(done.id)).toEqual(done);
+    expect(await use(ReadImport).run(EVERYWHERE, done.id)).toEqual(done);
     const ana = (await use(PersonRepository).byReference(programmeId, 'm1'))!;
     expect(ana).toMatchObject({ name: 'Ana', posts: [{ lineManager: 'x1' }] });
     expect(asks.asked).toEqual([{ personId: ana.id, since: '2026-05-01' }]);
-    expect([...(await use(ReadWorkforce).run(programmeId))]).toEqual([
+    expect([...(await use(ReadWorkforce).run(EVERYWHERE, programmeId))]).toEqual([
       ['adult_nurse', 40],
       ['physiotherapist', 9],
     ]);
@@ -391,7 +416,7 @@ describe('An import', () => {
   it('changes nothing the second time, whatever of a person no file can say', async () => {
     const programmeId = await aProgramme();
     const input: ImportInput = { programmeId, mentees: mentees(ANA), mentors: mentors(XAN) };
-    await use(ImportPeople).run(input);
+    await use(ImportPeople).run(EVERYWHERE, input);
     const { id, posts, ...ana } = (await use(PersonRepository).byReference(programmeId, 'm1'))!;
     const [main] = posts;
     const second = {
@@ -400,14 +425,17 @@ describe('An import', () => {
       stage: '1',
       from: '2026-01-01',
     };
-    await use(ChangePerson).run(id, 1, { ...ana, posts: [{ ...main, from: '2025-01-01' }, second] });
+    await use(ChangePerson).run(EVERYWHERE, id, 1, {
+      ...ana,
+      posts: [{ ...main, from: '2025-01-01' }, second],
+    });
 
     const before = await everything(programmeId);
-    const again = await use(ImportPeople).run(input);
+    const again = await use(ImportPeople).run(EVERYWHERE, input);
     expect(again.persons).toEqual({ created: 0, changed: 0, unchanged: 2 });
     expect(again.menteeProfiles).toEqual({ created: 0, changed: 0, unchanged: 1 });
     expect(await everything(programmeId)).toEqual(before);
-    const { items } = await use(ListImports).run(programmeId, { limit: 10 });
+    const { items } = await use(ListImports).run(EVERYWHERE, programmeId, { limit: 10 });
     expect(items).toHaveLength(2);
   });
 
@@ -418,8 +446,8 @@ describe('An import', () => {
         `m1,Ana,${a}@example.test,Northfield,london,adult_nurse,1,SE-1.1,yes,,`,
         `m2,Ben,${b}@example.test,Northfield,london,adult_nurse,1,SE-1.1,yes,,`,
       );
-    await use(ImportPeople).run({ programmeId, mentees: rows('a', 'b'), mentors: mentors() });
-    const { persons } = await use(ImportPeople).run({
+    await use(ImportPeople).run(EVERYWHERE, { programmeId, mentees: rows('a', 'b'), mentors: mentors() });
+    const { persons } = await use(ImportPeople).run(EVERYWHERE, {
       programmeId,
       mentees: rows('b', 'a'),
       mentors: mentors(),
@@ -429,7 +457,7 @@ describe('An import', () => {
 
   it('changes nothing where anything is wrong, and tells all of it', async () => {
     const programmeId = await aProgramme();
-    await use(ImportPeople).run({ programmeId, mentees: mentees(ANA), mentors: mentors(XAN) });
+    await use(ImportPeople).run(EVERYWHERE, { programmeId, mentees: mentees(ANA), mentors: mentors(XAN) });
     const before = await everything(programmeId);
     const workforce = csvTable('workforce', 'profession,headcount\nastronaut,1');
     const faulty = {
@@ -439,7 +467,7 @@ describe('An import', () => {
       workforce,
     };
     const refused = await use(ImportPeople)
-      .run(faulty)
+      .run(EVERYWHERE, faulty)
       .catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(InputRefused);
     expect(
@@ -454,22 +482,25 @@ describe('An import', () => {
 
   it('takes one file, and leaves alone whoever is in the other', async () => {
     const programmeId = await aProgramme();
-    const { persons } = await use(ImportPeople).run({ programmeId, mentors: mentors(XAN) });
+    const { persons } = await use(ImportPeople).run(EVERYWHERE, { programmeId, mentors: mentors(XAN) });
     expect(persons).toEqual({ created: 1, changed: 0, unchanged: 0 });
-    const { menteeProfiles } = await use(ImportPeople).run({ programmeId, mentees: mentees(ANA) });
+    const { menteeProfiles } = await use(ImportPeople).run(EVERYWHERE, {
+      programmeId,
+      mentees: mentees(ANA),
+    });
     expect(menteeProfiles).toEqual({ created: 1, changed: 0, unchanged: 0 });
     expect(await use(MentorProfileRepository).ofProgramme(programmeId)).toMatchObject([{ version: 1 }]);
-    expect(await codeOf(use(ImportPeople).run({ programmeId }))).toBe('input.refused');
+    expect(await codeOf(use(ImportPeople).run(EVERYWHERE, { programmeId }))).toBe('input.refused');
   });
 
   it('takes back no place in use, and names every row that would', async () => {
     const programmeId = await aProgramme();
-    await use(ImportPeople).run({ programmeId, mentors: mentors(XAN, XAN.replace('x1', 'x2')) });
+    await use(ImportPeople).run(EVERYWHERE, { programmeId, mentors: mentors(XAN, XAN.replace('x1', 'x2')) });
     for (const { id } of await use(PersonRepository).ofProgramme(programmeId)) places.inUse.set(id, 2);
     const before = await everything(programmeId);
     const fewer = [XAN, XAN.replace('x1', 'x2')].map((row) => row.replace(/2$/, '1'));
     await expect(
-      use(ImportPeople).run({ programmeId, mentees: mentees(ANA), mentors: mentors(...fewer) }),
+      use(ImportPeople).run(EVERYWHERE, { programmeId, mentees: mentees(ANA), mentors: mentors(...fewer) }),
     ).rejects.toMatchObject({
       problems: [
         expect.stringMatching(/^mentors: row 2, column capacity: "1" is less than the places in use, 2/),
@@ -483,7 +514,7 @@ describe('An import', () => {
     const programmeId = await aProgramme();
     const failing = jest.spyOn(asks, 'ask').mockRejectedValueOnce(new Error('nobody answers'));
     const input = { programmeId, mentees: mentees(ANA), mentors: mentors(XAN) };
-    await expect(use(ImportPeople).run(input)).rejects.toThrow('nobody answers');
+    await expect(use(ImportPeople).run(EVERYWHERE, input)).rejects.toThrow('nobody answers');
     failing.mockRestore();
     expect(await everything(programmeId)).toEqual([[], [], [], new Map(), []]);
   });
@@ -497,12 +528,12 @@ describe('An import', () => {
       mentors: table('mentors'),
       workforce: table('workforce'),
     };
-    const first: PeopleImport = await use(ImportPeople).run(input);
+    const first: PeopleImport = await use(ImportPeople).run(EVERYWHERE, input);
     expect(first.menteeProfiles.created).toBe(520);
     expect(first.mentorProfiles.created).toBe(210);
     expect(first.persons.created).toBe((await use(PersonRepository).ofProgramme(programmeId)).length);
     const before = await everything(programmeId);
-    const again = await use(ImportPeople).run(input);
+    const again = await use(ImportPeople).run(EVERYWHERE, input);
     for (const kind of ['organisations', 'persons', 'menteeProfiles', 'mentorProfiles'] as const) {
       expect(again[kind]).toEqual({ created: 0, changed: 0, unchanged: first[kind].created });
     }
@@ -522,8 +553,8 @@ describe('An import', () => {
     );
     const input = { programmeId, mentees: mentees(...rows), mentors: mentors(...offers) };
     const begun = performance.now();
-    expect((await use(ImportPeople).run(input)).persons.created).toBe(7000);
-    expect((await use(ImportPeople).run(input)).persons.unchanged).toBe(7000);
+    expect((await use(ImportPeople).run(EVERYWHERE, input)).persons.created).toBe(7000);
+    expect((await use(ImportPeople).run(EVERYWHERE, input)).persons.unchanged).toBe(7000);
     expect(performance.now() - begun).toBeLessThan(30_000);
   });
 });
@@ -531,16 +562,20 @@ describe('An import', () => {
 describe('Headcounts', () => {
   it('are replaced whole', async () => {
     const programmeId = await aProgramme();
-    await use(SetWorkforce).run(programmeId, [{ profession: 'Physiotherapists', headcount: 12 }]);
-    await use(SetWorkforce).run(programmeId, [{ profession: 'adult_nurse', headcount: 0 }]);
-    expect([...(await use(ReadWorkforce).run(programmeId))]).toEqual([['adult_nurse', 0]]);
+    await use(SetWorkforce).run(EVERYWHERE, programmeId, [{ profession: 'Physiotherapists', headcount: 12 }]);
+    await use(SetWorkforce).run(EVERYWHERE, programmeId, [{ profession: 'adult_nurse', headcount: 0 }]);
+    expect([...(await use(ReadWorkforce).run(EVERYWHERE, programmeId))]).toEqual([['adult_nurse', 0]]);
   });
 });
 
 describe('A token', () => {
   it('names its caller until another is given out for the same role and person', async () => {
     const programmeId = await aProgramme();
-    const { id } = await use(RegisterPerson).run(programmeId, aPerson(await anOrganisation(programmeId)));
+    const { id } = await use(RegisterPerson).run(
+      EVERYWHERE,
+      programmeId,
+      aPerson(await anOrganisation(programmeId)),
+    );
     const forNobody = await use(IssueAccessToken).run('mentor');
     const first = await use(IssueAccessToken).run('mentor', id);
     const second = await use(IssueAccessToken).run('mentor', id);
