@@ -161,8 +161,8 @@ describe('/people', () => {
     const id = await aPerson(programmeId);
     const other = await aPerson(programmeId, { reference: 'p2' });
     const me = await ask(`mentor.${id}`, 'get', 'me');
-    expect(me.body).toMatchObject({ role: 'mentor', person: { id } });
-    expect((await ask('talent_board', 'get', 'me')).body).toEqual({ role: 'talent_board' });
+    expect(me.body).toMatchObject({ roles: [{ role: 'mentor' }, { role: 'mentor' }], people: [{ id }] });
+    expect((await ask('talent_board', 'get', 'me')).body).toMatchObject({ people: [] });
     expect((await ask(`mentor.${id}`, 'get', `people/${id}`)).status).toBe(200);
     const hidden = await ask(`mentor.${id}`, 'get', `people/${other}`);
     const missing = await ask(`mentor.${id}`, 'get', `people/${programmeId}`);

@@ -4,7 +4,7 @@ import { ReadPerson } from '@evenhand/people';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAuthority, CurrentCaller, Permission } from '../../http/access';
-import { MeAnswer } from './me.dto';
+import { MeAnswer, roleHeldAnswer } from './me.dto';
 import { personAnswer } from './people.dto';
 
 /** The caller themselves. */
@@ -18,11 +18,16 @@ export class MeController {
   @ApiOkResponse({ type: MeAnswer })
   @Permission('account:read')
   async get(
-    @CurrentCaller() { role, personId }: Caller,
+    @CurrentCaller() { id, roles }: Caller,
     @CurrentAuthority() authority: Authority,
   ): Promise<MeAnswer> {
-    return personId === undefined
-      ? { role }
-      : { role, person: personAnswer(await this.read.run(authority, personId)) };
+    const own = new Set(roles.flatMap(({ personId }) => personId ?? []));
+    return {
+      accountId: id,
+      roles: roles.map(roleHeldAnswer),
+      people: await Promise.all(
+        [...own].map(async (personId) => personAnswer(await this.read.run(authority, personId))),
+      ),
+    };
   }
 }

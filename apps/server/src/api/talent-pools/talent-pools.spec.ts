@@ -9,11 +9,11 @@ import {
   TalentPoolRepository,
 } from '@evenhand/talent';
 import {
+  callerWith,
   InMemoryPoolDecisions,
   InMemoryPoolMembers,
   InMemoryPoolPublications,
   InMemoryTalentPools,
-  callerWith,
   RememberedTrail,
 } from '@evenhand/testing';
 import { Global, Module } from '@nestjs/common';
