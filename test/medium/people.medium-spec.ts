@@ -1,5 +1,6 @@
 import { csvTable, readCsvTable } from '@evenhand/files';
 import {
+  type Authority,
   Clock,
   DomainError,
   InputRefused,
@@ -19,6 +20,7 @@ import {
   type ImportInput,
   ListImports,
   ListMenteeProfiles,
+  ListMentorCards,
   ListMentorProfiles,
   ListOrganisations,
   ListPeople,
@@ -49,7 +51,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { EVERYWHERE } from '@evenhand/testing';
+import { authorityIn, authorityOfPerson, EVERYWHERE } from '@evenhand/testing';
 import { usePostgres } from '../harness/postgres';
 
 const postgres = usePostgres();
@@ -365,16 +367,74 @@ describe('A person', () => {
 /** From outside of the transaction, which whatever is called within it would carry along. */
 const outside = AsyncLocalStorage.snapshot() as <Result>(work: () => Result) => Result;
 
-describe('An import', () => {
-  const HEADINGS = {
-    mentees: 'id,name,email,organisation,region,profession,stage,gaps,consent,line_manager,waiting_since',
-    mentors: 'id,organisation,region,profession,stage,strengths,capacity',
-  };
-  const mentees = (...rows: string[]) => csvTable('mentees', [HEADINGS.mentees, ...rows].join('\n'));
-  const mentors = (...rows: string[]) => csvTable('mentors', [HEADINGS.mentors, ...rows].join('\n'));
-  const ANA = 'm1,Ana,ana@example.test,Northfield,london,adult_nurse,1,SE-1.1;MP-1.1:3,yes,x1,2026-05-01';
-  const XAN = 'x1,Southfield,london,physiotherapist,3,SE-1.1@3,2';
+describe('Lists', () => {
+  it('hold what is of the programmes that are reached, and beside it what is one’s own', async () => {
+    const [north, south] = [await aProgramme(), await aProgramme()];
+    const persons: string[] = [];
+    for (const programmeId of [north, south]) {
+      const person = aPerson(await anOrganisation(programmeId));
+      const { id } = await use(RegisterPerson).run(EVERYWHERE, programmeId, person);
+      await use(PutMenteeProfile).run(EVERYWHERE, id, { gaps: [{ topic: 'SE-1.1' }] });
+      const offers = { strengths: [{ topic: 'SE-1.1', stage: '2' }], capacity: 1 };
+      await use(PutMentorProfile).run(EVERYWHERE, id, offers);
+      await use(ImportPeople).run(EVERYWHERE, { programmeId, mentors: mentors(XAN) });
+      persons.push(id);
+    }
+    const page = { limit: 200 };
+    const lists = (by: Authority, of: string): readonly Promise<{ readonly items: readonly unknown[] }>[] => [
+      use(ListOrganisations).run(by, of, page),
+      use(ListPeople).run(by, of, page),
+      use(ListMenteeProfiles).run(by, of, page),
+      use(ListMentorProfiles).run(by, of, page),
+      use(ListMentorCards).run(by, of, page),
+      use(ListImports).run(by, of, page),
+    ];
+    const counts = async (by: Authority, of: string) =>
+      (await Promise.all(lists(by, of))).map(({ items }) => items.length);
 
+    expect(await counts(authorityIn(north), north)).toEqual([2, 2, 1, 2, 2, 1]);
+    expect(await counts(authorityIn(south), north)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await counts(authorityOfPerson(persons[0]!, north), north)).toEqual([0, 1, 1, 1, 1, 0]);
+    expect(await counts(authorityOfPerson(persons[0]!, north), south)).toEqual([0, 0, 0, 0, 0, 0]);
+    const { items } = await use(ListProgrammes).run(authorityIn(south, 'mentor'), page);
+    expect(items.map(({ id }) => id)).toEqual([south]);
+  });
+
+  it('show as a mentor nobody who is not listed, does not consent or takes no part', async () => {
+    const programmeId = await aProgramme();
+    const organisationId = await anOrganisation(programmeId);
+    const offers = { strengths: [{ topic: 'SE-1.1', stage: '2' }], capacity: 1 };
+    const shown: string[] = [];
+    for (const [reference, listed, parts] of [
+      ['shown', true, {}],
+      ['hidden', false, {}],
+      ['unasked', true, { consent: false }],
+      ['away', true, { active: false }],
+      ['seen', true, {}],
+    ] as const) {
+      const person = aPerson(organisationId, { reference, ...parts });
+      const { id } = await use(RegisterPerson).run(EVERYWHERE, programmeId, person);
+      await use(PutMentorProfile).run(EVERYWHERE, id, { ...offers, listed });
+      if (['shown', 'seen'].includes(reference)) shown.push(id);
+    }
+    const list = use(ListMentorCards);
+    const first = await list.run(EVERYWHERE, programmeId, { limit: 1 });
+    const second = await list.run(EVERYWHERE, programmeId, { limit: 1, after: first.next! });
+    expect([...first.items, ...second.items].map(({ personId }) => personId)).toEqual([...shown].sort());
+    expect(second.next).toBeUndefined();
+  });
+});
+
+const HEADINGS = {
+  mentees: 'id,name,email,organisation,region,profession,stage,gaps,consent,line_manager,waiting_since',
+  mentors: 'id,organisation,region,profession,stage,strengths,capacity',
+};
+const mentees = (...rows: string[]) => csvTable('mentees', [HEADINGS.mentees, ...rows].join('\n'));
+const mentors = (...rows: string[]) => csvTable('mentors', [HEADINGS.mentors, ...rows].join('\n'));
+const ANA = 'm1,Ana,ana@example.test,Northfield,london,adult_nurse,1,SE-1.1;MP-1.1:3,yes,x1,2026-05-01';
+const XAN = 'x1,Southfield,london,physiotherapist,3,SE-1.1@3,2';
+
+describe('An import', () => {
   async function everything(programmeId: string): Promise<unknown> {
     return [
       await use(PersonRepository).ofProgramme(programmeId),
