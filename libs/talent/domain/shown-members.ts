@@ -11,7 +11,7 @@ export function isConsenting({ interestDeclaredAt, state }: PoolMember): boolean
   return interestDeclaredAt !== undefined && state !== 'left';
 }
 
-/** @param shown everybody where undefined */
+/** Whether somebody may see a member. @param shown everybody where undefined */
 export function isShown(member: PoolMember, shown: ShownMembers | undefined): boolean {
   return (
     shown === undefined ||
