@@ -1,5 +1,5 @@
 import type { KeepAuditHead } from '@evenhand/governance';
-import type { Clock } from '@evenhand/kernel';
+import { Authority, type Clock } from '@evenhand/kernel';
 import type { ForgetEnquiries, SweepProposals } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
 import type { IdempotencyKeys, OutboxJobs } from '@evenhand/persistence';
@@ -55,7 +55,7 @@ export class WorkerProgram {
           );
       }),
       task('publishing counts of talent pools', PUBLISH_MILLISECONDS, async () => {
-        const published = await publishPoolCounts.run();
+        const published = await publishPoolCounts.run(Authority.ofProgram('worker'));
         if (published > 0) logger.info({ published }, 'counts of talent pools are published');
       }),
       task('removing old enquiries', FORGET_MILLISECONDS, async () => {

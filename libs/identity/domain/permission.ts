@@ -21,6 +21,7 @@ const HOLDERS = {
   'people:write': ['coordinator'],
   'people:read-own': ['aspiring_leader', 'mentor', 'hr_auditor', 'talent_board', 'platform_admin'],
   'people:write-own': ['aspiring_leader', 'mentor', 'hr_auditor', 'talent_board', 'platform_admin'],
+  'mentors:browse': ['aspiring_leader'],
   'imports:read': ['coordinator'],
   'imports:write': ['coordinator'],
   'workforce:read': ['coordinator', 'hr_auditor'],
