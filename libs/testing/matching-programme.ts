@@ -1,4 +1,4 @@
-import { Clock, Random, Transaction } from '@evenhand/kernel';
+import { AuditTrail, Authority, Clock, Random, Transaction } from '@evenhand/kernel';
 import {
   AnswerEnquiry,
   answerQuestion,
@@ -16,6 +16,7 @@ import {
   MatchingRunRepository,
   MentoringRequestRepository,
   Outbox,
+  PartInRoundRepository,
   type Proposal,
   ProposalRepository,
   PublishMatchingRound,
@@ -48,18 +49,21 @@ import {
 import { healthAndCare } from '@evenhand/taxonomy';
 import { type Abstract, type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { EVERYWHERE, RememberedTrail } from './authorities';
 import {
   InMemoryEnquiries,
   InMemoryMatchingRounds,
   InMemoryMatchingRuns,
   InMemoryMentoringRequests,
   InMemoryOutbox,
+  InMemoryPartsInRounds,
   InMemoryProposals,
   InMemoryTransaction,
 } from './in-memory-matching';
 
 const PROGRAMME = 'programme';
 const DAY = 86_400_000;
+const WORKER = Authority.ofProgram('worker');
 const QUIETLY = { logger: false, abortOnError: false } as const;
 
 class SettableClock extends Clock {
@@ -192,6 +196,8 @@ export class MatchingProgramme {
   readonly runs = new InMemoryMatchingRuns();
   readonly enquiries = new InMemoryEnquiries();
   readonly outbox = new InMemoryOutbox();
+  readonly parts = new InMemoryPartsInRounds();
+  readonly trail = new RememberedTrail();
   readonly runner = new SolveOnTheSpot();
   readonly proposals: InMemoryProposals;
   #context: INestApplicationContext | undefined;
@@ -204,21 +210,23 @@ export class MatchingProgramme {
   /** @param proposalDays days that both people have to answer */
   static async open(proposalDays = 14): Promise<MatchingProgramme> {
     const programme = new MatchingProgramme();
-    const { requests, rounds, runs, enquiries, outbox, proposals } = programme;
+    const { requests, rounds, runs, enquiries, outbox, proposals, parts, trail } = programme;
     const ports = [
       ...programme.people.ports,
       { provide: Clock, useValue: programme.clock },
       { provide: Random, useValue: new Counting() },
       {
         provide: Transaction,
-        useValue: new InMemoryTransaction([requests, rounds, runs, enquiries, outbox, proposals]),
+        useValue: new InMemoryTransaction([requests, rounds, runs, enquiries, outbox, proposals, parts]),
       },
       { provide: MentoringRequestRepository, useValue: requests },
       { provide: MatchingRoundRepository, useValue: rounds },
       { provide: MatchingRunRepository, useValue: runs },
       { provide: EnquiryRepository, useValue: enquiries },
       { provide: ProposalRepository, useValue: proposals },
+      { provide: PartInRoundRepository, useValue: parts },
       { provide: Outbox, useValue: outbox },
+      { provide: AuditTrail, useValue: trail },
       { provide: SolveRunner, useValue: programme.runner },
     ];
     const exports = ports.map(({ provide }) => provide);
@@ -276,7 +284,11 @@ export class MatchingProgramme {
       return { personId, requestId: '' };
     }
     const create = this.use(CreateMentoringRequest);
-    const { id: requestId } = await create.run({ programmeId: PROGRAMME, personId, submit: true });
+    const { id: requestId } = await create.run(EVERYWHERE, {
+      programmeId: PROGRAMME,
+      personId,
+      submit: true,
+    });
     return { personId, requestId };
   }
 
@@ -299,12 +311,16 @@ export class MatchingProgramme {
 
   /** Makes a draft. */
   draft(parts: RoundParts = {}): Promise<MatchingRound> {
-    return this.use(CreateMatchingRound).run({ programmeId: PROGRAMME, name: 'Autumn', ...parts });
+    return this.use(CreateMatchingRound).run(EVERYWHERE, {
+      programmeId: PROGRAMME,
+      name: 'Autumn',
+      ...parts,
+    });
   }
 
   /** Makes a round and queues it. */
   async queued(parts: RoundParts = {}): Promise<MatchingRound> {
-    return (await this.use(RunMatchingRound).run((await this.draft(parts)).id)).round;
+    return (await this.use(RunMatchingRound).run(EVERYWHERE, (await this.draft(parts)).id)).round;
   }
 
   /** Makes a round and has it solved. */
@@ -316,7 +332,7 @@ export class MatchingProgramme {
 
   /** Makes a round, has it solved and publishes it. */
   async published(parts: RoundParts = {}): Promise<MatchingRound> {
-    return this.use(PublishMatchingRound).run((await this.solved(parts)).id);
+    return this.use(PublishMatchingRound).run(EVERYWHERE, (await this.solved(parts)).id);
   }
 
   /** A round as it is now. */
@@ -344,7 +360,7 @@ export class MatchingProgramme {
   workOn(job: Job, signal = new AbortController().signal): Promise<string> {
     switch (job.kind) {
       case 'solve-run':
-        return this.use(SolveMatchingRun).run(job, signal);
+        return this.use(SolveMatchingRun).run(WORKER, job, signal);
       case 'refill-round':
         return this.use(RefillMatchingRound).run(job);
       case 'answer-enquiry':

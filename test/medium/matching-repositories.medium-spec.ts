@@ -97,6 +97,7 @@ describe('Requests', () => {
     let after: string | undefined;
     do {
       const page = await matching.requests.list(
+        undefined,
         { programmeId: matching.programmeId },
         { limit: 2, ...(after === undefined ? {} : { after }) },
       );
@@ -114,9 +115,9 @@ describe('Requests', () => {
     await matching.requests.add([request]);
     const { programmeId } = matching;
     const filter = { programmeId, personId: request.personId };
-    const listed = await matching.requests.list({ ...filter, state: 'submitted' }, { limit: 10 });
+    const listed = await matching.requests.list(undefined, { ...filter, state: 'submitted' }, { limit: 10 });
     expect(listed).toEqual({ items: [request] });
-    expect(await matching.requests.list({ ...filter, state: 'matched' }, { limit: 10 })).toEqual({
+    expect(await matching.requests.list(undefined, { ...filter, state: 'matched' }, { limit: 10 })).toEqual({
       items: [],
     });
   });
@@ -130,7 +131,7 @@ describe('Requests', () => {
     madeUpPosition("'; --", SOME_ID),
   ])('are listed from no position but those given out, unlike "%s"', async (after) => {
     await expect(
-      matching.requests.list({ programmeId: matching.programmeId }, { limit: 2, after }),
+      matching.requests.list(undefined, { programmeId: matching.programmeId }, { limit: 2, after }),
     ).rejects.toThrow(UnknownPosition);
   });
 });
@@ -171,14 +172,14 @@ describe('Rounds', () => {
     );
     for (const round of kept) await matching.rounds.add(round);
     const filter = { programmeId: matching.programmeId, states: ['discarded'] as const };
-    const first = await matching.rounds.list(filter, { limit: 3 });
-    const second = await matching.rounds.list(filter, { limit: 3, after: first.next! });
+    const first = await matching.rounds.list(undefined, filter, { limit: 3 });
+    const second = await matching.rounds.list(undefined, filter, { limit: 3, after: first.next! });
     expect(second).not.toHaveProperty('next');
     const position = ({ createdAt, id }: MatchingRound) => `${createdAt.toISOString()} ${id}`;
     const listed = [...first.items, ...second.items].map(position);
     expect(listed).toEqual(kept.map(position).sort().reverse());
     await expect(
-      matching.rounds.list({}, { limit: 1, after: madeUpPosition('soon', randomUUID()) }),
+      matching.rounds.list(undefined, {}, { limit: 1, after: madeUpPosition('soon', randomUUID()) }),
     ).rejects.toThrow(UnknownPosition);
   });
 
@@ -514,17 +515,19 @@ describe('Proposals', () => {
     }));
     await matching.proposals.add(proposals);
     const { roundId, menteeId } = proposals[0]!;
-    const first = await matching.proposals.list({ roundId }, { limit: 2 });
-    const second = await matching.proposals.list({ roundId }, { limit: 2, after: first.next! });
+    const first = await matching.proposals.list(undefined, { roundId }, { limit: 2 });
+    const second = await matching.proposals.list(undefined, { roundId }, { limit: 2, after: first.next! });
     const position = ({ offeredAt, id }: Proposal) => `${offeredAt.toISOString()} ${id}`;
     const listed = [...first.items, ...second.items].map(position);
     expect(listed).toEqual(proposals.map(position).sort().reverse());
     expect(await matching.proposals.ofRound(roundId)).toHaveLength(3);
-    expect((await matching.proposals.list({ personId: mentorId }, { limit: 9 })).items).toHaveLength(3);
-    expect((await matching.proposals.list({ personId: menteeId }, { limit: 9 })).items).toEqual([
+    expect(
+      (await matching.proposals.list(undefined, { personId: mentorId }, { limit: 9 })).items,
+    ).toHaveLength(3);
+    expect((await matching.proposals.list(undefined, { personId: menteeId }, { limit: 9 })).items).toEqual([
       proposals[0],
     ]);
-    const confirmed = await matching.proposals.list({ roundId, state: 'confirmed' }, { limit: 9 });
+    const confirmed = await matching.proposals.list(undefined, { roundId, state: 'confirmed' }, { limit: 9 });
     expect(confirmed.items).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { Clock } from '@evenhand/kernel';
+import { Authority, type Clock } from '@evenhand/kernel';
 import type { ForgetEnquiries, SweepProposals } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
 import type { IdempotencyKeys, OutboxJobs } from '@evenhand/persistence';
@@ -40,7 +40,9 @@ export class WorkerProgram {
       new RepeatedTask(name, everyMilliseconds, work, logger);
     this.tasks = [
       task('looking after proposals', SWEEP_MILLISECONDS, async () => {
-        const { expired, ended, reminded, failures } = await sweepProposals.run();
+        const { expired, ended, reminded, failures } = await sweepProposals.run(
+          Authority.ofProgram('worker'),
+        );
         if (expired + ended + reminded > 0)
           logger.info({ expired, ended, remindersDue: reminded }, 'proposals are looked after');
         const [first] = failures;

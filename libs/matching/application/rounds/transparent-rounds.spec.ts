@@ -1,4 +1,4 @@
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import { CancelMatchingRound } from './cancel-matching-round';
 import { ChangeMatchingRound } from './change-matching-round';
 import { ListTransparentRounds } from './list-transparent-rounds';
@@ -56,11 +56,11 @@ describe('What the public may know of a round', () => {
         expect(open).not.toHaveProperty('frozenAt');
       }
     };
-    await programme.use(CancelMatchingRound).run(id);
+    await programme.use(CancelMatchingRound).run(EVERYWHERE, id);
     await untold('cancelled');
-    const { version } = await programme.use(ReopenMatchingRound).run(id);
+    const { version } = await programme.use(ReopenMatchingRound).run(EVERYWHERE, id);
     await untold('draft');
-    await programme.use(ChangeMatchingRound).run(id, version, { rules: { seed: 'another' } });
+    await programme.use(ChangeMatchingRound).run(EVERYWHERE, id, version, { rules: { seed: 'another' } });
     await untold('draft');
   });
 
@@ -139,7 +139,7 @@ describe('What the public may know of a round', () => {
     const second = await programme.published();
     programme.clock.pass(1);
     expect((await programme.use(ReadLatestPublishedRound).run())?.id).toBe(second.id);
-    await programme.use(PublishMatchingRound).run(first.id);
+    await programme.use(PublishMatchingRound).run(EVERYWHERE, first.id);
     expect((await programme.use(ReadLatestPublishedRound).run())?.id).toBe(first.id);
   });
 

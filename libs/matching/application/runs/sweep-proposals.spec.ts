@@ -1,4 +1,5 @@
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { Authority } from '@evenhand/kernel';
+import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import { AcceptProposal } from '../proposals/accept-proposal';
 import { SweepProposals } from './sweep-proposals';
 
@@ -7,7 +8,7 @@ async function oneOffer(proposalDays = 14) {
   const { requestId } = await programme.mentee(aMentee({ id: 'ada' }));
   programme.mentor(aMentor({ id: 'cy' }));
   const round = await programme.published();
-  const sweep = () => programme.use(SweepProposals).run();
+  const sweep = () => programme.use(SweepProposals).run(Authority.ofProgram('worker'));
   const proposal = async () => (await programme.offers(round.id))[0]!;
   return { programme, round, requestId, sweep, proposal };
 }
@@ -68,8 +69,8 @@ describe('Sweeping proposals', () => {
   it('leaves alone what is confirmed', async () => {
     const { programme, sweep, proposal } = await oneOffer();
     const { id } = await proposal();
-    await programme.use(AcceptProposal).run({ id, by: 'mentee' });
-    await programme.use(AcceptProposal).run({ id, by: 'mentor' });
+    await programme.use(AcceptProposal).run(EVERYWHERE, { id, by: 'mentee' });
+    await programme.use(AcceptProposal).run(EVERYWHERE, { id, by: 'mentor' });
     programme.changePerson('person-cy', { active: false });
     programme.clock.pass(20);
     expect(await sweep()).toEqual({ expired: 0, ended: 0, reminded: 0, failures: [] });
