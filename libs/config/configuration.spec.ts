@@ -20,6 +20,7 @@ describe('The configuration', () => {
       host: '127.0.0.1',
       port: 3000,
       trustProxy: 0,
+      openId: { audience: 'evenhand-api' },
       databaseUrl: DATABASE_URL,
       databasePool: 10,
       queueUrl: DATABASE_URL,

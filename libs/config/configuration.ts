@@ -16,6 +16,8 @@ export interface Configuration {
   readonly databasePool: number;
   /** PostgreSQL or Redis. */
   readonly queueUrl: string;
+  /** The OpenID provider and what it calls this service; a server needs it. */
+  readonly openId: OpenIdConfiguration;
   /** Jobs that one worker does at a time. */
   readonly workerConcurrency: number;
   /** Days that a proposal waits for its answers. */
@@ -27,6 +29,15 @@ export interface Configuration {
   /** Where a worker says that it lives; nowhere where it is absent. */
   readonly heartbeatFile?: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+/** Where people sign in. */
+export interface OpenIdConfiguration {
+  readonly issuer?: string;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  readonly audience: string;
+  readonly staffIdClaim?: string;
 }
 
 /** The environment does not say what it must. Each problem names a variable and what is expected, never its value. */
@@ -65,6 +76,13 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     databaseUrl: data.DATABASE_URL,
     databasePool: data.DATABASE_POOL,
     queueUrl: data.QUEUE_URL ?? data.DATABASE_URL,
+    openId: Object.freeze({
+      ...(data.OIDC_ISSUER === undefined ? {} : { issuer: data.OIDC_ISSUER }),
+      ...(data.OIDC_CLIENT_ID === undefined ? {} : { clientId: data.OIDC_CLIENT_ID }),
+      ...(data.OIDC_CLIENT_SECRET === undefined ? {} : { clientSecret: data.OIDC_CLIENT_SECRET }),
+      audience: data.OIDC_AUDIENCE,
+      ...(data.OIDC_STAFF_ID_CLAIM === undefined ? {} : { staffIdClaim: data.OIDC_STAFF_ID_CLAIM }),
+    }),
     workerConcurrency: data.WORKER_CONCURRENCY,
     proposalDays: data.PROPOSAL_DAYS,
     enquiryDays: data.ENQUIRY_DAYS,

@@ -1,3 +1,8 @@
-export { type Configuration, ConfigurationRefused, readConfiguration } from './configuration';
+export {
+  type Configuration,
+  ConfigurationRefused,
+  type OpenIdConfiguration,
+  readConfiguration,
+} from './configuration';
 export { CONFIGURATION_VARIABLES, type ConfigurationVariable } from './variables';
 export { HostModule } from './host.module';

@@ -19,6 +19,14 @@ const wholeNumber = (min: number, max: number) =>
 const url = (...schemes: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol));
 
+/** Plain http is read along on the way: only what stays on this machine may use it. */
+const providerUrl = url('http:', 'https:').refine((text) => {
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+});
+
+const text = z.string().regex(/^[\x21-\x7e]{1,500}$/);
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** How each variable is read. The names stand here once; everything else follows from them. */
@@ -31,6 +39,11 @@ export const READERS = {
   DATABASE_URL: url('postgres:', 'postgresql:'),
   DATABASE_POOL: wholeNumber(1, 1000),
   QUEUE_URL: url('postgres:', 'postgresql:', 'redis:', 'rediss:').optional(),
+  OIDC_ISSUER: providerUrl.optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: text.optional(),
+  OIDC_AUDIENCE: text,
+  OIDC_STAFF_ID_CLAIM: text.optional(),
   WORKER_CONCURRENCY: wholeNumber(1, 64),
   PROPOSAL_DAYS: wholeNumber(1, 365),
   ENQUIRY_DAYS: wholeNumber(1, 3650),
@@ -84,6 +97,33 @@ export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readon
     meaning:
       'How many proxies stand before the server; their word about who calls is believed, nobody else’s',
     expected: 'a whole number from 0 to 10',
+  },
+  {
+    name: 'OIDC_ISSUER',
+    meaning: 'The OpenID provider at which people sign in, as it names itself; a server needs it',
+    expected: 'a URL that starts with https://, or with http:// on this machine',
+  },
+  {
+    name: 'OIDC_CLIENT_ID',
+    meaning: 'What the provider calls the pages of this service',
+    expected: 'up to 500 visible ASCII characters',
+  },
+  {
+    name: 'OIDC_CLIENT_SECRET',
+    meaning: 'With what the pages prove to the provider that they are these pages',
+    expected: 'up to 500 visible ASCII characters',
+  },
+  {
+    name: 'OIDC_AUDIENCE',
+    default: 'evenhand-api',
+    meaning: 'What the provider calls the programming interface: tokens for anything else are refused',
+    expected: 'up to 500 visible ASCII characters',
+  },
+  {
+    name: 'OIDC_STAFF_ID_CLAIM',
+    meaning:
+      'The claim that holds the number under which people were imported, where the provider is to be believed on it',
+    expected: 'up to 500 visible ASCII characters',
   },
   {
     name: 'WORKER_CONCURRENCY',

@@ -217,8 +217,12 @@ export class MatchingProgramme {
       { provide: Random, useValue: new Counting() },
       {
         provide: Transaction,
-        useValue: new InMemoryTransaction([requests, rounds, runs, enquiries, outbox, proposals, parts]),
+        useValue: new InMemoryTransaction([
+          ...[requests, rounds, runs, enquiries, outbox, proposals],
+          ...[parts, trail],
+        ]),
       },
+      { provide: AuditTrail, useValue: trail },
       { provide: MentoringRequestRepository, useValue: requests },
       { provide: MatchingRoundRepository, useValue: rounds },
       { provide: MatchingRunRepository, useValue: runs },
@@ -226,7 +230,6 @@ export class MatchingProgramme {
       { provide: ProposalRepository, useValue: proposals },
       { provide: PartInRoundRepository, useValue: parts },
       { provide: Outbox, useValue: outbox },
-      { provide: AuditTrail, useValue: trail },
       { provide: SolveRunner, useValue: programme.runner },
     ];
     const exports = ports.map(({ provide }) => provide);
