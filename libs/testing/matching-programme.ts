@@ -30,6 +30,8 @@ import {
   solveSnapshot,
   type SolvedRun,
   type SolverWatch,
+  SweepProposals,
+  type SweptProposals,
 } from '@evenhand/matching';
 import {
   type Mentee,
@@ -351,6 +353,11 @@ export class MatchingProgramme {
   /** Proposals of a round, in the order in which they were made. */
   async offers(roundId: string): Promise<readonly Proposal[]> {
     return this.proposals.ofRound(roundId);
+  }
+
+  /** A worker looks after the proposals. */
+  sweep(): Promise<SweptProposals> {
+    return this.use(SweepProposals).run(WORKER);
   }
 
   /** A worker takes the first job that waits. */

@@ -110,6 +110,24 @@ describe('Requests', () => {
     expect(listed).toEqual(expect.arrayContaining([...kept, ...draft]));
   });
 
+  it('are listed as far as a list may hold them: of a programme, or of a person', async () => {
+    const [one, other] = (await matching.requestsOf(2)) as [MentoringRequest, MentoringRequest];
+    await matching.requests.add([one, other]);
+    const { programmeId } = matching;
+    const listed = async (
+      programmeIds: readonly string[],
+      personIds: readonly string[],
+      personId: string,
+    ) => {
+      const limits = { programmeIds, personIds };
+      return (await matching.requests.list(limits, { programmeId, personId }, { limit: 9 })).items;
+    };
+    expect(await listed([programmeId], [], one.personId)).toEqual([one]);
+    expect(await listed([randomUUID()], [], one.personId)).toEqual([]);
+    expect(await listed([], [one.personId], one.personId)).toEqual([one]);
+    expect(await listed([randomUUID()], [other.personId], one.personId)).toEqual([]);
+  });
+
   it('are listed by state and person', async () => {
     const [request] = (await matching.requestsOf(1)) as [MentoringRequest];
     await matching.requests.add([request]);
@@ -181,6 +199,16 @@ describe('Rounds', () => {
     await expect(
       matching.rounds.list(undefined, {}, { limit: 1, after: madeUpPosition('soon', randomUUID()) }),
     ).rejects.toThrow(UnknownPosition);
+  });
+
+  it('are listed as far as a list may hold them: those of a programme', async () => {
+    await matching.rounds.add(matching.round());
+    const { programmeId } = matching;
+    const listed = async (programmeIds: readonly string[]) =>
+      (await matching.rounds.list({ programmeIds, personIds: [] }, {}, { limit: 1 })).items;
+    expect(await listed([randomUUID(), programmeId])).toMatchObject([{ programmeId }]);
+    expect(await listed([randomUUID()])).toEqual([]);
+    expect(await listed([])).toEqual([]);
   });
 
   it('never change once they are published, whoever tries, except that a refill is another run', async () => {
@@ -529,6 +557,22 @@ describe('Proposals', () => {
     ]);
     const confirmed = await matching.proposals.list(undefined, { roundId, state: 'confirmed' }, { limit: 9 });
     expect(confirmed.items).toEqual([]);
+  });
+
+  it('are listed as far as a list may hold them: of a programme, or of either person', async () => {
+    const mentorId = await matching.mentor(2);
+    const [one, other] = (await matching.proposalsTo(mentorId, 2)) as [Proposal, Proposal];
+    await matching.proposals.add([one, other]);
+    const listed = async (programmeIds: readonly string[], personIds: readonly string[]) => {
+      const limits = { programmeIds, personIds };
+      const { items } = await matching.proposals.list(limits, { roundId: one.roundId }, { limit: 9 });
+      return items.map(({ id }) => id).sort();
+    };
+    const both = [one.id, other.id].sort();
+    expect(await listed([matching.programmeId], [])).toEqual(both);
+    expect(await listed([randomUUID()], [mentorId])).toEqual(both);
+    expect(await listed([], [other.menteeId])).toEqual([other.id]);
+    expect(await listed([randomUUID()], [randomUUID()])).toEqual([]);
   });
 
   it('go when one of their people is erased, and a mentor’s profile goes with the person only', async () => {

@@ -1,16 +1,20 @@
-import type { EnquiryAnswer } from './lifecycle/enquiry';
+import type { Enquiry } from './lifecycle/enquiry';
 import type { OverrideEffect } from './override/override-effect';
 
-/** The people of a round whom an answer to an enquiry names, each once. */
-export function pseudonymsIn(answer: EnquiryAnswer): ReadonlySet<string> {
-  switch (answer.kind) {
+/** The people of a round whom an enquiry names once it is answered, each once. */
+export function pseudonymsIn({
+  question,
+  answer,
+}: Pick<Enquiry, 'question' | 'answer'>): ReadonlySet<string> {
+  switch (answer?.kind) {
     case 'preview':
       return new Set([...answer.comparison.gained, ...answer.comparison.lost]);
     case 'override':
-      return new Set(inEffect(answer.effect));
-    case 'replay':
-    case 'frontier':
-    case 'recruitment':
+      return new Set([
+        ...(question.kind === 'override' ? [question.mentee] : []),
+        ...inEffect(answer.effect),
+      ]);
+    default:
       return new Set();
   }
 }

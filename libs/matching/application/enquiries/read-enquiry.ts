@@ -45,7 +45,7 @@ export class ReadEnquiry {
       if (enquiry.answer !== undefined) {
         await this.look.run(authority, round, {
           ...{ action: 'enquiry.read', thing: { kind: 'enquiry', id }, details: { question: kind } },
-          personIds: await this.#personsIn(enquiry.runId, enquiry.answer),
+          personIds: await this.#personsIn(enquiry),
         });
       }
       // What answers a question is of its kind.
@@ -53,9 +53,9 @@ export class ReadEnquiry {
     });
   }
 
-  async #personsIn(runId: string, answer: EnquiryAnswer): Promise<readonly string[]> {
-    const told = pseudonymsIn(answer);
-    const links = told.size === 0 ? [] : await this.runs.links(runId);
+  async #personsIn(enquiry: Enquiry): Promise<readonly string[]> {
+    const told = pseudonymsIn(enquiry);
+    const links = told.size === 0 ? [] : await this.runs.links(enquiry.runId);
     return links.filter(({ pseudonym }) => told.has(pseudonym)).map(({ personId }) => personId);
   }
 }

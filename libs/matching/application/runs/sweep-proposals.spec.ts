@@ -1,14 +1,12 @@
-import { Authority } from '@evenhand/kernel';
 import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import { AcceptProposal } from '../proposals/accept-proposal';
-import { SweepProposals } from './sweep-proposals';
 
 async function oneOffer(proposalDays = 14) {
   const programme = await MatchingProgramme.open(proposalDays);
   const { requestId } = await programme.mentee(aMentee({ id: 'ada' }));
   programme.mentor(aMentor({ id: 'cy' }));
   const round = await programme.published();
-  const sweep = () => programme.use(SweepProposals).run(Authority.ofProgram('worker'));
+  const sweep = () => programme.sweep();
   const proposal = async () => (await programme.offers(round.id))[0]!;
   return { programme, round, requestId, sweep, proposal };
 }
