@@ -1,6 +1,6 @@
 export { type Role, ROLES } from './domain/role';
 export { holdersOf, may, type Permission, PERMISSIONS } from './domain/permission';
-export { authorityOf, type Caller, limitedTo, type RoleHeld } from './domain/caller';
+export { authorityOf, type Caller, type RoleHeld } from './domain/caller';
 export { type Account, type AccountKind, type AccountState, type SignInName } from './domain/account';
 export { type Claims } from './domain/claims';
 export { ProviderAway } from './domain/provider-away';

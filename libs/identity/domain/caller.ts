@@ -18,10 +18,6 @@ export interface Caller {
   /** The account's id. */
   readonly id: string;
   readonly roles: readonly RoleHeld[];
-  /** The first of the roles. */
-  readonly role: Role;
-  /** The person whom the caller is, where the token was made for one. */
-  readonly personId?: string;
 }
 
 /**
@@ -46,9 +42,7 @@ export function authorityOf({ id, roles }: Caller, permissions: readonly Permiss
   }
   const reaches = holding.flatMap(({ held, permission }) => reachOf(held, permission));
   if (reaches.length === 0) {
-    throw new Forbidden(
-      'This token was made for no person, so nothing is its own: ask for one made for a person.',
-    );
+    throw new Forbidden('You are in no programme, so there is nothing here that is your own.');
   }
   const persons = roles.flatMap(({ programmeId, personId, through }) =>
     programmeId === undefined || personId === undefined || through !== undefined
@@ -73,25 +67,4 @@ function reachOf(
     return [{ role, ...within }];
   }
   return personId === undefined ? [] : [{ role, ...within, personId }];
-}
-
-/**
- * Whose things a caller may handle: everybody's (undefined) with the permission itself, only one's own with its `-own`
- * form, and then the answer is the id of the person.
- *
- * @throws Forbidden where neither is held, or the caller is nobody in particular
- */
-export function limitedTo(caller: Caller, permission: Permission, own: Permission): string | undefined {
-  if (may(caller.role, permission)) {
-    return undefined;
-  }
-  if (!may(caller.role, own)) {
-    throw new Forbidden(`The role ${caller.role} may not do this.`);
-  }
-  if (caller.personId === undefined) {
-    throw new Forbidden(
-      'This token was made for no person, so nothing is its own: ask for one made for a person.',
-    );
-  }
-  return caller.personId;
 }
