@@ -16,6 +16,13 @@ export interface Configuration {
   readonly databasePool: number;
   /** PostgreSQL or Redis. */
   readonly queueUrl: string;
+  /** How many requests are answered in a minute, by where they come from. */
+  readonly requestLimits: {
+    readonly perAddress: number;
+    readonly perAccount: number;
+    /** Tries to get in with what is not known. */
+    readonly refusedPerAddress: number;
+  };
   /** The OpenID provider and what it calls this service; a server needs it. */
   readonly openId: OpenIdConfiguration;
   /** Jobs that one worker does at a time. */
@@ -90,6 +97,11 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     databaseUrl: data.DATABASE_URL,
     databasePool: data.DATABASE_POOL,
     queueUrl: data.QUEUE_URL ?? data.DATABASE_URL,
+    requestLimits: Object.freeze({
+      perAddress: data.REQUESTS_PER_ADDRESS,
+      perAccount: data.REQUESTS_PER_ACCOUNT,
+      refusedPerAddress: data.REFUSALS_PER_ADDRESS,
+    }),
     openId: Object.freeze({
       ...(data.OIDC_ISSUER === undefined ? {} : { issuer: data.OIDC_ISSUER }),
       ...(data.OIDC_CLIENT_ID === undefined ? {} : { clientId: data.OIDC_CLIENT_ID }),

@@ -21,9 +21,11 @@ const url = (...schemes: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol));
 
 /** Plain http is read along on the way: only what stays on this machine may use it. */
-const providerUrl = url('http:', 'https:').refine((text) => {
+const providerUrl = z.string().refine((text) => {
+  if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const staysHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && staysHere);
 });
 
 const text = z.string().regex(/^[\x21-\x7e]{1,500}$/);
@@ -40,6 +42,9 @@ export const READERS = {
   DATABASE_URL: url('postgres:', 'postgresql:'),
   DATABASE_POOL: wholeNumber(1, 1000),
   QUEUE_URL: url('postgres:', 'postgresql:', 'redis:', 'rediss:').optional(),
+  REQUESTS_PER_ADDRESS: wholeNumber(1, 1_000_000),
+  REQUESTS_PER_ACCOUNT: wholeNumber(1, 1_000_000),
+  REFUSALS_PER_ADDRESS: wholeNumber(1, 1_000_000),
   OIDC_ISSUER: providerUrl.optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),
@@ -101,6 +106,25 @@ export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readon
     meaning:
       'How many proxies stand before the server; their word about who calls is believed, nobody else’s',
     expected: 'a whole number from 0 to 10',
+  },
+  {
+    name: 'REQUESTS_PER_ADDRESS',
+    default: '6000',
+    meaning:
+      'How many requests from one address are answered in a minute; a hospital may have one for everybody',
+    expected: 'a whole number from 1 to 1000000',
+  },
+  {
+    name: 'REQUESTS_PER_ACCOUNT',
+    default: '1200',
+    meaning: 'How many requests of one account are answered in a minute',
+    expected: 'a whole number from 1 to 1000000',
+  },
+  {
+    name: 'REFUSALS_PER_ADDRESS',
+    default: '60',
+    meaning: 'How many tries to get in with what is not known one address has in a minute',
+    expected: 'a whole number from 1 to 1000000',
   },
   {
     name: 'OIDC_ISSUER',

@@ -13,11 +13,13 @@ import { IdentityApiModule } from './api/identity/identity-api.module';
 import { MatchingApiModule } from './api/matching/matching-api.module';
 import { PeopleApiModule } from './api/people-api.module';
 import { TalentPoolsModule } from './api/talent-pools/talent-pools.module';
+import { CountedRequests } from './counted-requests';
 import type { DescribedApi } from './described-api';
 import { HealthController } from './health/health.controller';
 import { MetricsController } from './health/metrics.controller';
 import { Readiness } from './health/readiness';
 import { IdempotencyStore } from './http/idempotency-store';
+import { RequestCounter } from './http/throttling/request-counter';
 import { KeptKeys } from './kept-keys';
 import { ApiDescription } from './web/api-docs/api-description';
 import { LatestPublishedRound } from './web/home/latest-published-round';
@@ -94,6 +96,7 @@ export class ServerModule {
       providers: [
         { provide: Metrics, useValue: metrics },
         { provide: IdempotencyStore, useClass: KeptKeys },
+        { provide: RequestCounter, useClass: CountedRequests },
         { provide: Readiness, inject: [DataSource, JobQueues], useFactory: readinessOf },
       ],
     };
