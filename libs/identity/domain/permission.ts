@@ -13,6 +13,7 @@ const HOLDERS = {
   'roles:write': ['platform_admin'],
   'audit-events:read-equity': ['hr_auditor'],
   'audit-events:read-security': ['platform_admin'],
+  'audit-events:read-own': ROLES,
   'programmes:read': ROLES,
   'programmes:write': ['coordinator', 'platform_admin'],
   'organisations:read': ROLES,
