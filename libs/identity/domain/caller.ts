@@ -9,6 +9,8 @@ export interface RoleHeld {
   readonly programmeId?: string;
   /** The person who they are there. */
   readonly personId?: string;
+  /** They are not that person, but see their record for a while: two admins have agreed to it. */
+  readonly through?: 'break_glass';
 }
 
 /** Who makes a request. */
@@ -48,13 +50,24 @@ export function authorityOf({ id, roles }: Caller, permissions: readonly Permiss
       'This token was made for no person, so nothing is its own: ask for one made for a person.',
     );
   }
-  const persons = roles.flatMap(({ programmeId, personId }) =>
-    programmeId === undefined || personId === undefined ? [] : [{ programmeId, personId }],
+  const persons = roles.flatMap(({ programmeId, personId, through }) =>
+    programmeId === undefined || personId === undefined || through !== undefined
+      ? []
+      : [{ programmeId, personId }],
   );
   return new Authority({ kind: 'account', id, persons }, reaches);
 }
 
-function reachOf({ role, programmeId, personId }: RoleHeld, permission: Permission): readonly Reach[] {
+/** What somebody sees who has broken the glass: the record, and nothing that is done with it. */
+const BEHIND_GLASS: Permission = 'people:read-own';
+
+function reachOf(
+  { role, programmeId, personId, through }: RoleHeld,
+  permission: Permission,
+): readonly Reach[] {
+  if (through !== undefined && permission !== BEHIND_GLASS) {
+    return [];
+  }
   const within = programmeId === undefined ? {} : { programmeId };
   if (!permission.endsWith('-own')) {
     return [{ role, ...within }];

@@ -8,6 +8,7 @@ const HOLDERS = {
   'account:read': ROLES,
   'accounts:read': ['platform_admin'],
   'accounts:write': ['platform_admin'],
+  'glass:break': ['platform_admin'],
   'roles:read': ['platform_admin'],
   'roles:write': ['platform_admin'],
   'audit-events:read-equity': ['hr_auditor'],
