@@ -44,7 +44,9 @@ export class WorkerProgram {
       new RepeatedTask(name, everyMilliseconds, work, logger);
     this.tasks = [
       task('looking after proposals', SWEEP_MILLISECONDS, async () => {
-        const { expired, ended, reminded, failures } = await sweepProposals.run();
+        const { expired, ended, reminded, failures } = await sweepProposals.run(
+          Authority.ofProgram('worker'),
+        );
         if (expired + ended + reminded > 0)
           logger.info({ expired, ended, remindersDue: reminded }, 'proposals are looked after');
         const [first] = failures;
