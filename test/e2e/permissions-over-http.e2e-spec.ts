@@ -220,9 +220,9 @@ describe("somebody's own things", () => {
     proposalId: randomUUID(),
   });
 
-  /** All that came over the wire, save for ids and the time of day. */
+  /** All that came over the wire, save for ids, the time of day and how often one may ask yet. */
   const bytes = ({ status, text, headers }: Response) => {
-    const { date, 'x-request-id': _, ...others } = headers as Record<string, string>;
+    const { date, ratelimit, 'x-request-id': _, ...others } = headers as Record<string, string>;
     return { status, text: text.replace(UUID, '<id>'), headers: others };
   };
 
