@@ -29,6 +29,7 @@ const ADAPTERS = [
   'read-ahead',
   'mail',
   'charts',
+  'pages',
   'terminal',
   'config',
   'observability',

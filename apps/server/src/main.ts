@@ -1,6 +1,7 @@
 import { type Configuration, ConfigurationRefused, readConfiguration } from '@evenhand/config';
 import { JOB_KINDS } from '@evenhand/matching';
 import { createLogger, Metrics, NestLogger, sayReady } from '@evenhand/observability';
+import { PageRenderer } from '@evenhand/pages';
 import { JobQueues, OutboxRelay } from '@evenhand/queue';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -10,7 +11,6 @@ import { configureServer } from './http/configure-server';
 import { serve } from './http/serve';
 import { ServerModule } from './server.module';
 import { errorPage } from './web/error.page';
-import { PageRenderer } from './web/page-renderer';
 
 /** Exits with 0 when it is told to stop, with 1 when it cannot go on, with 2 when it is not told where it runs. */
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { WebPage } from './web-page';
+import type { WebPage } from '@evenhand/pages';
 
 const TITLES: Readonly<Record<number, { readonly title: string; readonly advice: string }>> = {
   400: {

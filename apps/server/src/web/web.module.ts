@@ -1,9 +1,9 @@
+import { Assets, PageRenderer } from '@evenhand/pages';
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { ApiDocsController } from './api-docs/api-docs.controller';
-import { Assets } from './assets';
 import { AssetsController } from './assets.controller';
 import { HomeController } from './home/home.controller';
-import { PageRenderer } from './page-renderer';
+import { serverPages } from './server-pages';
 
 /** The pages. Whoever renders one elsewhere, such as an error, finds the renderer here. */
 @Module({})
@@ -14,7 +14,10 @@ export class WebModule {
       module: WebModule,
       imports,
       controllers: [HomeController, ApiDocsController, AssetsController],
-      providers: [PageRenderer, Assets],
+      providers: [
+        { provide: Assets, useFactory: () => new Assets() },
+        { provide: PageRenderer, inject: [Assets], useFactory: serverPages },
+      ],
       exports: [PageRenderer],
     };
   }

@@ -1,7 +1,7 @@
+import { PageRenderer } from '@evenhand/pages';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../../http/access';
-import { PageRenderer } from '../page-renderer';
 import { homePage } from './home.page';
 import { LatestPublishedRound } from './latest-published-round';
 
