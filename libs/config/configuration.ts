@@ -2,6 +2,16 @@ import { DomainError } from '@evenhand/kernel';
 import { z } from 'zod';
 import { CONFIGURATION_VARIABLES, READERS } from './variables';
 
+/** How people sign in. */
+export interface SignInConfiguration {
+  /** The provider's address, which is what it calls itself. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The claim that holds somebody's staff id. */
+  readonly staffIdClaim: string;
+}
+
 /** What a server or a worker is told about where it runs. Read once, and the same until it stops. */
 export interface Configuration {
   readonly environment: 'production' | 'development' | 'test';
@@ -16,6 +26,14 @@ export interface Configuration {
   readonly databasePool: number;
   /** PostgreSQL or Redis. */
   readonly queueUrl: string;
+  /** Absent where nobody can sign in. */
+  readonly signIn?: SignInConfiguration;
+  /** What access tokens for the API must name as their audience. */
+  readonly tokenAudience: string;
+  /** Minutes without a page after which somebody is signed out. */
+  readonly sessionIdleMinutes: number;
+  /** Hours after which somebody must sign in again, whatever they do. */
+  readonly sessionHours: number;
   /** Jobs that one worker does at a time. */
   readonly workerConcurrency: number;
   /** Days that a proposal waits for its answers. */
@@ -56,6 +74,10 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     throw new ConfigurationRefused(faultsOf(read.error, values));
   }
   const { data } = read;
+  const missing = missingForSignIn(data);
+  if (missing.length > 0) {
+    throw new ConfigurationRefused(missing);
+  }
   return Object.freeze({
     environment: data.NODE_ENV,
     host: data.HOST,
@@ -65,6 +87,10 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     databaseUrl: data.DATABASE_URL,
     databasePool: data.DATABASE_POOL,
     queueUrl: data.QUEUE_URL ?? data.DATABASE_URL,
+    ...signInOf(data),
+    tokenAudience: data.OIDC_AUDIENCE,
+    sessionIdleMinutes: data.SESSION_IDLE_MINUTES,
+    sessionHours: data.SESSION_HOURS,
     workerConcurrency: data.WORKER_CONCURRENCY,
     proposalDays: data.PROPOSAL_DAYS,
     enquiryDays: data.ENQUIRY_DAYS,
@@ -72,6 +98,24 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     ...(data.HEARTBEAT_FILE === undefined ? {} : { heartbeatFile: data.HEARTBEAT_FILE }),
     logLevel: data.LOG_LEVEL,
   });
+}
+
+type Read = z.infer<typeof environmentShape>;
+
+/** Whoever names a provider must say the rest of it, too: people are sent back to where others reach this service. */
+function missingForSignIn(read: Read): string[] {
+  if (read.OIDC_ISSUER === undefined) return [];
+  const needed: readonly string[] = ['PUBLIC_URL', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+  return CONFIGURATION_VARIABLES.filter(({ name }) => needed.includes(name) && read[name] === undefined).map(
+    ({ name, expected }) => `${name} is not set: expected ${expected}, since OIDC_ISSUER is set`,
+  );
+}
+
+function signInOf(read: Read): Pick<Configuration, 'signIn'> {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read;
+  return issuer === undefined || clientId === undefined || clientSecret === undefined
+    ? {}
+    : { signIn: { issuer, clientId, clientSecret, staffIdClaim: read.OIDC_STAFF_ID_CLAIM } };
 }
 
 /** The checker's own messages are not used: some repeat the value, and a value can be a password. */

@@ -1,3 +1,8 @@
-export { type Configuration, ConfigurationRefused, readConfiguration } from './configuration';
+export {
+  type Configuration,
+  ConfigurationRefused,
+  readConfiguration,
+  type SignInConfiguration,
+} from './configuration';
 export { CONFIGURATION_VARIABLES, type ConfigurationVariable } from './variables';
 export { HostModule } from './host.module';

@@ -19,6 +19,17 @@ const wholeNumber = (min: number, max: number) =>
 const url = (...schemes: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol));
 
+/** Encrypted, or on this very machine: whoever can change what a provider says can sign in as anybody. */
+const ISSUER = z.string().refine((text) => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash } = new URL(text);
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return (protocol === 'https:' || (protocol === 'http:' && isHere)) && search === '' && hash === '';
+});
+
+/** What can stand in a header and is no longer than anybody's. */
+const VISIBLE = z.string().regex(/^[\x21-\x7e]{1,500}$/);
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** How each variable is read. The names stand here once; everything else follows from them. */
@@ -34,6 +45,13 @@ export const READERS = {
   WORKER_CONCURRENCY: wholeNumber(1, 64),
   PROPOSAL_DAYS: wholeNumber(1, 365),
   ENQUIRY_DAYS: wholeNumber(1, 3650),
+  OIDC_ISSUER: ISSUER.optional(),
+  OIDC_CLIENT_ID: VISIBLE.optional(),
+  OIDC_CLIENT_SECRET: VISIBLE.optional(),
+  OIDC_AUDIENCE: VISIBLE,
+  OIDC_STAFF_ID_CLAIM: VISIBLE,
+  SESSION_IDLE_MINUTES: wholeNumber(1, 1440),
+  SESSION_HOURS: wholeNumber(1, 168),
   SHUTDOWN_SECONDS: wholeNumber(1, 600),
   HEARTBEAT_FILE: z.string().refine(isAbsolute).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS),
@@ -84,6 +102,45 @@ export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readon
     meaning:
       'How many proxies stand before the server; their word about who calls is believed, nobody else’s',
     expected: 'a whole number from 0 to 10',
+  },
+  {
+    name: 'OIDC_ISSUER',
+    meaning: 'The OpenID Connect provider that people sign in with; where it is not set, nobody can sign in',
+    expected: 'a URL that starts with https://, or with http:// on this very machine',
+  },
+  {
+    name: 'OIDC_CLIENT_ID',
+    meaning: 'What the provider knows this service by; must be set where OIDC_ISSUER is',
+    expected: '1 to 500 visible ASCII characters',
+  },
+  {
+    name: 'OIDC_CLIENT_SECRET',
+    meaning: 'The secret that goes with it; must be set where OIDC_ISSUER is',
+    expected: '1 to 500 visible ASCII characters',
+  },
+  {
+    name: 'OIDC_AUDIENCE',
+    default: 'evenhand-api',
+    meaning: 'What access tokens for the API must name as their audience',
+    expected: '1 to 500 visible ASCII characters',
+  },
+  {
+    name: 'OIDC_STAFF_ID_CLAIM',
+    default: 'staff_id',
+    meaning: 'The claim in which the provider gives somebody’s staff id',
+    expected: '1 to 500 visible ASCII characters',
+  },
+  {
+    name: 'SESSION_IDLE_MINUTES',
+    default: '30',
+    meaning: 'After how many minutes without a page somebody is signed out',
+    expected: 'a whole number from 1 to 1440',
+  },
+  {
+    name: 'SESSION_HOURS',
+    default: '12',
+    meaning: 'After how many hours somebody must sign in again, whatever they do',
+    expected: 'a whole number from 1 to 168',
   },
   {
     name: 'WORKER_CONCURRENCY',
