@@ -27,6 +27,7 @@ const ADAPTERS = [
   'queue',
   'files',
   'read-ahead',
+  'openid',
   'mail',
   'charts',
   'pages',

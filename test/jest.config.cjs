@@ -1,8 +1,8 @@
 const { join } = require('node:path');
 
 /**
- * One project for each kind of test, so that `npx jest --selectProjects unit` runs in seconds. NestJS ships modules that
- * jest cannot load as they are, so those are compiled on the way like our own sources; `test/e2e` runs what was built.
+ * One project for each kind of test, so that `npx jest --selectProjects unit` runs in seconds. NestJS and what speaks
+ * OpenID Connect ship modules that jest cannot load as they are, so those are compiled on the way like our own sources; `test/e2e` runs what was built.
  */
 const compiled = {
   '^.+\\.(?:ts|m?js)$': [
@@ -26,7 +26,7 @@ const project = (displayName, testMatch, more = {}) => ({
   rootDir: root,
   testEnvironment: 'node',
   transform: compiled,
-  transformIgnorePatterns: ['/node_modules/(?!@nestjs/)'],
+  transformIgnorePatterns: ['/node_modules/(?!@nestjs/|jose/|openid-client/|oauth4webapi/)'],
   moduleNameMapper: { '^@evenhand/([^/]+)$': '<rootDir>/libs/$1/index.ts' },
   testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
   ...more,

@@ -2,16 +2,6 @@ import { DomainError } from '@evenhand/kernel';
 import { z } from 'zod';
 import { CONFIGURATION_VARIABLES, READERS } from './variables';
 
-/** How people sign in. */
-export interface SignInConfiguration {
-  /** The provider's address, which is what it calls itself. */
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** The claim that holds somebody's staff id. */
-  readonly staffIdClaim: string;
-}
-
 /** What a server or a worker is told about where it runs. Read once, and the same until it stops. */
 export interface Configuration {
   readonly environment: 'production' | 'development' | 'test';
@@ -26,10 +16,8 @@ export interface Configuration {
   readonly databasePool: number;
   /** PostgreSQL or Redis. */
   readonly queueUrl: string;
-  /** Absent where nobody can sign in. */
-  readonly signIn?: SignInConfiguration;
-  /** What access tokens for the API must name as their audience. */
-  readonly tokenAudience: string;
+  /** The OpenID provider and what it calls this service; a server needs it. */
+  readonly openId: OpenIdConfiguration;
   /** Minutes without a page after which somebody is signed out. */
   readonly sessionIdleMinutes: number;
   /** Hours after which somebody must sign in again, whatever they do. */
@@ -45,6 +33,15 @@ export interface Configuration {
   /** Where a worker says that it lives; nowhere where it is absent. */
   readonly heartbeatFile?: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+/** Where people sign in. */
+export interface OpenIdConfiguration {
+  readonly issuer?: string;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  readonly audience: string;
+  readonly staffIdClaim?: string;
 }
 
 /** The environment does not say what it must. Each problem names a variable and what is expected, never its value. */
@@ -74,7 +71,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     throw new ConfigurationRefused(faultsOf(read.error, values));
   }
   const { data } = read;
-  const missing = missingForSignIn(data);
+  const missing = missingForPages(data);
   if (missing.length > 0) {
     throw new ConfigurationRefused(missing);
   }
@@ -87,8 +84,13 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     databaseUrl: data.DATABASE_URL,
     databasePool: data.DATABASE_POOL,
     queueUrl: data.QUEUE_URL ?? data.DATABASE_URL,
-    ...signInOf(data),
-    tokenAudience: data.OIDC_AUDIENCE,
+    openId: Object.freeze({
+      ...(data.OIDC_ISSUER === undefined ? {} : { issuer: data.OIDC_ISSUER }),
+      ...(data.OIDC_CLIENT_ID === undefined ? {} : { clientId: data.OIDC_CLIENT_ID }),
+      ...(data.OIDC_CLIENT_SECRET === undefined ? {} : { clientSecret: data.OIDC_CLIENT_SECRET }),
+      audience: data.OIDC_AUDIENCE,
+      ...(data.OIDC_STAFF_ID_CLAIM === undefined ? {} : { staffIdClaim: data.OIDC_STAFF_ID_CLAIM }),
+    }),
     sessionIdleMinutes: data.SESSION_IDLE_MINUTES,
     sessionHours: data.SESSION_HOURS,
     workerConcurrency: data.WORKER_CONCURRENCY,
@@ -100,22 +102,13 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   });
 }
 
-type Read = z.infer<typeof environmentShape>;
-
-/** Whoever names a provider must say the rest of it, too: people are sent back to where others reach this service. */
-function missingForSignIn(read: Read): string[] {
-  if (read.OIDC_ISSUER === undefined) return [];
-  const needed: readonly string[] = ['PUBLIC_URL', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+/** Who lets people sign in to the pages needs all of it: the provider sends them back to where others reach this service. */
+function missingForPages(read: z.infer<typeof environmentShape>): string[] {
+  if (read.OIDC_CLIENT_ID === undefined && read.OIDC_CLIENT_SECRET === undefined) return [];
+  const needed: readonly string[] = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'];
   return CONFIGURATION_VARIABLES.filter(({ name }) => needed.includes(name) && read[name] === undefined).map(
-    ({ name, expected }) => `${name} is not set: expected ${expected}, since OIDC_ISSUER is set`,
+    ({ name, expected }) => `${name} is not set: expected ${expected}, for people to sign in`,
   );
-}
-
-function signInOf(read: Read): Pick<Configuration, 'signIn'> {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read;
-  return issuer === undefined || clientId === undefined || clientSecret === undefined
-    ? {}
-    : { signIn: { issuer, clientId, clientSecret, staffIdClaim: read.OIDC_STAFF_ID_CLAIM } };
 }
 
 /** The checker's own messages are not used: some repeat the value, and a value can be a password. */

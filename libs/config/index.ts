@@ -1,8 +1,8 @@
 export {
   type Configuration,
   ConfigurationRefused,
+  type OpenIdConfiguration,
   readConfiguration,
-  type SignInConfiguration,
 } from './configuration';
 export { CONFIGURATION_VARIABLES, type ConfigurationVariable } from './variables';
 export { HostModule } from './host.module';

@@ -19,16 +19,15 @@ const wholeNumber = (min: number, max: number) =>
 const url = (...schemes: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol));
 
-/** Encrypted, or on this very machine: whoever can change what a provider says can sign in as anybody. */
-const ISSUER = z.string().refine((text) => {
+/** Plain http is read along on the way: only what stays on this machine may use it. */
+const providerUrl = z.string().refine((text) => {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname, search, hash } = new URL(text);
+  const { protocol, hostname } = new URL(text);
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  return (protocol === 'https:' || (protocol === 'http:' && isHere)) && search === '' && hash === '';
+  return protocol === 'https:' || (protocol === 'http:' && isHere);
 });
 
-/** What can stand in a header and is no longer than anybody's. */
-const VISIBLE = z.string().regex(/^[\x21-\x7e]{1,500}$/);
+const text = z.string().regex(/^[\x21-\x7e]{1,500}$/);
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -42,16 +41,16 @@ export const READERS = {
   DATABASE_URL: url('postgres:', 'postgresql:'),
   DATABASE_POOL: wholeNumber(1, 1000),
   QUEUE_URL: url('postgres:', 'postgresql:', 'redis:', 'rediss:').optional(),
+  OIDC_ISSUER: providerUrl.optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: text.optional(),
+  OIDC_AUDIENCE: text,
+  OIDC_STAFF_ID_CLAIM: text.optional(),
+  SESSION_IDLE_MINUTES: wholeNumber(1, 1440),
+  SESSION_HOURS: wholeNumber(1, 168),
   WORKER_CONCURRENCY: wholeNumber(1, 64),
   PROPOSAL_DAYS: wholeNumber(1, 365),
   ENQUIRY_DAYS: wholeNumber(1, 3650),
-  OIDC_ISSUER: ISSUER.optional(),
-  OIDC_CLIENT_ID: VISIBLE.optional(),
-  OIDC_CLIENT_SECRET: VISIBLE.optional(),
-  OIDC_AUDIENCE: VISIBLE,
-  OIDC_STAFF_ID_CLAIM: VISIBLE,
-  SESSION_IDLE_MINUTES: wholeNumber(1, 1440),
-  SESSION_HOURS: wholeNumber(1, 168),
   SHUTDOWN_SECONDS: wholeNumber(1, 600),
   HEARTBEAT_FILE: z.string().refine(isAbsolute).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS),
@@ -105,30 +104,30 @@ export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readon
   },
   {
     name: 'OIDC_ISSUER',
-    meaning: 'The OpenID Connect provider that people sign in with; where it is not set, nobody can sign in',
-    expected: 'a URL that starts with https://, or with http:// on this very machine',
+    meaning: 'The OpenID provider at which people sign in, as it names itself; a server needs it',
+    expected: 'a URL that starts with https://, or with http:// on this machine',
   },
   {
     name: 'OIDC_CLIENT_ID',
-    meaning: 'What the provider knows this service by; must be set where OIDC_ISSUER is',
-    expected: '1 to 500 visible ASCII characters',
+    meaning: 'What the provider calls the pages of this service',
+    expected: 'up to 500 visible ASCII characters',
   },
   {
     name: 'OIDC_CLIENT_SECRET',
-    meaning: 'The secret that goes with it; must be set where OIDC_ISSUER is',
-    expected: '1 to 500 visible ASCII characters',
+    meaning: 'With what the pages prove to the provider that they are these pages',
+    expected: 'up to 500 visible ASCII characters',
   },
   {
     name: 'OIDC_AUDIENCE',
     default: 'evenhand-api',
-    meaning: 'What access tokens for the API must name as their audience',
-    expected: '1 to 500 visible ASCII characters',
+    meaning: 'What the provider calls the programming interface: tokens for anything else are refused',
+    expected: 'up to 500 visible ASCII characters',
   },
   {
     name: 'OIDC_STAFF_ID_CLAIM',
-    default: 'staff_id',
-    meaning: 'The claim in which the provider gives somebody’s staff id',
-    expected: '1 to 500 visible ASCII characters',
+    meaning:
+      'The claim that holds the number under which people were imported, where the provider is to be believed on it',
+    expected: 'up to 500 visible ASCII characters',
   },
   {
     name: 'SESSION_IDLE_MINUTES',

@@ -1,8 +1,30 @@
 export { type Role, ROLES } from './domain/role';
 export { holdersOf, may, type Permission, PERMISSIONS } from './domain/permission';
 export { authorityOf, type Caller, limitedTo, type RoleHeld } from './domain/caller';
+export { type Account, type AccountKind, type AccountState, type SignInName } from './domain/account';
+export { type Claims } from './domain/claims';
+export { ProviderAway } from './domain/provider-away';
+export {
+  GRANT_STATES,
+  GRANTED_ROLES,
+  type GrantedRole,
+  type GrantState,
+  type RoleGrant,
+} from './domain/role-grant';
 export { Callers } from './application/callers';
-export { type AccessToken, AccessTokenRepository } from './application/access-token.repository';
-export { IssueAccessToken } from './application/issue-access-token';
-export { TokenCallers } from './application/token-callers';
+export { AccessTokens } from './application/ports/access-tokens';
+export { AccountRepository } from './application/ports/account.repository';
+export { type GrantFilter, RoleGrantRepository } from './application/ports/role-grant.repository';
+export { RoleHolders } from './application/ports/role-holders';
+export { type KnownPerson, PeopleOfAccounts } from './application/ports/people-of-accounts';
+export { SignIn, type SignedIn, type SignInRefusal } from './application/sign-in/sign-in';
+export { CallerOfAccount } from './application/sign-in/caller-of-account';
+export { BearerCallers } from './application/sign-in/bearer-callers';
+export { ListAccounts } from './application/accounts/list-accounts';
+export { ChangeAccount } from './application/accounts/change-account';
+export { AskForRole, type RoleAsked } from './application/roles/ask-for-role';
+export { ConfirmRole } from './application/roles/confirm-role';
+export { EndRole } from './application/roles/end-role';
+export { ListRoleGrants } from './application/roles/list-role-grants';
+export { GiveRole, type RoleReceiver } from './application/roles/give-role';
 export { IdentityModule } from './application/identity.module';

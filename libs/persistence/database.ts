@@ -8,10 +8,17 @@ interface Connection {
   end(): Promise<void>;
 }
 
+/** A transaction that is under way. */
+interface Underway {
+  readonly manager: EntityManager;
+  /** What is done at its end, in this order. */
+  readonly atEnd: (() => Promise<void>)[];
+}
+
 /** The door of every repository to the database: within a transaction all of them write through the same connection. */
 @Injectable()
 export class Database extends Transaction {
-  private readonly current = new AsyncLocalStorage<EntityManager>();
+  private readonly current = new AsyncLocalStorage<Underway>();
 
   constructor(private readonly source: DataSource) {
     super();
@@ -19,11 +26,22 @@ export class Database extends Transaction {
 
   /** Reads and writes within the current transaction, or each statement on its own where there is none. */
   get manager(): EntityManager {
-    return this.current.getStore() ?? this.source.manager;
+    return this.current.getStore()?.manager ?? this.source.manager;
   }
 
   override run<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.current.getStore() === undefined ? this.begin(work) : work();
+  }
+
+  /**
+   * Does something as the last thing of the current transaction, and if it fails the transaction does; in one of its own
+   * where there is none. For what everybody has to wait for: nobody is kept waiting longer than the commit takes.
+   */
+  atEnd(work: () => Promise<void>): Promise<void> {
+    return this.run(() => {
+      this.current.getStore()?.atEnd.push(work);
+      return Promise.resolve();
+    });
   }
 
   private async begin<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -31,7 +49,12 @@ export class Database extends Transaction {
     const client = (await runner.connect()) as Connection;
     try {
       await runner.startTransaction('READ COMMITTED');
-      const result = await this.current.run(runner.manager, work);
+      const underway: Underway = { manager: runner.manager, atEnd: [] };
+      const result = await this.current.run(underway, async () => {
+        const done = await work();
+        for (const last of underway.atEnd) await last();
+        return done;
+      });
       await runner.commitTransaction();
       return result;
     } catch (error) {

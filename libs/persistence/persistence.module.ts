@@ -5,6 +5,7 @@ import type { DatabaseOptions } from './data-source';
 import { Database } from './database';
 import { IdempotencyKeys } from './idempotency-keys';
 import { openDataSource } from './open-data-source';
+import { GOVERNANCE_REPOSITORIES } from './repositories/governance';
 import { IDENTITY_REPOSITORIES } from './repositories/identity';
 import { MATCHING_REPOSITORIES } from './repositories/matching';
 import { PEOPLE_REPOSITORIES } from './repositories/people';
@@ -15,6 +16,7 @@ const REPOSITORIES = [
   ...PEOPLE_REPOSITORIES,
   ...MATCHING_REPOSITORIES,
   ...TALENT_REPOSITORIES,
+  ...GOVERNANCE_REPOSITORIES,
 ];
 
 /** Answers the ports of every context with PostgreSQL. */

@@ -1,4 +1,4 @@
-import { Clock, Random, Transaction } from '@evenhand/kernel';
+import { AuditTrail, Clock, Random, Transaction } from '@evenhand/kernel';
 import {
   AnswerEnquiry,
   answerQuestion,
@@ -48,6 +48,7 @@ import {
 import { healthAndCare } from '@evenhand/taxonomy';
 import { type Abstract, type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { RememberedTrail } from './authorities';
 import {
   InMemoryEnquiries,
   InMemoryMatchingRounds,
@@ -193,6 +194,7 @@ export class MatchingProgramme {
   readonly enquiries = new InMemoryEnquiries();
   readonly outbox = new InMemoryOutbox();
   readonly runner = new SolveOnTheSpot();
+  readonly trail = new RememberedTrail();
   readonly proposals: InMemoryProposals;
   #context: INestApplicationContext | undefined;
 
@@ -204,15 +206,16 @@ export class MatchingProgramme {
   /** @param proposalDays days that both people have to answer */
   static async open(proposalDays = 14): Promise<MatchingProgramme> {
     const programme = new MatchingProgramme();
-    const { requests, rounds, runs, enquiries, outbox, proposals } = programme;
+    const { requests, rounds, runs, enquiries, outbox, proposals, trail } = programme;
     const ports = [
       ...programme.people.ports,
       { provide: Clock, useValue: programme.clock },
       { provide: Random, useValue: new Counting() },
       {
         provide: Transaction,
-        useValue: new InMemoryTransaction([requests, rounds, runs, enquiries, outbox, proposals]),
+        useValue: new InMemoryTransaction([requests, rounds, runs, enquiries, outbox, proposals, trail]),
       },
+      { provide: AuditTrail, useValue: trail },
       { provide: MentoringRequestRepository, useValue: requests },
       { provide: MatchingRoundRepository, useValue: rounds },
       { provide: MatchingRunRepository, useValue: runs },

@@ -1,4 +1,4 @@
-import { Clock, Random, Transaction } from '@evenhand/kernel';
+import { AuditTrail, Clock, Random, Transaction } from '@evenhand/kernel';
 import {
   type Ask,
   AsksForMentor,
@@ -15,6 +15,7 @@ import {
 } from '@evenhand/people';
 import { type DynamicModule, type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { RememberedTrail } from './authorities';
 import { InMemoryTransaction, type Restorable } from './in-memory-matching';
 import {
   InMemoryMenteeProfiles,
@@ -99,6 +100,7 @@ export class PeopleInMemory {
   readonly mentorProfiles = new InMemoryMentorProfiles(this.persons);
   readonly workforce = new InMemoryWorkforce();
   readonly imports = new InMemoryPeopleImports();
+  readonly trail = new RememberedTrail();
   #context: INestApplicationContext | undefined;
 
   /** With every use case wired. */
@@ -115,12 +117,13 @@ export class PeopleInMemory {
   /** Answers the ports of people wherever they are asked for. */
   get ports(): DynamicModule {
     const { asks, programmes, organisations, persons, menteeProfiles, mentorProfiles } = this;
-    const { workforce, imports } = this;
+    const { workforce, imports, trail } = this;
     const stores = [asks, programmes, organisations, persons, menteeProfiles, mentorProfiles];
     const providers = [
       { provide: Clock, useValue: new StandingClock() },
       { provide: Random, useValue: new CountingRandom() },
-      { provide: Transaction, useValue: new InMemoryTransaction([...stores, workforce, imports]) },
+      { provide: Transaction, useValue: new InMemoryTransaction([...stores, workforce, imports, trail]) },
+      { provide: AuditTrail, useValue: trail },
       { provide: AsksForMentor, useValue: asks },
       { provide: PlacesInUse, useValue: this.places },
       { provide: ProgrammeClosing, useValue: this.closing },

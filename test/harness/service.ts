@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import request from 'supertest';
+import { type TokenProvider, useTokenProvider } from './openid-provider';
 import { SERVER_START_MILLISECONDS, type Template, usePostgres } from './postgres';
 import { type StartedProcess, useProcesses } from './processes';
 
@@ -25,8 +27,12 @@ export interface RunningService {
   readonly server: StartedProcess;
   readonly workers: readonly StartedProcess[];
   readonly environment: Readonly<Record<string, string>>;
-  /** The API as somebody uses it. */
+  /** Whose tokens the server believes. */
+  readonly provider: TokenProvider;
+  /** The API as somebody uses it who has a role in every programme. */
   as(caller: CallerName): Api;
+  /** The API as whoever has this address uses it. */
+  asHolderOf(email: string): Promise<Api>;
   /** The command `evenhand` on the service's database. @returns what it printed */
   command(words: readonly string[]): string;
   startWorker(): Promise<StartedProcess>;
@@ -77,6 +83,7 @@ export class Api {
 /** For the `describe` (or file) that calls this. The build must be current: `npm test` sees to it. */
 export function useService(options: ServiceOptions = {}): RunningService {
   const postgres = usePostgres();
+  const provider = useTokenProvider();
   const processes = useProcesses();
   const running = { workers: [] as StartedProcess[] } as {
     address: string;
@@ -108,20 +115,55 @@ export function useService(options: ServiceOptions = {}): RunningService {
       DATABASE_URL: running.databaseUrl,
       PORT: '0',
       NODE_ENV: 'production',
+      OIDC_ISSUER: provider.issuer,
       ...options.environment?.(),
     };
-    running.tokens = JSON.parse(command(['tokens', '--out', '-', '--json'])) as Record<string, string>;
+    await addAccounts(running.databaseUrl);
+    running.tokens = Object.fromEntries(
+      await Promise.all(
+        ACCOUNTS.map(async (name) => [name, await provider.token(name, verified(addressOf(name)))] as const),
+      ),
+    );
     const { process: server, address } = await startServer();
     Object.assign(running, { server, address });
     for (let workers = options.workers ?? 1; workers > 0; workers--) await startWorker();
   }, 2 * SERVER_START_MILLISECONDS);
 
   return Object.assign(Object.create(running, {}) as typeof running, {
+    provider,
+    asHolderOf: async (email: string) =>
+      new Api(running.address, await provider.token(email, verified(email))),
     as: (caller: CallerName) => new Api(running.address, running.tokens[caller]),
     command,
     startWorker,
     startServer,
   });
+}
+
+const STAFF = ['coordinator', 'hr_auditor', 'talent_board', 'platform_admin'] as const;
+/** Beside the staff two who have no role: a person has theirs by being in a programme. */
+const ACCOUNTS = [...STAFF, 'aspiring_leader', 'mentor'] as const;
+
+const addressOf = (name: string) => `${name}@staff.example`;
+const verified = (email: string) => ({ email, email_verified: true });
+
+/** As `evenhand grant` would, in one go. */
+async function addAccounts(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(
+      `with made as (
+        insert into account (id, kind, email, state, version)
+        select gen_random_uuid(), 'person', name || '@staff.example', 'active', 1 from unnest($1::text[]) name
+        returning id, split_part(email, '@', 1) as role)
+      insert into role_grant (id, account_id, role, state, asked_at, version)
+      select gen_random_uuid(), id, role, 'held', now(), 1 from made where role = any($2)`,
+      [ACCOUNTS, STAFF],
+    );
+  } finally {
+    await client.end();
+  }
 }
 
 /** A database with every table and nobody in it. */

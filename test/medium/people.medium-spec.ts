@@ -1,5 +1,4 @@
 import { csvTable, readCsvTable } from '@evenhand/files';
-import { IdentityModule, IssueAccessToken, Callers, AccessTokenRepository } from '@evenhand/identity';
 import {
   Clock,
   DomainError,
@@ -135,7 +134,6 @@ beforeAll(async () => {
       imports: [
         { module: Ports, global: true, providers: PORTS, exports: PORTS.map(({ provide }) => provide) },
         PersistenceModule.forRoot(options(url)),
-        IdentityModule,
         PeopleModule,
       ],
     },
@@ -534,21 +532,6 @@ describe('Headcounts', () => {
     await use(SetWorkforce).run(programmeId, [{ profession: 'Physiotherapists', headcount: 12 }]);
     await use(SetWorkforce).run(programmeId, [{ profession: 'adult_nurse', headcount: 0 }]);
     expect([...(await use(ReadWorkforce).run(programmeId))]).toEqual([['adult_nurse', 0]]);
-  });
-});
-
-describe('A token', () => {
-  it('names its caller until another is given out for the same role and person', async () => {
-    const programmeId = await aProgramme();
-    const { id } = await use(RegisterPerson).run(programmeId, aPerson(await anOrganisation(programmeId)));
-    const forNobody = await use(IssueAccessToken).run('mentor');
-    const first = await use(IssueAccessToken).run('mentor', id);
-    const second = await use(IssueAccessToken).run('mentor', id);
-    const callers = use(Callers);
-    expect(await callers.byToken(first)).toBeUndefined();
-    expect(await callers.byToken(second)).toEqual({ role: 'mentor', personId: id });
-    expect(await callers.byToken(forNobody)).toEqual({ role: 'mentor' });
-    expect(await use(AccessTokenRepository).byHash(second)).toBeUndefined();
   });
 });
 

@@ -2,11 +2,11 @@ import { DomainError } from '@evenhand/kernel';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { catalogueCommand, type CatalogueCommandOptions } from './catalogue.command';
 import type { CommandOutput } from './command-output';
+import type { GrantCommandOptions } from './grant.command';
 import { matchCommand, type MatchCommandOptions } from './match.command';
 import type { ImportCommandOptions } from './import.command';
 import type { MigrateCommandOptions } from './migrate.command';
 import { solveCommand, type SolveCommandOptions } from './solve.command';
-import type { TokensCommandOptions } from './tokens.command';
 import { verifyCommand, type VerifyCommandOptions } from './verify.command';
 
 const DONE = 0;
@@ -120,19 +120,15 @@ function addWorkOnService(program: Command, output: CommandOutput): void {
     );
 
   program
-    .command('tokens')
-    .description('make a bearer token for each role, in place of those made before (DATABASE_URL)')
-    .requiredOption(
-      '--out <folder>',
-      'receives a file for each role, readable by you alone; - prints them',
-      named,
-    )
-    .option('--role <role...>', 'for these roles alone')
-    .option('--programme <name>', 'the programme in which the person is', named)
-    .option('--person <reference>', 'the person for whom the tokens are made', named)
+    .command('grant')
+    .description('give a role to somebody, or to a machine, as the operator of the service (DATABASE_URL)')
+    .requiredOption('--role <role>', 'coordinator, hr_auditor, talent_board or platform_admin', named)
+    .option('--email <address>', 'the address with which somebody signs in, or will', named)
+    .option('--client <id>', 'or the client id of a machine', named)
+    .option('--programme <name>', 'the programme in which it holds; every one without', named)
     .option('--json', 'print what was done for machines')
-    .action(async (options: TokensCommandOptions) =>
-      (await import('./tokens.command.js')).tokensCommand(options, output),
+    .action(async (options: GrantCommandOptions) =>
+      (await import('./grant.command.js')).grantCommand(options, output),
     );
 }
 

@@ -1,6 +1,12 @@
-import { type Configuration, ConfigurationRefused, readConfiguration } from '@evenhand/config';
+import {
+  type Configuration,
+  CONFIGURATION_VARIABLES,
+  ConfigurationRefused,
+  readConfiguration,
+} from '@evenhand/config';
 import { JOB_KINDS } from '@evenhand/matching';
 import { createLogger, Metrics, NestLogger, sayReady } from '@evenhand/observability';
+import type { TokenTerms } from '@evenhand/openid';
 import { PageRenderer } from '@evenhand/pages';
 import { JobQueues, OutboxRelay } from '@evenhand/queue';
 import { NestFactory } from '@nestjs/core';
@@ -15,6 +21,7 @@ import { errorPage } from './web/error.page';
 /** Exits with 0 when it is told to stop, with 1 when it cannot go on, with 2 when it is not told where it runs. */
 async function main(): Promise<void> {
   const configuration = configurationOrExit();
+  const tokens = tokenTermsOrExit(configuration);
   const logger = createLogger(configuration.logLevel);
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
@@ -25,7 +32,7 @@ async function main(): Promise<void> {
   const metrics = new Metrics();
   const api = new DescribedApi();
   const app = await NestFactory.create<NestExpressApplication>(
-    ServerModule.forRoot(configuration, { logger, metrics, api }),
+    ServerModule.forRoot(configuration, { logger, metrics, api, tokens }),
     { bodyParser: false, logger: new NestLogger(logger), abortOnError: false },
   );
   api.describe(app);
@@ -55,6 +62,15 @@ function configurationOrExit(): Configuration {
     process.stderr.write(`${error.message}\n`);
     process.exit(2);
   }
+}
+
+function tokenTermsOrExit({ openId: { issuer, audience, staffIdClaim } }: Configuration): TokenTerms {
+  if (issuer === undefined) {
+    const { expected } = CONFIGURATION_VARIABLES.find(({ name }) => name === 'OIDC_ISSUER')!;
+    process.stderr.write(`OIDC_ISSUER is not set: expected ${expected}\n`);
+    process.exit(2);
+  }
+  return { issuer, audience, ...(staffIdClaim === undefined ? {} : { staffIdClaim }) };
 }
 
 void main();

@@ -1,12 +1,14 @@
 import { type Configuration, HostModule } from '@evenhand/config';
-import { IdentityModule } from '@evenhand/identity';
+import { AccessTokens, BearerCallers, Callers, IdentityModule } from '@evenhand/identity';
 import { MatchingModule } from '@evenhand/matching';
 import { type Logger, Metrics } from '@evenhand/observability';
 import { PeopleModule } from '@evenhand/people';
+import { ProviderTokens, type TokenTerms } from '@evenhand/openid';
 import { OutboxJobs, pendingMigrations, PersistenceModule } from '@evenhand/persistence';
 import { JobQueues, QueueModule } from '@evenhand/queue';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { IdentityApiModule } from './api/identity/identity-api.module';
 import { MatchingApiModule } from './api/matching/matching-api.module';
 import { PeopleApiModule } from './api/people-api.module';
 import { TalentPoolsModule } from './api/talent-pools/talent-pools.module';
@@ -36,17 +38,35 @@ class PageReadingsModule {
   }
 }
 
+/** Who calls, told by the tokens of the OpenID provider. */
+@Module({})
+class CallersModule {
+  static by(terms: TokenTerms): DynamicModule {
+    return {
+      module: CallersModule,
+      imports: [IdentityModule],
+      providers: [
+        { provide: AccessTokens, useValue: new ProviderTokens(terms) },
+        { provide: Callers, useClass: BearerCallers },
+      ],
+      exports: [Callers],
+    };
+  }
+}
+
 /** What a server is wired from beside its configuration. */
 export interface ServerParts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly api: DescribedApi;
+  /** What tokens must say. */
+  readonly tokens: TokenTerms;
 }
 
 /** Wires a server: every context with its routes, the pages, and no processor of jobs. */
 @Module({})
 export class ServerModule {
-  static forRoot(configuration: Configuration, { logger, metrics, api }: ServerParts): DynamicModule {
+  static forRoot(configuration: Configuration, { logger, metrics, api, tokens }: ServerParts): DynamicModule {
     const { databaseUrl, databasePool, queueUrl, proposalDays } = configuration;
     return {
       module: ServerModule,
@@ -58,9 +78,10 @@ export class ServerModule {
           applicationName: 'evenhand server',
         }),
         QueueModule.forRoot({ url: queueUrl, logger, leftJobs: OutboxJobs }),
-        IdentityModule,
+        CallersModule.by(tokens),
         PeopleModule,
         MatchingModule.with({ proposalDays }),
+        IdentityApiModule,
         PeopleApiModule,
         MatchingApiModule,
         TalentPoolsModule,

@@ -12,10 +12,17 @@ import { ServerModule } from './server.module';
 /** A server needs to be told of a database; one that is only described never asks it anything. */
 const NO_DATABASE = { DATABASE_URL: 'postgres://nobody@localhost/none' };
 
+const NO_PROVIDER = { issuer: 'http://localhost', audience: 'nobody' };
+
 /** Writes the description of the interface to a file. A preview knows every route and makes none of what serves them. */
 async function writeOpenApi(file: string): Promise<void> {
   const configuration = readConfiguration(NO_DATABASE);
-  const parts = { logger: createLogger('error'), metrics: new Metrics(), api: new DescribedApi() };
+  const parts = {
+    logger: createLogger('error'),
+    metrics: new Metrics(),
+    api: new DescribedApi(),
+    tokens: NO_PROVIDER,
+  };
   const app = await NestFactory.create<NestExpressApplication>(ServerModule.forRoot(configuration, parts), {
     preview: true,
     logger: false,

@@ -1,11 +1,29 @@
 import { Module } from '@nestjs/common';
-import { Callers } from './callers';
-import { IssueAccessToken } from './issue-access-token';
-import { TokenCallers } from './token-callers';
+import { ChangeAccount } from './accounts/change-account';
+import { ListAccounts } from './accounts/list-accounts';
+import { AskForRole } from './roles/ask-for-role';
+import { ConfirmRole } from './roles/confirm-role';
+import { EndRole } from './roles/end-role';
+import { GiveRole } from './roles/give-role';
+import { ListRoleGrants } from './roles/list-role-grants';
+import { CallerOfAccount } from './sign-in/caller-of-account';
+import { SignIn } from './sign-in/sign-in';
 
-/** Who calls, and who may. Whoever imports it provides the repository of tokens, a clock, chance and transactions. */
-@Module({
-  providers: [IssueAccessToken, { provide: Callers, useClass: TokenCallers }],
-  exports: [IssueAccessToken, Callers],
-})
+const USE_CASES = [
+  SignIn,
+  CallerOfAccount,
+  ListAccounts,
+  ChangeAccount,
+  ListRoleGrants,
+  AskForRole,
+  ConfirmRole,
+  EndRole,
+  GiveRole,
+];
+
+/**
+ * Who signs in, and who may. Whoever imports it provides the repositories, the log, a clock, chance and transactions;
+ * who reads bearer tokens binds {@link Callers}.
+ */
+@Module({ providers: USE_CASES, exports: USE_CASES })
 export class IdentityModule {}

@@ -6,6 +6,10 @@ import { type Role, ROLES } from './role';
  */
 const HOLDERS = {
   'account:read': ROLES,
+  'accounts:read': ['platform_admin'],
+  'accounts:write': ['platform_admin'],
+  'roles:read': ['platform_admin'],
+  'roles:write': ['platform_admin'],
   'programmes:read': ROLES,
   'programmes:write': ['coordinator', 'platform_admin'],
   'organisations:read': ROLES,

@@ -4,6 +4,8 @@ import { CreateTalentPools1763640200000 } from './1763640200000-create-talent-po
 import { CreateEnquiries1763640300000 } from './1763640300000-create-enquiries';
 import { AllowRecruitmentEnquiries1763640400000 } from './1763640400000-allow-recruitment-enquiries';
 import { AllowOverrides1763640500000 } from './1763640500000-allow-overrides';
+import { CreateAccounts1763640600000 } from './1763640600000-create-accounts';
+import { CreateAuditLog1763640700000 } from './1763640700000-create-audit-log';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -13,4 +15,6 @@ export const MIGRATIONS = [
   CreateEnquiries1763640300000,
   AllowRecruitmentEnquiries1763640400000,
   AllowOverrides1763640500000,
+  CreateAccounts1763640600000,
+  CreateAuditLog1763640700000,
 ] as const;

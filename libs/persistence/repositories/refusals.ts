@@ -1,8 +1,8 @@
-import type { Conflict } from '@evenhand/kernel';
+import type { DomainError } from '@evenhand/kernel';
 import { QueryFailedError } from 'typeorm';
 
-/** What the database refused, by the name of the constraint or the code of our own: the conflict that it stands for. */
-export type Refusals = Readonly<Record<string, (id: string) => Conflict>>;
+/** What the database refused, by the name of the constraint or the code of our own: the refusal that it stands for. */
+export type Refusals = Readonly<Record<string, (id: string) => DomainError>>;
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
@@ -13,9 +13,9 @@ export async function refusing<Result>(refusals: Refusals, work: Promise<Result>
   } catch (error) {
     if (error instanceof QueryFailedError) {
       const { constraint, code, detail } = error.driverError as Refused;
-      const conflict = refusals[constraint ?? ''] ?? refusals[code ?? ''];
-      if (conflict !== undefined) {
-        throw conflict(UUID.exec(detail ?? '')?.[0] ?? '');
+      const refusal = refusals[constraint ?? ''] ?? refusals[code ?? ''];
+      if (refusal !== undefined) {
+        throw refusal(UUID.exec(detail ?? '')?.[0] ?? '');
       }
     }
     throw error;

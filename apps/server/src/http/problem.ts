@@ -1,3 +1,4 @@
+import { ProviderAway } from '@evenhand/identity';
 import {
   Conflict,
   DomainError,
@@ -79,7 +80,8 @@ export function problemOf(error: unknown): ProblemAnswer {
     return answer(error.status, error.code, error.message, error.problems, error.headers);
   }
   if (error instanceof DomainError) {
-    return answer(statusOf(error), error.code, error.message, faultsOf(error.problems));
+    const headers = error instanceof ProviderAway ? RETRY_SOON : {};
+    return answer(statusOf(error), error.code, error.message, faultsOf(error.problems), headers);
   }
   if (isDatabaseAway(error)) {
     const detail =
@@ -165,6 +167,7 @@ function statusOf(error: DomainError): number {
   if (error instanceof StaleVersion) return 412;
   if (error instanceof Forbidden) return 403;
   if (error instanceof UnknownPosition) return 400;
+  if (error instanceof ProviderAway) return 503;
   return 422;
 }
 

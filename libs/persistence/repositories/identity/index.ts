@@ -1,8 +1,14 @@
-import { AccessTokenRepository } from '@evenhand/identity';
+import { AccountRepository, PeopleOfAccounts, RoleGrantRepository, RoleHolders } from '@evenhand/identity';
 import type { Provider } from '@nestjs/common';
-import { TypeormAccessTokenRepository } from './typeorm-access-token.repository';
+import { TypeormAccountRepository } from './typeorm-account.repository';
+import { TypeormPeopleOfAccounts } from './typeorm-people-of-accounts';
+import { TypeormRoleGrantRepository } from './typeorm-role-grant.repository';
+import { TypeormRoleHolders } from './typeorm-role-holders';
 
 /** What answers the context's ports. */
 export const IDENTITY_REPOSITORIES: readonly Provider[] = [
-  { provide: AccessTokenRepository, useClass: TypeormAccessTokenRepository },
+  { provide: AccountRepository, useClass: TypeormAccountRepository },
+  { provide: RoleGrantRepository, useClass: TypeormRoleGrantRepository },
+  { provide: RoleHolders, useClass: TypeormRoleHolders },
+  { provide: PeopleOfAccounts, useClass: TypeormPeopleOfAccounts },
 ];

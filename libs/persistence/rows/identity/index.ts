@@ -1,4 +1,5 @@
-import { AccessTokenRow } from './access-token.row';
+import { AccountRow } from './account.row';
+import { RoleGrantRow } from './role-grant.row';
 
 /** Tables of the context. */
-export const IDENTITY_ROWS = [AccessTokenRow] as const;
+export const IDENTITY_ROWS = [AccountRow, RoleGrantRow] as const;

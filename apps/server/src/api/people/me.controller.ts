@@ -3,7 +3,7 @@ import { ReadPerson } from '@evenhand/people';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentCaller, Permission } from '../../http/access';
-import { MeAnswer } from './me.dto';
+import { MeAnswer, roleHeldAnswer } from './me.dto';
 import { personAnswer } from './people.dto';
 
 /** The caller themselves. */
@@ -16,7 +16,14 @@ export class MeController {
   @ApiOperation({ summary: 'Read who you are to this service' })
   @ApiOkResponse({ type: MeAnswer })
   @Permission('account:read')
-  async get(@CurrentCaller() { role, personId }: Caller): Promise<MeAnswer> {
-    return personId === undefined ? { role } : { role, person: personAnswer(await this.read.run(personId)) };
+  async get(@CurrentCaller() { id, roles }: Caller): Promise<MeAnswer> {
+    const own = new Set(roles.flatMap(({ personId }) => personId ?? []));
+    return {
+      accountId: id,
+      roles: roles.map(roleHeldAnswer),
+      people: await Promise.all(
+        [...own].map(async (personId) => personAnswer(await this.read.run(personId))),
+      ),
+    };
   }
 }

@@ -1,15 +1,32 @@
-import { type Role, ROLES } from '@evenhand/identity';
-import { ChoiceField, ObjectField } from '../../http/fields/fields';
+import { type Role, type RoleHeld, ROLES } from '@evenhand/identity';
+import { ChoiceField, ListField, UuidField } from '../../http/fields/fields';
 import { PersonAnswer } from './people.dto';
+
+/** A role of the caller's. */
+export class RoleHeldAnswer {
+  @ChoiceField(ROLES, { description: 'The role.' })
+  role!: Role;
+
+  @UuidField({ description: 'The programme in which it holds; every one where absent.', optional: true })
+  programmeId?: string;
+}
 
 /** Who calls. */
 export class MeAnswer {
-  @ChoiceField(ROLES, { description: 'The role of the token.' })
-  role!: Role;
+  @UuidField({ description: 'Id of the account.' })
+  accountId!: string;
 
-  @ObjectField(() => PersonAnswer, {
-    description: 'The person for whom the token was made, where it was made for one.',
-    optional: true,
+  @ListField(() => RoleHeldAnswer, { description: 'Every role that the account has now.', max: 1000 })
+  roles!: readonly RoleHeldAnswer[];
+
+  @ListField(() => PersonAnswer, {
+    description: 'Who the holder of the account is in the programmes.',
+    max: 1000,
   })
-  person?: PersonAnswer;
+  people!: readonly PersonAnswer[];
+}
+
+/** Shapes a role for its holder. */
+export function roleHeldAnswer({ role, programmeId }: RoleHeld): RoleHeldAnswer {
+  return { role, ...(programmeId === undefined ? {} : { programmeId }) };
 }

@@ -1,5 +1,5 @@
 import { type Caller, Callers } from '@evenhand/identity';
-import { Clock, Random, Transaction } from '@evenhand/kernel';
+import { AuditTrail, Clock, Random, Transaction } from '@evenhand/kernel';
 import { createLogger, Metrics, NestLogger } from '@evenhand/observability';
 import { PersonRepository, ProgrammeRepository } from '@evenhand/people';
 import {
@@ -13,6 +13,7 @@ import {
   InMemoryPoolMembers,
   InMemoryPoolPublications,
   InMemoryTalentPools,
+  RememberedTrail,
 } from '@evenhand/testing';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -75,6 +76,7 @@ const PORTS = [
   { provide: Clock, useClass: StandingClock },
   { provide: Random, useClass: TrueRandom },
   { provide: Transaction, useClass: Directly },
+  { provide: AuditTrail, useClass: RememberedTrail },
   { provide: TalentPoolRepository, useClass: InMemoryTalentPools },
   { provide: PoolMemberRepository, useClass: InMemoryPoolMembers },
   {

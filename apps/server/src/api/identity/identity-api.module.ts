@@ -1,0 +1,8 @@
+import { IdentityModule } from '@evenhand/identity';
+import { Module } from '@nestjs/common';
+import { AccountsController } from './accounts.controller';
+import { RoleGrantsController } from './role-grants.controller';
+
+/** Accounts, and the roles that they were given. */
+@Module({ imports: [IdentityModule], controllers: [AccountsController, RoleGrantsController] })
+export class IdentityApiModule {}

@@ -1,0 +1,2 @@
+export { auditPayload, isKept, namedIn, subjectsOf } from './domain/audit-payload';
+export { LogPseudonyms } from './application/ports/log-pseudonyms';

@@ -1,0 +1,39 @@
+import { AuditTrail, type Authority, NotFound, Transaction } from '@evenhand/kernel';
+import { Injectable } from '@nestjs/common';
+import { type Account, disable, enable } from '../../domain/account';
+import { AccountRepository } from '../ports/account.repository';
+import { RoleGrantRepository } from '../ports/role-grant.repository';
+import { refuseTooFewAdmins } from '../roles/enough-admins';
+
+/** Disables an account, or enables it again; it bites on its holder's next request. */
+@Injectable()
+export class ChangeAccount {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly grants: RoleGrantRepository,
+    private readonly trail: AuditTrail,
+    private readonly transaction: Transaction,
+  ) {}
+
+  /** @throws NotFound, Conflict `account.is-own`, `account.is-disabled`, `account.is-active`, `role-grant.last-admins` */
+  run(authority: Authority, id: string, to: Account['state']): Promise<Account> {
+    return this.transaction.run(async () => {
+      const account = await this.accounts.byId(id);
+      if (account === undefined) {
+        throw new NotFound('account', id);
+      }
+      const changed = (to === 'disabled' ? disable : enable)(account, authority.actor.id);
+      const saved = await this.accounts.save(changed);
+      if (to === 'disabled') {
+        await refuseTooFewAdmins(this.grants);
+      }
+      await this.trail.record({
+        kind: 'security',
+        action: `account.${to === 'disabled' ? 'disabled' : 'enabled'}`,
+        authority,
+        thing: { kind: 'account', id },
+      });
+      return saved;
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
+import { Injectable } from '@nestjs/common';
+import { endRole, type RoleGrant } from '../../domain/role-grant';
+import { RoleGrantRepository } from '../ports/role-grant.repository';
+import { refuseTooFewAdmins } from './enough-admins';
+import { heldGrant } from './known-grant';
+
+/** Ends a role, which bites on its holder's next request, or turns down what was asked for. */
+@Injectable()
+export class EndRole {
+  constructor(
+    private readonly grants: RoleGrantRepository,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+    private readonly transaction: Transaction,
+  ) {}
+
+  /** @throws NotFound, Conflict `role-grant.ended`, `role-grant.last-admins` */
+  run(authority: Authority, id: string): Promise<RoleGrant> {
+    return this.transaction.run(async () => {
+      const grant = await heldGrant(this.grants, id);
+      const ended = await this.grants.save(endRole(grant, authority.actor.id, this.clock.now()));
+      if (grant.role === 'platform_admin' && grant.state === 'held') {
+        await refuseTooFewAdmins(this.grants);
+      }
+      await this.trail.record({
+        kind: 'security',
+        action: 'role.ended',
+        authority,
+        thing: { kind: 'account', id: grant.accountId },
+        details: { role: grant.role, grant: id },
+      });
+      return ended;
+    });
+  }
+}

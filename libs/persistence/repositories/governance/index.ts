@@ -1,0 +1,11 @@
+import { LogPseudonyms } from '@evenhand/governance';
+import { AuditTrail } from '@evenhand/kernel';
+import type { Provider } from '@nestjs/common';
+import { ChainedAuditTrail } from './chained-audit-trail';
+
+/** What answers the context's ports, and everybody's port to the log. */
+export const GOVERNANCE_REPOSITORIES: readonly Provider[] = [
+  ChainedAuditTrail,
+  { provide: AuditTrail, useExisting: ChainedAuditTrail },
+  { provide: LogPseudonyms, useExisting: ChainedAuditTrail },
+];
