@@ -27,4 +27,23 @@ export { ConfirmRole } from './application/roles/confirm-role';
 export { EndRole } from './application/roles/end-role';
 export { ListRoleGrants } from './application/roles/list-role-grants';
 export { GiveRole, type RoleReceiver } from './application/roles/give-role';
+export { type Session, type SessionBounds, type SessionLimits } from './domain/session';
+export { SessionRepository } from './application/ports/session.repository';
+export { SessionSettings } from './application/ports/session-settings';
+export {
+  type ProvenSignIn,
+  type SignInAttempt,
+  type SignInBegun,
+  SignInProvider,
+  type UnprovenSignIn,
+} from './application/ports/sign-in-provider';
+export { BeginSession } from './application/sessions/begin-session';
+export { FindSession, type OpenSession } from './application/sessions/find-session';
+export { EndSession } from './application/sessions/end-session';
+export {
+  type PagesRefusal,
+  type SignedInToPages,
+  SignInToPages,
+} from './application/sessions/sign-in-to-pages';
+export { SessionsModule } from './application/sessions.module';
 export { IdentityModule } from './application/identity.module';

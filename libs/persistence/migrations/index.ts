@@ -6,6 +6,7 @@ import { AllowRecruitmentEnquiries1763640400000 } from './1763640400000-allow-re
 import { AllowOverrides1763640500000 } from './1763640500000-allow-overrides';
 import { CreateAccounts1763640600000 } from './1763640600000-create-accounts';
 import { CreateAuditLog1763640700000 } from './1763640700000-create-audit-log';
+import { CreateSessions1763640800000 } from './1763640800000-create-sessions';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   AllowOverrides1763640500000,
   CreateAccounts1763640600000,
   CreateAuditLog1763640700000,
+  CreateSessions1763640800000,
 ] as const;

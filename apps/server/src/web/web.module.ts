@@ -3,13 +3,20 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { ApiDocsController } from './api-docs/api-docs.controller';
 import { AssetsController } from './assets.controller';
 import { HomeController } from './home/home.controller';
+import { PageSettings } from './page-settings';
 import { serverPages } from './server-pages';
 
 /** The pages. Whoever renders one elsewhere, such as an error, finds the renderer here. */
 @Module({})
 export class WebModule {
-  /** @param imports modules that export `LatestPublishedRound` and `ApiDescription`, which the pages read */
-  static reading(imports: NonNullable<ModuleMetadata['imports']>): DynamicModule {
+  /**
+   * @param imports modules that export `LatestPublishedRound` and `ApiDescription`, which the pages read
+   * @param settings where the pages are, as browsers see it
+   */
+  static reading(
+    imports: NonNullable<ModuleMetadata['imports']>,
+    settings = new PageSettings(),
+  ): DynamicModule {
     return {
       module: WebModule,
       imports,
@@ -17,8 +24,9 @@ export class WebModule {
       providers: [
         { provide: Assets, useFactory: () => new Assets() },
         { provide: PageRenderer, inject: [Assets], useFactory: serverPages },
+        { provide: PageSettings, useValue: settings },
       ],
-      exports: [PageRenderer],
+      exports: [PageRenderer, PageSettings],
     };
   }
 }

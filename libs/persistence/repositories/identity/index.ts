@@ -1,9 +1,16 @@
-import { AccountRepository, PeopleOfAccounts, RoleGrantRepository, RoleHolders } from '@evenhand/identity';
+import {
+  AccountRepository,
+  PeopleOfAccounts,
+  RoleGrantRepository,
+  RoleHolders,
+  SessionRepository,
+} from '@evenhand/identity';
 import type { Provider } from '@nestjs/common';
 import { TypeormAccountRepository } from './typeorm-account.repository';
 import { TypeormPeopleOfAccounts } from './typeorm-people-of-accounts';
 import { TypeormRoleGrantRepository } from './typeorm-role-grant.repository';
 import { TypeormRoleHolders } from './typeorm-role-holders';
+import { TypeormSessionRepository } from './typeorm-session.repository';
 
 /** What answers the context's ports. */
 export const IDENTITY_REPOSITORIES: readonly Provider[] = [
@@ -11,4 +18,5 @@ export const IDENTITY_REPOSITORIES: readonly Provider[] = [
   { provide: RoleGrantRepository, useClass: TypeormRoleGrantRepository },
   { provide: RoleHolders, useClass: TypeormRoleHolders },
   { provide: PeopleOfAccounts, useClass: TypeormPeopleOfAccounts },
+  { provide: SessionRepository, useClass: TypeormSessionRepository },
 ];

@@ -1,5 +1,6 @@
 import { AccountRow } from './account.row';
 import { RoleGrantRow } from './role-grant.row';
+import { SessionRow } from './session.row';
 
 /** Tables of the context. */
-export const IDENTITY_ROWS = [AccountRow, RoleGrantRow] as const;
+export const IDENTITY_ROWS = [AccountRow, RoleGrantRow, SessionRow] as const;

@@ -68,7 +68,7 @@ describe('the first page', () => {
   it('calls nothing fair: that is for its readers to judge', async () => {
     const pages = serverPages(new Assets());
     for (const round of [ROUND, undefined]) {
-      const html = await new HomeController(new Reading(round), pages).show();
+      const html = pages.render(await new HomeController(new Reading(round)).show());
       expect(html).not.toMatch(/fair/i);
       expect(html.includes('No matching round has been published yet.')).toBe(round === undefined);
     }
