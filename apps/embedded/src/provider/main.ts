@@ -2,6 +2,7 @@ import { createLogger, sayReady, stopWhenTold } from '@evenhand/observability';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { demonstrationProvider } from './demonstration-provider';
+import { demonstrationTokens } from './demonstration-tokens';
 import { keptSecret, keptSigningKey } from './kept-secrets';
 
 const WRONG_USE = 2;
@@ -19,7 +20,8 @@ function told(name: string): string {
   return value === '' ? refuse(`${name} is not set.`) : value;
 }
 
-function main(): void {
+/** Tells whoever started it, and nobody else, tokens with which the people of the demonstration use the API. */
+async function main(): Promise<void> {
   if (process.env['NODE_ENV'] === 'production') {
     refuse(
       'The demonstration of signing in does not run where NODE_ENV is production: it asks nobody for a password.',
@@ -28,12 +30,15 @@ function main(): void {
   const logger = createLogger('info');
   const port = Number(told('PROVIDER_PORT'));
   const folder = told('PROVIDER_FOLDER');
-  const { provider, listener } = demonstrationProvider(told('OIDC_ISSUER'), {
+  const issuer = told('OIDC_ISSUER');
+  const audience = told('OIDC_AUDIENCE');
+  const signingKey = keptSigningKey(join(folder, 'signing-key.json'));
+  const { provider, listener } = demonstrationProvider(issuer, {
     pagesUrl: told('PUBLIC_URL'),
-    audience: told('OIDC_AUDIENCE'),
+    audience,
     client: { id: told('OIDC_CLIENT_ID'), secret: told('OIDC_CLIENT_SECRET') },
     machine: { id: told('MACHINE_CLIENT_ID'), secret: told('MACHINE_CLIENT_SECRET') },
-    signingKey: keptSigningKey(join(folder, 'signing-key.json')),
+    signingKey,
     cookieKey: keptSecret(join(folder, 'cookie-key')),
   });
   provider.on('server_error', (_, error) => logger.error({ error }, 'the provider failed'));
@@ -43,10 +48,11 @@ function main(): void {
     return new Promise((resolve) => server.close(() => resolve()));
   });
   server.once('error', ({ message }) => refuse(`Nobody can be signed in on port ${port}: ${message}.`));
+  const tokens = await demonstrationTokens(issuer, audience, signingKey);
   server.listen(port, '127.0.0.1', () => {
     logger.info({ port }, 'listening');
-    sayReady();
+    sayReady(tokens);
   });
 }
 
-main();
+void main();

@@ -44,7 +44,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private async callerOf(authorization: string | undefined): Promise<Caller> {
-    const token = /^Bearer ([A-Za-z0-9._~+/-]{1,500}=*)$/i.exec(authorization ?? '')?.[1];
+    const token = /^Bearer ([A-Za-z0-9._~+/-]{1,8000}=*)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) {
       throw new HttpProblem(
         401,
