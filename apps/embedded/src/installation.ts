@@ -9,6 +9,7 @@ import { machineToken } from './provider/machine-token';
 import { command, Program, type ProgramName } from './service/program';
 import { requireFreePort } from './service/require-free-port';
 import { ServiceClient } from './service/service-client';
+import { makeSigningKey } from './service/signing-key';
 import { writeTokens } from './service/token-files';
 
 const AUDIENCE = 'evenhand-api';
@@ -72,6 +73,7 @@ export class Installation {
     this.goOn();
     const signIn = await signInPlace(join(dataFolder, 'provider'), port);
     const environment = this.environment(this.postgres.url, port, signIn);
+    makeSigningKey(environment.SIGNING_KEY_FILE);
     await command(['migrate'], environment);
 
     watch('starting', 0, 1);
@@ -95,6 +97,7 @@ export class Installation {
   }
 
   private environment(databaseUrl: string, port: number, { issuer, client }: SignInPlace) {
+    const { dataFolder } = this.options;
     return {
       DATABASE_URL: databaseUrl,
       // Whatever these say here is meant for something else; this installation is for this machine alone.
@@ -108,6 +111,9 @@ export class Installation {
       OIDC_AUDIENCE: AUDIENCE,
       OIDC_STAFF_ID_CLAIM: '',
       NODE_ENV: 'production',
+      SIGNING_KEY_FILE: join(dataFolder, 'signing-key.pem'),
+      FORMER_KEYS_FILE: '',
+      AUDIT_HEADS_FOLDER: join(dataFolder, 'audit-heads'),
       // All of it together has to be gone within 10 seconds.
       SHUTDOWN_SECONDS: '6',
     };

@@ -8,6 +8,10 @@ import { asksForPage } from './page-routes';
 import { HttpProblem } from './problem';
 import { recognise } from './recognise';
 import { SignInNeeded } from './sign-in-needed';
+import type { CallerLimit } from './throttling/caller-limit';
+
+/** A signed token is some hundreds of characters long; what is far longer is none. */
+const BEARER = /^Bearer ([A-Za-z0-9._~+/-]{1,8000}=*)$/i;
 
 /**
  * Lets a caller through to a route whose permission the caller's role holds. What declares nothing lets nobody through.
@@ -18,6 +22,7 @@ export class AccessGuard implements CanActivate {
   /** @param sessions absent where there are no pages for people who are signed in */
   constructor(
     private readonly callers: Callers,
+    private readonly limit: CallerLimit,
     private readonly sessions?: BrowserSessions,
   ) {}
 
@@ -30,9 +35,8 @@ export class AccessGuard implements CanActivate {
     if (access === 'public') {
       return true;
     }
-    const caller = asksForPage(context)
-      ? signedIn(request)
-      : await this.callerOf(request.headers.authorization);
+    const caller = asksForPage(context) ? signedIn(request) : await this.callerOf(request);
+    await this.limit.countOf(caller.id);
     if (access === undefined) {
       throw new Forbidden('Nobody may do this.');
     }
@@ -43,8 +47,8 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async callerOf(authorization: string | undefined): Promise<Caller> {
-    const token = /^Bearer ([A-Za-z0-9._~+/-]{1,8000}=*)$/i.exec(authorization ?? '')?.[1];
+  private async callerOf(request: Request): Promise<Caller> {
+    const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) {
       throw new HttpProblem(
         401,
@@ -55,6 +59,7 @@ export class AccessGuard implements CanActivate {
     }
     const caller = await this.callers.byToken(token);
     if (caller === undefined) {
+      await this.limit.countRefused(request);
       throw new HttpProblem(401, 'access.unknown-token', 'This token is not known here, or no longer.', {
         headers: { 'WWW-Authenticate': 'Bearer realm="evenhand", error="invalid_token"' },
       });

@@ -22,6 +22,9 @@ import {
   OUTSIDE_THE_API,
 } from './routes';
 import { keepNoCopies, securityHeaders } from './security-headers';
+import { addressLimit } from './throttling/address-limit';
+import { CallerLimit } from './throttling/caller-limit';
+import { RequestCounter } from './throttling/request-counter';
 import { unknownRoute } from './unknown-route';
 
 /** What a server speaks with, and, where it has pages, what they need. */
@@ -36,13 +39,13 @@ export interface ServerVoice {
 
 /**
  * Makes an application speak as all of our interface does, and readies it to listen. It must be made with
- * `bodyParser: false`, and its module must provide `Callers`, `Clock` and `IdempotencyStore`.
+ * `bodyParser: false`, and its module must provide `Callers`, `Clock`, `IdempotencyStore` and `RequestCounter`.
  *
  * @throws Error where a route declares neither a permission nor that it is public, or a page could be used by other sites
  */
 export async function configureServer(
   app: NestExpressApplication,
-  configuration: Pick<Configuration, 'publicUrl' | 'trustProxy'>,
+  configuration: Pick<Configuration, 'publicUrl' | 'trustProxy' | 'requestLimits'>,
   { logger, metrics, problemPage, sessions }: ServerVoice,
 ): Promise<void> {
   assertEveryRouteDeclaresPermission(app);
@@ -58,10 +61,22 @@ export async function configureServer(
   app.use(requestLogging(logger, metrics));
   app.use(securityHeaders(configuration.publicUrl));
   app.use(keepNoCopies);
+  const counter = app.get(RequestCounter, { strict: false });
+  app.use(
+    addressLimit(counter, configuration.requestLimits, (error, request, response) =>
+      problems.tell(error, request, response),
+    ),
+  );
 
   app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_THE_API });
   app.useGlobalFilters(problems);
-  app.useGlobalGuards(new AccessGuard(app.get(Callers, { strict: false }), sessions));
+  app.useGlobalGuards(
+    new AccessGuard(
+      app.get(Callers, { strict: false }),
+      new CallerLimit(counter, configuration.requestLimits),
+      sessions,
+    ),
+  );
   app.useGlobalInterceptors(
     new JsonBodyInterceptor(app.get(Reflector)),
     new IdempotencyInterceptor(

@@ -1,7 +1,11 @@
 import { SessionsModule, SignInProvider, type SessionLimits } from '@evenhand/identity';
 import { ProviderSignIn } from '@evenhand/openid';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CountedRequests } from '../../counted-requests';
 import { BrowserSessions } from '../../http/browser-sessions';
+import { CallerLimit } from '../../http/throttling/caller-limit';
+import type { RequestLimits } from '../../http/throttling/limits';
+import { RequestCounter } from '../../http/throttling/request-counter';
 import { AccountController } from '../account/account.controller';
 import { ProgrammeNames } from '../account/programme-names';
 import { SignInAttempts } from './attempts';
@@ -14,6 +18,7 @@ import { SignOutController } from './sign-out.controller';
 /** With what the pages sign people in. */
 export interface PagesSignIn {
   readonly limits: SessionLimits;
+  readonly tries: Pick<RequestLimits, 'perAccount' | 'refusedPerAddress'>;
   /** Absent where nobody can sign in. */
   readonly at?: {
     readonly issuer: string;
@@ -29,7 +34,7 @@ export interface PagesSignIn {
 @Module({})
 export class SignInPagesModule {
   /** @param web the module of the other pages, whose frame these share */
-  static with({ limits, at }: PagesSignIn, web: DynamicModule): DynamicModule {
+  static with({ limits, tries, at }: PagesSignIn, web: DynamicModule): DynamicModule {
     return {
       module: SignInPagesModule,
       imports: [web, SessionsModule.with(limits, [{ provide: SignInProvider, useValue: providerAt(at) }])],
@@ -38,6 +43,12 @@ export class SignInPagesModule {
         PageCookies,
         ProgrammeNames,
         { provide: SignInAttempts, useValue: new SignInAttempts(at?.clientSecret ?? '') },
+        { provide: RequestCounter, useClass: CountedRequests },
+        {
+          provide: CallerLimit,
+          inject: [RequestCounter],
+          useFactory: (counter: RequestCounter) => new CallerLimit(counter, tries),
+        },
         { provide: BrowserSessions, useClass: CookieSessions },
       ],
       exports: [BrowserSessions],

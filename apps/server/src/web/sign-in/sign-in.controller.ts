@@ -3,6 +3,7 @@ import { Clock } from '@evenhand/kernel';
 import { Controller, Get, HttpCode, Query, Req, Res } from '@nestjs/common';
 import { Public } from '../../http/access';
 import type { Request, Response } from '../../http/exchange';
+import { CallerLimit } from '../../http/throttling/caller-limit';
 import { Page } from '../page';
 import { ATTEMPT_SECONDS, SignInAttempts } from './attempts';
 import { ownPath } from './own-path';
@@ -23,6 +24,7 @@ export class SignInController {
     private readonly signIn: SignInToPages,
     private readonly attempts: SignInAttempts,
     private readonly cookies: PageCookies,
+    private readonly limit: CallerLimit,
     private readonly clock: Clock,
   ) {}
 
@@ -47,11 +49,16 @@ export class SignInController {
   @HttpCode(303)
   async complete(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const attempt = this.attempts.read(this.cookies.read(request, 'evenhand-sign-in'), this.clock.now());
+    if (attempt === undefined) {
+      // Before anything is written down: whoever calls this for the sake of it does not fill the log.
+      await this.limit.countRefused(request);
+    }
     const query = request.originalUrl.split('?')[1] ?? '';
     const before = this.cookies.read(request, 'evenhand');
     const { sessionId, refused } = await this.signIn.run(query, attempt, before);
     this.cookies.clear(response, 'evenhand-sign-in');
     if (refused !== undefined) {
+      if (attempt !== undefined) await this.limit.countRefused(request);
       throw new SignInRefused(refused);
     }
     this.cookies.set(response, 'evenhand', sessionId);
