@@ -20,6 +20,7 @@ describe('The configuration', () => {
       host: '127.0.0.1',
       port: 3000,
       trustProxy: 0,
+      requestLimits: { perAddress: 6000, perAccount: 1200, refusedPerAddress: 60 },
       openId: { audience: 'evenhand-api' },
       databaseUrl: DATABASE_URL,
       databasePool: 10,

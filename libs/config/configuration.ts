@@ -16,6 +16,13 @@ export interface Configuration {
   readonly databasePool: number;
   /** PostgreSQL or Redis. */
   readonly queueUrl: string;
+  /** How many requests are answered in a minute, by where they come from. */
+  readonly requestLimits: {
+    readonly perAddress: number;
+    readonly perAccount: number;
+    /** Tries to get in with what is not known. */
+    readonly refusedPerAddress: number;
+  };
   /** The OpenID provider and what it calls this service; a server needs it. */
   readonly openId: OpenIdConfiguration;
   /** Jobs that one worker does at a time. */
@@ -24,6 +31,11 @@ export interface Configuration {
   readonly proposalDays: number;
   /** Days that an enquiry which is over is kept after it was asked. */
   readonly enquiryDays: number;
+  /** Where the key lies that signs, and those that did; nowhere where they are absent. */
+  readonly signingKeyFile?: string;
+  readonly formerKeysFile?: string;
+  /** Where heads of the audit log are kept; nowhere where it is absent. */
+  readonly auditHeadsFolder?: string;
   /** Seconds from being told to stop until the process is gone. */
   readonly shutdownSeconds: number;
   /** Where a worker says that it lives; nowhere where it is absent. */
@@ -64,9 +76,18 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   );
   const read = environmentShape.safeParse(values);
   if (!read.success) {
-    throw new ConfigurationRefused(faultsOf(read.error, values));
+    throw new ConfigurationRefused(
+      faultsOf(
+        read.error.issues.map(({ path }) => path[0]),
+        values,
+      ),
+    );
   }
   const { data } = read;
+  if (data.AUDIT_HEADS_FOLDER !== undefined && data.SIGNING_KEY_FILE === undefined) {
+    // A head that nobody signed proves nothing, and would be taken for one that does.
+    throw new ConfigurationRefused(faultsOf(['SIGNING_KEY_FILE'], values));
+  }
   return Object.freeze({
     environment: data.NODE_ENV,
     host: data.HOST,
@@ -76,6 +97,11 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     databaseUrl: data.DATABASE_URL,
     databasePool: data.DATABASE_POOL,
     queueUrl: data.QUEUE_URL ?? data.DATABASE_URL,
+    requestLimits: Object.freeze({
+      perAddress: data.REQUESTS_PER_ADDRESS,
+      perAccount: data.REQUESTS_PER_ACCOUNT,
+      refusedPerAddress: data.REFUSALS_PER_ADDRESS,
+    }),
     openId: Object.freeze({
       ...(data.OIDC_ISSUER === undefined ? {} : { issuer: data.OIDC_ISSUER }),
       ...(data.OIDC_CLIENT_ID === undefined ? {} : { clientId: data.OIDC_CLIENT_ID }),
@@ -86,6 +112,9 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     workerConcurrency: data.WORKER_CONCURRENCY,
     proposalDays: data.PROPOSAL_DAYS,
     enquiryDays: data.ENQUIRY_DAYS,
+    ...(data.SIGNING_KEY_FILE === undefined ? {} : { signingKeyFile: data.SIGNING_KEY_FILE }),
+    ...(data.FORMER_KEYS_FILE === undefined ? {} : { formerKeysFile: data.FORMER_KEYS_FILE }),
+    ...(data.AUDIT_HEADS_FOLDER === undefined ? {} : { auditHeadsFolder: data.AUDIT_HEADS_FOLDER }),
     shutdownSeconds: data.SHUTDOWN_SECONDS,
     ...(data.HEARTBEAT_FILE === undefined ? {} : { heartbeatFile: data.HEARTBEAT_FILE }),
     logLevel: data.LOG_LEVEL,
@@ -93,8 +122,8 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
 }
 
 /** The checker's own messages are not used: some repeat the value, and a value can be a password. */
-function faultsOf(error: z.ZodError, values: Readonly<Record<string, string | undefined>>): string[] {
-  const faulty = new Set(error.issues.map(({ path }) => path[0]));
+function faultsOf(names: readonly unknown[], values: Readonly<Record<string, string | undefined>>): string[] {
+  const faulty = new Set(names);
   return CONFIGURATION_VARIABLES.filter(({ name }) => faulty.has(name)).map(({ name, expected }) =>
     values[name] === undefined
       ? `${name} is not set: expected ${expected}`

@@ -6,3 +6,5 @@ export {
 } from './configuration';
 export { CONFIGURATION_VARIABLES, type ConfigurationVariable } from './variables';
 export { HostModule } from './host.module';
+export { type KeyFiles, readKeyFiles } from './key-files';
+export { SigningModule } from './signing.module';

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { holdsPublicKeys, holdsSigningKey } from './key-files';
 
 /** One variable of the environment, as it is explained to whoever sets it. */
 export interface ConfigurationVariable {
@@ -20,9 +21,11 @@ const url = (...schemes: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol));
 
 /** Plain http is read along on the way: only what stays on this machine may use it. */
-const providerUrl = url('http:', 'https:').refine((text) => {
+const providerUrl = z.string().refine((text) => {
+  if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const staysHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && staysHere);
 });
 
 const text = z.string().regex(/^[\x21-\x7e]{1,500}$/);
@@ -39,6 +42,9 @@ export const READERS = {
   DATABASE_URL: url('postgres:', 'postgresql:'),
   DATABASE_POOL: wholeNumber(1, 1000),
   QUEUE_URL: url('postgres:', 'postgresql:', 'redis:', 'rediss:').optional(),
+  REQUESTS_PER_ADDRESS: wholeNumber(1, 1_000_000),
+  REQUESTS_PER_ACCOUNT: wholeNumber(1, 1_000_000),
+  REFUSALS_PER_ADDRESS: wholeNumber(1, 1_000_000),
   OIDC_ISSUER: providerUrl.optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),
@@ -47,6 +53,9 @@ export const READERS = {
   WORKER_CONCURRENCY: wholeNumber(1, 64),
   PROPOSAL_DAYS: wholeNumber(1, 365),
   ENQUIRY_DAYS: wholeNumber(1, 3650),
+  SIGNING_KEY_FILE: z.string().refine(isAbsolute).refine(holdsSigningKey).optional(),
+  FORMER_KEYS_FILE: z.string().refine(isAbsolute).refine(holdsPublicKeys).optional(),
+  AUDIT_HEADS_FOLDER: z.string().refine(isAbsolute).optional(),
   SHUTDOWN_SECONDS: wholeNumber(1, 600),
   HEARTBEAT_FILE: z.string().refine(isAbsolute).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS),
@@ -99,6 +108,25 @@ export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readon
     expected: 'a whole number from 0 to 10',
   },
   {
+    name: 'REQUESTS_PER_ADDRESS',
+    default: '6000',
+    meaning:
+      'How many requests from one address are answered in a minute; a hospital may have one for everybody',
+    expected: 'a whole number from 1 to 1000000',
+  },
+  {
+    name: 'REQUESTS_PER_ACCOUNT',
+    default: '1200',
+    meaning: 'How many requests of one account are answered in a minute',
+    expected: 'a whole number from 1 to 1000000',
+  },
+  {
+    name: 'REFUSALS_PER_ADDRESS',
+    default: '60',
+    meaning: 'How many tries to get in with what is not known one address has in a minute',
+    expected: 'a whole number from 1 to 1000000',
+  },
+  {
     name: 'OIDC_ISSUER',
     meaning: 'The OpenID provider at which people sign in, as it names itself; a server needs it',
     expected: 'a URL that starts with https://, or with http:// on this machine',
@@ -142,6 +170,21 @@ export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readon
     default: '30',
     meaning: 'How many days after it was asked an enquiry that is answered, or failed, is removed',
     expected: 'a whole number from 1 to 3650',
+  },
+  {
+    name: 'SIGNING_KEY_FILE',
+    meaning: 'The key that signs heads of the audit log and verdicts on rounds; without it neither is signed',
+    expected: 'the whole path of a file with an Ed25519 private key (PKCS #8) in PEM',
+  },
+  {
+    name: 'FORMER_KEYS_FILE',
+    meaning: 'Keys that signed before that one: what they signed can still be checked',
+    expected: 'the whole path of a file with Ed25519 public keys in PEM',
+  },
+  {
+    name: 'AUDIT_HEADS_FOLDER',
+    meaning: 'Where a worker writes the signed head of the audit log every day, outside of the database',
+    expected: 'the whole path of a folder',
   },
   {
     name: 'SHUTDOWN_SECONDS',

@@ -1,3 +1,4 @@
+export { AuditHeadsFolder } from './audit-heads-folder';
 export { readProblemDocument, readProblemFile, readResultDocument } from './problem-file';
 export { readCatalogueFile } from './catalogue-file';
 export { type CsvLimits, csvTable, readCsvTable } from './csv-table';

@@ -11,4 +11,5 @@ export type { Page, PageRequest } from './page';
 export { Clock, Random, Transaction } from './ports';
 export { Conflict, Forbidden, NotFound, StaleVersion, UnknownPosition } from './refusals';
 export { RefusedInputs } from './refused-inputs';
+export { type PublicKey, type Signature, type SignatureWorth, SigningKeys } from './signing-keys';
 export { wholePercent } from './whole-percent';

@@ -213,6 +213,7 @@ export type {
   TransparentRow,
   TransparentRules,
 } from './application/rounds/transparent-round';
+export { roundStatement } from './application/rounds/round-statement';
 export { ListTransparentRounds } from './application/rounds/list-transparent-rounds';
 export { ReadTransparentRound } from './application/rounds/read-transparent-round';
 export { ReadLatestPublishedRound } from './application/rounds/read-latest-published-round';

@@ -5,3 +5,4 @@ export { IdempotencyKeys, type KeptAnswer, type KeyClaim } from './idempotency-k
 export { migrate, pendingMigrations, revert } from './migrate';
 export { type LeftJob, OutboxJobs } from './outbox-jobs';
 export { PersistenceModule } from './persistence.module';
+export { type CountedRequests, RequestCounts } from './request-counts';

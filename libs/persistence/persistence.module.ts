@@ -10,6 +10,7 @@ import { IDENTITY_REPOSITORIES } from './repositories/identity';
 import { MATCHING_REPOSITORIES } from './repositories/matching';
 import { PEOPLE_REPOSITORIES } from './repositories/people';
 import { TALENT_REPOSITORIES } from './repositories/talent';
+import { RequestCounts } from './request-counts';
 
 const REPOSITORIES = [
   ...IDENTITY_REPOSITORIES,
@@ -34,9 +35,10 @@ export class PersistenceModule implements OnApplicationShutdown {
         Database,
         { provide: Transaction, useExisting: Database },
         IdempotencyKeys,
+        RequestCounts,
         ...REPOSITORIES,
       ],
-      exports: [DataSource, Database, Transaction, IdempotencyKeys, ...REPOSITORIES],
+      exports: [DataSource, Database, Transaction, IdempotencyKeys, RequestCounts, ...REPOSITORIES],
     };
   }
 

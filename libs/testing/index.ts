@@ -19,3 +19,4 @@ export { MatchingProgramme } from './matching-programme';
 export { PeopleInMemory } from './people-in-memory';
 export { authorityIn, authorityOfPerson, EVERYWHERE, RememberedTrail } from './authorities';
 export { callerWith } from './callers';
+export { InMemoryAccounts, InMemoryPeopleOfAccounts } from './in-memory-identity';

@@ -205,8 +205,7 @@ describe('A service', () => {
 
     await service.server.line(/"requestId":"mine-1"/);
     const logs = [service.server, worker!].map(({ output }) => output).join('');
-    const tokens = JSON.parse(service.command(['tokens', '--out', '-', '--json'])) as Record<string, string>;
-    for (const secret of [CANARY, '@example.nhs.test', token, ...Object.values(tokens)]) {
+    for (const secret of [CANARY, '@example.nhs.test', '@staff.example', token]) {
       expect([secret, logs.includes(secret), queued.includes(secret)]).toEqual([secret, false, false]);
     }
     const answered = linesOf(service.server).filter(({ message }) => message === 'request answered');

@@ -7,6 +7,7 @@ import { matchCommand, type MatchCommandOptions } from './match.command';
 import type { ImportCommandOptions } from './import.command';
 import type { MigrateCommandOptions } from './migrate.command';
 import { solveCommand, type SolveCommandOptions } from './solve.command';
+import type { VerifyLogCommandOptions } from './verify-log.command';
 import { verifyCommand, type VerifyCommandOptions } from './verify.command';
 
 const DONE = 0;
@@ -34,7 +35,7 @@ export async function commandLine(args: readonly string[], output: CommandOutput
     })
     .configureHelp({ showGlobalOptions: true });
   addWorkOnFiles(program, output, (yes) => (code = yes ? DONE : NO));
-  addWorkOnService(program, output);
+  addWorkOnService(program, output, (yes) => (code = yes ? DONE : NO));
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -95,7 +96,7 @@ function addWorkOnFiles(program: Command, output: CommandOutput, say: (yes: bool
 }
 
 /** What works on the service's database is loaded only when it is asked for: matching two files needs none of it. */
-function addWorkOnService(program: Command, output: CommandOutput): void {
+function addWorkOnService(program: Command, output: CommandOutput, say: (yes: boolean) => void): void {
   program
     .command('migrate')
     .description('bring the tables of the service’s database (DATABASE_URL) up to this version')
@@ -129,6 +130,20 @@ function addWorkOnService(program: Command, output: CommandOutput): void {
     .option('--json', 'print what was done for machines')
     .action(async (options: GrantCommandOptions) =>
       (await import('./grant.command.js')).grantCommand(options, output),
+    );
+
+  program
+    .command('verify-log')
+    .description('check that nothing in the audit log was altered, removed or moved (DATABASE_URL)')
+    .option('--heads <folder>', 'the heads that were kept of it; AUDIT_HEADS_FOLDER without it', named)
+    .option(
+      '--keys <file>',
+      'public keys (PEM) by which the heads are checked; without it those of SIGNING_KEY_FILE and FORMER_KEYS_FILE',
+      named,
+    )
+    .option('--json', 'print the verdict for machines')
+    .action(async (options: VerifyLogCommandOptions) =>
+      say(await (await import('./verify-log.command.js')).verifyLogCommand(options, output)),
     );
 }
 

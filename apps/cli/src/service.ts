@@ -1,4 +1,5 @@
-import { HostModule, readConfiguration } from '@evenhand/config';
+import { HostModule, readConfiguration, SigningModule } from '@evenhand/config';
+import { GovernanceModule } from '@evenhand/governance';
 import { IdentityModule } from '@evenhand/identity';
 import { DomainError } from '@evenhand/kernel';
 import { MatchingModule } from '@evenhand/matching';
@@ -43,15 +44,18 @@ export async function reachingDatabase<Result>(work: () => Promise<Result>): Pro
 export async function withService<Result>(
   work: (service: INestApplicationContext) => Promise<Result>,
 ): Promise<Result> {
-  const { proposalDays } = readConfiguration(process.env);
+  const configuration = readConfiguration(process.env);
+  const { proposalDays } = configuration;
   const service = await reachingDatabase(() =>
     NestFactory.createApplicationContext(
       {
         module: ServiceModule,
         imports: [
           HostModule,
+          SigningModule.forRoot(configuration),
           PersistenceModule.forRoot(databaseOptions()),
           IdentityModule,
+          GovernanceModule,
           PeopleModule,
           MatchingModule.with({ proposalDays }),
         ],

@@ -9,6 +9,7 @@ import {
 import { command, Program } from './service/program';
 import { requireFreePort } from './service/require-free-port';
 import { RoleTokens } from './service/role-tokens';
+import { makeSigningKey } from './service/signing-key';
 
 /** Roles whose tokens are nobody's in particular. */
 const OFFICES = ['coordinator', 'hr_auditor', 'talent_board', 'platform_admin'];
@@ -71,6 +72,8 @@ export class Installation {
     this.postgres = await startEmbeddedPostgres({ dataFolder: join(dataFolder, 'postgres'), log: say });
     this.loseWith('database', this.postgres.ended);
     this.goOn();
+    const signingKeyFile = join(dataFolder, 'signing-key.pem');
+    makeSigningKey(signingKeyFile);
     const environment = {
       DATABASE_URL: this.postgres.url,
       // Whatever these say here is meant for something else; this installation is for this machine alone.
@@ -78,6 +81,9 @@ export class Installation {
       HOST: '127.0.0.1',
       PORT: String(port),
       NODE_ENV: 'production',
+      SIGNING_KEY_FILE: signingKeyFile,
+      FORMER_KEYS_FILE: '',
+      AUDIT_HEADS_FOLDER: join(dataFolder, 'audit-heads'),
       // All of it together has to be gone within 10 seconds.
       SHUTDOWN_SECONDS: '6',
     };

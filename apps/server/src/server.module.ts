@@ -1,4 +1,4 @@
-import { type Configuration, HostModule } from '@evenhand/config';
+import { type Configuration, HostModule, SigningModule } from '@evenhand/config';
 import { AccessTokens, BearerCallers, Callers, IdentityModule } from '@evenhand/identity';
 import { MatchingModule } from '@evenhand/matching';
 import { type Logger, Metrics } from '@evenhand/observability';
@@ -8,15 +8,18 @@ import { OutboxJobs, pendingMigrations, PersistenceModule } from '@evenhand/pers
 import { JobQueues, QueueModule } from '@evenhand/queue';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { GovernanceApiModule } from './api/governance/governance-api.module';
 import { IdentityApiModule } from './api/identity/identity-api.module';
 import { MatchingApiModule } from './api/matching/matching-api.module';
 import { PeopleApiModule } from './api/people-api.module';
 import { TalentPoolsModule } from './api/talent-pools/talent-pools.module';
+import { CountedRequests } from './counted-requests';
 import type { DescribedApi } from './described-api';
 import { HealthController } from './health/health.controller';
 import { MetricsController } from './health/metrics.controller';
 import { Readiness } from './health/readiness';
 import { IdempotencyStore } from './http/idempotency-store';
+import { RequestCounter } from './http/throttling/request-counter';
 import { KeptKeys } from './kept-keys';
 import { ApiDescription } from './web/api-docs/api-description';
 import { LatestPublishedRound } from './web/home/latest-published-round';
@@ -72,6 +75,7 @@ export class ServerModule {
       module: ServerModule,
       imports: [
         HostModule,
+        SigningModule.forRoot(configuration),
         PersistenceModule.forRoot({
           url: databaseUrl,
           poolSize: databasePool,
@@ -82,6 +86,7 @@ export class ServerModule {
         PeopleModule,
         MatchingModule.with({ proposalDays }),
         IdentityApiModule,
+        GovernanceApiModule,
         PeopleApiModule,
         MatchingApiModule,
         TalentPoolsModule,
@@ -91,6 +96,7 @@ export class ServerModule {
       providers: [
         { provide: Metrics, useValue: metrics },
         { provide: IdempotencyStore, useClass: KeptKeys },
+        { provide: RequestCounter, useClass: CountedRequests },
         { provide: Readiness, inject: [DataSource, JobQueues], useFactory: readinessOf },
       ],
     };

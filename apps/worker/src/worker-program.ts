@@ -1,3 +1,4 @@
+import type { KeepAuditHead } from '@evenhand/governance';
 import { Authority, type Clock } from '@evenhand/kernel';
 import type { ForgetEnquiries, SweepProposals } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
@@ -9,6 +10,8 @@ import { writeHeartbeat } from './heartbeat';
 const SWEEP_MILLISECONDS = 30_000;
 /** Counts may change once a day; this often, so that they do soon after midnight. */
 const PUBLISH_MILLISECONDS = 600_000;
+/** A day has one head; this often, so that it has it soon. */
+const KEEP_HEAD_MILLISECONDS = 600_000;
 const FORGET_MILLISECONDS = 3_600_000;
 /** A week: long enough to look up what became of a job. */
 const KEPT_MILLISECONDS = 604_800_000;
@@ -34,6 +37,7 @@ export class WorkerProgram {
     outbox: OutboxJobs,
     keys: IdempotencyKeys,
     clock: Clock,
+    keepAuditHead: KeepAuditHead | undefined,
     { logger, heartbeatFile, enquiryDays }: WorkerSettings,
   ) {
     const task = (name: string, everyMilliseconds: number, work: () => Promise<unknown>) =>
@@ -65,6 +69,16 @@ export class WorkerProgram {
       ),
       task('forgetting old answers', FORGET_MILLISECONDS, () => keys.forgetOld(clock.now())),
     ];
+    if (keepAuditHead === undefined) {
+      logger.warn('no head of the audit log is kept outside of the database: AUDIT_HEADS_FOLDER is not set');
+    } else {
+      this.tasks.push(
+        task('keeping the head of the audit log', KEEP_HEAD_MILLISECONDS, async () => {
+          const seq = await keepAuditHead.run();
+          if (seq !== undefined) logger.info({ seq }, 'the head of the audit log is kept');
+        }),
+      );
+    }
     if (heartbeatFile !== undefined) {
       this.tasks.push(
         task('saying that the worker lives', HEARTBEAT_MILLISECONDS, () =>

@@ -1,4 +1,6 @@
-import { type Configuration, HostModule } from '@evenhand/config';
+import { type Configuration, HostModule, SigningModule } from '@evenhand/config';
+import { AuditHeadsFolder } from '@evenhand/files';
+import { GovernanceJobsModule, KeepAuditHead } from '@evenhand/governance';
 import { Clock } from '@evenhand/kernel';
 import { ForgetEnquiries, MatchingJobsModule, MatchingModule, SweepProposals } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
@@ -21,6 +23,7 @@ type ProgramParts = [
   OutboxJobs,
   IdempotencyKeys,
   Clock,
+  KeepAuditHead | undefined,
 ];
 
 const PROCESSORS = [SolveRunProcessor, RefillRoundProcessor, AnswerEnquiryProcessor] as const;
@@ -30,11 +33,12 @@ const PROCESSORS = [SolveRunProcessor, RefillRoundProcessor, AnswerEnquiryProces
 export class WorkerModule {
   static forRoot(configuration: Configuration, logger: Logger): DynamicModule {
     const { databaseUrl, databasePool, queueUrl, workerConcurrency, proposalDays } = configuration;
-    const { enquiryDays, heartbeatFile } = configuration;
+    const { enquiryDays, heartbeatFile, auditHeadsFolder } = configuration;
     return {
       module: WorkerModule,
       imports: [
         HostModule,
+        SigningModule.forRoot(configuration),
         PersistenceModule.forRoot({
           url: databaseUrl,
           poolSize: databasePool,
@@ -49,6 +53,9 @@ export class WorkerModule {
         MatchingModule.with({ proposalDays }),
         MatchingJobsModule,
         TalentModule,
+        ...(auditHeadsFolder === undefined
+          ? []
+          : [GovernanceJobsModule.keeping(new AuditHeadsFolder(auditHeadsFolder))]),
       ],
       providers: [
         ...PROCESSORS,
@@ -69,6 +76,7 @@ export class WorkerModule {
             OutboxJobs,
             IdempotencyKeys,
             Clock,
+            { token: KeepAuditHead, optional: true },
           ],
           useFactory: (...parts: ProgramParts) =>
             new WorkerProgram(...parts, { logger, heartbeatFile, enquiryDays }),

@@ -10,6 +10,8 @@ const HOLDERS = {
   'accounts:write': ['platform_admin'],
   'roles:read': ['platform_admin'],
   'roles:write': ['platform_admin'],
+  'audit-events:read-equity': ['hr_auditor'],
+  'audit-events:read-security': ['platform_admin'],
   'programmes:read': ROLES,
   'programmes:write': ['coordinator', 'platform_admin'],
   'organisations:read': ROLES,

@@ -7,6 +7,7 @@ import { AllowOverrides1763640500000 } from './1763640500000-allow-overrides';
 import { CreateAccounts1763640600000 } from './1763640600000-create-accounts';
 import { CreateAuditLog1763640700000 } from './1763640700000-create-audit-log';
 import { KeepPartsInRounds1763640900000 } from './1763640900000-keep-parts-in-rounds';
+import { CreateRequestCounts1763641100000 } from './1763641100000-create-request-counts';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CreateAccounts1763640600000,
   CreateAuditLog1763640700000,
   KeepPartsInRounds1763640900000,
+  CreateRequestCounts1763641100000,
 ] as const;

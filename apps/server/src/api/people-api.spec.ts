@@ -9,6 +9,7 @@ import request from 'supertest';
 import { configureServer } from '../http/configure-server';
 import { callerWith } from '@evenhand/testing';
 import { IdempotencyStore } from '../http/idempotency-store';
+import { RequestCounter } from '../http/throttling/request-counter';
 import { PeopleApiModule } from './people-api.module';
 
 /** `coordinator`, or `mentor:<id of a person>`. */
@@ -22,6 +23,10 @@ class NamedCallers extends Callers {
 const SHELL = [
   { provide: Callers, useClass: NamedCallers },
   { provide: IdempotencyStore, useValue: {} },
+  {
+    provide: RequestCounter,
+    useValue: { count: () => Promise.resolve({ requests: 1, windowEndsAt: new Date() }) },
+  },
 ];
 
 @Module({})
@@ -42,7 +47,7 @@ beforeEach(async () => {
   );
   await configureServer(
     app,
-    { trustProxy: 0 },
+    { trustProxy: 0, requestLimits: { perAddress: 1000, perAccount: 1000, refusedPerAddress: 1000 } },
     { logger, metrics: new Metrics(), problemPage: ({ body }) => body.code },
   );
   await app.listen(0, '127.0.0.1');
@@ -161,8 +166,11 @@ describe('/people', () => {
     const id = await aPerson(programmeId);
     const other = await aPerson(programmeId, { reference: 'p2' });
     const me = await ask(`mentor.${id}`, 'get', 'me');
-    expect(me.body).toMatchObject({ role: 'mentor', person: { id } });
-    expect((await ask('talent_board', 'get', 'me')).body).toEqual({ role: 'talent_board' });
+    expect(me.body).toMatchObject({ people: [{ id }] });
+    expect((await ask('talent_board', 'get', 'me')).body).toMatchObject({
+      roles: [{ role: 'talent_board' }],
+      people: [],
+    });
     expect((await ask(`mentor.${id}`, 'get', `people/${id}`)).status).toBe(200);
     const hidden = await ask(`mentor.${id}`, 'get', `people/${other}`);
     const missing = await ask(`mentor.${id}`, 'get', `people/${programmeId}`);

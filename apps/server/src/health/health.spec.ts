@@ -7,6 +7,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import { configureServer } from '../http/configure-server';
 import { IdempotencyStore } from '../http/idempotency-store';
+import { RequestCounter } from '../http/throttling/request-counter';
 import { HealthController } from './health.controller';
 import { MetricsController } from './metrics.controller';
 import { Readiness, type ReadinessCheck } from './readiness';
@@ -29,14 +30,18 @@ async function serverWith(...checks: ReadinessCheck[]) {
       { provide: Readiness, useValue: new Readiness(checks, 50) },
       { provide: Metrics, useValue: metrics },
       // Nothing here asks for any of these.
-      ...[Callers, Clock, IdempotencyStore].map((provide) => ({ provide, useValue: {} })),
+      ...[Callers, Clock, IdempotencyStore, RequestCounter].map((provide) => ({ provide, useValue: {} })),
     ],
   })
   class TestModule {}
 
   const options = { bodyParser: false, logger: false as const };
   app = await NestFactory.create<NestExpressApplication>(TestModule, options);
-  await configureServer(app, { trustProxy: 0 }, { logger: createLogger('silent'), metrics });
+  await configureServer(
+    app,
+    { trustProxy: 0, requestLimits: { perAddress: 1000, perAccount: 1000, refusedPerAddress: 1000 } },
+    { logger: createLogger('silent'), metrics },
+  );
   return request(app.getHttpServer());
 }
 

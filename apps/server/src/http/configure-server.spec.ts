@@ -18,6 +18,7 @@ import { type Claim, IdempotencyStore, type KeptAnswer } from './idempotency-sto
 import { BodyLimit } from './json-body.interceptor';
 import { PageQuery, Paged, Paging } from './paging';
 import { PathId } from './path-id';
+import { type Counted, RequestCounter } from './throttling/request-counter';
 import { ExpectedVersion, Versioned } from './versions';
 
 const THING = '6c1f7f1e-0d3b-4b1e-9f52-0d6a4f6f0a11';
@@ -178,6 +179,18 @@ class IdempotencyInMemory extends IdempotencyStore {
   }
 }
 
+class CountedInMemory extends RequestCounter {
+  readonly counts = new Map<string, number>();
+
+  override count(from: string): Promise<Counted> {
+    const requests = (this.counts.get(from) ?? 0) + 1;
+    this.counts.set(from, requests);
+    return Promise.resolve({ requests, windowEndsAt: new Date(Date.now() + 30_000) });
+  }
+}
+
+const GENEROUS = { perAddress: 100_000, perAccount: 100_000, refusedPerAddress: 100_000 };
+
 class FixedClock extends Clock {
   override now() {
     return new Date('2026-10-01T09:00:00Z');
@@ -187,20 +200,25 @@ class FixedClock extends Clock {
 const logged: string[] = [];
 const logger = createLogger('info', { write: (line) => void logged.push(line) });
 
-async function serverOf(controllers: Type[], publicUrl?: string): Promise<NestExpressApplication> {
+async function serverOf(
+  controllers: Type[],
+  publicUrl?: string,
+  requestLimits = GENEROUS,
+): Promise<NestExpressApplication> {
   @Module({
     controllers,
     providers: [
       { provide: Callers, useClass: TwoCallers },
       { provide: Clock, useClass: FixedClock },
       { provide: IdempotencyStore, useClass: IdempotencyInMemory },
+      { provide: RequestCounter, useClass: CountedInMemory },
     ],
   })
   class TestModule {}
 
   const options = { bodyParser: false, logger: new NestLogger(logger), abortOnError: false };
   const app = await NestFactory.create<NestExpressApplication>(TestModule, options);
-  const configuration = { trustProxy: 0, ...(publicUrl === undefined ? {} : { publicUrl }) };
+  const configuration = { trustProxy: 0, requestLimits, ...(publicUrl === undefined ? {} : { publicUrl }) };
   try {
     await configureServer(app, configuration, {
       logger,
@@ -747,3 +765,53 @@ function exchange(parts: readonly (string | Buffer)[]): Promise<string> {
     socket.on('close', () => resolve(answer));
   });
 }
+
+describe('Who asks too often', () => {
+  const thing = `/api/v1/things/${THING}`;
+
+  async function limited(
+    requestLimits: typeof GENEROUS,
+    ask: (server: Server) => Promise<void>,
+  ): Promise<void> {
+    const small = await serverOf([ThingsController, FrontController], undefined, requestLimits);
+    try {
+      await small.listen(0, '127.0.0.1');
+      await ask(small.getHttpServer());
+    } finally {
+      await small.close();
+    }
+  }
+
+  it('from one address is told to wait, whatever a proxy that nobody knows says of the address', () =>
+    limited({ ...GENEROUS, perAddress: 3 }, async (small) => {
+      const statuses = [];
+      for (const address of ['1.1.1.1', '2.2.2.2', '3.3.3.3', '4.4.4.4']) {
+        const answer = await request(small).get(thing).set('X-Forwarded-For', address);
+        statuses.push([answer.status, answer.headers['retry-after']]);
+      }
+      expect(statuses).toEqual([...Array<unknown>(3).fill([401, undefined]), [429, '30']]);
+      const refused = await request(small).get(thing);
+      expect(refused.headers['content-type']).toBe('application/problem+json');
+      expect(refused.body).toMatchObject({ code: 'request.too-many' });
+    }));
+
+  it('with one account is told to wait, while another is not', () =>
+    limited({ ...GENEROUS, perAccount: 2 }, async (small) => {
+      const as = async (token: string) =>
+        (await request(small).get(thing).set('Authorization', `Bearer ${token}`)).status;
+      expect([await as('coordinator'), await as('coordinator'), await as('coordinator')]).toEqual([
+        200, 200, 429,
+      ]);
+      expect(await as('mentor')).toBe(200);
+    }));
+
+  it('tries tokens is told to wait, while those who are known from there are not', () =>
+    limited({ ...GENEROUS, refusedPerAddress: 5 }, async (small) => {
+      const statuses = [];
+      for (let tried = 0; tried < 8; tried += 1) {
+        statuses.push((await request(small).get(thing).set('Authorization', `Bearer guess${tried}`)).status);
+      }
+      expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+      expect((await request(small).get(thing).set('Authorization', 'Bearer coordinator')).status).toBe(200);
+    }));
+});

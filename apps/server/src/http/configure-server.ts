@@ -15,11 +15,14 @@ import { openApiDocument } from './open-api';
 import { ProblemFilter, type ProblemPage } from './problem.filter';
 import { API_PREFIX, assertEveryRouteDeclaresPermission, OUTSIDE_THE_API } from './routes';
 import { keepNoCopies, securityHeaders } from './security-headers';
+import { addressLimit } from './throttling/address-limit';
+import { CallerLimit } from './throttling/caller-limit';
+import { RequestCounter } from './throttling/request-counter';
 import { unknownRoute } from './unknown-route';
 
 /**
  * Makes an application speak as all of our interface does, and readies it to listen. It must be made with
- * `bodyParser: false`, and its module must provide `Callers`, `Clock` and `IdempotencyStore`.
+ * `bodyParser: false`, and its module must provide `Callers`, `Clock`, `IdempotencyStore` and `RequestCounter`.
  *
  * `problemPage` writes what went wrong for people who met it in a browser, outside of the programming interface.
  *
@@ -27,7 +30,7 @@ import { unknownRoute } from './unknown-route';
  */
 export async function configureServer(
   app: NestExpressApplication,
-  configuration: Pick<Configuration, 'publicUrl' | 'trustProxy'>,
+  configuration: Pick<Configuration, 'publicUrl' | 'trustProxy' | 'requestLimits'>,
   { logger, metrics, problemPage }: { logger: Logger; metrics: Metrics; problemPage?: ProblemPage },
 ): Promise<void> {
   assertEveryRouteDeclaresPermission(app);
@@ -42,10 +45,21 @@ export async function configureServer(
   app.use(requestLogging(logger, metrics));
   app.use(securityHeaders(configuration.publicUrl));
   app.use(keepNoCopies);
+  const counter = app.get(RequestCounter, { strict: false });
+  app.use(
+    addressLimit(counter, configuration.requestLimits, (error, request, response) =>
+      problems.tell(error, request, response),
+    ),
+  );
 
   app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_THE_API });
   app.useGlobalFilters(problems);
-  app.useGlobalGuards(new AccessGuard(app.get(Callers, { strict: false })));
+  app.useGlobalGuards(
+    new AccessGuard(
+      app.get(Callers, { strict: false }),
+      new CallerLimit(counter, configuration.requestLimits),
+    ),
+  );
   app.useGlobalInterceptors(
     new JsonBodyInterceptor(app.get(Reflector)),
     new IdempotencyInterceptor(

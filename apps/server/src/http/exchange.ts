@@ -7,6 +7,8 @@ export interface Request extends IncomingMessage {
   /** The path without the query string. */
   readonly path: string;
   readonly originalUrl: string;
+  /** The address of the caller, as far as proxies may be believed. */
+  readonly ip?: string;
   readonly query: Readonly<Record<string, unknown>>;
   readonly params: Readonly<Record<string, string>>;
   /** Absent until the body is read, and where there is none. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Account, disable, enable } from '../../domain/account';
 import { AccountRepository } from '../ports/account.repository';
 import { RoleGrantRepository } from '../ports/role-grant.repository';
-import { refuseTooFewAdmins } from '../roles/enough-admins';
+import { keepingAdmins } from '../roles/enough-admins';
 
 /** Disables an account, or enables it again; it bites on its holder's next request. */
 @Injectable()
@@ -23,10 +23,7 @@ export class ChangeAccount {
         throw new NotFound('account', id);
       }
       const changed = (to === 'disabled' ? disable : enable)(account, authority.actor.id);
-      const saved = await this.accounts.save(changed);
-      if (to === 'disabled') {
-        await refuseTooFewAdmins(this.grants);
-      }
+      const saved = await keepingAdmins(this.grants, () => this.accounts.save(changed));
       await this.trail.record({
         kind: 'security',
         action: `account.${to === 'disabled' ? 'disabled' : 'enabled'}`,

@@ -2,7 +2,7 @@ import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel
 import { Injectable } from '@nestjs/common';
 import { endRole, type RoleGrant } from '../../domain/role-grant';
 import { RoleGrantRepository } from '../ports/role-grant.repository';
-import { refuseTooFewAdmins } from './enough-admins';
+import { keepingAdmins } from './enough-admins';
 import { heldGrant } from './known-grant';
 
 /** Ends a role, which bites on its holder's next request, or turns down what was asked for. */
@@ -19,10 +19,9 @@ export class EndRole {
   run(authority: Authority, id: string): Promise<RoleGrant> {
     return this.transaction.run(async () => {
       const grant = await heldGrant(this.grants, id);
-      const ended = await this.grants.save(endRole(grant, authority.actor.id, this.clock.now()));
-      if (grant.role === 'platform_admin' && grant.state === 'held') {
-        await refuseTooFewAdmins(this.grants);
-      }
+      const ended = await keepingAdmins(this.grants, () =>
+        this.grants.save(endRole(grant, authority.actor.id, this.clock.now())),
+      );
       await this.trail.record({
         kind: 'security',
         action: 'role.ended',

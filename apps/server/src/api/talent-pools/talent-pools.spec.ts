@@ -24,6 +24,7 @@ import request from 'supertest';
 import { configureServer } from '../../http/configure-server';
 import { IdempotencyStore } from '../../http/idempotency-store';
 import { callerWith } from '@evenhand/testing';
+import { RequestCounter } from '../../http/throttling/request-counter';
 import { TalentPoolsModule } from './talent-pools.module';
 
 const PROGRAMME = randomUUID();
@@ -96,6 +97,10 @@ const PORTS = [
     },
   },
   { provide: IdempotencyStore, useValue: {} },
+  {
+    provide: RequestCounter,
+    useValue: { count: () => Promise.resolve({ requests: 1, windowEndsAt: new Date() }) },
+  },
 ];
 
 @Global()
@@ -114,7 +119,7 @@ beforeAll(async () => {
   app = await NestFactory.create<NestExpressApplication>(TestModule, options);
   await configureServer(
     app,
-    { trustProxy: 0 },
+    { trustProxy: 0, requestLimits: { perAddress: 1000, perAccount: 1000, refusedPerAddress: 1000 } },
     { logger, metrics: new Metrics(), problemPage: ({ body }) => body.code },
   );
   await app.listen(0, '127.0.0.1');

@@ -1,4 +1,5 @@
-import { ListTransparentRounds, ReadTransparentRound } from '@evenhand/matching';
+import { SigningKeys } from '@evenhand/kernel';
+import { ListTransparentRounds, ReadTransparentRound, roundStatement } from '@evenhand/matching';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../http/access';
@@ -15,6 +16,7 @@ export class TransparentRoundsController {
   constructor(
     private readonly list: ListTransparentRounds,
     private readonly read: ReadTransparentRound,
+    private readonly keys: SigningKeys,
   ) {}
 
   @Get()
@@ -31,6 +33,12 @@ export class TransparentRoundsController {
   @ApiOperation({ summary: 'Read a round' })
   @ApiOkResponse({ type: TransparentRoundAnswer })
   async get(@PathId('id') id: string): Promise<AnswerOf<TransparentRoundAnswer>> {
-    return transparentRoundAnswer(await this.read.run(id));
+    const round = await this.read.run(id);
+    const statement = roundStatement(round);
+    const signature = statement === undefined ? undefined : this.keys.sign(statement);
+    return {
+      ...transparentRoundAnswer(round),
+      ...(statement === undefined || signature === undefined ? {} : { signed: { statement, ...signature } }),
+    };
   }
 }

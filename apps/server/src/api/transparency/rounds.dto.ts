@@ -58,6 +58,21 @@ class TransparentRulesAnswer extends OmitType(RulesField, ['prior'] as const) {
   prior!: Record<string, ReleasedPriorAnswer>;
 }
 
+/** A statement with a signature that anybody can check. */
+class SignedStatementAnswer {
+  @TextField({
+    description: 'What is signed: JSON, to the byte, with the hash, rules, engine and verdict of the round.',
+    max: 1_000_000,
+  })
+  statement!: string;
+
+  @TextField({ description: 'The key that signed: see signing-keys.', min: 64, max: 64 })
+  keyId!: string;
+
+  @TextField({ description: 'Ed25519 over the UTF-8 bytes of the statement, in base64.', min: 88, max: 88 })
+  signature!: string;
+}
+
 /** A round as the public may see it. */
 export class TransparentRoundAnswer {
   @UuidField({ description: 'Id of the round.' })
@@ -95,6 +110,13 @@ export class TransparentRoundAnswer {
     optional: true,
   })
   verdict?: VerdictAnswer;
+
+  @ObjectField(() => SignedStatementAnswer, {
+    description:
+      'The same as this installation signs it; where the round is published and the installation has a key.',
+    optional: true,
+  })
+  signed?: SignedStatementAnswer;
 
   @TimeField({
     description: 'When its input was frozen; not of a draft or a cancelled round.',

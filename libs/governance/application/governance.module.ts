@@ -1,0 +1,26 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { KeepAuditHead } from './keep-audit-head';
+import { ListAuditEvents } from './list-audit-events';
+import { ListViewsOfMe } from './list-views-of-me';
+import { KeptHeads } from './ports/kept-heads';
+import { ReadAuditHead } from './read-audit-head';
+import { VerifyAuditLog } from './verify-audit-log';
+
+const USE_CASES = [ListAuditEvents, ListViewsOfMe, ReadAuditHead, VerifyAuditLog];
+
+/** Who did what with people's records. Whoever imports it provides the context's repositories, a clock and signing keys. */
+@Module({ providers: USE_CASES, exports: USE_CASES })
+export class GovernanceModule {}
+
+/** What a worker does of its own accord; it needs what {@link GovernanceModule} needs. */
+@Module({ imports: [GovernanceModule] })
+export class GovernanceJobsModule {
+  /** @param heads where heads of the log are kept */
+  static keeping(heads: KeptHeads): DynamicModule {
+    return {
+      module: GovernanceJobsModule,
+      providers: [KeepAuditHead, { provide: KeptHeads, useValue: heads }],
+      exports: [KeepAuditHead],
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import { authorityOf, type Caller, type RoleHeld } from './caller';
+
+const caller = (...roles: readonly RoleHeld[]): Caller => ({ id: 'account', roles, role: 'mentor' });
+const OWN = { programmeId: 'may', personId: 'ana' };
+
+describe('The authority of a caller', () => {
+  it('reaches the programmes in which a role holds the permission', () => {
+    const coordinator = caller(
+      { role: 'coordinator', programmeId: 'may' },
+      { role: 'hr_auditor', programmeId: 'june' },
+    );
+    const authority = authorityOf(coordinator, ['people:read']);
+    expect([authority.reachesProgramme('may'), authority.reachesProgramme('june')]).toEqual([true, false]);
+  });
+
+  it('reaches what is one’s own where the permission is only for that', () => {
+    const authority = authorityOf(caller({ role: 'mentor', ...OWN }), [
+      'proposals:read',
+      'proposals:read-own',
+    ]);
+    expect(authority.over({ programmeId: 'may', personIds: ['ana'] })?.role).toBe('mentor');
+    expect(authority.over({ programmeId: 'may', personIds: ['ben'] })).toBeUndefined();
+  });
+
+  it('joins what several roles reach, and knows who the caller is', () => {
+    const both = caller({ role: 'coordinator', programmeId: 'june' }, { role: 'aspiring_leader', ...OWN });
+    const authority = authorityOf(both, ['proposals:read', 'proposals:read-own']);
+    expect(authority.limits()).toEqual({ programmeIds: ['june'], personIds: ['ana'] });
+    expect(authority.personIn('may')).toBe('ana');
+  });
+
+  it.each([
+    ['no role', caller(), 'given you a role'],
+    ['another role', caller({ role: 'talent_board' }), 'The role talent_board may not do this.'],
+    ['a role for one’s own and nothing that is', caller({ role: 'mentor' }), 'made for no person'],
+  ])('is none with %s', (_, nobody, words) => {
+    expect(() => authorityOf(nobody, ['proposals:read', 'proposals:read-own', 'people:write'])).toThrow(
+      words,
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { type Api, useService } from '../harness/service';
+import { refusalOf } from './refusal';
+import { bodyOf } from './round-over-http';
+
+const service = useService({ workers: 0 });
+const admins = {} as { one: Api; other: Api; oneId: string; otherId: string };
+
+const idOf = ({ body }: { body: unknown }) => (body as { id: string }).id;
+const accountOf = async (api: Api) =>
+  ((await api.get('me').expect(200)).body as { accountId: string }).accountId;
+const codes = ({ status, code }: { status: number; code: string }) => [status, code];
+
+beforeAll(async () => {
+  service.command(['grant', '--role', 'platform_admin', '--email', 'second@staff.example']);
+  const one = service.as('platform_admin');
+  const other = await service.asHolderOf('second@staff.example');
+  Object.assign(admins, { one, other, oneId: await accountOf(one), otherId: await accountOf(other) });
+});
+
+describe('A role', () => {
+  it('holds once a second admin has confirmed it, within the programme it was given for', async () => {
+    const programmes = [];
+    for (const name of ['Mine', 'Another']) {
+      programmes.push(idOf(await service.as('coordinator').post('programmes', { name }).expect(201)));
+    }
+    const grant = await admins.one
+      .post('role-grants', { email: 'new@staff.example', role: 'coordinator', programmeId: programmes[0]! })
+      .expect(201);
+    expect(grant.body).toMatchObject({ state: 'asked', askedBy: admins.oneId });
+    const fresh = await service.asHolderOf('new@staff.example');
+    expect(refusalOf(await fresh.get('programmes')).status).toBe(403);
+
+    const confirmed = await admins.other.post(`role-grants/${idOf(grant)}/confirm`).expect(200);
+    expect(confirmed.body).toMatchObject({ state: 'held', confirmedBy: admins.otherId });
+    await fresh.get('programmes').expect(200);
+    expect((await fresh.get('me')).body).toMatchObject({
+      roles: [{ role: 'coordinator', programmeId: programmes[0]! }],
+    });
+
+    await admins.one.post(`role-grants/${idOf(grant)}/end`).expect(200);
+    expect(refusalOf(await fresh.get('programmes')).status).toBe(403);
+  });
+
+  it('is not confirmed by whoever asked for it', async () => {
+    const grant = await admins.one
+      .post('role-grants', { email: 'friend@staff.example', role: 'hr_auditor' })
+      .expect(201);
+    const refused = refusalOf(await admins.one.post(`role-grants/${idOf(grant)}/confirm`));
+    expect(codes(refused)).toEqual([409, 'role-grant.same-admin']);
+  });
+
+  it('is given by nobody to themselves', async () => {
+    const asked = { accountId: admins.oneId, role: 'hr_auditor' };
+    expect(codes(refusalOf(await admins.one.post('role-grants', asked)))).toEqual([403, 'access.forbidden']);
+    const byOther = await admins.other.post('role-grants', asked).expect(201);
+    const refused = refusalOf(await admins.one.post(`role-grants/${idOf(byOther)}/confirm`));
+    expect(codes(refused)).toEqual([403, 'access.forbidden']);
+  });
+
+  it('is not given twice, nor for a programme that is not there, nor to nobody', async () => {
+    const asked = { email: 'twice@staff.example', role: 'talent_board' };
+    await admins.one.post('role-grants', asked).expect(201);
+    const refusals = [
+      refusalOf(await admins.one.post('role-grants', asked)),
+      refusalOf(await admins.one.post('role-grants', { ...asked, programmeId: randomUUID() })),
+      refusalOf(await admins.one.post('role-grants', { accountId: randomUUID(), role: 'talent_board' })),
+      refusalOf(await admins.one.post('role-grants', { role: 'talent_board' })),
+      refusalOf(await admins.one.post('role-grants', { ...asked, role: 'mentor' })),
+    ];
+    expect(refusals.map(codes)).toEqual([
+      [409, 'role-grant.exists'],
+      [404, 'programme.not-found'],
+      [404, 'account.not-found'],
+      [422, 'input.refused'],
+      [400, 'request.invalid'],
+    ]);
+  });
+
+  it('of the last two admins does not end, nor are their accounts disabled', async () => {
+    const body = await bodyOf(admins.one.get('role-grants?state=held').expect(200));
+    const held = (body as { items: { id: string; role: string; accountId: string }[] }).items;
+    const other = held.find(
+      ({ role, accountId }) => role === 'platform_admin' && accountId === admins.otherId,
+    )!;
+    const refusals = [
+      refusalOf(await admins.one.post(`role-grants/${other.id}/end`)),
+      refusalOf(await admins.one.post(`accounts/${admins.otherId}/disable`)),
+      refusalOf(await admins.one.post(`accounts/${admins.oneId}/disable`)),
+    ];
+    expect(refusals.map(codes)).toEqual([
+      [409, 'role-grant.last-admins'],
+      [409, 'role-grant.last-admins'],
+      [409, 'account.is-own'],
+    ]);
+    await admins.other.get('accounts').expect(200);
+  });
+});
