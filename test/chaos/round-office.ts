@@ -16,6 +16,7 @@ import { createLogger } from '@evenhand/observability';
 import { CreateProgramme, ImportPeople, PeopleModule, type Table } from '@evenhand/people';
 import { Database, migrate, OutboxJobs, PersistenceModule } from '@evenhand/persistence';
 import { JobQueues, OutboxRelay, QueueModule } from '@evenhand/queue';
+import { EVERYWHERE } from '@evenhand/testing';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
@@ -100,9 +101,9 @@ export class RoundOffice {
 
   /** The id of a programme with people who ask and offer. */
   async programme(size: keyof typeof SIZES): Promise<string> {
-    const { id } = await this.get(CreateProgramme).run({ name: `Programme ${randomUUID()}` });
+    const { id } = await this.get(CreateProgramme).run(EVERYWHERE, { name: `Programme ${randomUUID()}` });
     const { mentees, mentors } = inventProgramme({ seed: 'chaos', ...SIZES[size] });
-    await this.get(ImportPeople).run({
+    await this.get(ImportPeople).run(EVERYWHERE, {
       programmeId: id,
       mentees: tableOf('mentees.csv', mentees),
       mentors: tableOf('mentors.csv', mentors),

@@ -57,7 +57,7 @@ export class WorkerProgram {
           );
       }),
       task('publishing counts of talent pools', PUBLISH_MILLISECONDS, async () => {
-        const published = await publishPoolCounts.run();
+        const published = await publishPoolCounts.run(Authority.ofProgram('worker'));
         if (published > 0) logger.info({ published }, 'counts of talent pools are published');
       }),
       task('removing old enquiries', FORGET_MILLISECONDS, async () => {
