@@ -20,7 +20,7 @@ class NamedCallers extends Callers {
       return Promise.resolve(callerWith(name, personId));
     }
     const admin = callerWith('platform_admin');
-    const glass = { role: admin.role, personId: personId!, through: 'break_glass' } as const;
+    const glass = { role: 'platform_admin', personId: personId!, through: 'break_glass' } as const;
     return Promise.resolve({ ...admin, roles: [...admin.roles, glass] });
   }
 }
