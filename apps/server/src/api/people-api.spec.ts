@@ -223,6 +223,32 @@ describe('/mentee-profiles and /mentor-profiles', () => {
   });
 });
 
+describe('/mentor-cards', () => {
+  it('show an aspiring leader who chose to be listed, and of them no more than helps to choose', async () => {
+    const programmeId = await aProgramme();
+    const id = await aPerson(programmeId, { name: 'Ana', email: 'ana@example.test', exclude: ['p9'] });
+    const offer = { strengths: [{ topic: 'SE-1.1', stage: '3' }], capacity: 2, protectedHours: 3 };
+    await coordinator('put', `mentor-profiles/${id}`, { ...offer, accessibility: ['step_free'] });
+    const path = `mentor-cards?programme=${programmeId}`;
+    const { status, body } = await ask('aspiring_leader', 'get', path);
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      items: [
+        {
+          ...{ personId: id, name: 'Ana', organisation: 'Trust 3', professionalGroup: 'Nurses' },
+          ...{ profession: 'Adult nurses', stage: expect.any(String) as string },
+          ...{ strengths: offer.strengths, peer: false },
+        },
+      ],
+    });
+    for (const other of ['mentor', 'coordinator', 'talent_board', 'hr_auditor', 'platform_admin']) {
+      expect((await ask(other, 'get', path)).status).toBe(403);
+    }
+    await coordinator('put', `mentor-profiles/${id}`, { ...offer, listed: false }, 1);
+    expect((await ask('aspiring_leader', 'get', path)).body).toEqual({ items: [] });
+  });
+});
+
 describe('/imports', () => {
   it('are carried out, read and listed', async () => {
     const programmeId = await aProgramme();

@@ -1,6 +1,13 @@
-import { AccountRepository, PeopleOfAccounts, RoleGrantRepository, RoleHolders } from '@evenhand/identity';
+import {
+  AccountRepository,
+  BreakGlassRepository,
+  PeopleOfAccounts,
+  RoleGrantRepository,
+  RoleHolders,
+} from '@evenhand/identity';
 import type { Provider } from '@nestjs/common';
 import { TypeormAccountRepository } from './typeorm-account.repository';
+import { TypeormBreakGlassRepository } from './typeorm-break-glass.repository';
 import { TypeormPeopleOfAccounts } from './typeorm-people-of-accounts';
 import { TypeormRoleGrantRepository } from './typeorm-role-grant.repository';
 import { TypeormRoleHolders } from './typeorm-role-holders';
@@ -9,6 +16,7 @@ import { TypeormRoleHolders } from './typeorm-role-holders';
 export const IDENTITY_REPOSITORIES: readonly Provider[] = [
   { provide: AccountRepository, useClass: TypeormAccountRepository },
   { provide: RoleGrantRepository, useClass: TypeormRoleGrantRepository },
+  { provide: BreakGlassRepository, useClass: TypeormBreakGlassRepository },
   { provide: RoleHolders, useClass: TypeormRoleHolders },
   { provide: PeopleOfAccounts, useClass: TypeormPeopleOfAccounts },
 ];

@@ -1,5 +1,6 @@
 import { AccountRow } from './account.row';
+import { BreakGlassRow } from './break-glass.row';
 import { RoleGrantRow } from './role-grant.row';
 
 /** Tables of the context. */
-export const IDENTITY_ROWS = [AccountRow, RoleGrantRow] as const;
+export const IDENTITY_ROWS = [AccountRow, RoleGrantRow, BreakGlassRow] as const;

@@ -1,5 +1,5 @@
 import {
-  type Actor,
+  type ActingAs,
   DECISION_OUTCOMES,
   type DecisionOutcome,
   MEMBER_STATES,
@@ -122,7 +122,7 @@ export class NominationAnswer {
   as!: Nominator;
 
   @ObjectField(() => ActorAnswer, { description: 'Who.' })
-  by!: Actor;
+  by!: ActingAs;
 }
 
 /** How ready somebody was found to be. */
@@ -140,7 +140,7 @@ export class AssessmentAnswer {
   assessedAt!: string;
 
   @ObjectField(() => ActorAnswer, { description: 'By whom.' })
-  assessor!: Actor;
+  assessor!: ActingAs;
 }
 
 /** How a membership ended before or after a decision. */
@@ -234,7 +234,7 @@ export class DecisionAnswer {
   decidedAt!: string;
 
   @ObjectField(() => ActorAnswer, { description: 'By whom.' })
-  decider!: Actor;
+  decider!: ActingAs;
 
   @WholeNumberField({ description: 'Version of the criteria that it was made by.', ...VERSION })
   criteriaVersion!: number;
