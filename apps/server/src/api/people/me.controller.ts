@@ -21,12 +21,14 @@ export class MeController {
     @CurrentCaller() { id, roles }: Caller,
     @CurrentAuthority() authority: Authority,
   ): Promise<MeAnswer> {
-    const own = new Set(roles.flatMap(({ personId }) => personId ?? []));
+    // Whoever sees somebody else's record for a while is not that person, and has no further role.
+    const held = roles.filter(({ through }) => through === undefined);
+    const persons = new Set(held.flatMap(({ personId }) => personId ?? []));
     return {
       accountId: id,
-      roles: roles.map(roleHeldAnswer),
+      roles: held.map(roleHeldAnswer),
       people: await Promise.all(
-        [...own].map(async (personId) => personAnswer(await this.read.run(authority, personId))),
+        [...persons].map(async (personId) => personAnswer(await this.read.run(authority, personId))),
       ),
     };
   }

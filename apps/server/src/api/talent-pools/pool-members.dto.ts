@@ -108,7 +108,7 @@ export class PoolMemberQuery extends PageQuery {
 }
 
 /** Who did something. */
-export class ActorAnswer {
+export class ActingAsAnswer {
   @CodeField({ description: 'The role that they had.' })
   role!: string;
 
@@ -121,7 +121,7 @@ export class NominationAnswer {
   @ChoiceField(NOMINATORS, { description: 'As what.' })
   as!: Nominator;
 
-  @ObjectField(() => ActorAnswer, { description: 'Who.' })
+  @ObjectField(() => ActingAsAnswer, { description: 'Who.' })
   by!: ActingAs;
 }
 
@@ -139,7 +139,7 @@ export class AssessmentAnswer {
   @TimeField({ description: 'When.' })
   assessedAt!: string;
 
-  @ObjectField(() => ActorAnswer, { description: 'By whom.' })
+  @ObjectField(() => ActingAsAnswer, { description: 'By whom.' })
   assessor!: ActingAs;
 }
 
@@ -233,7 +233,7 @@ export class DecisionAnswer {
   @TimeField({ description: 'When.' })
   decidedAt!: string;
 
-  @ObjectField(() => ActorAnswer, { description: 'By whom.' })
+  @ObjectField(() => ActingAsAnswer, { description: 'By whom.' })
   decider!: ActingAs;
 
   @WholeNumberField({ description: 'Version of the criteria that it was made by.', ...VERSION })

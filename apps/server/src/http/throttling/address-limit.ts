@@ -16,7 +16,8 @@ export function addressLimit(
     windowMs: WINDOW_SECONDS * 1000,
     limit: perAddress,
     store: new CountingStore(counter),
-    standardHeaders: 'draft-8',
+    // How much others behind the same address have asked is nobody's business.
+    standardHeaders: false,
     legacyHeaders: false,
     // A database that is away says so itself, to everybody.
     passOnStoreError: true,
