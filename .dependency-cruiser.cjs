@@ -30,6 +30,7 @@ const ADAPTERS = [
   'openid',
   'mail',
   'charts',
+  'pages',
   'terminal',
   'config',
   'observability',

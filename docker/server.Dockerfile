@@ -17,9 +17,10 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist/libs dist/libs
 COPY --from=build /app/dist/apps/server dist/apps/server
-# The compiler copies neither, so the server reads both where they lie among the sources.
-COPY apps/server/src/web/assets apps/server/src/web/assets
+# The compiler copies none of these, so the server reads them where they lie among the sources.
 COPY apps/server/src/web/templates apps/server/src/web/templates
+COPY libs/pages/assets libs/pages/assets
+COPY libs/pages/templates libs/pages/templates
 # Everything above belongs to root: who runs it can read it and change nothing.
 USER node
 # 0.0.0.0 is the network of the container, which nobody enters but through what is published.

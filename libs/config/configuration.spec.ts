@@ -25,6 +25,8 @@ describe('The configuration', () => {
       databaseUrl: DATABASE_URL,
       databasePool: 10,
       queueUrl: DATABASE_URL,
+      sessionIdleMinutes: 30,
+      sessionHours: 12,
       workerConcurrency: 1,
       proposalDays: 14,
       enquiryDays: 30,
@@ -84,6 +86,13 @@ describe('The configuration', () => {
 
   it.each(['3000.5', '-1', '3e3', '0x10', ' 3000'])('does not take %p for a port', (PORT) => {
     expect(problemsOf({ DATABASE_URL, PORT })).toHaveLength(1);
+  });
+
+  it('wants all of what people need to sign in, or nothing', () => {
+    expect(problemsOf({ DATABASE_URL, OIDC_ISSUER: 'https://id.example' })).toEqual([]);
+    expect(
+      problemsOf({ DATABASE_URL, OIDC_CLIENT_ID: 'evenhand' }).map((line) => line.split(' ')[0]),
+    ).toEqual([...['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_SECRET']]);
   });
 
   it('explains every variable that it reads, and no other', () => {

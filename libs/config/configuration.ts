@@ -25,6 +25,10 @@ export interface Configuration {
   };
   /** The OpenID provider and what it calls this service; a server needs it. */
   readonly openId: OpenIdConfiguration;
+  /** Minutes without a page after which somebody is signed out. */
+  readonly sessionIdleMinutes: number;
+  /** Hours after which somebody must sign in again, whatever they do. */
+  readonly sessionHours: number;
   /** Jobs that one worker does at a time. */
   readonly workerConcurrency: number;
   /** Days that a proposal waits for its answers. */
@@ -84,6 +88,10 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     );
   }
   const { data } = read;
+  const missing = missingForPages(data);
+  if (missing.length > 0) {
+    throw new ConfigurationRefused(missing);
+  }
   if (data.AUDIT_HEADS_FOLDER !== undefined && data.SIGNING_KEY_FILE === undefined) {
     // A head that nobody signed proves nothing, and would be taken for one that does.
     throw new ConfigurationRefused(faultsOf(['SIGNING_KEY_FILE'], values));
@@ -109,6 +117,8 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
       audience: data.OIDC_AUDIENCE,
       ...(data.OIDC_STAFF_ID_CLAIM === undefined ? {} : { staffIdClaim: data.OIDC_STAFF_ID_CLAIM }),
     }),
+    sessionIdleMinutes: data.SESSION_IDLE_MINUTES,
+    sessionHours: data.SESSION_HOURS,
     workerConcurrency: data.WORKER_CONCURRENCY,
     proposalDays: data.PROPOSAL_DAYS,
     enquiryDays: data.ENQUIRY_DAYS,
@@ -119,6 +129,15 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     ...(data.HEARTBEAT_FILE === undefined ? {} : { heartbeatFile: data.HEARTBEAT_FILE }),
     logLevel: data.LOG_LEVEL,
   });
+}
+
+/** Who lets people sign in to the pages needs all of it: the provider sends them back to where others reach this service. */
+function missingForPages(read: z.infer<typeof environmentShape>): string[] {
+  if (read.OIDC_CLIENT_ID === undefined && read.OIDC_CLIENT_SECRET === undefined) return [];
+  const needed: readonly string[] = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'];
+  return CONFIGURATION_VARIABLES.filter(({ name }) => needed.includes(name) && read[name] === undefined).map(
+    ({ name, expected }) => `${name} is not set: expected ${expected}, for people to sign in`,
+  );
 }
 
 /** The checker's own messages are not used: some repeat the value, and a value can be a password. */

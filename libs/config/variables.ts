@@ -50,6 +50,8 @@ export const READERS = {
   OIDC_CLIENT_SECRET: text.optional(),
   OIDC_AUDIENCE: text,
   OIDC_STAFF_ID_CLAIM: text.optional(),
+  SESSION_IDLE_MINUTES: wholeNumber(1, 1440),
+  SESSION_HOURS: wholeNumber(1, 168),
   WORKER_CONCURRENCY: wholeNumber(1, 64),
   PROPOSAL_DAYS: wholeNumber(1, 365),
   ENQUIRY_DAYS: wholeNumber(1, 3650),
@@ -152,6 +154,18 @@ export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readon
     meaning:
       'The claim that holds the number under which people were imported, where the provider is to be believed on it',
     expected: 'up to 500 visible ASCII characters',
+  },
+  {
+    name: 'SESSION_IDLE_MINUTES',
+    default: '30',
+    meaning: 'After how many minutes without a page somebody is signed out',
+    expected: 'a whole number from 1 to 1440',
+  },
+  {
+    name: 'SESSION_HOURS',
+    default: '12',
+    meaning: 'After how many hours somebody must sign in again, whatever they do',
+    expected: 'a whole number from 1 to 168',
   },
   {
     name: 'WORKER_CONCURRENCY',

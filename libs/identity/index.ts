@@ -32,4 +32,23 @@ export { BreakGlassRepository } from './application/ports/break-glass.repository
 export { AskToBreakGlass } from './application/break-glass/ask-to-break-glass';
 export { ApproveBreakGlass } from './application/break-glass/approve-break-glass';
 export { ListBrokenGlass } from './application/break-glass/list-broken-glass';
+export { type Session, type SessionBounds, type SessionLimits } from './domain/session';
+export { SessionRepository } from './application/ports/session.repository';
+export { SessionSettings } from './application/ports/session-settings';
+export {
+  type ProvenSignIn,
+  type SignInAttempt,
+  type SignInBegun,
+  SignInProvider,
+  type UnprovenSignIn,
+} from './application/ports/sign-in-provider';
+export { BeginSession } from './application/sessions/begin-session';
+export { FindSession, type OpenSession } from './application/sessions/find-session';
+export { EndSession } from './application/sessions/end-session';
+export {
+  type PagesRefusal,
+  type SignedInToPages,
+  SignInToPages,
+} from './application/sessions/sign-in-to-pages';
+export { SessionsModule } from './application/sessions.module';
 export { IdentityModule } from './application/identity.module';

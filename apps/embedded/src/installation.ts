@@ -1,23 +1,20 @@
+import { DomainError } from '@evenhand/kernel';
 import { join } from 'node:path';
+import { freePort } from './postgres/free-port';
 import { type RunningPostgres, startEmbeddedPostgres } from './postgres/embedded-postgres';
-import {
-  DEMONSTRATION_NAME,
-  type DemonstratedRound,
-  demonstrationRound,
-  type Watcher,
-} from './programme/demonstration-round';
-import { command, Program } from './service/program';
+import { type DemonstratedRound, demonstrationRound, type Watcher } from './programme/demonstration-round';
+import { DEMONSTRATION_PEOPLE } from './provider/demonstration-people';
+import { type SignInPlace, signInPlace } from './provider/sign-in-place';
+import { machineToken } from './provider/machine-token';
+import { command, Program, type ProgramName } from './service/program';
 import { requireFreePort } from './service/require-free-port';
-import { RoleTokens } from './service/role-tokens';
+import { ServiceClient } from './service/service-client';
 import { makeSigningKey } from './service/signing-key';
+import { writeTokens } from './service/token-files';
 
-/** Roles whose tokens are nobody's in particular. */
-const OFFICES = ['coordinator', 'hr_auditor', 'talent_board', 'platform_admin'];
-/** People of the demonstration for whom the tokens of their roles are made: each sees their own. */
-const OWN_TOKENS = [
-  ['aspiring_leader', 'p0002'],
-  ['mentor', 'p0006'],
-] as const;
+const AUDIENCE = 'evenhand-api';
+/** Roles that follow from being in a programme, and so are given to nobody. */
+const OF_PEOPLE = ['aspiring_leader', 'mentor'];
 
 /** What an installation is made of. */
 export interface InstallationOptions {
@@ -66,44 +63,63 @@ export class Installation {
   }
 
   private async bringUp(): Promise<StartedInstallation> {
-    const { port, dataFolder, people, watch, say } = this.options;
-    await requireFreePort(port);
+    const { dataFolder, people, watch, say } = this.options;
+    refuseProduction();
+    await requireFreePort(this.options.port);
+    const port = this.options.port === 0 ? await freePort() : this.options.port;
     watch('database', 0, 1);
     this.postgres = await startEmbeddedPostgres({ dataFolder: join(dataFolder, 'postgres'), log: say });
     this.loseWith('database', this.postgres.ended);
     this.goOn();
-    const signingKeyFile = join(dataFolder, 'signing-key.pem');
-    makeSigningKey(signingKeyFile);
-    const environment = {
-      DATABASE_URL: this.postgres.url,
+    const signIn = await signInPlace(join(dataFolder, 'provider'), port);
+    const environment = this.environment(this.postgres.url, port, signIn);
+    makeSigningKey(environment.SIGNING_KEY_FILE);
+    await command(['migrate'], environment);
+
+    watch('starting', 0, 1);
+    const [provider, server] = [
+      this.run('provider', providerEnvironment(environment, signIn)),
+      this.run('server', environment),
+      this.run('worker', environment),
+    ];
+    await Promise.all(this.programs.map(({ ready }) => ready));
+    const { address } = (await server.ready) as { readonly address: string };
+    const tokens = (await provider.ready) as Readonly<Record<string, string>>;
+    const tokenFolder = join(dataFolder, 'tokens');
+    writeTokens(tokenFolder, tokens);
+    const clients = new Map(
+      Object.entries(tokens).map(([role, token]) => [role, new ServiceClient(address, token)]),
+    );
+    await giveRoles(clients, environment);
+    await admitMachine(new ServiceClient(address, await machineToken(signIn)), signIn, environment);
+    const demonstration = await demonstrationRound(clients.get('coordinator')!, people, watch);
+    return { address, tokenFolder, demonstration };
+  }
+
+  private environment(databaseUrl: string, port: number, { issuer, client }: SignInPlace) {
+    const { dataFolder } = this.options;
+    return {
+      DATABASE_URL: databaseUrl,
       // Whatever these say here is meant for something else; this installation is for this machine alone.
       QUEUE_URL: '',
       HOST: '127.0.0.1',
       PORT: String(port),
+      PUBLIC_URL: `http://localhost:${port}`,
+      OIDC_ISSUER: issuer,
+      OIDC_CLIENT_ID: client.id,
+      OIDC_CLIENT_SECRET: client.secret,
+      OIDC_AUDIENCE: AUDIENCE,
+      OIDC_STAFF_ID_CLAIM: '',
       NODE_ENV: 'production',
-      SIGNING_KEY_FILE: signingKeyFile,
+      SIGNING_KEY_FILE: join(dataFolder, 'signing-key.pem'),
       FORMER_KEYS_FILE: '',
       AUDIT_HEADS_FOLDER: join(dataFolder, 'audit-heads'),
       // All of it together has to be gone within 10 seconds.
       SHUTDOWN_SECONDS: '6',
     };
-    await command(['migrate'], environment);
-
-    watch('starting', 0, 1);
-    const [server] = [this.run('server', environment), this.run('worker', environment)];
-    await Promise.all(this.programs.map(({ ready }) => ready));
-    const { address } = (await server.ready) as { readonly address: string };
-
-    const tokens = new RoleTokens(join(dataFolder, 'tokens'), address, environment);
-    await tokens.issue(OFFICES);
-    const demonstration = await demonstrationRound(tokens.client('coordinator'), people, watch);
-    for (const [role, person] of OWN_TOKENS) {
-      await tokens.issue([role], { programme: DEMONSTRATION_NAME, person });
-    }
-    return { address, tokenFolder: tokens.folder, demonstration };
   }
 
-  private run(name: 'server' | 'worker', environment: Readonly<Record<string, string>>): Program {
+  private run(name: ProgramName, environment: Readonly<Record<string, string>>): Program {
     this.goOn();
     const program = Program.start(name, environment, join(this.options.dataFolder, 'logs', `${name}.log`));
     this.programs.push(program);
@@ -129,5 +145,51 @@ export class Installation {
 
   private async stopPrograms(): Promise<void> {
     await Promise.all(this.programs.map((program) => program.stop()));
+  }
+}
+
+/** Nobody should come to rely on people who need no password. @throws DomainError `installation.in-production` */
+function refuseProduction(): void {
+  if (process.env['NODE_ENV'] === 'production') {
+    throw new DomainError(
+      'installation.in-production',
+      'npm start is a demonstration that asks nobody for a password: it does not run where NODE_ENV is production.',
+    );
+  }
+}
+
+function providerEnvironment(
+  shared: Readonly<Record<string, string>>,
+  { port, folder, machine }: SignInPlace,
+): Record<string, string> {
+  return {
+    ...shared,
+    NODE_ENV: 'development',
+    PROVIDER_PORT: String(port),
+    PROVIDER_FOLDER: folder,
+    MACHINE_CLIENT_ID: machine.id,
+    MACHINE_CLIENT_SECRET: machine.secret,
+  };
+}
+
+/** Gives the people of the demonstration their roles, as far as the service does not know them. */
+async function giveRoles(
+  clients: ReadonlyMap<string, ServiceClient>,
+  environment: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const { role, email } of DEMONSTRATION_PEOPLE.filter((person) => !OF_PEOPLE.includes(person.role))) {
+    if (!(await clients.get(role)!.isKnown())) {
+      await command(['grant', '--role', role, '--email', email], environment);
+    }
+  }
+}
+
+async function admitMachine(
+  client: ServiceClient,
+  { machine }: SignInPlace,
+  environment: Readonly<Record<string, string>>,
+): Promise<void> {
+  if (!(await client.isKnown())) {
+    await command(['grant', '--role', 'coordinator', '--client', machine.id], environment);
   }
 }

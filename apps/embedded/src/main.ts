@@ -42,6 +42,7 @@ function told({ address, tokenFolder, demonstration }: StartedInstallation): str
     ...(certificateValid ? ['certificate valid', ''] : []),
     'Ask rate: asked of those in scope. Access rate: matched of those who asked. Reach: matched of those in scope.',
     '',
+    `Sign in at ${address}/sign-in as any of six invented people, one for each role.`,
     `A token for each role is in ${tokenFolder}; the API is explained at ${address}/api/docs.`,
     `Evenhand is ready on ${address}`,
     '',

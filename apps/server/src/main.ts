@@ -7,16 +7,18 @@ import {
 import { JOB_KINDS } from '@evenhand/matching';
 import { createLogger, Metrics, NestLogger, sayReady } from '@evenhand/observability';
 import type { TokenTerms } from '@evenhand/openid';
+import { PageRenderer } from '@evenhand/pages';
 import { JobQueues, OutboxRelay } from '@evenhand/queue';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import 'reflect-metadata';
 import { DescribedApi } from './described-api';
+import { BrowserSessions } from './http/browser-sessions';
 import { configureServer } from './http/configure-server';
 import { serve } from './http/serve';
 import { ServerModule } from './server.module';
 import { errorPage } from './web/error.page';
-import { PageRenderer } from './web/page-renderer';
+import { readerOf } from './web/reader';
 
 /** Exits with 0 when it is told to stop, with 1 when it cannot go on, with 2 when it is not told where it runs. */
 async function main(): Promise<void> {
@@ -40,7 +42,9 @@ async function main(): Promise<void> {
   await configureServer(app, configuration, {
     logger,
     metrics,
-    problemPage: ({ status, body }) => pages.render(errorPage(status, body.instance)),
+    problemPage: ({ status, body }, request) =>
+      pages.render(errorPage(status, body.instance, body.code), readerOf(request)),
+    sessions: app.get(BrowserSessions, { strict: false }),
   });
   const queues = app.get(JobQueues);
   for (const kind of JOB_KINDS) {

@@ -24,6 +24,8 @@ import { KeptKeys } from './kept-keys';
 import { ApiDescription } from './web/api-docs/api-description';
 import { LatestPublishedRound } from './web/home/latest-published-round';
 import { PublishedRounds } from './web/home/published-rounds';
+import { PageSettings } from './web/page-settings';
+import { type PagesSignIn, SignInPagesModule } from './web/sign-in/sign-in-pages.module';
 import { WebModule } from './web/web.module';
 
 /** What the pages read. */
@@ -70,7 +72,8 @@ export interface ServerParts {
 @Module({})
 export class ServerModule {
   static forRoot(configuration: Configuration, { logger, metrics, api, tokens }: ServerParts): DynamicModule {
-    const { databaseUrl, databasePool, queueUrl, proposalDays } = configuration;
+    const { databaseUrl, databasePool, queueUrl, proposalDays, publicUrl } = configuration;
+    const web = WebModule.reading([PageReadingsModule.of(api)], new PageSettings(publicUrl));
     return {
       module: ServerModule,
       imports: [
@@ -90,7 +93,8 @@ export class ServerModule {
         PeopleApiModule,
         MatchingApiModule,
         TalentPoolsModule,
-        WebModule.reading([PageReadingsModule.of(api)]),
+        web,
+        SignInPagesModule.with(pagesSignIn(configuration), web),
       ],
       controllers: [HealthController, MetricsController],
       providers: [
@@ -101,6 +105,17 @@ export class ServerModule {
       ],
     };
   }
+}
+
+function pagesSignIn(configuration: Configuration): PagesSignIn {
+  const { openId, publicUrl, sessionIdleMinutes, sessionHours, requestLimits: tries } = configuration;
+  const { issuer, clientId, clientSecret, staffIdClaim } = openId;
+  const limits = { idleMinutes: sessionIdleMinutes, hours: sessionHours };
+  if ([issuer, clientId, clientSecret, publicUrl].includes(undefined)) {
+    return { limits, tries };
+  }
+  const at = { issuer: issuer!, clientId: clientId!, clientSecret: clientSecret!, publicUrl: publicUrl! };
+  return { limits, tries, at: { ...at, ...(staffIdClaim === undefined ? {} : { staffIdClaim }) } };
 }
 
 function readinessOf(source: DataSource, queues: JobQueues): Readiness {

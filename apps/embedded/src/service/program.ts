@@ -4,6 +4,15 @@ import { dirname, join } from 'node:path';
 
 /** `dist/apps`: this file is compiled to `dist/apps/embedded/src/service`. */
 const APPS = join(__dirname, '..', '..', '..');
+/** What is started as a process of its own, and where it is compiled to. */
+const PROGRAMS = {
+  server: 'server/src/main.js',
+  worker: 'worker/src/main.js',
+  provider: 'embedded/src/provider/main.js',
+};
+/** One of them. */
+export type ProgramName = keyof typeof PROGRAMS;
+
 /** Longer than a program takes to finish what it holds. */
 const STOP_WITHIN_MS = 8_000;
 /** How a program ends that cannot be started like this; the last line it writes says why. */
@@ -17,7 +26,7 @@ export class Program {
   readonly ready: Promise<unknown>;
 
   private constructor(
-    readonly name: string,
+    readonly name: ProgramName,
     private readonly child: ChildProcess,
     logFile: string,
   ) {
@@ -43,15 +52,11 @@ export class Program {
    * Starts a program whose log goes to a file. It ends by itself when this process is gone, however that came about: the
    * channel between the two closes.
    */
-  static start(
-    name: 'server' | 'worker',
-    environment: Readonly<Record<string, string>>,
-    logFile: string,
-  ): Program {
+  static start(name: ProgramName, environment: Readonly<Record<string, string>>, logFile: string): Program {
     mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 });
     // Its own, not a pipe to this process: it has something to say still when this process was killed.
     const log = openSync(logFile, 'a', 0o600);
-    const child = spawn(process.execPath, [join(APPS, name, 'src', 'main.js')], {
+    const child = spawn(process.execPath, [join(APPS, PROGRAMS[name])], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', log, log, 'ipc'],
       // Ctrl-C reaches everybody at the terminal: who stops when is decided here.

@@ -23,3 +23,11 @@ export async function requireFreePort(port: number): Promise<void> {
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()));
   });
 }
+
+/** Whether nobody listens there. */
+export function isFree(port: number): Promise<boolean> {
+  return requireFreePort(port).then(
+    () => true,
+    () => false,
+  );
+}

@@ -4,8 +4,8 @@ import type { Request } from './exchange';
 
 const ACCESS = 'evenhand:access';
 
-/** What a route asks of its caller: nothing, or to hold one of these permissions. */
-export type Access = 'public' | readonly [PermissionName, ...PermissionName[]];
+/** What a route asks of its caller: nothing, to be anybody at all, or to hold one of these permissions. */
+export type Access = 'public' | 'signed-in' | readonly [PermissionName, ...PermissionName[]];
 
 /**
  * The permission that a caller must hold, for a route or for all of a controller. Where several are named, any one will
@@ -16,6 +16,9 @@ export const Permission = (...permissions: readonly [PermissionName, ...Permissi
 
 /** For a route, or all of a controller, that anybody may use without a token. */
 export const Public = () => SetMetadata(ACCESS, 'public');
+
+/** For a page that is there for whoever is signed in, with whatever role or none. */
+export const SignedIn = () => SetMetadata(ACCESS, 'signed-in');
 
 /** Who calls. Only for routes that ask for a permission. */
 export const CurrentCaller = createParamDecorator(

@@ -1,4 +1,4 @@
-import type { Caller } from '@evenhand/identity';
+import type { Caller, Session } from '@evenhand/identity';
 import type { Authority } from '@evenhand/kernel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
@@ -13,6 +13,8 @@ export interface Request extends IncomingMessage {
   readonly params: Readonly<Record<string, string>>;
   /** Absent until the body is read, and where there is none. */
   body?: unknown;
+  /** Who is signed in to the pages with this browser. Absent where nobody is, and outside of the pages. */
+  session?: Session;
   /** Absent on public routes where no token came along. */
   caller?: Caller;
   /** How far the caller's word reaches on this route. Absent where `caller` is. */

@@ -7,8 +7,10 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Observable } from 'rxjs';
+import { hasBody, readBodyText } from './body-text';
 import type { Request } from './exchange';
 import { readJsonText } from './json-text';
+import { asksForPage } from './page-routes';
 import { HttpProblem } from './problem';
 
 const BODY_LIMIT = 'evenhand:body-limit';
@@ -28,20 +30,17 @@ export class JsonBodyInterceptor implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<Request>();
-    if (!WITHOUT_BODY.has(request.method ?? '') && hasBody(request)) {
+    // What a form sends is read by whoever sees to it that the form is ours.
+    if (!asksForPage(context) && !WITHOUT_BODY.has(request.method ?? '') && hasBody(request)) {
       const limit = this.reflector.getAllAndOverride<number | undefined>(BODY_LIMIT, [
         context.getHandler(),
         context.getClass(),
       ]);
       checkType(request);
-      request.body = readJsonText(textOf(await readBytes(request, limit ?? USUAL_LIMIT)));
+      request.body = readJsonText(await readBodyText(request, limit ?? USUAL_LIMIT));
     }
     return next.handle();
   }
-}
-
-function hasBody({ headers }: Request): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 function checkType({ headers }: Request): void {
@@ -57,45 +56,5 @@ function checkType({ headers }: Request): void {
   }
   if (!['', 'identity'].includes(headers['content-encoding'] ?? '')) {
     throw new HttpProblem(415, 'body.compressed', 'The body must be sent as it is, not compressed.');
-  }
-}
-
-async function readBytes(request: Request, limit: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) {
-    throw tooLarge(request, limit);
-  }
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  try {
-    // The connection must outlive the reading, or nobody could be told that the body is too large.
-    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      if (bytes > limit) break;
-      chunks.push(chunk);
-    }
-  } catch {
-    throw new HttpProblem(400, 'body.cut-off', 'The body ended before all of it was sent.');
-  }
-  if (bytes > limit) {
-    throw tooLarge(request, limit);
-  }
-  return Buffer.concat(chunks, bytes);
-}
-
-/** What is left of the body is let go by unread: a caller who is still sending would not see the answer. */
-function tooLarge(request: Request, limit: number): HttpProblem {
-  request.resume();
-  return new HttpProblem(
-    413,
-    'body.too-large',
-    `The body is larger than the ${limit.toLocaleString('en-GB')} bytes that fit here.`,
-  );
-}
-
-function textOf(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new HttpProblem(400, 'body.not-utf-8', 'The body is not UTF-8: save or send it as UTF-8.');
   }
 }

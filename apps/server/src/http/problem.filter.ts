@@ -3,8 +3,8 @@ import type { Request, Response } from './exchange';
 import { HttpProblem, type ProblemAnswer, problemOf, sendProblem } from './problem';
 import { unknownRoute } from './unknown-route';
 
-/** Writes a problem as a page for a person. */
-export type ProblemPage = (problem: ProblemAnswer) => string;
+/** Writes a problem as a page for the person who made the request, and sets what its headers must say beside it. */
+export type ProblemPage = (problem: ProblemAnswer, request: Request, response: Response) => string;
 
 /** Turns every error into a problem document, or a page where a browser asks for one. The only place where one is logged. */
 @Catch()
@@ -26,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (told.status >= 500 && !(error instanceof HttpProblem)) {
       this.logger.error(error);
     }
-    sendProblem(response, told, isForBrowser(request) ? this.page?.(told) : undefined);
+    sendProblem(response, told, isForBrowser(request) ? this.page?.(told, request, response) : undefined);
   }
 }
 

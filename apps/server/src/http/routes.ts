@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { RequestMethod } from '@nestjs/common';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { type Access, accessOf } from './access';
+import { isForm, isPage } from './page-routes';
 
 /** Where Nest writes down what `@Controller` and `@Get` say. */
 const PATH = 'path';
@@ -10,7 +11,17 @@ const METHOD = 'method';
 /** The prefix of everything that is part of the programming interface. */
 export const API_PREFIX = 'api/v1';
 /** What stands at the root: pages, and what machines ask for. */
-export const OUTSIDE_THE_API = ['/', '/health/*rest', '/metrics', '/assets/*rest', '/api/docs'];
+export const OUTSIDE_THE_API = [
+  '/',
+  '/health/*rest',
+  '/metrics',
+  '/assets/*rest',
+  '/api/docs',
+  '/sign-in',
+  '/sign-in/*rest',
+  '/sign-out',
+  '/account',
+];
 
 /** A route as its code declares it. */
 export interface Route {
@@ -22,6 +33,10 @@ export interface Route {
   readonly path: string;
   /** Undefined where nothing is declared. */
   readonly access: Access | undefined;
+  /** A page for people, not a part of the programming interface. */
+  readonly isPage: boolean;
+  /** Takes what a form of ours sends, and refuses what comes from elsewhere. */
+  readonly isForm: boolean;
 }
 
 /** Every route of every controller, ordered by path and method. */
@@ -43,6 +58,8 @@ export function listRoutes(app: INestApplicationContext): readonly Route[] {
           method: RequestMethod[method],
           path: pathOf(controller as object, handler),
           access: accessOf(handler, controller as object),
+          isPage: isPage(controller as object),
+          isForm: isForm(handler),
         };
       });
     })
@@ -55,6 +72,20 @@ export function assertEveryRouteDeclaresPermission(app: INestApplicationContext)
   if (undeclared.length > 0) {
     const names = undeclared.map(({ controller, handler }) => `${controller}.${handler}`).join(', ');
     throw new Error(`No permission is declared for ${names}: put @Permission(…) or @Public() there.`);
+  }
+}
+
+/** Methods that change nothing, which any site may make a browser use. */
+const SAFE = ['GET', 'HEAD'];
+
+/** @throws Error naming every route of a page that changes something and does not see to it that a form of ours was sent */
+export function assertEveryPageIsGuarded(app: INestApplicationContext): void {
+  const unguarded = listRoutes(app).filter(
+    ({ method, isPage, isForm }) => isPage && !isForm && !SAFE.includes(method),
+  );
+  if (unguarded.length > 0) {
+    const names = unguarded.map(({ controller, handler }) => `${controller}.${handler}`).join(', ');
+    throw new Error(`Any site could make a browser use ${names}: put @PageForm() there.`);
   }
 }
 

@@ -25,7 +25,20 @@ export function securityHeaders(publicUrl: string | undefined) {
     // A browser that was once told so refuses http for a year, which would lock out an install without a certificate.
     strictTransportSecurity: isHttps,
     xFrameOptions: { action: 'deny' },
+    // Nothing at all would take away the Origin by which a form of ours is told from another site's.
+    referrerPolicy: { policy: 'same-origin' },
   });
+}
+
+/** Lets the forms of a page lead to another origin in the end: browsers look where a form is sent on to. */
+export function allowFormsTo(origin: string, response: Response): void {
+  const policy = response.getHeader('Content-Security-Policy');
+  if (typeof policy === 'string') {
+    response.setHeader(
+      'Content-Security-Policy',
+      policy.replace("form-action 'self'", `form-action 'self' ${origin}`),
+    );
+  }
 }
 
 /** Answers of the programming interface may be about people: nobody on the way keeps a copy, unless a route says so. */

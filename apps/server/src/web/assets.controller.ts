@@ -1,9 +1,9 @@
 import { NotFound } from '@evenhand/kernel';
+import { Assets } from '@evenhand/pages';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../http/access';
 import type { Response } from '../http/exchange';
-import { Assets } from './assets';
 
 /** Style sheet and pictures, under names that stand for their content alone. */
 @ApiExcludeController()

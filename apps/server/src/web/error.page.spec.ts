@@ -1,6 +1,6 @@
-import { Assets } from './assets';
+import { Assets } from '@evenhand/pages';
 import { errorPage } from './error.page';
-import { PageRenderer } from './page-renderer';
+import { serverPages } from './server-pages';
 
 describe('the page of an error', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('the page of an error', () => {
   });
 
   it('tells what to quote, where there is something', () => {
-    const renderer = new PageRenderer(new Assets());
+    const renderer = serverPages(new Assets());
     expect(renderer.render(errorPage(500, 'request-17'))).toContain('>request-17</strong>');
     expect(renderer.render(errorPage(500))).not.toContain('quote');
   });

@@ -1,21 +1,32 @@
+import { Assets, PageRenderer } from '@evenhand/pages';
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { ApiDocsController } from './api-docs/api-docs.controller';
-import { Assets } from './assets';
 import { AssetsController } from './assets.controller';
 import { HomeController } from './home/home.controller';
-import { PageRenderer } from './page-renderer';
+import { PageSettings } from './page-settings';
+import { serverPages } from './server-pages';
 
 /** The pages. Whoever renders one elsewhere, such as an error, finds the renderer here. */
 @Module({})
 export class WebModule {
-  /** @param imports modules that export `LatestPublishedRound` and `ApiDescription`, which the pages read */
-  static reading(imports: NonNullable<ModuleMetadata['imports']>): DynamicModule {
+  /**
+   * @param imports modules that export `LatestPublishedRound` and `ApiDescription`, which the pages read
+   * @param settings where the pages are, as browsers see it
+   */
+  static reading(
+    imports: NonNullable<ModuleMetadata['imports']>,
+    settings = new PageSettings(),
+  ): DynamicModule {
     return {
       module: WebModule,
       imports,
       controllers: [HomeController, ApiDocsController, AssetsController],
-      providers: [PageRenderer, Assets],
-      exports: [PageRenderer],
+      providers: [
+        { provide: Assets, useFactory: () => new Assets() },
+        { provide: PageRenderer, inject: [Assets], useFactory: serverPages },
+        { provide: PageSettings, useValue: settings },
+      ],
+      exports: [PageRenderer, PageSettings],
     };
   }
 }

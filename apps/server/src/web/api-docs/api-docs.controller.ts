@@ -1,23 +1,19 @@
-import { Controller, Get, Header } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import type { WebPage } from '@evenhand/pages';
+import { Controller, Get } from '@nestjs/common';
 import { Public } from '../../http/access';
-import { PageRenderer } from '../page-renderer';
+import { Page } from '../page';
 import { ApiDescription } from './api-description';
 import { apiDocsPage } from './api-docs.page';
 
 /** The API for people to read; for programs it is at `/api/openapi.json`. */
-@ApiExcludeController()
+@Page()
 @Public()
 @Controller('api/docs')
 export class ApiDocsController {
-  constructor(
-    private readonly description: ApiDescription,
-    private readonly pages: PageRenderer,
-  ) {}
+  constructor(private readonly description: ApiDescription) {}
 
   @Get()
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  show(): string {
-    return this.pages.render(apiDocsPage(this.description.document()));
+  show(): WebPage {
+    return apiDocsPage(this.description.document());
   }
 }

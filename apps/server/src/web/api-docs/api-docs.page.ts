@@ -1,4 +1,4 @@
-import type { WebPage } from '../web-page';
+import type { WebPage } from '@evenhand/pages';
 import {
   METHODS,
   type OpenApiDocument,

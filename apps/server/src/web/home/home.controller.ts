@@ -1,23 +1,19 @@
-import { Controller, Get, Header } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import type { WebPage } from '@evenhand/pages';
+import { Controller, Get } from '@nestjs/common';
 import { Public } from '../../http/access';
-import { PageRenderer } from '../page-renderer';
+import { Page } from '../page';
 import { homePage } from './home.page';
 import { LatestPublishedRound } from './latest-published-round';
 
 /** The first page, for everybody. */
-@ApiExcludeController()
+@Page()
 @Public()
 @Controller()
 export class HomeController {
-  constructor(
-    private readonly latest: LatestPublishedRound,
-    private readonly pages: PageRenderer,
-  ) {}
+  constructor(private readonly latest: LatestPublishedRound) {}
 
   @Get()
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  async show(): Promise<string> {
-    return this.pages.render(homePage(await this.latest.read()));
+  async show(): Promise<WebPage> {
+    return homePage(await this.latest.read());
   }
 }

@@ -1,5 +1,5 @@
-import { Assets } from '../assets';
-import { PageRenderer } from '../page-renderer';
+import { Assets } from '@evenhand/pages';
+import { serverPages } from '../server-pages';
 import { HomeController } from './home.controller';
 import { homePage } from './home.page';
 import { LatestPublishedRound, type LatestRound } from './latest-published-round';
@@ -66,9 +66,9 @@ describe('the first page', () => {
   });
 
   it('calls nothing fair: that is for its readers to judge', async () => {
-    const pages = new PageRenderer(new Assets());
+    const pages = serverPages(new Assets());
     for (const round of [ROUND, undefined]) {
-      const html = await new HomeController(new Reading(round), pages).show();
+      const html = pages.render(await new HomeController(new Reading(round)).show());
       expect(html).not.toMatch(/fair/i);
       expect(html.includes('No matching round has been published yet.')).toBe(round === undefined);
     }

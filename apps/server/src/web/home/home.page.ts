@@ -1,5 +1,5 @@
 import { barChart, TOO_FEW_TO_SHOW } from '@evenhand/charts';
-import type { WebPage } from '../web-page';
+import type { WebPage } from '@evenhand/pages';
 import { accessInWords } from './access-in-words';
 import type { AccessOfGroup, LatestRound, ReleasedCounts } from './latest-published-round';
 

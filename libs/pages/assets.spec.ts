@@ -1,5 +1,4 @@
 import { Assets, withoutOutsideFiles } from './assets';
-import { AssetsController } from './assets.controller';
 
 const assets = new Assets();
 const stylesheet = nameOf(assets.stylesheet);
@@ -41,30 +40,4 @@ describe('the assets of the pages', () => {
       'The style sheet of nhsuk-frontend asks for what is not served',
     );
   });
-});
-
-describe('the controller of the assets', () => {
-  const controller = new AssetsController(assets);
-
-  function asked(file: string): { content: string; headers: Record<string, string> } {
-    const headers: Record<string, string> = {};
-    const response = { setHeader: (name: string, value: string) => (headers[name] = value) };
-    const content = controller.content(file, response as never);
-    return { content, headers };
-  }
-
-  it('lets browsers keep a file for good', () => {
-    expect(asked(stylesheet)).toEqual({
-      content: assets.find(stylesheet)!.content,
-      headers: {
-        'Content-Type': 'text/css; charset=utf-8',
-        'Cache-Control': 'public, max-age=31536000, immutable',
-      },
-    });
-  });
-
-  it.each(['evenhand-0000000000000000.css', '../assets/evenhand.css', 'constructor'])(
-    'knows no file %s',
-    (file) => expect(() => asked(file)).toThrow(`There is no file ${file}.`),
-  );
 });

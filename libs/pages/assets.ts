@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { Injectable } from '@nestjs/common';
 import { projectRoot } from './project-root';
 
-const OWN_ASSETS = 'apps/server/src/web/assets';
+const OWN_ASSETS = 'libs/pages/assets';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -21,7 +20,6 @@ export interface Asset {
  * What pages need beside themselves: one style sheet, made when the server starts from that of nhsuk-frontend, and a few
  * pictures. The name of each changes with its content, so browsers may keep it for good.
  */
-@Injectable()
 export class Assets {
   private readonly files = new Map<string, Asset>();
   /** The addresses of what every page names. */

@@ -1,13 +1,12 @@
+import { Assets, type WebPage } from '@evenhand/pages';
 import { apiDocsPage } from './api-docs/api-docs.page';
-import { Assets } from './assets';
 import { errorPage } from './error.page';
 import { homePage } from './home/home.page';
-import { PageRenderer } from './page-renderer';
-import type { WebPage } from './web-page';
+import { serverPages } from './server-pages';
 
 const HOSTILE = '</title><script>alert(1)</script>"\'';
 
-const renderer = new PageRenderer(new Assets());
+const renderer = serverPages(new Assets());
 
 const PAGES: Readonly<Record<string, WebPage>> = {
   'first page': homePage({

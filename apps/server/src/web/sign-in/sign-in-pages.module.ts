@@ -1,0 +1,69 @@
+import { SessionsModule, SignInProvider, type SessionLimits } from '@evenhand/identity';
+import { ProviderSignIn } from '@evenhand/openid';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CountedRequests } from '../../counted-requests';
+import { BrowserSessions } from '../../http/browser-sessions';
+import { CallerLimit } from '../../http/throttling/caller-limit';
+import type { RequestLimits } from '../../http/throttling/limits';
+import { RequestCounter } from '../../http/throttling/request-counter';
+import { AccountController } from '../account/account.controller';
+import { ProgrammeNames } from '../account/programme-names';
+import { SignInAttempts } from './attempts';
+import { CookieSessions } from './cookie-sessions';
+import { NowhereToSignIn } from './nowhere-to-sign-in';
+import { PageCookies } from './page-cookies';
+import { SignInController } from './sign-in.controller';
+import { SignOutController } from './sign-out.controller';
+
+/** With what the pages sign people in. */
+export interface PagesSignIn {
+  readonly limits: SessionLimits;
+  readonly tries: Pick<RequestLimits, 'perAccount' | 'refusedPerAddress'>;
+  /** Absent where nobody can sign in. */
+  readonly at?: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    /** Where people reach the pages. */
+    readonly publicUrl: string;
+    readonly staffIdClaim?: string;
+  };
+}
+
+/** The pages on which people sign in and out, and see who they are here. */
+@Module({})
+export class SignInPagesModule {
+  /** @param web the module of the other pages, whose frame these share */
+  static with({ limits, tries, at }: PagesSignIn, web: DynamicModule): DynamicModule {
+    return {
+      module: SignInPagesModule,
+      imports: [web, SessionsModule.with(limits, [{ provide: SignInProvider, useValue: providerAt(at) }])],
+      controllers: [SignInController, SignOutController, AccountController],
+      providers: [
+        PageCookies,
+        ProgrammeNames,
+        { provide: SignInAttempts, useValue: new SignInAttempts(at?.clientSecret ?? '') },
+        { provide: RequestCounter, useClass: CountedRequests },
+        {
+          provide: CallerLimit,
+          inject: [RequestCounter],
+          useFactory: (counter: RequestCounter) => new CallerLimit(counter, tries),
+        },
+        { provide: BrowserSessions, useClass: CookieSessions },
+      ],
+      exports: [BrowserSessions],
+    };
+  }
+}
+
+function providerAt(at: PagesSignIn['at']): SignInProvider {
+  if (at === undefined) {
+    return new NowhereToSignIn();
+  }
+  const { publicUrl, ...terms } = at;
+  return new ProviderSignIn({
+    ...terms,
+    callback: new URL('/sign-in/callback', publicUrl).href,
+    signedOut: new URL('/', publicUrl).href,
+  });
+}
