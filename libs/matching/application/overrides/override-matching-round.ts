@@ -10,7 +10,6 @@ import {
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
-import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import { withDecision } from '../../domain/override/overridden-snapshot';
 import { checkedReason, type Decider } from '../../domain/override/pair-decision';
 import { DecideAboutRound } from '../parts/decide-about-round';
@@ -19,7 +18,9 @@ import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { Outbox } from '../ports/outbox';
 import { lockRoundOfOpenProgramme, refuseUnlessVersion, summaryOf } from '../rounds/find-round';
 import { CheckDecision, personsOf, type StatedDecision } from './check-decision';
+import { byPerson, type OverrideRun } from '../runs/overrides-of-round';
 import { refuseWhileOverridden } from '../runs/refuse-while-overridden';
+import type { ReadableOverride } from './read-override';
 
 /** What a coordinator decides about one pair of a round. */
 export interface NewOverride extends StatedDecision {
@@ -47,7 +48,7 @@ export class OverrideMatchingRound {
 
   /**
    * @param expectedVersion of the round, as it was read: what was decided on is what is seen
-   * @returns the run that carries it out
+   * @returns the override as it is left to a worker, with the run that carries it out
    * @throws NotFound, StaleVersion, Conflict `programme.closed`, `matching-round.cannot-override`,
    *   `matching-round.audited-by-you`, `matching-round.override-under-way`, InputRefused for the reason, and as {@link CheckDecision}
    */
@@ -56,7 +57,7 @@ export class OverrideMatchingRound {
     roundId: string,
     expectedVersion: number,
     { reason: said, ...stated }: NewOverride,
-  ): Promise<MatchingRun> {
+  ): Promise<ReadableOverride> {
     return this.transaction.run(async () => {
       const reason = checkedReason(said);
       const { round } = await lockRoundOfOpenProgramme(authority, this.programmes, this.rounds, roundId);
@@ -71,7 +72,7 @@ export class OverrideMatchingRound {
       const text = await canonicalJsonInParts(
         withDecision(snapshot, summary, decision, attempt) as unknown as Readonly<Record<string, JsonValue>>,
       );
-      const run: MatchingRun = {
+      const run: OverrideRun = {
         ...{ id: this.random.uuid(), roundId, kind: 'override', attempt, state: 'queued', deliveries: 0 },
         progress: { stage: 'waiting', done: 0, total: 1 },
         override: { ...decision, reason, decidedBy: deciderOf(authority, round) },
@@ -86,7 +87,7 @@ export class OverrideMatchingRound {
       await this.runs.add(run, text, links);
       await this.outbox.leave({ kind: 'solve-run', subject: run.id, attempt });
       await this.rounds.save(overridden);
-      return run;
+      return { ...byPerson(run, links), run };
     });
   }
 }

@@ -59,10 +59,13 @@ const override = async (
   more: { readonly reason?: string; readonly version?: number } = {},
 ): Promise<MatchingRun> => {
   const { version } = await programme.round(round.id);
-  return programme.use(OverrideMatchingRound).run(AS_COORDINATOR, round.id, more.version ?? version, {
-    ...stated(kind, mentee, mentor),
-    ...{ reason: more.reason ?? 'They asked for it.' },
-  });
+  const { run } = await programme
+    .use(OverrideMatchingRound)
+    .run(AS_COORDINATOR, round.id, more.version ?? version, {
+      ...stated(kind, mentee, mentor),
+      ...{ reason: more.reason ?? 'They asked for it.' },
+    });
+  return run;
 };
 const overridden = async (...decision: [DecisionKind, string, string]): Promise<MatchingRun> => {
   const { id } = await override(...decision);

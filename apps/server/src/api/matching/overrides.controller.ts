@@ -82,8 +82,8 @@ export class OverridesController {
     @Body() { kind, requestId, mentorId, reason }: NewOverride,
     @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<OverrideAnswer>> {
-    const run = await this.override.run(authority, id, version, { kind, requestId, mentorId, reason });
-    return overrideAnswer(await this.read.run(authority, id, run.id));
+    const decided = await this.override.run(authority, id, version, { kind, requestId, mentorId, reason });
+    return overrideAnswer(decided);
   }
 
   @Get('overrides')
