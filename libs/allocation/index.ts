@@ -24,7 +24,9 @@ export {
   TOP_SCORE,
 } from './problem';
 export { solve, type SolveOptions } from './solve';
-export { type PairDecisions, type Reoptimised, reoptimise } from './reoptimise';
+export { type AmendableMatching, amendable } from './amend/amendable-matching';
+export type { PairDecisions } from './pair-decisions';
+export { type Reoptimised, reoptimise } from './reoptimise';
 export { type HeldCounts, type SolvedAround, solveAround } from './solve-around';
 export { ENGINE } from './engine-name';
 export { compacted, type CompactProblem } from './exchange/compacted';

@@ -3,8 +3,9 @@ import { parseProblem } from './exchange/problem-file';
 import { arbitraryProblem } from './oracle/arbitrary-problem';
 import { bestAmong } from './oracle/brute-force';
 import { scoresOf } from './oracle/outcome';
+import type { PairDecisions } from './pair-decisions';
 import type { Allocation, AllocationProblem, PairAt } from './problem';
-import { type PairDecisions, reoptimise } from './reoptimise';
+import { reoptimise } from './reoptimise';
 import { solve } from './solve';
 
 const PROBLEM = parseProblem(

@@ -17,8 +17,8 @@ export class AuditHeadsFolder extends KeptHeads {
 
   /** Every JSON file of the folder: what somebody saved by another name is a head as well. */
   override async all(): Promise<readonly FoundHead[]> {
-    const names = await readdir(this.folder).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
+    const names = await readdir(this.folder).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
       throw error;
     });
     return names

@@ -9,7 +9,6 @@ export {
   readHead,
   type SignedHead,
 } from './domain/signed-head';
-export { ActorOrganisations } from './application/ports/actor-organisations';
 export {
   type AuditEventFilter,
   AuditLogRepository,

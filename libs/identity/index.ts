@@ -1,6 +1,6 @@
 export { type Role, ROLES } from './domain/role';
 export { holdersOf, may, type Permission, PERMISSIONS } from './domain/permission';
-export { authorityOf, type Caller, limitedTo, type RoleHeld } from './domain/caller';
+export { authorityOf, type Caller, type RoleHeld } from './domain/caller';
 export { type Account, type AccountKind, type AccountState, type SignInName } from './domain/account';
 export { type Claims } from './domain/claims';
 export { ProviderAway } from './domain/provider-away';
@@ -46,4 +46,9 @@ export {
   SignInToPages,
 } from './application/sessions/sign-in-to-pages';
 export { SessionsModule } from './application/sessions.module';
+export { type BreakGlass } from './domain/break-glass';
+export { BreakGlassRepository } from './application/ports/break-glass.repository';
+export { AskToBreakGlass } from './application/break-glass/ask-to-break-glass';
+export { ApproveBreakGlass } from './application/break-glass/approve-break-glass';
+export { ListBrokenGlass } from './application/break-glass/list-broken-glass';
 export { IdentityModule } from './application/identity.module';

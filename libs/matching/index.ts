@@ -164,6 +164,8 @@ export {
   type SolverProgress,
   type SolverWatch,
 } from './application/ports/solve-runner';
+export { PartInRoundRepository } from './application/ports/part-in-round.repository';
+export { type PartInRound, PARTS_IN_ROUND } from './domain/lifecycle/part-in-round';
 export { EnquiryRepository } from './application/ports/enquiry.repository';
 export { MatchingSettings } from './application/ports/matching-settings';
 export { type CountInWords, type ReasonInRoundNumbers } from './domain/reason-in-round-numbers';
@@ -233,6 +235,7 @@ export type { StatedDecision } from './application/overrides/check-decision';
 export { type NewOverride, OverrideMatchingRound } from './application/overrides/override-matching-round';
 export type { OverrideRun, PairOverride } from './application/runs/overrides-of-round';
 export { ReadOverride, type ReadableOverride } from './application/overrides/read-override';
+export { type OverrideReason, ReadOverrideReasons } from './application/overrides/read-override-reasons';
 export { SolveMatchingRun } from './application/runs/solve-matching-run';
 export { FailMatchingRun } from './application/runs/fail-matching-run';
 export { RefillMatchingRound } from './application/runs/refill-matching-round';

@@ -53,6 +53,7 @@ export { ReadMenteeProfile } from './application/profiles/read-mentee-profile';
 export { ListMenteeProfiles } from './application/profiles/list-mentee-profiles';
 export { type MentorProfileInput, PutMentorProfile } from './application/profiles/put-mentor-profile';
 export { ReadMentorProfile } from './application/profiles/read-mentor-profile';
+export { ListMentorCards, type MentorCard } from './application/profiles/list-mentor-cards';
 export { ListMentorProfiles } from './application/profiles/list-mentor-profiles';
 export { type ImportInput, ImportPeople } from './application/imports/import-people';
 export { ReadImport } from './application/imports/read-import';

@@ -3,12 +3,13 @@ export {
   type Criterion,
   POOL_STATES,
   type PoolState,
+  type ShownPools,
   type TalentPool,
   type WayIn,
   WAYS_IN,
 } from './domain/talent-pool';
 export {
-  type Actor,
+  type ActingAs,
   type Assessment,
   type CountedMemberState,
   LIVE_MEMBER_STATES,
@@ -20,6 +21,7 @@ export {
   type PoolMember,
   type Readiness,
 } from './domain/pool-member';
+export { isConsenting, isShown, type ShownMembers } from './domain/shown-members';
 export { DECISION_OUTCOMES, type DecisionOutcome, type PoolDecision } from './domain/pool-decision';
 export type { CompositionRow, PoolComposition } from './domain/pool-composition';
 export type { PoolPublication } from './domain/pool-publication';
@@ -28,6 +30,7 @@ export { type PoolFilter, TalentPoolRepository } from './application/ports/talen
 export { type MemberFilter, PoolMemberRepository } from './application/ports/pool-member.repository';
 export { type DecisionFilter, PoolDecisionRepository } from './application/ports/pool-decision.repository';
 export { PoolPublicationRepository } from './application/ports/pool-publication.repository';
+export type { MemberAddress } from './application/reached-pool';
 export { AddCriteriaVersion } from './application/add-criteria-version';
 export { Apply } from './application/apply';
 export { Assess } from './application/assess';

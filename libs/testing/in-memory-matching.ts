@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   compareIdentifiers,
   Conflict,
+  type Limits,
   type Page,
   type PageRequest,
   StaleVersion,
@@ -21,6 +22,8 @@ import {
   MentoringRequestRepository,
   OPEN_REQUEST_STATES,
   Outbox,
+  type PartInRound,
+  PartInRoundRepository,
   type PersonPair,
   PLACE_USING_STATES,
   type Proposal,
@@ -167,11 +170,16 @@ export class InMemoryMentoringRequests extends MentoringRequestRepository implem
     return Promise.resolve(new Set(asked.map(({ personId }) => personId)));
   }
 
-  override list(filter: RequestFilter, page: PageRequest): Promise<Page<MentoringRequest>> {
+  override list(
+    limits: Limits | undefined,
+    filter: RequestFilter,
+    page: PageRequest,
+  ): Promise<Page<MentoringRequest>> {
     const { programmeId, state, personId } = filter;
     const found = this.#where(
       (one) =>
         one.programmeId === programmeId &&
+        isWithin(limits, one.programmeId, [one.personId]) &&
         (state === undefined || one.state === state) &&
         (personId === undefined || one.personId === personId),
     );
@@ -214,9 +222,14 @@ export class InMemoryMatchingRounds extends MatchingRoundRepository implements R
     return this.byId(id);
   }
 
-  override list({ programmeId, states }: RoundFilter, page: PageRequest): Promise<Page<MatchingRound>> {
+  override list(
+    limits: Limits | undefined,
+    { programmeId, states }: RoundFilter,
+    page: PageRequest,
+  ): Promise<Page<MatchingRound>> {
     const found = this.#rows.all.filter(
       (one) =>
+        isWithin(limits, one.programmeId) &&
         (programmeId === undefined || one.programmeId === programmeId) &&
         (states === undefined || states.includes(one.state)),
     );
@@ -535,18 +548,25 @@ export class InMemoryProposals extends ProposalRepository implements Restorable 
     return Promise.resolve(this.#rows.all.filter((one) => one.roundId === roundId));
   }
 
-  override list({ roundId, personId, state }: ProposalFilter, page: PageRequest): Promise<Page<Proposal>> {
-    const found = this.#rows.all.filter(
+  override async list(
+    limits: Limits | undefined,
+    { roundId, personId, state }: ProposalFilter,
+    page: PageRequest,
+  ): Promise<Page<Proposal>> {
+    const within: Proposal[] = [];
+    for (const one of this.#rows.all) {
+      const { programmeId } = (await this.rounds.byId(one.roundId))!;
+      if (isWithin(limits, programmeId, [one.menteeId, one.mentorId])) within.push(one);
+    }
+    const found = within.filter(
       (one) =>
         (roundId === undefined || one.roundId === roundId) &&
         (state === undefined || one.state === state) &&
         (personId === undefined || one.menteeId === personId || one.mentorId === personId),
     );
-    return Promise.resolve(
-      pageOf(
-        found.sort((a, b) => b.offeredAt.getTime() - a.offeredAt.getTime()),
-        page,
-      ),
+    return pageOf(
+      found.sort((a, b) => b.offeredAt.getTime() - a.offeredAt.getTime()),
+      page,
     );
   }
 
@@ -558,6 +578,22 @@ export class InMemoryProposals extends ProposalRepository implements Restorable 
       }
     }
     return found;
+  }
+}
+
+/** Parts in rounds in memory. */
+export class InMemoryPartsInRounds extends PartInRoundRepository implements Restorable {
+  #parts = new Map<string, PartInRound>();
+
+  remember(): () => void {
+    const before = new Map(this.#parts);
+    return () => (this.#parts = before);
+  }
+
+  override take(roundId: string, accountId: string, part: PartInRound): Promise<PartInRound> {
+    const key = `${roundId} ${accountId}`;
+    this.#parts.set(key, this.#parts.get(key) ?? part);
+    return Promise.resolve(this.#parts.get(key)!);
   }
 }
 
@@ -590,6 +626,18 @@ export class InMemoryOutbox extends Outbox implements Restorable {
 
 function isSame(a: Job, b: Job): boolean {
   return a.kind === b.kind && a.subject === b.subject && a.attempt === b.attempt;
+}
+
+function isWithin(
+  limits: Limits | undefined,
+  programmeId: string,
+  personIds: readonly string[] = [],
+): boolean {
+  return (
+    limits === undefined ||
+    limits.programmeIds.includes(programmeId) ||
+    personIds.some((id) => limits.personIds.includes(id))
+  );
 }
 
 function isOpen(state: MentoringRequest['state']): boolean {

@@ -1,4 +1,11 @@
-import { compareIdentifiers, Conflict, type Page, type PageRequest, StaleVersion } from '@evenhand/kernel';
+import {
+  compareIdentifiers,
+  Conflict,
+  type Limits,
+  type Page,
+  type PageRequest,
+  StaleVersion,
+} from '@evenhand/kernel';
 import {
   type Headcounts,
   idKey,
@@ -84,8 +91,9 @@ export class InMemoryProgrammes extends ProgrammeRepository implements Restorabl
     return this.byId(id);
   }
 
-  override list(page: PageRequest): Promise<Page<Programme>> {
-    return Promise.resolve(pageOf(this.#kept.all, page, ({ name }) => name));
+  override list(limits: Limits | undefined, page: PageRequest): Promise<Page<Programme>> {
+    const reached = this.#kept.all.filter(({ id }) => isWithin(limits, id));
+    return Promise.resolve(pageOf(reached, page, ({ name }) => name));
   }
 
   async #refuseTakenName({ id, name }: Programme): Promise<void> {
@@ -124,8 +132,13 @@ export class InMemoryOrganisations extends OrganisationRepository implements Res
     return Promise.resolve(this.#kept.all.filter((each) => each.programmeId === programmeId));
   }
 
-  override async list(programmeId: string, page: PageRequest): Promise<Page<Organisation>> {
-    return pageOf(await this.ofProgramme(programmeId), page, ({ name }) => name);
+  override async list(
+    programmeId: string,
+    limits: Limits | undefined,
+    page: PageRequest,
+  ): Promise<Page<Organisation>> {
+    const all = await this.ofProgramme(programmeId);
+    return pageOf(isWithin(limits, programmeId) ? all : [], page, ({ name }) => name);
   }
 
   async #refuseTakenName({ id, programmeId, name }: Organisation): Promise<void> {
@@ -189,8 +202,14 @@ export class InMemoryPersons extends PersonRepository implements Restorable {
     return this.byIds(ids);
   }
 
-  override async list(programmeId: string, page: PageRequest): Promise<Page<RegisteredPerson>> {
-    return pageOf(await this.ofProgramme(programmeId), page, ({ reference }) => idKey(reference));
+  override async list(
+    programmeId: string,
+    limits: Limits | undefined,
+    page: PageRequest,
+  ): Promise<Page<RegisteredPerson>> {
+    const all = await this.ofProgramme(programmeId);
+    const reached = all.filter(({ id }) => isWithin(limits, programmeId, id));
+    return pageOf(reached, page, ({ reference }) => idKey(reference));
   }
 
   /** Uniqueness is looked at when all is written, as at the end of a statement, and then nothing of it stays. */
@@ -251,8 +270,14 @@ export class InMemoryMenteeProfiles extends MenteeProfileRepository implements R
     return this.#profiles.ofProgramme(programmeId);
   }
 
-  override async list(programmeId: string, page: PageRequest): Promise<Page<MenteeProfile>> {
-    return pageOf(await this.ofProgramme(programmeId), page, ({ personId }) => personId);
+  override async list(
+    programmeId: string,
+    limits: Limits | undefined,
+    page: PageRequest,
+  ): Promise<Page<MenteeProfile>> {
+    const all = await this.ofProgramme(programmeId);
+    const reached = all.filter(({ personId }) => isWithin(limits, programmeId, personId));
+    return pageOf(reached, page, ({ personId }) => personId);
   }
 }
 
@@ -260,7 +285,7 @@ export class InMemoryMenteeProfiles extends MenteeProfileRepository implements R
 export class InMemoryMentorProfiles extends MentorProfileRepository implements Restorable {
   readonly #profiles: Profiles<MentorProfile>;
 
-  constructor(persons: InMemoryPersons) {
+  constructor(private readonly persons: InMemoryPersons) {
     super();
     this.#profiles = new Profiles<MentorProfile>('mentor profile', persons);
   }
@@ -290,9 +315,40 @@ export class InMemoryMentorProfiles extends MentorProfileRepository implements R
     return this.#profiles.ofProgramme(programmeId);
   }
 
-  override async list(programmeId: string, page: PageRequest): Promise<Page<MentorProfile>> {
-    return pageOf(await this.ofProgramme(programmeId), page, ({ personId }) => personId);
+  override async list(
+    programmeId: string,
+    limits: Limits | undefined,
+    page: PageRequest,
+  ): Promise<Page<MentorProfile>> {
+    const all = await this.ofProgramme(programmeId);
+    const reached = all.filter(({ personId }) => isWithin(limits, programmeId, personId));
+    return pageOf(reached, page, ({ personId }) => personId);
   }
+
+  override async listed(
+    programmeId: string,
+    limits: Limits | undefined,
+    page: PageRequest,
+  ): Promise<Page<MentorProfile>> {
+    const persons = (await this.persons.ofProgramme(programmeId)).filter(
+      (each) => each.consent && each.active,
+    );
+    const ids = new Set(persons.map(({ id }) => id));
+    const listed = (await this.ofProgramme(programmeId)).filter(
+      ({ personId, listed: chosen }) =>
+        chosen && ids.has(personId) && isWithin(limits, programmeId, personId),
+    );
+    return pageOf(listed, page, ({ personId }) => personId);
+  }
+}
+
+/** Whether a list that is limited holds something of a programme, or of a person in it. */
+function isWithin(limits: Limits | undefined, programmeId: string, personId?: string): boolean {
+  return (
+    limits === undefined ||
+    limits.programmeIds.includes(programmeId) ||
+    (personId !== undefined && limits.personIds.includes(personId))
+  );
 }
 
 /** Either kind of profile, which is in the programme of its person. */
@@ -330,8 +386,14 @@ export class InMemoryPeopleImports extends PeopleImportRepository implements Res
     return Promise.resolve(this.#imports.find(({ id }) => id === wanted));
   }
 
-  override list(programmeId: string, { limit }: PageRequest): Promise<Page<PeopleImport>> {
-    const all = this.#imports.filter((each) => each.programmeId === programmeId);
+  override list(
+    programmeId: string,
+    limits: Limits | undefined,
+    { limit }: PageRequest,
+  ): Promise<Page<PeopleImport>> {
+    const all = this.#imports.filter(
+      (each) => each.programmeId === programmeId && isWithin(limits, programmeId),
+    );
     return Promise.resolve({ items: all.slice(0, limit) });
   }
 }

@@ -2,6 +2,7 @@ import { Conflict, type Page, type PageRequest, StaleVersion } from '@evenhand/k
 import {
   type CriteriaVersion,
   type DecisionFilter,
+  isShown,
   LIVE_MEMBER_STATES,
   type MemberFilter,
   type MemberState,
@@ -39,11 +40,14 @@ export class InMemoryTalentPools extends TalentPoolRepository {
     return this.byId(id);
   }
 
-  override list({ programmeId, states }: PoolFilter, request: PageRequest): Promise<Page<TalentPool>> {
+  override list({ programmeId, states, shown }: PoolFilter, request: PageRequest): Promise<Page<TalentPool>> {
     const found = [...this.pools.values()].filter(
       (pool) =>
         (programmeId === undefined || pool.programmeId === programmeId) &&
-        (states === undefined || states.includes(pool.state)),
+        (states === undefined || states.includes(pool.state)) &&
+        (shown === undefined ||
+          shown.programmeIds.includes(pool.programmeId) ||
+          (shown.openedIn.includes(pool.programmeId) && pool.state !== 'draft')),
     );
     return pageOf(found, request);
   }
@@ -88,6 +92,10 @@ export class InMemoryPoolMembers extends PoolMemberRepository {
     return Promise.resolve(this.members.get(id));
   }
 
+  override byIds(ids: readonly string[]): Promise<readonly PoolMember[]> {
+    return Promise.resolve([...this.members.values()].filter(({ id }) => ids.includes(id)));
+  }
+
   override inStates(poolId: string, states: readonly MemberState[]): Promise<readonly PoolMember[]> {
     const found = [...this.members.values()].filter(
       (member) => member.poolId === poolId && states.includes(member.state),
@@ -96,13 +104,12 @@ export class InMemoryPoolMembers extends PoolMemberRepository {
   }
 
   override list(filter: MemberFilter, request: PageRequest): Promise<Page<PoolMember>> {
-    const { poolId, personId, states, interested } = filter;
+    const { poolId, states, shown } = filter;
     const found = [...this.members.values()].filter(
       (member) =>
         member.poolId === poolId &&
-        (personId === undefined || member.personId === personId) &&
         (states === undefined || states.includes(member.state)) &&
-        (interested === undefined || member.interestDeclaredAt !== undefined),
+        isShown(member, shown),
     );
     return pageOf(found, request);
   }

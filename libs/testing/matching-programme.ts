@@ -1,4 +1,4 @@
-import { AuditTrail, Clock, Random, Transaction } from '@evenhand/kernel';
+import { AuditTrail, Authority, Clock, Random, Transaction } from '@evenhand/kernel';
 import {
   AnswerEnquiry,
   answerQuestion,
@@ -16,6 +16,7 @@ import {
   MatchingRunRepository,
   MentoringRequestRepository,
   Outbox,
+  PartInRoundRepository,
   type Proposal,
   ProposalRepository,
   PublishMatchingRound,
@@ -29,6 +30,8 @@ import {
   solveSnapshot,
   type SolvedRun,
   type SolverWatch,
+  SweepProposals,
+  type SweptProposals,
 } from '@evenhand/matching';
 import {
   type Mentee,
@@ -48,19 +51,21 @@ import {
 import { healthAndCare } from '@evenhand/taxonomy';
 import { type Abstract, type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { RememberedTrail } from './authorities';
+import { EVERYWHERE, RememberedTrail } from './authorities';
 import {
   InMemoryEnquiries,
   InMemoryMatchingRounds,
   InMemoryMatchingRuns,
   InMemoryMentoringRequests,
   InMemoryOutbox,
+  InMemoryPartsInRounds,
   InMemoryProposals,
   InMemoryTransaction,
 } from './in-memory-matching';
 
 const PROGRAMME = 'programme';
 const DAY = 86_400_000;
+const WORKER = Authority.ofProgram('worker');
 const QUIETLY = { logger: false, abortOnError: false } as const;
 
 class SettableClock extends Clock {
@@ -193,8 +198,9 @@ export class MatchingProgramme {
   readonly runs = new InMemoryMatchingRuns();
   readonly enquiries = new InMemoryEnquiries();
   readonly outbox = new InMemoryOutbox();
-  readonly runner = new SolveOnTheSpot();
+  readonly parts = new InMemoryPartsInRounds();
   readonly trail = new RememberedTrail();
+  readonly runner = new SolveOnTheSpot();
   readonly proposals: InMemoryProposals;
   #context: INestApplicationContext | undefined;
 
@@ -206,14 +212,17 @@ export class MatchingProgramme {
   /** @param proposalDays days that both people have to answer */
   static async open(proposalDays = 14): Promise<MatchingProgramme> {
     const programme = new MatchingProgramme();
-    const { requests, rounds, runs, enquiries, outbox, proposals, trail } = programme;
+    const { requests, rounds, runs, enquiries, outbox, proposals, parts, trail } = programme;
     const ports = [
       ...programme.people.ports,
       { provide: Clock, useValue: programme.clock },
       { provide: Random, useValue: new Counting() },
       {
         provide: Transaction,
-        useValue: new InMemoryTransaction([requests, rounds, runs, enquiries, outbox, proposals, trail]),
+        useValue: new InMemoryTransaction([
+          ...[requests, rounds, runs, enquiries, outbox, proposals],
+          ...[parts, trail],
+        ]),
       },
       { provide: AuditTrail, useValue: trail },
       { provide: MentoringRequestRepository, useValue: requests },
@@ -221,6 +230,7 @@ export class MatchingProgramme {
       { provide: MatchingRunRepository, useValue: runs },
       { provide: EnquiryRepository, useValue: enquiries },
       { provide: ProposalRepository, useValue: proposals },
+      { provide: PartInRoundRepository, useValue: parts },
       { provide: Outbox, useValue: outbox },
       { provide: SolveRunner, useValue: programme.runner },
     ];
@@ -279,7 +289,11 @@ export class MatchingProgramme {
       return { personId, requestId: '' };
     }
     const create = this.use(CreateMentoringRequest);
-    const { id: requestId } = await create.run({ programmeId: PROGRAMME, personId, submit: true });
+    const { id: requestId } = await create.run(EVERYWHERE, {
+      programmeId: PROGRAMME,
+      personId,
+      submit: true,
+    });
     return { personId, requestId };
   }
 
@@ -302,12 +316,16 @@ export class MatchingProgramme {
 
   /** Makes a draft. */
   draft(parts: RoundParts = {}): Promise<MatchingRound> {
-    return this.use(CreateMatchingRound).run({ programmeId: PROGRAMME, name: 'Autumn', ...parts });
+    return this.use(CreateMatchingRound).run(EVERYWHERE, {
+      programmeId: PROGRAMME,
+      name: 'Autumn',
+      ...parts,
+    });
   }
 
   /** Makes a round and queues it. */
   async queued(parts: RoundParts = {}): Promise<MatchingRound> {
-    return (await this.use(RunMatchingRound).run((await this.draft(parts)).id)).round;
+    return (await this.use(RunMatchingRound).run(EVERYWHERE, (await this.draft(parts)).id)).round;
   }
 
   /** Makes a round and has it solved. */
@@ -319,7 +337,7 @@ export class MatchingProgramme {
 
   /** Makes a round, has it solved and publishes it. */
   async published(parts: RoundParts = {}): Promise<MatchingRound> {
-    return this.use(PublishMatchingRound).run((await this.solved(parts)).id);
+    return this.use(PublishMatchingRound).run(EVERYWHERE, (await this.solved(parts)).id);
   }
 
   /** A round as it is now. */
@@ -337,6 +355,11 @@ export class MatchingProgramme {
     return this.proposals.ofRound(roundId);
   }
 
+  /** A worker looks after the proposals. */
+  sweep(): Promise<SweptProposals> {
+    return this.use(SweepProposals).run(WORKER);
+  }
+
   /** A worker takes the first job that waits. */
   async workOnce(signal = new AbortController().signal): Promise<string | undefined> {
     const [job] = this.outbox.jobs;
@@ -347,7 +370,7 @@ export class MatchingProgramme {
   workOn(job: Job, signal = new AbortController().signal): Promise<string> {
     switch (job.kind) {
       case 'solve-run':
-        return this.use(SolveMatchingRun).run(job, signal);
+        return this.use(SolveMatchingRun).run(WORKER, job, signal);
       case 'refill-round':
         return this.use(RefillMatchingRound).run(job);
       case 'answer-enquiry':

@@ -11,10 +11,12 @@ import {
   ReopenMatchingRound,
   RunMatchingRound,
 } from '@evenhand/matching';
+import { Authority } from '@evenhand/kernel';
 import { createLogger } from '@evenhand/observability';
 import { CreateProgramme, ImportPeople, PeopleModule, type Table } from '@evenhand/people';
 import { Database, migrate, OutboxJobs, PersistenceModule } from '@evenhand/persistence';
 import { JobQueues, OutboxRelay, QueueModule } from '@evenhand/queue';
+import { EVERYWHERE } from '@evenhand/testing';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
@@ -36,6 +38,8 @@ const SIZES = {
   /** A worker is busy with them for several seconds. */
   large: { mentees: 4000, mentors: 1600, places: 3000, people: 10000, organisations: 60 },
 };
+
+const COMMAND = Authority.ofProgram('command');
 
 /** Makes every table in an empty database. */
 export async function furnish(databaseUrl: string): Promise<void> {
@@ -97,9 +101,9 @@ export class RoundOffice {
 
   /** The id of a programme with people who ask and offer. */
   async programme(size: keyof typeof SIZES): Promise<string> {
-    const { id } = await this.get(CreateProgramme).run({ name: `Programme ${randomUUID()}` });
+    const { id } = await this.get(CreateProgramme).run(EVERYWHERE, { name: `Programme ${randomUUID()}` });
     const { mentees, mentors } = inventProgramme({ seed: 'chaos', ...SIZES[size] });
-    await this.get(ImportPeople).run({
+    await this.get(ImportPeople).run(EVERYWHERE, {
       programmeId: id,
       mentees: tableOf('mentees.csv', mentees),
       mentors: tableOf('mentors.csv', mentors),
@@ -109,12 +113,12 @@ export class RoundOffice {
 
   /** The id of a new round of everybody who waits. */
   async draft(programmeId: string): Promise<string> {
-    return (await this.get(CreateMatchingRound).run({ programmeId, name: 'A round' })).id;
+    return (await this.get(CreateMatchingRound).run(COMMAND, { programmeId, name: 'A round' })).id;
   }
 
   /** The id of the run that is queued. */
   async queue(roundId: string): Promise<string> {
-    return (await this.get(RunMatchingRound).run(roundId)).run.id;
+    return (await this.get(RunMatchingRound).run(COMMAND, roundId)).run.id;
   }
 
   /** Puts the job of a run in once more; one that a queue still holds is not put in. */
@@ -159,15 +163,15 @@ export class RoundOffice {
 
   /** Lets the people of a solved round wait again, for the next one. */
   async discard(roundId: string): Promise<void> {
-    await this.get(DiscardMatchingRound).run(roundId);
+    await this.get(DiscardMatchingRound).run(COMMAND, roundId);
   }
 
   async cancel(roundId: string): Promise<void> {
-    await this.get(CancelMatchingRound).run(roundId);
+    await this.get(CancelMatchingRound).run(COMMAND, roundId);
   }
 
   async reopen(roundId: string): Promise<void> {
-    await this.get(ReopenMatchingRound).run(roundId);
+    await this.get(ReopenMatchingRound).run(COMMAND, roundId);
   }
 
   /** Changes what a run was frozen from, which the database otherwise refuses. */

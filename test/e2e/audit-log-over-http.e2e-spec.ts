@@ -10,6 +10,8 @@ import { useService } from '../harness/service';
 import { EVENHAND } from './evenhand-command';
 import { bodyOf, publishedRound, solvedProgramme } from './round-over-http';
 
+/** The example that the documents name. */
+const CHECK_ROUND = join(__dirname, '..', '..', 'docs', 'examples', 'check-round.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-audit-'));
 const signingKeyFile = join(folder, 'signing-key.pem');
 const formerKeysFile = join(folder, 'former-keys.pem');
@@ -157,6 +159,8 @@ describe('a published round', () => {
       rules: { seed: string };
     };
     expect(await isSigned(signed.statement, signed)).toBe(true);
+    const checked = spawnSync(process.execPath, [CHECK_ROUND, service.address, id], { encoding: 'utf8' });
+    expect(checked.stdout).toMatch(/^genuine .*valid: true/s);
     expect(await isSigned(signed.statement.replace('"valid":true', '"valid":false'), signed)).toBe(false);
     const { format, round: roundOf, ...stated } = JSON.parse(signed.statement) as Record<string, unknown>;
     expect({ format, roundOf }).toEqual({ format: 'evenhand.round-verdict/1', roundOf: id });

@@ -85,6 +85,22 @@ describe('the bench', () => {
     expect(out).toMatch(/^memory +peak \d+ MB/m);
   });
 
+  it('says how long a veto takes, and that it leads where solving everything again does', () => {
+    const { code, out } = runProgram(process.execPath, [
+      join(BENCH, 'measure-veto.cjs'),
+      '60x30',
+      '--vetoes',
+      '20',
+      '--json',
+    ]);
+    expect(code).toBe(0);
+    const times = { medianMs: figure, p95Ms: figure, longestMs: figure };
+    expect(JSON.parse(out)).toMatchObject({
+      ...{ name: '60x30', vetoes: 20, solveMs: figure, beginMs: figure, reoptimiseMs: figure },
+      ...{ alone: times, inTurn: times },
+    });
+  });
+
   it('gives the engine as many threads as are asked for, and the answer is proven all the same', () => {
     const { code, out } = runBench('--only', '120x50', '--threads', '2', '--json');
     expect(code).toBe(0);

@@ -58,13 +58,17 @@ async function alter(statements: string): Promise<void> {
 }
 
 describe('an enquiry into a round', () => {
-  it('changes nothing but what is kept of the enquiry itself', async () => {
+  it('changes nothing but what is kept of the enquiry itself, and of who asked', async () => {
     const rows = new KeptRows(service);
+    // Whoever signs in for the first time changes their account.
+    await service.as('hr_auditor').get('me').expect(200);
     const before = await rows.digest();
     await answered('hr_auditor', 'replay');
     const after = await rows.digest();
     const changed = Object.keys(before).filter((table) => before[table] !== after[table]);
-    expect(changed.sort()).toEqual(['outbox_job', 'round_enquiry']);
+    expect(changed.sort()).toEqual([
+      ...['audit_event', 'log_pseudonym', 'outbox_job', 'round_enquiry', 'round_part'],
+    ]);
   });
 
   it('takes effect once under one Idempotency-Key', async () => {
@@ -97,9 +101,15 @@ describe('an enquiry into a round', () => {
 
   it('is found under its own round alone', async () => {
     const { id } = await answered<Standing>('coordinator', 'frontier');
-    expect(await refused(coordinator().get(`matching-rounds/${randomUUID()}/frontiers/${id}`))).toEqual([
+    const asked = { programmeId: known.programmeId, name: 'Another round' };
+    const other = ((await coordinator().post('matching-rounds', asked).expect(201)).body as Standing).id;
+    expect(await refused(coordinator().get(`matching-rounds/${other}/frontiers/${id}`))).toEqual([
       404,
       'frontier.not-found',
+    ]);
+    expect(await refused(coordinator().get(`matching-rounds/${randomUUID()}/frontiers/${id}`))).toEqual([
+      404,
+      'matching-round.not-found',
     ]);
     expect(await refused(coordinator().get(`matching-rounds/${known.roundId}/replays/${id}`))).toEqual([
       404,

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 
-/** Keys of requests, which a refusal may leave behind, and the books of those who keep the tables. */
-const NOT_OURS = ['idempotency_key', 'migrations'];
+/** Keys and counts of requests, which a refusal may leave behind, and the books of those who keep the tables. */
+const NOT_OURS = ['idempotency_key', 'request_count', 'migrations'];
 
 /** A look into the database of a service, to see whether anything has changed. */
 export class KeptRows {

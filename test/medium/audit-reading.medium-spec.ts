@@ -1,5 +1,4 @@
 import {
-  ActorOrganisations,
   type AskedEvents,
   AuditLogRepository,
   ListAuditEvents,
@@ -35,7 +34,7 @@ async function listed(authority: Authority, asked: AskedEvents = {}): Promise<re
   return (await list.run(authority, asked, page)).items.map(({ columns }) => columns.action);
 }
 
-const views = () => new ListViewsOfMe(matching.get(AuditLogRepository), matching.get(ActorOrganisations));
+const views = () => new ListViewsOfMe(matching.get(AuditLogRepository));
 
 describe('Events for those who watch', () => {
   const elsewhere = randomUUID();

@@ -206,6 +206,17 @@ export class MatchingDatabase {
     }));
   }
 
+  /** Settles once somebody waits for a lock. For who is in no transaction: within one it would look at one moment alone. */
+  async somebodyWaits(): Promise<void> {
+    for (const until = Date.now() + 4_000; Date.now() < until;) {
+      const waiting = await this.database.query(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      if (waiting.length > 0) return;
+    }
+    throw new Error('Nobody waits for a lock.');
+  }
+
   /** Proposals that use a place of the mentor, counted behind everybody's back. */
   async placesUsed(mentorId: string): Promise<number> {
     const [row] = await this.database.query<{ used: number }>(

@@ -93,7 +93,7 @@ describe('Places', () => {
       await other.query('begin');
       await other.query('update mentor_profile set capacity = 0 where person_id = $1', [mentorId]);
       const offer = outcomesOf([matching.proposals.add([proposal])]);
-      await somebodyWaits(matching);
+      await matching.somebodyWaits();
       await other.query('commit');
       expect((await offer).errors).toEqual([refusal('proposal.no-place-left')]);
     } finally {
@@ -179,15 +179,4 @@ async function profileOf(matching: MatchingDatabase, personId: string): Promise<
   const profile = await matching.get(MentorProfileRepository).byPersonId(personId);
   if (profile === undefined) throw new Error(`There is no profile of ${personId}.`);
   return profile;
-}
-
-/** Settles once a connection waits for a lock, as it should within moments. */
-async function somebodyWaits({ database }: MatchingDatabase): Promise<void> {
-  for (const until = Date.now() + 4_000; Date.now() < until;) {
-    const waiting = await database.query(
-      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    if (waiting.length > 0) return;
-  }
-  throw new Error('Nobody waits for a lock.');
 }

@@ -97,6 +97,7 @@ describe('Requests', () => {
     let after: string | undefined;
     do {
       const page = await matching.requests.list(
+        undefined,
         { programmeId: matching.programmeId },
         { limit: 2, ...(after === undefined ? {} : { after }) },
       );
@@ -109,14 +110,32 @@ describe('Requests', () => {
     expect(listed).toEqual(expect.arrayContaining([...kept, ...draft]));
   });
 
+  it('are listed as far as a list may hold them: of a programme, or of a person', async () => {
+    const [one, other] = (await matching.requestsOf(2)) as [MentoringRequest, MentoringRequest];
+    await matching.requests.add([one, other]);
+    const { programmeId } = matching;
+    const listed = async (
+      programmeIds: readonly string[],
+      personIds: readonly string[],
+      personId: string,
+    ) => {
+      const limits = { programmeIds, personIds };
+      return (await matching.requests.list(limits, { programmeId, personId }, { limit: 9 })).items;
+    };
+    expect(await listed([programmeId], [], one.personId)).toEqual([one]);
+    expect(await listed([randomUUID()], [], one.personId)).toEqual([]);
+    expect(await listed([], [one.personId], one.personId)).toEqual([one]);
+    expect(await listed([randomUUID()], [other.personId], one.personId)).toEqual([]);
+  });
+
   it('are listed by state and person', async () => {
     const [request] = (await matching.requestsOf(1)) as [MentoringRequest];
     await matching.requests.add([request]);
     const { programmeId } = matching;
     const filter = { programmeId, personId: request.personId };
-    const listed = await matching.requests.list({ ...filter, state: 'submitted' }, { limit: 10 });
+    const listed = await matching.requests.list(undefined, { ...filter, state: 'submitted' }, { limit: 10 });
     expect(listed).toEqual({ items: [request] });
-    expect(await matching.requests.list({ ...filter, state: 'matched' }, { limit: 10 })).toEqual({
+    expect(await matching.requests.list(undefined, { ...filter, state: 'matched' }, { limit: 10 })).toEqual({
       items: [],
     });
   });
@@ -130,7 +149,7 @@ describe('Requests', () => {
     madeUpPosition("'; --", SOME_ID),
   ])('are listed from no position but those given out, unlike "%s"', async (after) => {
     await expect(
-      matching.requests.list({ programmeId: matching.programmeId }, { limit: 2, after }),
+      matching.requests.list(undefined, { programmeId: matching.programmeId }, { limit: 2, after }),
     ).rejects.toThrow(UnknownPosition);
   });
 });
@@ -171,15 +190,25 @@ describe('Rounds', () => {
     );
     for (const round of kept) await matching.rounds.add(round);
     const filter = { programmeId: matching.programmeId, states: ['discarded'] as const };
-    const first = await matching.rounds.list(filter, { limit: 3 });
-    const second = await matching.rounds.list(filter, { limit: 3, after: first.next! });
+    const first = await matching.rounds.list(undefined, filter, { limit: 3 });
+    const second = await matching.rounds.list(undefined, filter, { limit: 3, after: first.next! });
     expect(second).not.toHaveProperty('next');
     const position = ({ createdAt, id }: MatchingRound) => `${createdAt.toISOString()} ${id}`;
     const listed = [...first.items, ...second.items].map(position);
     expect(listed).toEqual(kept.map(position).sort().reverse());
     await expect(
-      matching.rounds.list({}, { limit: 1, after: madeUpPosition('soon', randomUUID()) }),
+      matching.rounds.list(undefined, {}, { limit: 1, after: madeUpPosition('soon', randomUUID()) }),
     ).rejects.toThrow(UnknownPosition);
+  });
+
+  it('are listed as far as a list may hold them: those of a programme', async () => {
+    await matching.rounds.add(matching.round());
+    const { programmeId } = matching;
+    const listed = async (programmeIds: readonly string[]) =>
+      (await matching.rounds.list({ programmeIds, personIds: [] }, {}, { limit: 1 })).items;
+    expect(await listed([randomUUID(), programmeId])).toMatchObject([{ programmeId }]);
+    expect(await listed([randomUUID()])).toEqual([]);
+    expect(await listed([])).toEqual([]);
   });
 
   it('never change once they are published, whoever tries, except that a refill is another run', async () => {
@@ -514,18 +543,36 @@ describe('Proposals', () => {
     }));
     await matching.proposals.add(proposals);
     const { roundId, menteeId } = proposals[0]!;
-    const first = await matching.proposals.list({ roundId }, { limit: 2 });
-    const second = await matching.proposals.list({ roundId }, { limit: 2, after: first.next! });
+    const first = await matching.proposals.list(undefined, { roundId }, { limit: 2 });
+    const second = await matching.proposals.list(undefined, { roundId }, { limit: 2, after: first.next! });
     const position = ({ offeredAt, id }: Proposal) => `${offeredAt.toISOString()} ${id}`;
     const listed = [...first.items, ...second.items].map(position);
     expect(listed).toEqual(proposals.map(position).sort().reverse());
     expect(await matching.proposals.ofRound(roundId)).toHaveLength(3);
-    expect((await matching.proposals.list({ personId: mentorId }, { limit: 9 })).items).toHaveLength(3);
-    expect((await matching.proposals.list({ personId: menteeId }, { limit: 9 })).items).toEqual([
+    expect(
+      (await matching.proposals.list(undefined, { personId: mentorId }, { limit: 9 })).items,
+    ).toHaveLength(3);
+    expect((await matching.proposals.list(undefined, { personId: menteeId }, { limit: 9 })).items).toEqual([
       proposals[0],
     ]);
-    const confirmed = await matching.proposals.list({ roundId, state: 'confirmed' }, { limit: 9 });
+    const confirmed = await matching.proposals.list(undefined, { roundId, state: 'confirmed' }, { limit: 9 });
     expect(confirmed.items).toEqual([]);
+  });
+
+  it('are listed as far as a list may hold them: of a programme, or of either person', async () => {
+    const mentorId = await matching.mentor(2);
+    const [one, other] = (await matching.proposalsTo(mentorId, 2)) as [Proposal, Proposal];
+    await matching.proposals.add([one, other]);
+    const listed = async (programmeIds: readonly string[], personIds: readonly string[]) => {
+      const limits = { programmeIds, personIds };
+      const { items } = await matching.proposals.list(limits, { roundId: one.roundId }, { limit: 9 });
+      return items.map(({ id }) => id).sort();
+    };
+    const both = [one.id, other.id].sort();
+    expect(await listed([matching.programmeId], [])).toEqual(both);
+    expect(await listed([randomUUID()], [mentorId])).toEqual(both);
+    expect(await listed([], [other.menteeId])).toEqual([other.id]);
+    expect(await listed([randomUUID()], [randomUUID()])).toEqual([]);
   });
 
   it('go when one of their people is erased, and a mentor’s profile goes with the person only', async () => {

@@ -1,5 +1,6 @@
 import { csvTable, readCsvTable } from '@evenhand/files';
 import {
+  type Authority,
   Clock,
   DomainError,
   InputRefused,
@@ -19,6 +20,7 @@ import {
   type ImportInput,
   ListImports,
   ListMenteeProfiles,
+  ListMentorCards,
   ListMentorProfiles,
   ListOrganisations,
   ListPeople,
@@ -49,6 +51,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { authorityIn, authorityOfPerson, EVERYWHERE } from '@evenhand/testing';
 import { usePostgres } from '../harness/postgres';
 
 const postgres = usePostgres();
@@ -149,11 +152,11 @@ let programmeNumber = 0;
 
 async function aProgramme(): Promise<string> {
   programmeNumber += 1;
-  return (await use(CreateProgramme).run({ name: `Programme ${programmeNumber}` })).id;
+  return (await use(CreateProgramme).run(EVERYWHERE, { name: `Programme ${programmeNumber}` })).id;
 }
 
 async function anOrganisation(programmeId: string, name = 'Northfield'): Promise<string> {
-  return (await use(CreateOrganisation).run({ programmeId, name, odsCode: 'RX1' })).id;
+  return (await use(CreateOrganisation).run(EVERYWHERE, { programmeId, name, odsCode: 'RX1' })).id;
 }
 
 function aPerson(organisationId: string, parts: Partial<PersonInput> = {}): PersonInput {
@@ -182,10 +185,10 @@ describe('Programmes and organisations', () => {
   it('have names that nobody else has, and versions that only go up', async () => {
     const id = await aProgramme();
     const { name } = (await use(ProgrammeRepository).byId(id))!;
-    expect(await codeOf(use(CreateProgramme).run({ name }))).toBe('programme.name-taken');
-    const renamed = await use(ChangeProgramme).run(id, 1, { name: `${name}, renamed` });
+    expect(await codeOf(use(CreateProgramme).run(EVERYWHERE, { name }))).toBe('programme.name-taken');
+    const renamed = await use(ChangeProgramme).run(EVERYWHERE, id, 1, { name: `${name}, renamed` });
     expect(renamed).toMatchObject({ version: 2, state: 'open' });
-    await expect(use(ChangeProgramme).run(id, 1, { name })).rejects.toBeInstanceOf(StaleVersion);
+    await expect(use(ChangeProgramme).run(EVERYWHERE, id, 1, { name })).rejects.toBeInstanceOf(StaleVersion);
     expect(await use(ProgrammeRepository).byName(renamed.name)).toEqual(renamed);
 
     await anOrganisation(id);
@@ -196,10 +199,12 @@ describe('Programmes and organisations', () => {
   it('close together with what follows from it, or not at all', async () => {
     const id = await aProgramme();
     closing.fails = true;
-    await expect(use(ChangeProgramme).run(id, 1, { state: 'closed' })).rejects.toThrow('it did not close');
+    await expect(use(ChangeProgramme).run(EVERYWHERE, id, 1, { state: 'closed' })).rejects.toThrow(
+      'it did not close',
+    );
     closing.fails = false;
     expect(await use(ProgrammeRepository).byId(id)).toMatchObject({ state: 'open', version: 1 });
-    await use(ChangeProgramme).run(id, 1, { state: 'closed' });
+    await use(ChangeProgramme).run(EVERYWHERE, id, 1, { state: 'closed' });
     expect(await codeOf(anOrganisation(id))).toBe('programme.closed');
   });
 
@@ -209,7 +214,7 @@ describe('Programmes and organisations', () => {
     const found: string[] = [];
     let after: string | undefined;
     do {
-      const page = await use(ListOrganisations).run(id, {
+      const page = await use(ListOrganisations).run(EVERYWHERE, id, {
         limit: 2,
         ...(after === undefined ? {} : { after }),
       });
@@ -217,17 +222,17 @@ describe('Programmes and organisations', () => {
       after = page.next;
     } while (after !== undefined);
     expect([...found].sort()).toEqual(['Mid “quoted”', 'Zeta', 'alpha', 'Éire']);
-    expect((await use(ListProgrammes).run({ limit: 1 })).items).toHaveLength(1);
+    expect((await use(ListProgrammes).run(EVERYWHERE, { limit: 1 })).items).toHaveLength(1);
   });
 
   it('refuse a position that no page gave out', async () => {
     const id = await aProgramme();
     const page = { limit: 2, after: Buffer.from('\0').toString('base64url') };
-    await expect(use(ListOrganisations).run(id, page)).rejects.toBeInstanceOf(UnknownPosition);
-    await expect(use(ListMenteeProfiles).run(id, { limit: 2, after: 'abc' })).rejects.toBeInstanceOf(
-      UnknownPosition,
-    );
-    await expect(use(ListImports).run(id, { limit: 2, after: 'abc' })).rejects.toBeInstanceOf(
+    await expect(use(ListOrganisations).run(EVERYWHERE, id, page)).rejects.toBeInstanceOf(UnknownPosition);
+    await expect(
+      use(ListMenteeProfiles).run(EVERYWHERE, id, { limit: 2, after: 'abc' }),
+    ).rejects.toBeInstanceOf(UnknownPosition);
+    await expect(use(ListImports).run(EVERYWHERE, id, { limit: 2, after: 'abc' })).rejects.toBeInstanceOf(
       UnknownPosition,
     );
   });
@@ -237,10 +242,11 @@ describe('A person', () => {
   it('is kept as they were given, with all that is optional and without', async () => {
     const programmeId = await aProgramme();
     const organisationId = await anOrganisation(programmeId);
-    const bare = await use(RegisterPerson).run(programmeId, aPerson(organisationId));
-    expect(await use(ReadPerson).run(bare.id)).toEqual(bare);
+    const bare = await use(RegisterPerson).run(EVERYWHERE, programmeId, aPerson(organisationId));
+    expect(await use(ReadPerson).run(EVERYWHERE, bare.id)).toEqual(bare);
 
     const whole = await use(RegisterPerson).run(
+      EVERYWHERE,
       programmeId,
       aPerson(organisationId, {
         reference: 'p2',
@@ -266,32 +272,49 @@ describe('A person', () => {
     );
     expect(whole.posts[0].lineManager).toBe('p1');
     expect(whole.exclude).toEqual(['p9', 'p1']);
-    expect(await use(ReadPerson).run(whole.id)).toEqual(whole);
+    expect(await use(ReadPerson).run(EVERYWHERE, whole.id)).toEqual(whole);
     expect(await use(PersonRepository).byReference(programmeId, 'P2')).toEqual(whole);
-    expect((await use(ListPeople).run(programmeId, { limit: 1 })).items).toEqual([bare]);
-    const { next } = await use(ListPeople).run(programmeId, { limit: 1 });
-    expect(await use(ListPeople).run(programmeId, { limit: 1, after: next! })).toEqual({ items: [whole] });
+    expect((await use(ListPeople).run(EVERYWHERE, programmeId, { limit: 1 })).items).toEqual([bare]);
+    const { next } = await use(ListPeople).run(EVERYWHERE, programmeId, { limit: 1 });
+    expect(await use(ListPeople).run(EVERYWHERE, programmeId, { limit: 1, after: next! })).toEqual({
+      items: [whole],
+    });
 
-    const changed = await use(ChangePerson).run(whole.id, 1, aPerson(organisationId, { reference: 'p2' }));
+    const changed = await use(ChangePerson).run(
+      EVERYWHERE,
+      whole.id,
+      1,
+      aPerson(organisationId, { reference: 'p2' }),
+    );
     expect(changed.version).toBe(2);
-    expect(await use(ReadPerson).run(whole.id)).toEqual(changed);
+    expect(await use(ReadPerson).run(EVERYWHERE, whole.id)).toEqual(changed);
     await expect(
-      use(ChangePerson).run(whole.id, 1, aPerson(organisationId, { reference: 'p2' })),
+      use(ChangePerson).run(EVERYWHERE, whole.id, 1, aPerson(organisationId, { reference: 'p2' })),
     ).rejects.toBeInstanceOf(StaleVersion);
   });
 
   it('shares neither reference nor e-mail address, whoever writes at the same moment', async () => {
     const programmeId = await aProgramme();
     const organisationId = await anOrganisation(programmeId);
-    await use(RegisterPerson).run(programmeId, aPerson(organisationId, { email: 'a@example.test' }));
+    await use(RegisterPerson).run(
+      EVERYWHERE,
+      programmeId,
+      aPerson(organisationId, { email: 'a@example.test' }),
+    );
     expect(
-      await codeOf(use(RegisterPerson).run(programmeId, aPerson(organisationId, { reference: 'P1' }))),
+      await codeOf(
+        use(RegisterPerson).run(EVERYWHERE, programmeId, aPerson(organisationId, { reference: 'P1' })),
+      ),
     ).toBe('person.reference-taken');
     const person = (await use(PersonRepository).byReference(programmeId, 'p1'))!;
     const twin = { ...person, id: randomUUID(), reference: 'p2', email: 'A@example.test' };
     expect(await codeOf(use(PersonRepository).add([twin]))).toBe('person.email-taken');
     const many = Array.from({ length: 6 }, (_, at) =>
-      use(RegisterPerson).run(programmeId, aPerson(organisationId, { reference: at % 2 === 0 ? 'q' : 'Q' })),
+      use(RegisterPerson).run(
+        EVERYWHERE,
+        programmeId,
+        aPerson(organisationId, { reference: at % 2 === 0 ? 'q' : 'Q' }),
+      ),
     );
     const outcomes = await Promise.allSettled(many);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -300,21 +323,23 @@ describe('A person', () => {
   it('has profiles of both kinds, each with its own version', async () => {
     const programmeId = await aProgramme();
     const organisationId = await anOrganisation(programmeId);
-    const { id } = await use(RegisterPerson).run(programmeId, aPerson(organisationId));
+    const { id } = await use(RegisterPerson).run(EVERYWHERE, programmeId, aPerson(organisationId));
     const asks = { gaps: [{ topic: 'SE-1.1', size: 3 }, { topic: 'MP-1.1' }], accessibility: ['Step-free'] };
-    const { profile: mentee, created } = await use(PutMenteeProfile).run(id, asks);
+    const { profile: mentee, created } = await use(PutMenteeProfile).run(EVERYWHERE, id, asks);
     expect(created).toBe(true);
     expect(mentee).toMatchObject({ targetStage: '2', accessibility: ['step_free'], version: 1 });
-    expect(await use(ReadMenteeProfile).run(id)).toEqual(mentee);
-    expect(await codeOf(use(PutMenteeProfile).run(id, asks))).toBe('mentee-profile.exists');
+    expect(await use(ReadMenteeProfile).run(EVERYWHERE, id)).toEqual(mentee);
+    expect(await codeOf(use(PutMenteeProfile).run(EVERYWHERE, id, asks))).toBe('mentee-profile.exists');
     expect(await codeOf(use(MenteeProfileRepository).add([mentee]))).toBe('mentee-profile.exists');
-    expect((await use(PutMenteeProfile).run(id, asks, 1)).profile.version).toBe(2);
-    await expect(use(PutMenteeProfile).run(id, asks, 1)).rejects.toBeInstanceOf(StaleVersion);
+    expect((await use(PutMenteeProfile).run(EVERYWHERE, id, asks, 1)).profile.version).toBe(2);
+    await expect(use(PutMenteeProfile).run(EVERYWHERE, id, asks, 1)).rejects.toBeInstanceOf(StaleVersion);
 
     const offers = { strengths: [{ topic: 'SE-1.1', stage: '2' }], capacity: 3, protectedHours: 1.5 };
-    const { profile: mentor } = await use(PutMentorProfile).run(id, offers);
-    expect(await use(ReadMentorProfile).run(id)).toEqual(mentor);
-    expect((await use(ListMentorProfiles).run(programmeId, { limit: 5 })).items).toEqual([mentor]);
+    const { profile: mentor } = await use(PutMentorProfile).run(EVERYWHERE, id, offers);
+    expect(await use(ReadMentorProfile).run(EVERYWHERE, id)).toEqual(mentor);
+    expect((await use(ListMentorProfiles).run(EVERYWHERE, programmeId, { limit: 5 })).items).toEqual([
+      mentor,
+    ]);
     expect(await use(MentorProfileRepository).byPersonIds([id, randomUUID()])).toEqual([mentor]);
     expect(await use(MentorProfileRepository).ofProgramme(await aProgramme())).toEqual([]);
   });
@@ -322,13 +347,15 @@ describe('A person', () => {
   it('is held for a transaction: a change of the profile waits for its end', async () => {
     const programmeId = await aProgramme();
     const organisationId = await anOrganisation(programmeId);
-    const { id } = await use(RegisterPerson).run(programmeId, aPerson(organisationId));
+    const { id } = await use(RegisterPerson).run(EVERYWHERE, programmeId, aPerson(organisationId));
     const order: string[] = [];
     let change: Promise<unknown> = Promise.resolve();
     await use(Transaction).run(async () => {
       await use(PersonRepository).lock([id]);
       const offers = { strengths: [{ topic: 'SE-1.1', stage: '2' }], capacity: 1 };
-      change = outside(() => use(PutMentorProfile).run(id, offers)).then(() => order.push('changed'));
+      change = outside(() => use(PutMentorProfile).run(EVERYWHERE, id, offers)).then(() =>
+        order.push('changed'),
+      );
       await new Promise((resolve) => setTimeout(resolve, 200));
       order.push('let go');
     });
@@ -340,23 +367,81 @@ describe('A person', () => {
 /** From outside of the transaction, which whatever is called within it would carry along. */
 const outside = AsyncLocalStorage.snapshot() as <Result>(work: () => Result) => Result;
 
-describe('An import', () => {
-  const HEADINGS = {
-    mentees: 'id,name,email,organisation,region,profession,stage,gaps,consent,line_manager,waiting_since',
-    mentors: 'id,organisation,region,profession,stage,strengths,capacity',
-  };
-  const mentees = (...rows: string[]) => csvTable('mentees', [HEADINGS.mentees, ...rows].join('\n'));
-  const mentors = (...rows: string[]) => csvTable('mentors', [HEADINGS.mentors, ...rows].join('\n'));
-  const ANA = 'm1,Ana,ana@example.test,Northfield,london,adult_nurse,1,SE-1.1;MP-1.1:3,yes,x1,2026-05-01';
-  const XAN = 'x1,Southfield,london,physiotherapist,3,SE-1.1@3,2';
+describe('Lists', () => {
+  it('hold what is of the programmes that are reached, and beside it what is one’s own', async () => {
+    const [north, south] = [await aProgramme(), await aProgramme()];
+    const persons: string[] = [];
+    for (const programmeId of [north, south]) {
+      const person = aPerson(await anOrganisation(programmeId));
+      const { id } = await use(RegisterPerson).run(EVERYWHERE, programmeId, person);
+      await use(PutMenteeProfile).run(EVERYWHERE, id, { gaps: [{ topic: 'SE-1.1' }] });
+      const offers = { strengths: [{ topic: 'SE-1.1', stage: '2' }], capacity: 1 };
+      await use(PutMentorProfile).run(EVERYWHERE, id, offers);
+      await use(ImportPeople).run(EVERYWHERE, { programmeId, mentors: mentors(XAN) });
+      persons.push(id);
+    }
+    const page = { limit: 200 };
+    const lists = (by: Authority, of: string): readonly Promise<{ readonly items: readonly unknown[] }>[] => [
+      use(ListOrganisations).run(by, of, page),
+      use(ListPeople).run(by, of, page),
+      use(ListMenteeProfiles).run(by, of, page),
+      use(ListMentorProfiles).run(by, of, page),
+      use(ListMentorCards).run(by, of, page),
+      use(ListImports).run(by, of, page),
+    ];
+    const counts = async (by: Authority, of: string) =>
+      (await Promise.all(lists(by, of))).map(({ items }) => items.length);
 
+    expect(await counts(authorityIn(north), north)).toEqual([2, 2, 1, 2, 2, 1]);
+    expect(await counts(authorityIn(south), north)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await counts(authorityOfPerson(persons[0]!, north), north)).toEqual([0, 1, 1, 1, 1, 0]);
+    expect(await counts(authorityOfPerson(persons[0]!, north), south)).toEqual([0, 0, 0, 0, 0, 0]);
+    const { items } = await use(ListProgrammes).run(authorityIn(south, 'mentor'), page);
+    expect(items.map(({ id }) => id)).toEqual([south]);
+  });
+
+  it('show as a mentor nobody who is not listed, does not consent or takes no part', async () => {
+    const programmeId = await aProgramme();
+    const organisationId = await anOrganisation(programmeId);
+    const offers = { strengths: [{ topic: 'SE-1.1', stage: '2' }], capacity: 1 };
+    const shown: string[] = [];
+    for (const [reference, listed, parts] of [
+      ['shown', true, {}],
+      ['hidden', false, {}],
+      ['unasked', true, { consent: false }],
+      ['away', true, { active: false }],
+      ['seen', true, {}],
+    ] as const) {
+      const person = aPerson(organisationId, { reference, ...parts });
+      const { id } = await use(RegisterPerson).run(EVERYWHERE, programmeId, person);
+      await use(PutMentorProfile).run(EVERYWHERE, id, { ...offers, listed });
+      if (['shown', 'seen'].includes(reference)) shown.push(id);
+    }
+    const list = use(ListMentorCards);
+    const first = await list.run(EVERYWHERE, programmeId, { limit: 1 });
+    const second = await list.run(EVERYWHERE, programmeId, { limit: 1, after: first.next! });
+    expect([...first.items, ...second.items].map(({ personId }) => personId)).toEqual([...shown].sort());
+    expect(second.next).toBeUndefined();
+  });
+});
+
+const HEADINGS = {
+  mentees: 'id,name,email,organisation,region,profession,stage,gaps,consent,line_manager,waiting_since',
+  mentors: 'id,organisation,region,profession,stage,strengths,capacity',
+};
+const mentees = (...rows: string[]) => csvTable('mentees', [HEADINGS.mentees, ...rows].join('\n'));
+const mentors = (...rows: string[]) => csvTable('mentors', [HEADINGS.mentors, ...rows].join('\n'));
+const ANA = 'm1,Ana,ana@example.test,Northfield,london,adult_nurse,1,SE-1.1;MP-1.1:3,yes,x1,2026-05-01';
+const XAN = 'x1,Southfield,london,physiotherapist,3,SE-1.1@3,2';
+
+describe('An import', () => {
   async function everything(programmeId: string): Promise<unknown> {
     return [
       await use(PersonRepository).ofProgramme(programmeId),
       await use(MenteeProfileRepository).ofProgramme(programmeId),
       await use(MentorProfileRepository).ofProgramme(programmeId),
-      await use(ReadWorkforce).run(programmeId),
-      (await use(ListOrganisations).run(programmeId, { limit: 200 })).items,
+      await use(ReadWorkforce).run(EVERYWHERE, programmeId),
+      (await use(ListOrganisations).run(EVERYWHERE, programmeId, { limit: 200 })).items,
     ];
   }
 
@@ -364,7 +449,7 @@ describe('An import', () => {
     const programmeId = await aProgramme();
     asks.asked.length = 0;
     const workforce = csvTable('workforce', 'profession,headcount\nadult_nurse,40\nphysiotherapist,9');
-    const done = await use(ImportPeople).run({
+    const done = await use(ImportPeople).run(EVERYWHERE, {
       programmeId,
       mentees: mentees(ANA),
       mentors: mentors(XAN),
@@ -376,11 +461,11 @@ describe('An import', () => {
       ...{ organisations: two, persons: two, menteeProfiles: one, mentorProfiles: one },
       ...{ requestsSubmitted: 1, headcounts: 2, notices: [] },
     });
-    expect(await use(ReadImport).run(done.id)).toEqual(done);
+    expect(await use(ReadImport).run(EVERYWHERE, done.id)).toEqual(done);
     const ana = (await use(PersonRepository).byReference(programmeId, 'm1'))!;
     expect(ana).toMatchObject({ name: 'Ana', posts: [{ lineManager: 'x1' }] });
     expect(asks.asked).toEqual([{ personId: ana.id, since: '2026-05-01' }]);
-    expect([...(await use(ReadWorkforce).run(programmeId))]).toEqual([
+    expect([...(await use(ReadWorkforce).run(EVERYWHERE, programmeId))]).toEqual([
       ['adult_nurse', 40],
       ['physiotherapist', 9],
     ]);
@@ -389,7 +474,7 @@ describe('An import', () => {
   it('changes nothing the second time, whatever of a person no file can say', async () => {
     const programmeId = await aProgramme();
     const input: ImportInput = { programmeId, mentees: mentees(ANA), mentors: mentors(XAN) };
-    await use(ImportPeople).run(input);
+    await use(ImportPeople).run(EVERYWHERE, input);
     const { id, posts, ...ana } = (await use(PersonRepository).byReference(programmeId, 'm1'))!;
     const [main] = posts;
     const second = {
@@ -398,14 +483,17 @@ describe('An import', () => {
       stage: '1',
       from: '2026-01-01',
     };
-    await use(ChangePerson).run(id, 1, { ...ana, posts: [{ ...main, from: '2025-01-01' }, second] });
+    await use(ChangePerson).run(EVERYWHERE, id, 1, {
+      ...ana,
+      posts: [{ ...main, from: '2025-01-01' }, second],
+    });
 
     const before = await everything(programmeId);
-    const again = await use(ImportPeople).run(input);
+    const again = await use(ImportPeople).run(EVERYWHERE, input);
     expect(again.persons).toEqual({ created: 0, changed: 0, unchanged: 2 });
     expect(again.menteeProfiles).toEqual({ created: 0, changed: 0, unchanged: 1 });
     expect(await everything(programmeId)).toEqual(before);
-    const { items } = await use(ListImports).run(programmeId, { limit: 10 });
+    const { items } = await use(ListImports).run(EVERYWHERE, programmeId, { limit: 10 });
     expect(items).toHaveLength(2);
   });
 
@@ -416,8 +504,8 @@ describe('An import', () => {
         `m1,Ana,${a}@example.test,Northfield,london,adult_nurse,1,SE-1.1,yes,,`,
         `m2,Ben,${b}@example.test,Northfield,london,adult_nurse,1,SE-1.1,yes,,`,
       );
-    await use(ImportPeople).run({ programmeId, mentees: rows('a', 'b'), mentors: mentors() });
-    const { persons } = await use(ImportPeople).run({
+    await use(ImportPeople).run(EVERYWHERE, { programmeId, mentees: rows('a', 'b'), mentors: mentors() });
+    const { persons } = await use(ImportPeople).run(EVERYWHERE, {
       programmeId,
       mentees: rows('b', 'a'),
       mentors: mentors(),
@@ -427,7 +515,7 @@ describe('An import', () => {
 
   it('changes nothing where anything is wrong, and tells all of it', async () => {
     const programmeId = await aProgramme();
-    await use(ImportPeople).run({ programmeId, mentees: mentees(ANA), mentors: mentors(XAN) });
+    await use(ImportPeople).run(EVERYWHERE, { programmeId, mentees: mentees(ANA), mentors: mentors(XAN) });
     const before = await everything(programmeId);
     const workforce = csvTable('workforce', 'profession,headcount\nastronaut,1');
     const faulty = {
@@ -437,7 +525,7 @@ describe('An import', () => {
       workforce,
     };
     const refused = await use(ImportPeople)
-      .run(faulty)
+      .run(EVERYWHERE, faulty)
       .catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(InputRefused);
     expect(
@@ -452,22 +540,25 @@ describe('An import', () => {
 
   it('takes one file, and leaves alone whoever is in the other', async () => {
     const programmeId = await aProgramme();
-    const { persons } = await use(ImportPeople).run({ programmeId, mentors: mentors(XAN) });
+    const { persons } = await use(ImportPeople).run(EVERYWHERE, { programmeId, mentors: mentors(XAN) });
     expect(persons).toEqual({ created: 1, changed: 0, unchanged: 0 });
-    const { menteeProfiles } = await use(ImportPeople).run({ programmeId, mentees: mentees(ANA) });
+    const { menteeProfiles } = await use(ImportPeople).run(EVERYWHERE, {
+      programmeId,
+      mentees: mentees(ANA),
+    });
     expect(menteeProfiles).toEqual({ created: 1, changed: 0, unchanged: 0 });
     expect(await use(MentorProfileRepository).ofProgramme(programmeId)).toMatchObject([{ version: 1 }]);
-    expect(await codeOf(use(ImportPeople).run({ programmeId }))).toBe('input.refused');
+    expect(await codeOf(use(ImportPeople).run(EVERYWHERE, { programmeId }))).toBe('input.refused');
   });
 
   it('takes back no place in use, and names every row that would', async () => {
     const programmeId = await aProgramme();
-    await use(ImportPeople).run({ programmeId, mentors: mentors(XAN, XAN.replace('x1', 'x2')) });
+    await use(ImportPeople).run(EVERYWHERE, { programmeId, mentors: mentors(XAN, XAN.replace('x1', 'x2')) });
     for (const { id } of await use(PersonRepository).ofProgramme(programmeId)) places.inUse.set(id, 2);
     const before = await everything(programmeId);
     const fewer = [XAN, XAN.replace('x1', 'x2')].map((row) => row.replace(/2$/, '1'));
     await expect(
-      use(ImportPeople).run({ programmeId, mentees: mentees(ANA), mentors: mentors(...fewer) }),
+      use(ImportPeople).run(EVERYWHERE, { programmeId, mentees: mentees(ANA), mentors: mentors(...fewer) }),
     ).rejects.toMatchObject({
       problems: [
         expect.stringMatching(/^mentors: row 2, column capacity: "1" is less than the places in use, 2/),
@@ -481,7 +572,7 @@ describe('An import', () => {
     const programmeId = await aProgramme();
     const failing = jest.spyOn(asks, 'ask').mockRejectedValueOnce(new Error('nobody answers'));
     const input = { programmeId, mentees: mentees(ANA), mentors: mentors(XAN) };
-    await expect(use(ImportPeople).run(input)).rejects.toThrow('nobody answers');
+    await expect(use(ImportPeople).run(EVERYWHERE, input)).rejects.toThrow('nobody answers');
     failing.mockRestore();
     expect(await everything(programmeId)).toEqual([[], [], [], new Map(), []]);
   });
@@ -495,12 +586,12 @@ describe('An import', () => {
       mentors: table('mentors'),
       workforce: table('workforce'),
     };
-    const first: PeopleImport = await use(ImportPeople).run(input);
+    const first: PeopleImport = await use(ImportPeople).run(EVERYWHERE, input);
     expect(first.menteeProfiles.created).toBe(520);
     expect(first.mentorProfiles.created).toBe(210);
     expect(first.persons.created).toBe((await use(PersonRepository).ofProgramme(programmeId)).length);
     const before = await everything(programmeId);
-    const again = await use(ImportPeople).run(input);
+    const again = await use(ImportPeople).run(EVERYWHERE, input);
     for (const kind of ['organisations', 'persons', 'menteeProfiles', 'mentorProfiles'] as const) {
       expect(again[kind]).toEqual({ created: 0, changed: 0, unchanged: first[kind].created });
     }
@@ -520,8 +611,8 @@ describe('An import', () => {
     );
     const input = { programmeId, mentees: mentees(...rows), mentors: mentors(...offers) };
     const begun = performance.now();
-    expect((await use(ImportPeople).run(input)).persons.created).toBe(7000);
-    expect((await use(ImportPeople).run(input)).persons.unchanged).toBe(7000);
+    expect((await use(ImportPeople).run(EVERYWHERE, input)).persons.created).toBe(7000);
+    expect((await use(ImportPeople).run(EVERYWHERE, input)).persons.unchanged).toBe(7000);
     expect(performance.now() - begun).toBeLessThan(30_000);
   });
 });
@@ -529,9 +620,9 @@ describe('An import', () => {
 describe('Headcounts', () => {
   it('are replaced whole', async () => {
     const programmeId = await aProgramme();
-    await use(SetWorkforce).run(programmeId, [{ profession: 'Physiotherapists', headcount: 12 }]);
-    await use(SetWorkforce).run(programmeId, [{ profession: 'adult_nurse', headcount: 0 }]);
-    expect([...(await use(ReadWorkforce).run(programmeId))]).toEqual([['adult_nurse', 0]]);
+    await use(SetWorkforce).run(EVERYWHERE, programmeId, [{ profession: 'Physiotherapists', headcount: 12 }]);
+    await use(SetWorkforce).run(EVERYWHERE, programmeId, [{ profession: 'adult_nurse', headcount: 0 }]);
+    expect([...(await use(ReadWorkforce).run(EVERYWHERE, programmeId))]).toEqual([['adult_nurse', 0]]);
   });
 });
 

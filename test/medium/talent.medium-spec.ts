@@ -1,5 +1,5 @@
 import { HostModule } from '@evenhand/config';
-import { Clock, Transaction } from '@evenhand/kernel';
+import { AuditTrail, Authority, Clock, Transaction } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
 import { PersistenceModule } from '@evenhand/persistence';
 import {
@@ -30,10 +30,14 @@ import {
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
+import { authorityIn, authorityOfPerson } from '@evenhand/testing';
 import { optionsOf, outcomesOf, useMatchingDatabase } from './matching-database';
 
-const BOARD = { role: 'talent_board' };
 const kept = useMatchingDatabase();
+const board = () => authorityIn(kept.programmeId, 'talent_board');
+const coordinator = () => authorityIn(kept.programmeId);
+/** The word of a person of the programme, on what is their own. */
+const own = (personId: string) => authorityOfPerson(personId, kept.programmeId);
 let service: INestApplicationContext;
 
 beforeAll(async () => {
@@ -44,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 async function aDraft(): Promise<string> {
-  const pool = await service.get(CreateTalentPool).run({
+  const pool = await service.get(CreateTalentPool).run(board(), {
     programmeId: kept.programmeId,
     title: 'Heads of service',
     purpose: 'People who may lead a service.',
@@ -56,16 +60,16 @@ async function aDraft(): Promise<string> {
 async function anOpenPool(): Promise<string> {
   const id = await aDraft();
   const criteria = [{ code: 'leads', sentence: 'Has led a team.' }] as const;
-  await service.get(AddCriteriaVersion).run(id, { criteria: [...criteria], reason: 'First.' });
-  await service.get(OpenTalentPool).run(id);
+  await service.get(AddCriteriaVersion).run(board(), id, { criteria: [...criteria], reason: 'First.' });
+  await service.get(OpenTalentPool).run(board(), id);
   return id;
 }
 
 async function somebodyIn(poolId: string, personId: string): Promise<string> {
-  const { id: memberId } = await service.get(Apply).run(poolId, 'I lead a ward.', personId);
+  const { id: memberId } = await service.get(Apply).run(own(personId), poolId, 'I lead a ward.');
   const at = { poolId, memberId };
-  await service.get(Assess).run(at, { horizon: '1-3', evidence: 'Led a ward.' }, BOARD);
-  await service.get(Decide).run(at, { outcome: 'in_pool', reason: 'Meets it.', decider: BOARD });
+  await service.get(Assess).run(board(), at, { horizon: '1-3', evidence: 'Led a ward.' });
+  await service.get(Decide).run(board(), at, { outcome: 'in_pool', reason: 'Meets it.' });
   return memberId;
 }
 
@@ -101,10 +105,11 @@ function publishIn(days: number): Promise<number> {
     service.get(PoolDecisionRepository),
     service.get(PoolPublicationRepository),
     service.get(PersonRepository),
+    service.get(AuditTrail),
     new LaterClock(),
     service.get(Transaction),
   );
-  return publishCounts.run();
+  return publishCounts.run(Authority.ofProgram('worker'));
 }
 
 /** As if somebody had declared their interest a day and a half from now: after a publication of tomorrow. */
@@ -131,16 +136,25 @@ describe('talent pools in PostgreSQL', () => {
       openedAt: expect.any(Date) as Date,
       version: 3,
     });
-    const nomination = { as: 'mentor', by: { role: 'mentor', personId: mentor } } as const;
+    const { programmeId } = kept;
+    const nominator = new Authority(
+      { kind: 'account', id: randomUUID(), persons: [{ programmeId, personId: mentor }] },
+      [{ role: 'mentor', programmeId }],
+    );
     const member = await service
       .get(Nominate)
-      .run(id, { ...nomination, personId: nominee, reason: 'Led the winter plan.' });
-    expect(await service.get(ReadPoolMember).run(member.id, { poolId: id })).toEqual(member);
+      .run(nominator, id, { as: 'mentor', personId: nominee, reason: 'Led the winter plan.' });
+    expect(member.nomination).toEqual({ as: 'mentor', by: { role: 'mentor', personId: mentor } });
+    expect(await service.get(ReadPoolMember).run(coordinator(), { poolId: id, memberId: member.id })).toEqual(
+      member,
+    );
 
     const [applicant] = (await kept.people(1)) as [string];
     const memberId = await somebodyIn(id, applicant);
-    const left = await service.get(RecordLeaving).run({ poolId: id, memberId }, 'Moves away.');
-    expect(await service.get(ReadPoolMember).run(memberId, { poolId: id })).toEqual(left);
+    const left = await service.get(RecordLeaving).run(coordinator(), { poolId: id, memberId }, 'Moves away.');
+    expect(await service.get(ReadPoolMember).run(coordinator(), { poolId: id, memberId: memberId })).toEqual(
+      left,
+    );
     expect(left).toMatchObject({ state: 'left', assessment: { horizon: '1-3', criteriaVersion: 1 } });
   });
 
@@ -148,7 +162,7 @@ describe('talent pools in PostgreSQL', () => {
     const poolId = await anOpenPool();
     const [personId] = (await kept.people(1)) as [string];
     const { succeeded, errors } = await outcomesOf(
-      Array.from({ length: 8 }, () => service.get(Apply).run(poolId, 'Me.', personId)),
+      Array.from({ length: 8 }, () => service.get(Apply).run(own(personId), poolId, 'Me.')),
     );
     expect(succeeded).toBe(1);
     expect(errors).toEqual(Array.from({ length: 7 }, () => refused('talent-pool-member.already-there')));
@@ -157,7 +171,7 @@ describe('talent pools in PostgreSQL', () => {
   it('refuse a second way of a person in the database itself', async () => {
     const poolId = await anOpenPool();
     const [personId] = (await kept.people(1)) as [string];
-    const { id } = await service.get(Apply).run(poolId, 'Me.', personId);
+    const { id } = await service.get(Apply).run(own(personId), poolId, 'Me.');
     const twice = kept.database.query(
       `insert into talent_pool_member (id, pool_id, person_id, way_in, state, reason, came_at, interest_declared_at, version)
         select $2, pool_id, person_id, way_in, state, reason, came_at, interest_declared_at, 1
@@ -170,17 +184,17 @@ describe('talent pools in PostgreSQL', () => {
   it('decide once, however many decide at once', async () => {
     const poolId = await anOpenPool();
     const [personId] = (await kept.people(1)) as [string];
-    const { id: memberId } = await service.get(Apply).run(poolId, 'Me.', personId);
+    const { id: memberId } = await service.get(Apply).run(own(personId), poolId, 'Me.');
     const at = { poolId, memberId };
-    await service.get(Assess).run(at, { horizon: 'now', evidence: 'Acts up.' }, BOARD);
+    await service.get(Assess).run(board(), at, { horizon: 'now', evidence: 'Acts up.' });
     const { succeeded } = await outcomesOf(
       (['in_pool', 'not_in_pool', 'in_pool', 'not_in_pool'] as const).map((outcome) =>
-        service.get(Decide).run(at, { outcome, reason: 'By the criteria.', decider: BOARD }),
+        service.get(Decide).run(board(), at, { outcome, reason: 'By the criteria.' }),
       ),
     );
     expect(succeeded).toBe(1);
-    const { items } = await service.get(ListDecisions).run(poolId, { limit: 10 });
-    const member = await service.get(ReadPoolMember).run(memberId, { poolId });
+    const { items } = await service.get(ListDecisions).run(coordinator(), poolId, { limit: 10 });
+    const member = await service.get(ReadPoolMember).run(coordinator(), { memberId: memberId, poolId });
     expect(items.map(({ outcome }) => outcome)).toEqual([member.state]);
   });
 
@@ -194,8 +208,8 @@ describe('talent pools in PostgreSQL', () => {
 
   it('are changed only by whoever read the latest version', async () => {
     const id = await aDraft();
-    await service.get(ChangeTalentPool).run(id, 1, { title: 'New' });
-    await expect(service.get(ChangeTalentPool).run(id, 1, { title: 'Late' })).rejects.toThrow(
+    await service.get(ChangeTalentPool).run(board(), id, 1, { title: 'New' });
+    await expect(service.get(ChangeTalentPool).run(board(), id, 1, { title: 'Late' })).rejects.toThrow(
       refused('version.stale'),
     );
     const pools = service.get(TalentPoolRepository);
@@ -203,7 +217,7 @@ describe('talent pools in PostgreSQL', () => {
     await expect(pools.save(stale)).rejects.toThrow(refused('version.stale'));
     const members = service.get(PoolMemberRepository);
     const [personId] = (await kept.people(1)) as [string];
-    const member = await service.get(Apply).run(await anOpenPool(), 'Me.', personId);
+    const member = await service.get(Apply).run(own(personId), await anOpenPool(), 'Me.');
     await members.save(member);
     await expect(members.save(member)).rejects.toThrow(refused('version.stale'));
   });
@@ -215,31 +229,57 @@ describe('talent pools in PostgreSQL', () => {
     let after: string | undefined;
     do {
       const filter = { programmeId: kept.programmeId, states: ['open'] as const };
-      const page = await list.run(filter, { limit: 2, ...(after === undefined ? {} : { after }) });
+      const page = await list.run(board(), filter, { limit: 2, ...(after === undefined ? {} : { after }) });
       seen.push(...page.items.map(({ id }) => id));
       after = page.next;
     } while (after !== undefined);
     expect(new Set(seen).size).toBe(seen.length);
     expect(new Set(seen.slice(0, 3))).toEqual(new Set(made));
-    await expect(list.run({}, { limit: 2, after: 'nowhere' })).rejects.toThrow(refused('cursor.malformed'));
+    await expect(list.run(board(), {}, { limit: 2, after: 'nowhere' })).rejects.toThrow(
+      refused('cursor.malformed'),
+    );
   });
 
-  it('show members by person, state and interest', async () => {
+  it('show members by person, state and consent', async () => {
     const poolId = await anOpenPool();
     const [nominee, applicant] = (await kept.people(2)) as [string, string];
     await service
       .get(Nominate)
-      .run(poolId, { as: 'manager', by: BOARD, personId: nominee, reason: 'Ready for more.' });
+      .run(coordinator(), poolId, { as: 'manager', personId: nominee, reason: 'Ready for more.' });
     await somebodyIn(poolId, applicant);
     const list = service.get(ListMembers);
-    const personsOf = async (filter: object, own?: string) =>
-      (await list.run({ poolId, ...filter }, { limit: 10 }, own)).items.map(({ personId }) => personId);
-    expect((await personsOf({})).sort()).toEqual([applicant, nominee].sort());
-    expect(await personsOf({}, nominee)).toEqual([nominee]);
-    expect(await personsOf({ states: ['in_pool'] })).toEqual([applicant]);
-    expect(await personsOf({ interested: true })).toEqual([applicant]);
-    expect((await service.get(ListDecisions).run(poolId, { limit: 10 }, nominee)).items).toEqual([]);
-    expect((await service.get(ListDecisions).run(poolId, { limit: 10 }, applicant)).items).toHaveLength(1);
+    const personsOf = async (by: Authority, filter: object = {}) =>
+      (await list.run(by, { poolId, ...filter }, { limit: 10 })).items.map(({ personId }) => personId).sort();
+    expect(await personsOf(coordinator())).toEqual([applicant, nominee].sort());
+    expect(await personsOf(own(nominee))).toEqual([nominee]);
+    expect(await personsOf(coordinator(), { states: ['in_pool'] })).toEqual([applicant]);
+    expect(await personsOf(board())).toEqual([applicant]);
+    const both = new Authority(own(nominee).actor, [...board().reaches, ...own(nominee).reaches]);
+    expect(await personsOf(both)).toEqual([applicant, nominee].sort());
+    expect(await personsOf(both, { states: ['nominated'] })).toEqual([nominee]);
+    expect((await service.get(ListDecisions).run(own(nominee), poolId, { limit: 10 })).items).toEqual([]);
+    expect((await service.get(ListDecisions).run(own(applicant), poolId, { limit: 10 })).items).toHaveLength(
+      1,
+    );
+
+    const memberId = (await service.get(PoolMemberRepository).inStates(poolId, ['in_pool']))[0]!.id;
+    await service.get(RecordLeaving).run(own(applicant), { poolId, memberId }, undefined);
+    expect(await personsOf(board())).toEqual([]);
+    expect(await personsOf(own(applicant))).toEqual([applicant]);
+  });
+
+  it('are listed to whoever prepares them, and once opened to the people of their programme', async () => {
+    const [draft, open] = [await aDraft(), await anOpenPool()];
+    const [personId] = (await kept.people(1)) as [string];
+    const listed = async (by: Authority) => {
+      const { items } = await service.get(ListTalentPools).run(by, {}, { limit: 200 });
+      return [draft, open].filter((id) => items.some((pool) => pool.id === id));
+    };
+    const other = randomUUID();
+    expect(await listed(board())).toEqual([draft, open]);
+    expect(await listed(own(personId))).toEqual([open]);
+    expect(await listed(authorityIn(other, 'talent_board'))).toEqual([]);
+    expect(await listed(authorityOfPerson(personId, other))).toEqual([]);
   });
 });
 
@@ -261,7 +301,7 @@ describe('the public page of a pool', () => {
   it('is the same before and after one person comes, and changes once ten have', async () => {
     const poolId = await anOpenPool();
     for (const personId of await people(12, 'nurse', ['1']))
-      await service.get(Apply).run(poolId, 'Me.', personId);
+      await service.get(Apply).run(own(personId), poolId, 'Me.');
     const before = await readIn(0, poolId);
     expect(before.asOf).toBeUndefined();
     expect(before.composition.members).toBeNull();
@@ -269,14 +309,14 @@ describe('the public page of a pool', () => {
     const first = await readIn(1, poolId);
     expect(first.composition.members).toBe(10);
     const [target, ...others] = await people(10, 'nurse', ['1']);
-    await service.get(Apply).run(poolId, 'Me.', target!);
+    await service.get(Apply).run(own(target!), poolId, 'Me.');
     expect(await readIn(0, poolId)).toEqual(first);
     await setDeclared(poolId, target!);
     expect(await readIn(2, poolId)).toEqual(first);
 
     for (const personId of others) {
       expect(await readIn(2, poolId)).toEqual(first);
-      await service.get(Apply).run(poolId, 'Me.', personId);
+      await service.get(Apply).run(own(personId), poolId, 'Me.');
       await setDeclared(poolId, personId);
     }
     expect((await readIn(2, poolId)).composition.members).toBe(20);
@@ -285,7 +325,7 @@ describe('the public page of a pool', () => {
   it('is published once, however many publish at once, and stays as it was written', async () => {
     const poolId = await anOpenPool();
     for (const personId of await people(10, 'nurse', ['1']))
-      await service.get(Apply).run(poolId, 'Me.', personId);
+      await service.get(Apply).run(own(personId), poolId, 'Me.');
     const published = await Promise.all(Array.from({ length: 8 }, () => publishIn(1)));
     expect([...published].sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 1]);
     const rows = await kept.database.query('select as_of from talent_pool_publication where pool_id = $1', [
@@ -305,7 +345,7 @@ describe('the public page of a pool', () => {
   it('exists from the opening of the pool on, and after its closing', async () => {
     const draft = await aDraft();
     const closed = await anOpenPool();
-    await service.get(CloseTalentPool).run(closed);
+    await service.get(CloseTalentPool).run(board(), closed);
     const ids = (await service.get(ListTransparentPools).run({ limit: 200 })).items.map(({ id }) => id);
     expect(ids).toContain(closed);
     expect(ids).not.toContain(draft);

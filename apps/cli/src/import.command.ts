@@ -1,5 +1,5 @@
 import { readCsvTable, readPeopleMapFile } from '@evenhand/files';
-import { InputRefused, RefusedInputs } from '@evenhand/kernel';
+import { Authority, InputRefused, RefusedInputs } from '@evenhand/kernel';
 import { CreateProgramme, ImportPeople, type PeopleImport, ProgrammeRepository } from '@evenhand/people';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CommandOutput } from './command-output';
@@ -18,6 +18,8 @@ export interface ImportCommandOptions {
   readonly workforce?: string;
   readonly json?: boolean;
 }
+
+const COMMAND = Authority.ofProgram('command');
 
 /** Imports the people of one file or two into a programme of the service, all of them or nobody. */
 export async function importCommand(options: ImportCommandOptions, output: CommandOutput): Promise<void> {
@@ -42,7 +44,7 @@ export async function importCommand(options: ImportCommandOptions, output: Comma
 
   const done = await withService(async (service) => {
     const programmeId = await programmeOf(options, service);
-    return service.get(ImportPeople).run({ programmeId, ...tables });
+    return service.get(ImportPeople).run(COMMAND, { programmeId, ...tables });
   });
   output.out.write(options.json === true ? `${JSON.stringify(done)}\n` : importText(done));
 }
@@ -58,7 +60,7 @@ async function programmeOf(
   if (create !== true) {
     throw new InputRefused([`--programme: there is no programme "${name}"; with --create one is made`]);
   }
-  return (await service.get(CreateProgramme).run({ name })).id;
+  return (await service.get(CreateProgramme).run(COMMAND, { name })).id;
 }
 
 function importText(done: PeopleImport): string {

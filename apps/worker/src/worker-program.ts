@@ -1,5 +1,5 @@
 import type { KeepAuditHead } from '@evenhand/governance';
-import type { Clock } from '@evenhand/kernel';
+import { Authority, type Clock } from '@evenhand/kernel';
 import type { ForgetEnquiries, SweepProposals } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
 import type { IdempotencyKeys, OutboxJobs } from '@evenhand/persistence';
@@ -44,7 +44,9 @@ export class WorkerProgram {
       new RepeatedTask(name, everyMilliseconds, work, logger);
     this.tasks = [
       task('looking after proposals', SWEEP_MILLISECONDS, async () => {
-        const { expired, ended, reminded, failures } = await sweepProposals.run();
+        const { expired, ended, reminded, failures } = await sweepProposals.run(
+          Authority.ofProgram('worker'),
+        );
         if (expired + ended + reminded > 0)
           logger.info({ expired, ended, remindersDue: reminded }, 'proposals are looked after');
         const [first] = failures;
@@ -55,7 +57,7 @@ export class WorkerProgram {
           );
       }),
       task('publishing counts of talent pools', PUBLISH_MILLISECONDS, async () => {
-        const published = await publishPoolCounts.run();
+        const published = await publishPoolCounts.run(Authority.ofProgram('worker'));
         if (published > 0) logger.info({ published }, 'counts of talent pools are published');
       }),
       task('removing old enquiries', FORGET_MILLISECONDS, async () => {

@@ -52,8 +52,12 @@ export class KeptOptimum {
         this.#arcs[next[to[arc]!]!++] = arc;
       }
     }
-    this.#distance = new Float64Array(nodeCount).fill(Infinity);
-    this.#nearest = new NodesByDistance(this.#distance);
+    const distance = new Float64Array(nodeCount).fill(Infinity);
+    this.#distance = distance;
+    this.#nearest = new NodesByDistance(nodeCount, (a, b) => {
+      const [near, far] = [distance[a]!, distance[b]!];
+      return near < far || (near === far && a < b);
+    });
     this.#reachedFrom = new Int32Array(nodeCount);
     this.#reachedBy = new Int32Array(nodeCount);
     this.#isTouched = new Uint8Array(instance.menteeCount);

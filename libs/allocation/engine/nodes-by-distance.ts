@@ -1,6 +1,6 @@
 import { NONE } from './matching';
 
-/** Nodes on their way out of a search, the nearest first; of equal distance, the lower number first. */
+/** Nodes on their way out of a search, the nearest first. */
 export class NodesByDistance {
   /** A heap: nothing is nearer than what stands at half its place. */
   readonly #heap: Int32Array;
@@ -8,16 +8,24 @@ export class NodesByDistance {
   readonly #placeOf: Int32Array;
   length = 0;
 
-  /** @param distance by node; to be lowered only in step with {@link reach} */
-  constructor(private readonly distance: Float64Array) {
-    this.#heap = new Int32Array(distance.length);
-    this.#placeOf = new Int32Array(distance.length).fill(NONE);
+  /** @param isNearer a strict order of nodes; nothing may change in it but a node that comes nearer, in step with {@link reach} */
+  constructor(
+    nodes: number,
+    private readonly isNearer: (a: number, b: number) => boolean,
+  ) {
+    this.#heap = new Int32Array(nodes);
+    this.#placeOf = new Int32Array(nodes).fill(NONE);
   }
 
   /** Takes a node in, or nearer to the front, at the distance that it has now. */
   reach(node: number): void {
     const place = this.#placeOf[node]!;
     this.#rise(node, place === NONE ? this.length++ : place);
+  }
+
+  /** The nearest, which stays, or {@link NONE}. */
+  first(): number {
+    return this.length === 0 ? NONE : this.#heap[0]!;
   }
 
   /** Takes the nearest out. */
@@ -42,7 +50,7 @@ export class NodesByDistance {
     let place = from;
     while (place > 0) {
       const above = (place - 1) >> 1;
-      if (!this.#isNearer(node, this.#heap[above]!)) {
+      if (!this.isNearer(node, this.#heap[above]!)) {
         break;
       }
       this.#put(this.#heap[above]!, place);
@@ -54,10 +62,10 @@ export class NodesByDistance {
   #sink(node: number): void {
     let place = 0;
     for (let below = 1; below < this.length; below = 2 * place + 1) {
-      if (below + 1 < this.length && this.#isNearer(this.#heap[below + 1]!, this.#heap[below]!)) {
+      if (below + 1 < this.length && this.isNearer(this.#heap[below + 1]!, this.#heap[below]!)) {
         below++;
       }
-      if (!this.#isNearer(this.#heap[below]!, node)) {
+      if (!this.isNearer(this.#heap[below]!, node)) {
         break;
       }
       this.#put(this.#heap[below]!, place);
@@ -69,10 +77,5 @@ export class NodesByDistance {
   #put(node: number, place: number): void {
     this.#heap[place] = node;
     this.#placeOf[node] = place;
-  }
-
-  #isNearer(a: number, b: number): boolean {
-    const [near, far] = [this.distance[a]!, this.distance[b]!];
-    return near < far || (near === far && a < b);
   }
 }

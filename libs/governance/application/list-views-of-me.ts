@@ -2,7 +2,6 @@ import type { AuditedKind, Authority, Page, PageRequest } from '@evenhand/kernel
 import { Injectable } from '@nestjs/common';
 import { toldIn } from '../domain/chained-event';
 import { AuditLogRepository, type EventAbout } from './ports/audit-log.repository';
-import { ActorOrganisations } from './ports/actor-organisations';
 
 /** What was done with what is held on somebody, as it is told to them: nobody else is named. */
 export interface ViewOfMe {
@@ -25,33 +24,25 @@ export interface ViewOfMe {
 /** Lists for everybody who looked at what is held on them, and what else was done with it: the newest first. */
 @Injectable()
 export class ListViewsOfMe {
-  constructor(
-    private readonly log: AuditLogRepository,
-    private readonly organisations: ActorOrganisations,
-  ) {}
+  constructor(private readonly log: AuditLogRepository) {}
 
   async run({ actor }: Authority, page: PageRequest): Promise<Page<ViewOfMe>> {
     const me = [actor.id, ...actor.persons.map(({ personId }) => personId)];
     const { items, ...rest } = await this.log.about(me, page);
-    const others = items.flatMap(({ actorId }) =>
-      actorId === undefined || actorId === actor.id ? [] : [actorId],
-    );
-    const known = await this.organisations.ofAccounts([...new Set(others)]);
-    return { ...rest, items: items.map((item) => viewOf(item, actor.id, known)) };
+    return { ...rest, items: items.map(viewOf) };
   }
 }
 
-function viewOf({ event, actorId }: EventAbout, me: string, known: ReadonlyMap<string, string>): ViewOfMe {
+function viewOf({ event, bySubject, organisation }: EventAbout): ViewOfMe {
   const { kind, action, actor, programme } = toldIn(event.payload);
-  const organisation = actorId === undefined ? undefined : known.get(actorId);
   return {
     seq: event.seq,
     at: event.at,
     kind,
     action,
     role: actor.role ?? actor.id,
-    ...(organisation === undefined ? {} : { organisation }),
-    byMe: actorId === me,
+    ...(organisation === undefined || bySubject ? {} : { organisation }),
+    byMe: bySubject,
     ...(programme === undefined ? {} : { programmeId: programme }),
   };
 }

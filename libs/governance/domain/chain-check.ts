@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonValue, sha256 } from '@evenhand/kernel';
+import { canonicalJson, sha256 } from '@evenhand/kernel';
 import { type ChainedEvent, columnsOf, type SearchedColumns, toldIn } from './chained-event';
 import { type ChainHead, NO_EVENT } from './signed-head';
 
@@ -110,5 +110,5 @@ function columnsBeside(payload: string): SearchedColumns | undefined {
 }
 
 function text(columns: SearchedColumns, name: keyof SearchedColumns): string {
-  return canonicalJson((columns[name] ?? null) as JsonValue);
+  return canonicalJson(columns[name] ?? null);
 }

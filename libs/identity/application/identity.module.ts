@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ChangeAccount } from './accounts/change-account';
 import { ListAccounts } from './accounts/list-accounts';
+import { ApproveBreakGlass } from './break-glass/approve-break-glass';
+import { AskToBreakGlass } from './break-glass/ask-to-break-glass';
+import { ListBrokenGlass } from './break-glass/list-broken-glass';
 import { AskForRole } from './roles/ask-for-role';
 import { ConfirmRole } from './roles/confirm-role';
 import { EndRole } from './roles/end-role';
@@ -19,6 +22,9 @@ const USE_CASES = [
   ConfirmRole,
   EndRole,
   GiveRole,
+  AskToBreakGlass,
+  ApproveBreakGlass,
+  ListBrokenGlass,
 ];
 
 /**

@@ -15,6 +15,6 @@ describe('An account', () => {
     ['disabled twice', () => disable(disable(ACTIVE, 'admin'), 'admin'), 'account.is-disabled'],
     ['enabled twice', () => enable(ACTIVE, 'admin'), 'account.is-active'],
   ])('is not %s', (_, change, code) => {
-    expect(change).toThrow(expect.objectContaining({ code }));
+    expect(change).toThrow(expect.objectContaining({ code }) as Error);
   });
 });

@@ -9,6 +9,8 @@ export interface RoleHeld {
   readonly programmeId?: string;
   /** The person who they are there. */
   readonly personId?: string;
+  /** They are not that person, but see their record for a while: two admins have agreed to it. */
+  readonly through?: 'break_glass';
 }
 
 /** Who makes a request. */
@@ -16,10 +18,6 @@ export interface Caller {
   /** The account's id. */
   readonly id: string;
   readonly roles: readonly RoleHeld[];
-  /** The first of the roles. */
-  readonly role: Role;
-  /** The person whom the caller is, where the token was made for one. */
-  readonly personId?: string;
 }
 
 /**
@@ -44,41 +42,29 @@ export function authorityOf({ id, roles }: Caller, permissions: readonly Permiss
   }
   const reaches = holding.flatMap(({ held, permission }) => reachOf(held, permission));
   if (reaches.length === 0) {
-    throw new Forbidden(
-      'This token was made for no person, so nothing is its own: ask for one made for a person.',
-    );
+    throw new Forbidden('You are in no programme, so there is nothing here that is your own.');
   }
-  const persons = roles.flatMap(({ programmeId, personId }) =>
-    programmeId === undefined || personId === undefined ? [] : [{ programmeId, personId }],
+  const persons = roles.flatMap(({ programmeId, personId, through }) =>
+    programmeId === undefined || personId === undefined || through !== undefined
+      ? []
+      : [{ programmeId, personId }],
   );
   return new Authority({ kind: 'account', id, persons }, reaches);
 }
 
-function reachOf({ role, programmeId, personId }: RoleHeld, permission: Permission): readonly Reach[] {
+/** What somebody sees who has broken the glass: the record, and nothing that is done with it. */
+const BEHIND_GLASS: Permission = 'people:read-own';
+
+function reachOf(
+  { role, programmeId, personId, through }: RoleHeld,
+  permission: Permission,
+): readonly Reach[] {
+  if (through !== undefined && permission !== BEHIND_GLASS) {
+    return [];
+  }
   const within = programmeId === undefined ? {} : { programmeId };
   if (!permission.endsWith('-own')) {
     return [{ role, ...within }];
   }
   return personId === undefined ? [] : [{ role, ...within, personId }];
-}
-
-/**
- * Whose things a caller may handle: everybody's (undefined) with the permission itself, only one's own with its `-own`
- * form, and then the answer is the id of the person.
- *
- * @throws Forbidden where neither is held, or the caller is nobody in particular
- */
-export function limitedTo(caller: Caller, permission: Permission, own: Permission): string | undefined {
-  if (may(caller.role, permission)) {
-    return undefined;
-  }
-  if (!may(caller.role, own)) {
-    throw new Forbidden(`The role ${caller.role} may not do this.`);
-  }
-  if (caller.personId === undefined) {
-    throw new Forbidden(
-      'This token was made for no person, so nothing is its own: ask for one made for a person.',
-    );
-  }
-  return caller.personId;
 }

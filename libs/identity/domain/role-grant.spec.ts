@@ -38,7 +38,7 @@ describe('A role', () => {
       'input.refused',
     ],
   ])('is not %s', (_, change, code) => {
-    expect(change).toThrow(expect.objectContaining({ code }));
+    expect(change).toThrow(expect.objectContaining({ code }) as Error);
   });
 
   it('given by an operator holds at once, and says by whom it was not asked for', () => {

@@ -10,11 +10,16 @@ import { ReadPreview } from './enquiries/read-preview';
 import { CheckDecision } from './overrides/check-decision';
 import { OverrideMatchingRound } from './overrides/override-matching-round';
 import { ReadOverride } from './overrides/read-override';
+import { ReadOverrideReasons } from './overrides/read-override-reasons';
+import { DecideAboutRound } from './parts/decide-about-round';
+import { LookAtOutcome } from './parts/look-at-outcome';
+import { PartsInRounds } from './parts/parts-in-rounds';
 import { MatchingSettings } from './ports/matching-settings';
 import { ProposalRepository } from './ports/proposal.repository';
 import { AcceptProposal } from './proposals/accept-proposal';
 import { AskAboutProposal } from './proposals/ask-about-proposal';
 import { DeclineProposal } from './proposals/decline-proposal';
+import { FindProposal } from './proposals/find-proposal';
 import { ListProposals } from './proposals/list-proposals';
 import { ReadProposal } from './proposals/read-proposal';
 import { ShowPeople } from './proposals/show-people';
@@ -64,13 +69,14 @@ const USE_CASES = [
   ...[ExplainMentoringRequest],
   ...[ListTransparentRounds, ReadTransparentRound, ReadLatestPublishedRound],
   ...[AskEnquiry, ReadEnquiry, ReadPreview, ReadOverridePreview],
-  ...[OverrideMatchingRound, ReadOverride],
+  ...[OverrideMatchingRound, ReadOverride, ReadOverrideReasons],
   ...[ListProposals, ReadProposal, AcceptProposal, DeclineProposal, AskAboutProposal],
 ];
 
 const PARTS = [
   ...[FreezeRound, GiveRequestsBack, LeaveRefill, OfferPairs, ReadPeopleOfProgramme, RefillAgain],
-  ...[CheckDecision, ReadPersonCards, ShowPeople],
+  ...[CheckDecision, FindProposal, ReadPersonCards, ShowPeople],
+  ...[PartsInRounds, DecideAboutRound, LookAtOutcome],
 ];
 
 const ANSWERS_TO_PEOPLE = [

@@ -10,9 +10,11 @@ import { ReadOrganisation } from './organisations/read-organisation';
 import { ChangePerson } from './persons/change-person';
 import { ListPeople } from './persons/list-people';
 import { PersonChecks } from './persons/person-checks';
+import { ReadPersonCards } from './persons/read-person-cards';
 import { ReadPerson } from './persons/read-person';
 import { RegisterPerson } from './persons/register-person';
 import { ListMenteeProfiles } from './profiles/list-mentee-profiles';
+import { ListMentorCards } from './profiles/list-mentor-cards';
 import { ListMentorProfiles } from './profiles/list-mentor-profiles';
 import { PutMenteeProfile } from './profiles/put-mentee-profile';
 import { PutMentorProfile } from './profiles/put-mentor-profile';
@@ -44,6 +46,7 @@ const USE_CASES = [
   PutMentorProfile,
   ReadMentorProfile,
   ListMentorProfiles,
+  ListMentorCards,
   ImportPeople,
   ReadImport,
   ListImports,
@@ -55,10 +58,10 @@ const CATALOGUE = { provide: Catalogue, useValue: healthAndCare };
 
 /**
  * Programmes, organisations, people and their profiles. Whoever imports it provides the context's repositories, a clock,
- * chance, transactions, and what answers `AsksForMentor`, `PlacesInUse` and `ProgrammeClosing`.
+ * chance, transactions, the log, and what answers `AsksForMentor`, `PlacesInUse` and `ProgrammeClosing`.
  */
 @Module({
-  providers: [CATALOGUE, PersonChecks, ...USE_CASES],
+  providers: [CATALOGUE, PersonChecks, ReadPersonCards, ...USE_CASES],
   exports: [CATALOGUE, ...USE_CASES],
 })
 export class PeopleModule {}

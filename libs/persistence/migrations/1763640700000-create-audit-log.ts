@@ -8,7 +8,7 @@ export class CreateAuditLog1763640700000 implements MigrationInterface {
   readonly name = 'CreateAuditLog1763640700000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statements of [TABLES, TRIGGERS, FUNCTIONS]) await runner.query(statements);
+    for (const statements of [TABLES, TRIGGERS, FUNCTIONS, READING]) await runner.query(statements);
   }
 
   /** Refused once anything is written: taking the log away is what it must not allow. */
@@ -52,6 +52,35 @@ create trigger audit_event_is_kept before update or delete or truncate on audit_
 -- A link may go, when somebody is erased, and never lead to somebody else.
 create trigger log_pseudonym_is_kept before update or truncate on log_pseudonym
   for each statement execute function keep_audit_log();
+`;
+
+/**
+ * What readers need to know of rows that they do not reach: where the log ends, which is public, and of whoever acted where
+ * they work, and no more. Of two programmes in which somebody works the organisation that comes first stands for both.
+ */
+const READING = `
+create function audit_head() returns table (seq bigint, sha256 text) language sql stable
+  security definer set search_path = pg_catalog, public, pg_temp
+  begin atomic
+    select e.seq, e.sha256 from audit_event e order by e.seq desc limit 1;
+  end;
+
+create function organisations_of_actors(actors uuid[]) returns table (actor uuid, organisation text) language plpgsql
+  security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  said text := coalesce(current_setting('evenhand.reach', true), '');
+begin
+  perform set_config('evenhand.reach', 'all', true);
+  return query
+    select link.pseudonym, min(organisation.name)
+    from log_pseudonym link
+      join person_account on person_account.account_id = link.subject
+      join post on post.person_id = person_account.person_id and post.position = 0
+      join organisation on organisation.id = post.organisation_id
+    where link.pseudonym = any(actors)
+    group by link.pseudonym;
+  perform set_config('evenhand.reach', said, true);
+end $$;
 `;
 
 /**
@@ -124,7 +153,7 @@ do $$ begin
     raise exception 'The audit log holds events, and is not taken back' using errcode = 'restrict_violation';
   end if;
 end $$;
-drop function forget_in_log, pseudonyms_in_log, append_audit_events, audit_event_hash, lock_audit_log;
+drop function organisations_of_actors, audit_head, forget_in_log, pseudonyms_in_log, append_audit_events, audit_event_hash, lock_audit_log;
 drop table log_pseudonym, audit_event;
 drop function keep_audit_log;
 `;

@@ -5,8 +5,10 @@ import { CreateEnquiries1763640300000 } from './1763640300000-create-enquiries';
 import { AllowRecruitmentEnquiries1763640400000 } from './1763640400000-allow-recruitment-enquiries';
 import { AllowOverrides1763640500000 } from './1763640500000-allow-overrides';
 import { CreateAccounts1763640600000 } from './1763640600000-create-accounts';
+import { CreateBreakGlass1763640650000 } from './1763640650000-create-break-glass';
 import { CreateAuditLog1763640700000 } from './1763640700000-create-audit-log';
 import { CreateSessions1763640800000 } from './1763640800000-create-sessions';
+import { KeepPartsInRounds1763640900000 } from './1763640900000-keep-parts-in-rounds';
 import { CreateRequestCounts1763641100000 } from './1763641100000-create-request-counts';
 
 /** Every migration, the oldest first. */
@@ -18,7 +20,9 @@ export const MIGRATIONS = [
   AllowRecruitmentEnquiries1763640400000,
   AllowOverrides1763640500000,
   CreateAccounts1763640600000,
+  CreateBreakGlass1763640650000,
   CreateAuditLog1763640700000,
   CreateSessions1763640800000,
+  KeepPartsInRounds1763640900000,
   CreateRequestCounts1763641100000,
 ] as const;

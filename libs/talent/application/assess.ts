@@ -1,10 +1,12 @@
-import { Clock, InputRefused, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, InputRefused, Transaction } from '@evenhand/kernel';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
-import { type Actor, assess, type Readiness, type PoolMember } from '../domain/pool-member';
-import { heldMember } from './known-pool';
+import { assess, type PoolMember, type Readiness } from '../domain/pool-member';
 import { PoolMemberRepository } from './ports/pool-member.repository';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { heldOther, type MemberAddress } from './reached-pool';
+import { tellOfMember } from './talent-events';
+import { actingAs } from './who-sees-what';
 
 /** Records how ready a member is, by the criteria that hold now. */
 @Injectable()
@@ -13,32 +15,32 @@ export class Assess {
     private readonly pools: TalentPoolRepository,
     private readonly members: PoolMemberRepository,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
     private readonly transaction: Transaction,
   ) {}
 
   /**
-   * @throws NotFound, InputRefused where the catalogue has no such horizon, Conflict `talent-pool-member.cannot-assess`,
+   * @throws NotFound, Forbidden, InputRefused where the catalogue has no such horizon, Conflict `talent-pool-member.cannot-assess`,
    *   `talent-pool-member.cannot-judge-oneself`
    */
-  async run(
-    at: { readonly poolId: string; readonly memberId: string },
-    readiness: Readiness,
-    assessor: Actor,
-  ): Promise<PoolMember> {
+  async run(authority: Authority, at: MemberAddress, readiness: Readiness): Promise<PoolMember> {
     const horizons = healthAndCare.content.horizons.map(({ code }) => code);
     if (!horizons.includes(readiness.horizon)) {
       throw new InputRefused([`horizon: "${readiness.horizon}" is none of ${horizons.join(', ')}`]);
     }
     return this.transaction.run(async () => {
-      const { pool, member } = await heldMember(this.pools, this.members, at);
-      return this.members.save(
+      const { pool, member, reach } = await heldOther(this.pools, this.members, authority, at);
+      const assessed = await this.members.save(
         assess(member, {
           ...readiness,
           criteriaVersion: pool.criteriaVersion,
           assessedAt: this.clock.now(),
-          assessor,
+          assessor: actingAs(reach, authority, pool.programmeId),
         }),
       );
+      const details = { horizon: readiness.horizon, criteriaVersion: pool.criteriaVersion };
+      await tellOfMember(this.trail, 'pool-member.assessed', authority, pool, assessed, details);
+      return assessed;
     });
   }
 }

@@ -1,8 +1,9 @@
-import { Clock, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { closePool, type TalentPool } from '../domain/talent-pool';
-import { heldPool } from './known-pool';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { heldPool } from './reached-pool';
+import { tellOfPool } from './talent-events';
 
 /** Closes a pool: nobody comes in any more, and those who are in are still decided on. */
 @Injectable()
@@ -10,13 +11,17 @@ export class CloseTalentPool {
   constructor(
     private readonly pools: TalentPoolRepository,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
     private readonly transaction: Transaction,
   ) {}
 
   /** @throws NotFound, Conflict `talent-pool.cannot-close` */
-  async run(id: string): Promise<TalentPool> {
-    return this.transaction.run(async () =>
-      this.pools.save(closePool(await heldPool(this.pools, id), this.clock.now())),
-    );
+  async run(authority: Authority, id: string): Promise<TalentPool> {
+    return this.transaction.run(async () => {
+      const pool = await heldPool(this.pools, authority, id);
+      const closed = await this.pools.save(closePool(pool, this.clock.now()));
+      await tellOfPool(this.trail, 'talent-pool.closed', authority, closed);
+      return closed;
+    });
   }
 }

@@ -1,8 +1,9 @@
-import { Clock, Conflict, NotFound, Random, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Conflict, NotFound, Random, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { TalentPool } from '../domain/talent-pool';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { tellOfPool } from './talent-events';
 
 /** Drafts a talent pool, which nobody outside the board sees before it is opened. */
 @Injectable()
@@ -12,14 +13,19 @@ export class CreateTalentPool {
     private readonly pools: TalentPoolRepository,
     private readonly random: Random,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
     private readonly transaction: Transaction,
   ) {}
 
   /** @throws NotFound where there is no such programme, Conflict `programme.closed` */
-  async run(wanted: Pick<TalentPool, 'programmeId' | 'title' | 'purpose' | 'waysIn'>): Promise<TalentPool> {
+  async run(
+    authority: Authority,
+    wanted: Pick<TalentPool, 'programmeId' | 'title' | 'purpose' | 'waysIn'>,
+  ): Promise<TalentPool> {
     const { programmeId, title, purpose, waysIn } = wanted;
     return this.transaction.run(async () => {
-      const programme = await this.programmes.lock(programmeId);
+      const reached = authority.reachesProgramme(programmeId);
+      const programme = reached ? await this.programmes.lock(programmeId) : undefined;
       if (programme === undefined) {
         throw new NotFound('programme', programmeId);
       }
@@ -38,6 +44,7 @@ export class CreateTalentPool {
         version: 1,
       };
       await this.pools.add(pool);
+      await tellOfPool(this.trail, 'talent-pool.created', authority, pool);
       return pool;
     });
   }

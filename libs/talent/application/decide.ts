@@ -1,10 +1,12 @@
-import { Clock, Random, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Random, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { decide, type PoolDecision, type Verdict } from '../domain/pool-decision';
-import { heldMember } from './known-pool';
 import { PoolDecisionRepository } from './ports/pool-decision.repository';
 import { PoolMemberRepository } from './ports/pool-member.repository';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { heldOther, type MemberAddress } from './reached-pool';
+import { tellOfMember } from './talent-events';
+import { actingAs } from './who-sees-what';
 
 /** Takes an assessed member into the pool or turns them down, with the reason on record. */
 @Injectable()
@@ -15,29 +17,32 @@ export class Decide {
     private readonly decisions: PoolDecisionRepository,
     private readonly random: Random,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
     private readonly transaction: Transaction,
   ) {}
 
   /**
-   * @throws NotFound; Conflict `talent-pool-member.cannot-take-in` or `cannot-turn-down`,
+   * @throws NotFound, Forbidden; Conflict `talent-pool-member.cannot-take-in` or `cannot-turn-down`,
    *   `talent-pool-member.criteria-changed`, `talent-pool-member.cannot-judge-oneself`
    */
   async run(
-    at: { readonly poolId: string; readonly memberId: string },
-    verdict: Pick<Verdict, 'outcome' | 'reason' | 'decider'>,
+    authority: Authority,
+    at: MemberAddress,
+    { outcome, reason }: Pick<Verdict, 'outcome' | 'reason'>,
   ): Promise<PoolDecision> {
     return this.transaction.run(async () => {
-      const { pool, member } = await heldMember(this.pools, this.members, at);
-      const { outcome, reason, decider } = verdict;
+      const { pool, member, reach } = await heldOther(this.pools, this.members, authority, at);
       const decided = decide(pool, member, {
         id: this.random.uuid(),
         outcome,
         reason,
-        decider,
+        decider: actingAs(reach, authority, pool.programmeId),
         decidedAt: this.clock.now(),
       });
       await this.members.save(decided.member);
       await this.decisions.add(decided.decision);
+      const details = { outcome, criteriaVersion: decided.decision.criteriaVersion };
+      await tellOfMember(this.trail, 'pool-member.decided', authority, pool, member, details);
       return decided.decision;
     });
   }

@@ -1,10 +1,11 @@
-import { Clock, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { declareInterest, type PoolMember } from '../domain/pool-member';
 import { refuseUnlessOpenTo } from '../domain/talent-pool';
-import { heldMember } from './known-pool';
 import { PoolMemberRepository } from './ports/pool-member.repository';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { heldSelf, type MemberAddress } from './reached-pool';
+import { tellOfMember } from './talent-events';
 
 /** A nominated person says that they want to be considered. */
 @Injectable()
@@ -13,15 +14,18 @@ export class DeclareInterest {
     private readonly pools: TalentPoolRepository,
     private readonly members: PoolMemberRepository,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
     private readonly transaction: Transaction,
   ) {}
 
-  /** @throws NotFound unless it is their own, Conflict `talent-pool.not-open`, `talent-pool-member.cannot-declare-interest` */
-  async run(at: { readonly poolId: string; readonly memberId: string }, own: string): Promise<PoolMember> {
+  /** @throws NotFound or Forbidden unless it is their own, Conflict `talent-pool.not-open`, `talent-pool-member.cannot-declare-interest` */
+  async run(authority: Authority, at: MemberAddress): Promise<PoolMember> {
     return this.transaction.run(async () => {
-      const { pool, member } = await heldMember(this.pools, this.members, at, own);
+      const { pool, member } = await heldSelf(this.pools, this.members, authority, at);
       refuseUnlessOpenTo(pool, member.wayIn);
-      return this.members.save(declareInterest(member, this.clock.now()));
+      const interested = await this.members.save(declareInterest(member, this.clock.now()));
+      await tellOfMember(this.trail, 'pool-member.interest-declared', authority, pool, interested);
+      return interested;
     });
   }
 }

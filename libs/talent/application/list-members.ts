@@ -1,10 +1,11 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
-import { PersonRepository } from '@evenhand/people';
+import { AuditTrail, type Authority, type Page, type PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { PoolMember } from '../domain/pool-member';
-import { visiblePool } from './known-pool';
 import { type MemberFilter, PoolMemberRepository } from './ports/pool-member.repository';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { reachedPool } from './reached-pool';
+import { tellOfPool } from './talent-events';
+import { membersShownTo } from './who-sees-what';
 
 /** Lists who is in a pool, was, or is on the way, who came last first. */
 @Injectable()
@@ -12,19 +13,26 @@ export class ListMembers {
   constructor(
     private readonly pools: TalentPoolRepository,
     private readonly members: PoolMemberRepository,
-    private readonly persons: PersonRepository,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
-   * @param own the person who reads, where they may read only of themselves
+   * Everybody to coordinators, those who want to be considered to the board, and to others themselves.
+   *
    * @throws NotFound where the pool is not there for them
    */
   async run(
-    filter: Omit<MemberFilter, 'personId'>,
+    authority: Authority,
+    filter: Omit<MemberFilter, 'shown'>,
     page: PageRequest,
-    own?: string,
   ): Promise<Page<PoolMember>> {
-    await visiblePool(this.pools, this.persons, filter.poolId, own);
-    return this.members.list({ ...filter, ...(own === undefined ? {} : { personId: own }) }, page);
+    const pool = await reachedPool(this.pools, authority, filter.poolId);
+    const shown = membersShownTo(authority, pool.programmeId);
+    const found = await this.members.list({ ...filter, ...(shown === undefined ? {} : { shown }) }, page);
+    if (found.items.length > 0) {
+      const personIds = found.items.map(({ personId }) => personId);
+      await tellOfPool(this.trail, 'pool-members.listed', authority, pool, { personIds });
+    }
+    return found;
   }
 }

@@ -1,29 +1,20 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
-import { PersonRepository } from '@evenhand/people';
+import type { Authority, Page, PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { PUBLISHED_POOL_STATES, type TalentPool } from '../domain/talent-pool';
+import type { TalentPool } from '../domain/talent-pool';
 import { type PoolFilter, TalentPoolRepository } from './ports/talent-pool.repository';
+import { poolsShownTo } from './who-sees-what';
 
-/** Lists pools, the newest first. */
+/** Lists pools, the newest first: to those who prepare them all of their programmes, to others what theirs has opened. */
 @Injectable()
 export class ListTalentPools {
-  constructor(
-    private readonly pools: TalentPoolRepository,
-    private readonly persons: PersonRepository,
-  ) {}
+  constructor(private readonly pools: TalentPoolRepository) {}
 
-  /** @param own the person who reads, where they may read only what their programme has published */
-  async run(filter: PoolFilter, page: PageRequest, own?: string): Promise<Page<TalentPool>> {
-    if (own === undefined) {
-      return this.pools.list(filter, page);
-    }
-    const programmeId = (await this.persons.byId(own))?.programmeId;
-    const { states = PUBLISHED_POOL_STATES } = filter;
-    const visible = states.filter((state) => PUBLISHED_POOL_STATES.includes(state));
-    return programmeId === undefined ||
-      visible.length === 0 ||
-      (filter.programmeId ?? programmeId) !== programmeId
-      ? { items: [] }
-      : this.pools.list({ programmeId, states: visible }, page);
+  async run(
+    authority: Authority,
+    filter: Omit<PoolFilter, 'shown'>,
+    page: PageRequest,
+  ): Promise<Page<TalentPool>> {
+    const shown = poolsShownTo(authority);
+    return this.pools.list({ ...filter, ...(shown === undefined ? {} : { shown }) }, page);
   }
 }

@@ -1,11 +1,22 @@
-import { Clock, Conflict, NotFound, Random, Transaction } from '@evenhand/kernel';
+import {
+  AuditTrail,
+  type Authority,
+  Clock,
+  Conflict,
+  Forbidden,
+  NotFound,
+  Random,
+  Transaction,
+} from '@evenhand/kernel';
 import { PersonRepository, type RegisteredPerson } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { Nomination, PoolMember } from '../domain/pool-member';
 import { refuseUnlessOpenTo } from '../domain/talent-pool';
-import { heldPool, visiblePool } from './known-pool';
 import { PoolMemberRepository } from './ports/pool-member.repository';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { heldPool } from './reached-pool';
+import { tellOfMember } from './talent-events';
+import { actingAs } from './who-sees-what';
 
 /** Whom somebody puts forward: by id, or by the reference that their programme knows them by. */
 export type Nominee = { readonly personId: string } | { readonly reference: string };
@@ -19,21 +30,27 @@ export class Nominate {
     private readonly persons: PersonRepository,
     private readonly random: Random,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
     private readonly transaction: Transaction,
   ) {}
 
   /**
-   * @throws NotFound where the pool is not there for the nominator, or its programme has no such active person; Conflict
-   *   `talent-pool.not-open`, `talent-pool.way-in-not-offered`, `talent-pool-member.cannot-nominate-oneself`,
+   * @throws NotFound where the pool is not there for the nominator, or its programme has no such active person; Forbidden
+   *   for those who speak only for themselves; Conflict `talent-pool.not-open`, `talent-pool.way-in-not-offered`, `talent-pool-member.cannot-nominate-oneself`,
    *   `talent-pool-member.already-there`
    */
   async run(
+    authority: Authority,
     poolId: string,
-    { reason, as, by, ...nominee }: Nominee & Nomination & Pick<PoolMember, 'reason'>,
+    { reason, as, ...nominee }: Nominee & Pick<Nomination, 'as'> & Pick<PoolMember, 'reason'>,
   ): Promise<PoolMember> {
     return this.transaction.run(async () => {
-      await visiblePool(this.pools, this.persons, poolId, by.personId);
-      const pool = await heldPool(this.pools, poolId);
+      const pool = await heldPool(this.pools, authority, poolId);
+      const reach = authority.over({ programmeId: pool.programmeId });
+      if (reach === undefined) {
+        throw new Forbidden('Your role puts nobody forward: apply for yourself instead.');
+      }
+      const by = actingAs(reach, authority, pool.programmeId);
       refuseUnlessOpenTo(pool, 'nominated');
       const person = await this.active(nominee, pool.programmeId);
       if (person.id === by.personId) {
@@ -54,6 +71,7 @@ export class Nominate {
         version: 1,
       };
       await this.members.add(member);
+      await tellOfMember(this.trail, 'pool-member.nominated', authority, pool, member);
       return member;
     });
   }

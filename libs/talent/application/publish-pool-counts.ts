@@ -1,15 +1,16 @@
-import { Clock, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { MEMBER_STATES } from '../domain/pool-member';
 import { isDue, lastMidnight, publicationOf } from '../domain/pool-publication';
 import { PUBLISHED_POOL_STATES } from '../domain/talent-pool';
-import { heldPool } from './known-pool';
 import { PoolDecisionRepository } from './ports/pool-decision.repository';
 import { PoolMemberRepository } from './ports/pool-member.repository';
 import { PoolPublicationRepository } from './ports/pool-publication.repository';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { heldPool } from './reached-pool';
+import { tellOfPool } from './talent-events';
 
 /**
  * Publishes the counts of every pool that is or was open and where that is due: at most once a day, and only after ten
@@ -23,18 +24,19 @@ export class PublishPoolCounts {
     private readonly decisions: PoolDecisionRepository,
     private readonly publications: PoolPublicationRepository,
     private readonly persons: PersonRepository,
+    private readonly trail: AuditTrail,
     private readonly clock: Clock,
     private readonly transaction: Transaction,
   ) {}
 
   /** @returns how many pools were published @throws the first error, once every other pool has been looked at */
-  async run(): Promise<number> {
+  async run(authority: Authority): Promise<number> {
     const asOf = lastMidnight(this.clock.now());
     const errors: unknown[] = [];
     let published = 0;
     for (const poolId of await this.pools.idsInStates(PUBLISHED_POOL_STATES)) {
       try {
-        if (await this.#publish(poolId, asOf)) {
+        if (await this.#publish(authority, poolId, asOf)) {
           published++;
         }
       } catch (error) {
@@ -48,18 +50,19 @@ export class PublishPoolCounts {
   }
 
   /** Looks before it holds the pool, so that nobody waits where nothing is due, and again once it is held. */
-  async #publish(poolId: string, asOf: Date): Promise<boolean> {
+  async #publish(authority: Authority, poolId: string, asOf: Date): Promise<boolean> {
     if ((await this.#dueHistory(poolId, asOf)) === undefined) {
       return false;
     }
     return this.transaction.run(async () => {
-      await heldPool(this.pools, poolId);
+      const pool = await heldPool(this.pools, authority, poolId);
       const history = await this.#dueHistory(poolId, asOf);
       if (history === undefined) {
         return false;
       }
       const persons = await this.persons.byIds(history.members.map(({ personId }) => personId));
       await this.publications.add(poolId, publicationOf(history, persons, healthAndCare.content, asOf));
+      await tellOfPool(this.trail, 'talent-pool.counts-published', authority, pool);
       return true;
     });
   }

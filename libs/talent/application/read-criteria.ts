@@ -1,23 +1,17 @@
-import { PersonRepository } from '@evenhand/people';
+import type { Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { CriteriaVersion } from '../domain/talent-pool';
-import { visiblePool } from './known-pool';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { reachedPool } from './reached-pool';
 
 /** Reads what a pool asks and what it asked before, the newest version first. */
 @Injectable()
 export class ReadCriteria {
-  constructor(
-    private readonly pools: TalentPoolRepository,
-    private readonly persons: PersonRepository,
-  ) {}
+  constructor(private readonly pools: TalentPoolRepository) {}
 
-  /**
-   * @param own the person who reads, where they may read only what their programme has published
-   * @throws NotFound
-   */
-  async run(poolId: string, own?: string): Promise<readonly CriteriaVersion[]> {
-    await visiblePool(this.pools, this.persons, poolId, own);
+  /** @throws NotFound where the pool is not there for whoever reads */
+  async run(authority: Authority, poolId: string): Promise<readonly CriteriaVersion[]> {
+    await reachedPool(this.pools, authority, poolId);
     return this.pools.criteria(poolId);
   }
 }

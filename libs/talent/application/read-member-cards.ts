@@ -1,6 +1,9 @@
+import type { Authority } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { PoolMember } from '../domain/pool-member';
+import { isShown } from '../domain/shown-members';
+import { cardsShownTo } from './who-sees-what';
 
 /** As much of a person as somebody must know who decides on them. */
 export interface MemberCard {
@@ -11,29 +14,33 @@ export interface MemberCard {
   readonly stage: string;
 }
 
-/** Reads who the members of a pool are. */
+/**
+ * Reads who the members of a pool are: all of them for coordinators, those who want to be considered for the board, and
+ * nobody for others. To put somebody forward is not to look them up. Who asks has told the log whom they were shown.
+ */
 @Injectable()
 export class ReadMemberCards {
   constructor(private readonly persons: PersonRepository) {}
 
-  /**
-   * @param consenting leaves out who has not said that they want to be considered, and who has left again
-   * @returns cards by the id of the person
-   */
-  async run(
-    members: readonly PoolMember[],
-    { consenting = false }: { readonly consenting?: boolean } = {},
-  ): Promise<ReadonlyMap<string, MemberCard>> {
-    const shown = members.filter(
-      ({ interestDeclaredAt, state }) =>
-        !consenting || (interestDeclaredAt !== undefined && state !== 'left'),
+  /** @returns cards by the id of the person */
+  async run(authority: Authority, members: readonly PoolMember[]): Promise<ReadonlyMap<string, MemberCard>> {
+    const persons = await this.persons.byIds(members.map(({ personId }) => personId));
+    const programmes = new Map(persons.map(({ id, programmeId }) => [id, programmeId]));
+    const shown = new Set(
+      members
+        .filter((member) => {
+          const programmeId = programmes.get(member.personId);
+          return programmeId !== undefined && isShown(member, cardsShownTo(authority, programmeId));
+        })
+        .map(({ personId }) => personId),
     );
-    const persons = await this.persons.byIds(shown.map(({ personId }) => personId));
     return new Map(
-      persons.map(({ id, name, background, posts }) => [
-        id,
-        { ...(name === undefined ? {} : { name }), group: background.group, stage: posts[0].stage },
-      ]),
+      persons
+        .filter(({ id }) => shown.has(id))
+        .map(({ id, name, background, posts }) => [
+          id,
+          { ...(name === undefined ? {} : { name }), group: background.group, stage: posts[0].stage },
+        ]),
     );
   }
 }

@@ -1,11 +1,13 @@
+import { AuditTrail, type Authority, NotFound } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { compositionOf, type PoolComposition } from '../domain/pool-composition';
 import { COUNTED_MEMBER_STATES } from '../domain/pool-member';
-import { knownPool } from './known-pool';
 import { PoolMemberRepository } from './ports/pool-member.repository';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { reachedPool } from './reached-pool';
+import { tellOfPool } from './talent-events';
 
 /** Counts who a pool is made of. These are true counts, for the board alone. */
 @Injectable()
@@ -14,13 +16,18 @@ export class ReadPoolComposition {
     private readonly pools: TalentPoolRepository,
     private readonly members: PoolMemberRepository,
     private readonly persons: PersonRepository,
+    private readonly trail: AuditTrail,
   ) {}
 
-  /** @throws NotFound */
-  async run(poolId: string): Promise<PoolComposition> {
-    await knownPool(this.pools, poolId);
+  /** @throws NotFound, also for those who reach only what is their own */
+  async run(authority: Authority, poolId: string): Promise<PoolComposition> {
+    const pool = await reachedPool(this.pools, authority, poolId);
+    if (!authority.reachesProgramme(pool.programmeId)) {
+      throw new NotFound('talent pool', poolId);
+    }
     const members = await this.members.inStates(poolId, COUNTED_MEMBER_STATES);
     const persons = await this.persons.byIds(members.map(({ personId }) => personId));
+    await tellOfPool(this.trail, 'talent-pool.composition-read', authority, pool);
     return compositionOf(members, persons, healthAndCare.content);
   }
 }

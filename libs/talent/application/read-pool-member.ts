@@ -1,31 +1,25 @@
-import { NotFound } from '@evenhand/kernel';
+import { AuditTrail, type Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { PoolMember } from '../domain/pool-member';
-import type { MemberFilter } from './ports/pool-member.repository';
 import { PoolMemberRepository } from './ports/pool-member.repository';
+import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { type MemberAddress, reachedPool, shownMember } from './reached-pool';
+import { tellOfMember } from './talent-events';
 
 /** Reads one member of a pool. */
 @Injectable()
 export class ReadPoolMember {
-  constructor(private readonly members: PoolMemberRepository) {}
+  constructor(
+    private readonly pools: TalentPoolRepository,
+    private readonly members: PoolMemberRepository,
+    private readonly trail: AuditTrail,
+  ) {}
 
-  /**
-   * @param own the person who reads, where they may read only of themselves
-   * @throws NotFound
-   */
-  async run(
-    memberId: string,
-    { poolId, interested }: Pick<MemberFilter, 'poolId' | 'interested'>,
-    own?: string,
-  ): Promise<PoolMember> {
-    const member = await this.members.byId(memberId);
-    if (
-      member?.poolId !== poolId ||
-      (own !== undefined && member.personId !== own) ||
-      (interested === true && member.interestDeclaredAt === undefined)
-    ) {
-      throw new NotFound('talent pool member', memberId);
-    }
+  /** @throws NotFound where the pool is not there for whoever reads, or nobody in it whom they may see */
+  async run(authority: Authority, { poolId, memberId }: MemberAddress): Promise<PoolMember> {
+    const pool = await reachedPool(this.pools, authority, poolId);
+    const member = shownMember(authority, pool, await this.members.byId(memberId), memberId);
+    await tellOfMember(this.trail, 'pool-member.read', authority, pool, member);
     return member;
   }
 }

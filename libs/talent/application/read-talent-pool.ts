@@ -1,22 +1,16 @@
-import { PersonRepository } from '@evenhand/people';
+import type { Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { TalentPool } from '../domain/talent-pool';
-import { visiblePool } from './known-pool';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { reachedPool } from './reached-pool';
 
 /** Reads one pool. */
 @Injectable()
 export class ReadTalentPool {
-  constructor(
-    private readonly pools: TalentPoolRepository,
-    private readonly persons: PersonRepository,
-  ) {}
+  constructor(private readonly pools: TalentPoolRepository) {}
 
-  /**
-   * @param own the person who reads, where they may read only what their programme has published
-   * @throws NotFound
-   */
-  async run(id: string, own?: string): Promise<TalentPool> {
-    return visiblePool(this.pools, this.persons, id, own);
+  /** @throws NotFound where the pool is not there for whoever reads */
+  async run(authority: Authority, id: string): Promise<TalentPool> {
+    return reachedPool(this.pools, authority, id);
   }
 }

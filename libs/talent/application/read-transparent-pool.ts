@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { nothingPublished } from '../domain/pool-publication';
 import type { ReleasedComposition, ReleasedDecisions } from '../domain/released-composition';
 import type { CriteriaVersion, TalentPool } from '../domain/talent-pool';
-import { knownPool } from './known-pool';
 import { PoolPublicationRepository } from './ports/pool-publication.repository';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
 
@@ -29,8 +28,8 @@ export class ReadTransparentPool {
 
   /** @throws NotFound where there is no such pool, or none that was ever opened */
   async run(id: string): Promise<TransparentPool> {
-    const pool = await knownPool(this.pools, id);
-    if (pool.state === 'draft') {
+    const pool = await this.pools.byId(id);
+    if (pool === undefined || pool.state === 'draft') {
       throw new NotFound('talent pool', id);
     }
     return {

@@ -1,9 +1,10 @@
-import { Clock, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { leave, type PoolMember } from '../domain/pool-member';
-import { heldMember } from './known-pool';
 import { PoolMemberRepository } from './ports/pool-member.repository';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { heldMember, type MemberAddress } from './reached-pool';
+import { tellOfMember } from './talent-events';
 
 /** Records that somebody leaves the pool or the way to it: they themselves, whenever they like, or the board for them. */
 @Injectable()
@@ -12,18 +13,17 @@ export class RecordLeaving {
     private readonly pools: TalentPoolRepository,
     private readonly members: PoolMemberRepository,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
     private readonly transaction: Transaction,
   ) {}
 
-  /** @throws NotFound where it must be their own and is not, Conflict `talent-pool-member.cannot-leave` */
-  async run(
-    at: { readonly poolId: string; readonly memberId: string },
-    reason: string | undefined,
-    own?: string,
-  ): Promise<PoolMember> {
+  /** @throws NotFound, Conflict `talent-pool-member.cannot-leave` */
+  async run(authority: Authority, at: MemberAddress, reason: string | undefined): Promise<PoolMember> {
     return this.transaction.run(async () => {
-      const { member } = await heldMember(this.pools, this.members, at, own);
-      return this.members.save(leave(member, reason, this.clock.now()));
+      const { pool, member } = await heldMember(this.pools, this.members, authority, at);
+      const left = await this.members.save(leave(member, reason, this.clock.now()));
+      await tellOfMember(this.trail, 'pool-member.left', authority, pool, left);
+      return left;
     });
   }
 }

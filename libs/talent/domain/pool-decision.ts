@@ -1,5 +1,5 @@
 import { Conflict } from '@evenhand/kernel';
-import { type Actor, move, type PoolMember, refuseJudgingOneself } from './pool-member';
+import { type ActingAs, move, type PoolMember, refuseJudgingOneself } from './pool-member';
 import type { TalentPool } from './talent-pool';
 
 /** What can be decided on somebody who was assessed. */
@@ -15,7 +15,7 @@ export interface PoolDecision {
   readonly memberId: string;
   readonly outcome: DecisionOutcome;
   readonly decidedAt: Date;
-  readonly decider: Actor;
+  readonly decider: ActingAs;
   /** The version of the criteria that it was made by. */
   readonly criteriaVersion: number;
   /** 1 to 2,000 characters. */

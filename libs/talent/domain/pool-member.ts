@@ -40,8 +40,8 @@ export const NOMINATORS = ['mentor', 'champion', 'manager'] as const;
 /** The code of a kind of nominator. */
 export type Nominator = (typeof NOMINATORS)[number];
 
-/** Who did something: the role they had, and the person they are where that is known. */
-export interface Actor {
+/** As whom somebody did something: the role they had, and the person they are where they are one of the programme. */
+export interface ActingAs {
   readonly role: string;
   readonly personId?: string;
 }
@@ -58,13 +58,13 @@ export interface Readiness {
 export interface Assessment extends Readiness {
   readonly criteriaVersion: number;
   readonly assessedAt: Date;
-  readonly assessor: Actor;
+  readonly assessor: ActingAs;
 }
 
 /** Who put somebody forward, and as what. */
 export interface Nomination {
   readonly as: Nominator;
-  readonly by: Actor;
+  readonly by: ActingAs;
 }
 
 /** Somebody's way through a talent pool. */
@@ -127,7 +127,7 @@ export function leave(member: PoolMember, reason: string | undefined, at: Date):
 }
 
 /** @throws Conflict `talent-pool-member.cannot-judge-oneself` */
-export function refuseJudgingOneself({ personId }: PoolMember, judge: Actor): void {
+export function refuseJudgingOneself({ personId }: PoolMember, judge: ActingAs): void {
   if (judge.personId === personId) {
     throw new Conflict(
       'talent-pool-member.cannot-judge-oneself',

@@ -60,6 +60,12 @@ const MOVES = {
   close: ['open'],
 } as const satisfies Record<string, readonly PoolState[]>;
 
+/** Which pools somebody may see: all of some programmes, and of others what was opened. */
+export interface ShownPools {
+  readonly programmeIds: readonly string[];
+  readonly openedIn: readonly string[];
+}
+
 /** What can be done to a pool itself. */
 export type PoolMove = keyof typeof MOVES;
 

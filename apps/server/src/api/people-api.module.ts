@@ -5,6 +5,7 @@ import { OrganisationsController } from './organisations/organisations.controlle
 import { MeController } from './people/me.controller';
 import { PeopleController } from './people/people.controller';
 import { MenteeProfilesController } from './profiles/mentee-profiles.controller';
+import { MentorCardsController } from './profiles/mentor-cards.controller';
 import { MentorProfilesController } from './profiles/mentor-profiles.controller';
 import { ProgrammesController } from './programmes/programmes.controller';
 import { TaxonomyController } from './taxonomy/taxonomy.controller';
@@ -19,6 +20,7 @@ import { TaxonomyController } from './taxonomy/taxonomy.controller';
     MeController,
     MenteeProfilesController,
     MentorProfilesController,
+    MentorCardsController,
     ImportsController,
     TaxonomyController,
   ],

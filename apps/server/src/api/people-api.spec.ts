@@ -12,11 +12,16 @@ import { IdempotencyStore } from '../http/idempotency-store';
 import { RequestCounter } from '../http/throttling/request-counter';
 import { PeopleApiModule } from './people-api.module';
 
-/** `coordinator`, or `mentor:<id of a person>`. */
+/** `coordinator`, or `mentor.<id of a person>`; `glass.<id of a person>` for an admin who sees that person for a while. */
 class NamedCallers extends Callers {
   override byToken(token: string): Promise<Caller | undefined> {
-    const [role, personId] = token.split('.') as [Role, string?];
-    return Promise.resolve(callerWith(role, personId));
+    const [name, personId] = token.split('.') as [Role | 'glass', string?];
+    if (name !== 'glass') {
+      return Promise.resolve(callerWith(name, personId));
+    }
+    const admin = callerWith('platform_admin');
+    const glass = { role: 'platform_admin', personId: personId!, through: 'break_glass' } as const;
+    return Promise.resolve({ ...admin, roles: [...admin.roles, glass] });
   }
 }
 
@@ -184,6 +189,24 @@ describe('/people', () => {
   });
 });
 
+describe('Somebody for whom the glass is broken', () => {
+  it('reads that one record, changes nothing and stays who they are', async () => {
+    const programmeId = await aProgramme();
+    const id = await aPerson(programmeId);
+    const other = await aPerson(programmeId, { reference: 'p2' });
+    const admin = `glass.${id}`;
+    expect((await ask(admin, 'get', `people/${id}`)).status).toBe(200);
+    expect((await ask(admin, 'get', `people/${other}`)).status).toBe(404);
+    const { body } = await coordinator('get', `people/${id}`);
+    const { id: _, programmeId: __, version, background, ...said } = body;
+    const whole = { ...said, background: { profession: 'adult_nurse' } };
+    expect((await ask(admin, 'put', `people/${id}`, whole, version as number)).status).toBe(403);
+    expect(background).toMatchObject(whole.background);
+    const me = await ask(admin, 'get', 'me');
+    expect(me.body).toMatchObject({ roles: [{ role: 'platform_admin' }], people: [] });
+  });
+});
+
 describe('/mentee-profiles and /mentor-profiles', () => {
   it('are made by a PUT without a version and replaced by one with it', async () => {
     const programmeId = await aProgramme();
@@ -220,6 +243,32 @@ describe('/mentee-profiles and /mentor-profiles', () => {
       .send(GAPS);
     expect(answer.status).toBe(400);
     expect(answer.body).toMatchObject({ code: 'version.malformed' });
+  });
+});
+
+describe('/mentor-cards', () => {
+  it('show an aspiring leader who chose to be listed, and of them no more than helps to choose', async () => {
+    const programmeId = await aProgramme();
+    const id = await aPerson(programmeId, { name: 'Ana', email: 'ana@example.test', exclude: ['p9'] });
+    const offer = { strengths: [{ topic: 'SE-1.1', stage: '3' }], capacity: 2, protectedHours: 3 };
+    await coordinator('put', `mentor-profiles/${id}`, { ...offer, accessibility: ['step_free'] });
+    const path = `mentor-cards?programme=${programmeId}`;
+    const { status, body } = await ask('aspiring_leader', 'get', path);
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      items: [
+        {
+          ...{ personId: id, name: 'Ana', organisation: 'Trust 3', professionalGroup: 'Nurses' },
+          ...{ profession: 'Adult nurses', stage: expect.any(String) as string },
+          ...{ strengths: offer.strengths, peer: false },
+        },
+      ],
+    });
+    for (const other of ['mentor', 'coordinator', 'talent_board', 'hr_auditor', 'platform_admin']) {
+      expect((await ask(other, 'get', path)).status).toBe(403);
+    }
+    await coordinator('put', `mentor-profiles/${id}`, { ...offer, listed: false }, 1);
+    expect((await ask('aspiring_leader', 'get', path)).body).toEqual({ items: [] });
   });
 });
 

@@ -108,7 +108,7 @@ class ThingsController {
   @Versioned()
   one(@PathId('id') id: string, @CurrentCaller() caller: Caller) {
     if (id !== THING) throw new NotFound('thing', id);
-    return { id, version: 3, readBy: caller.role };
+    return { id, version: 3, readBy: caller.roles[0]!.role };
   }
 
   @Put(':id')

@@ -93,7 +93,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
 /** A key means something only to the caller who made it up, on one route. */
 function scopeOf({ caller, method, path }: Request): string {
-  return [caller!.role, caller!.personId ?? '-', method, path].join(' ');
+  return [caller!.id, method, path].join(' ');
 }
 
 function keptHeaders(response: Response): Record<string, string> {

@@ -1,3 +1,4 @@
+import { Authority } from '@evenhand/kernel';
 import { FailMatchingRun, type Job, type RoundFailure, SolveMatchingRun } from '@evenhand/matching';
 import { JobProcessor } from '@evenhand/queue';
 import { Injectable } from '@nestjs/common';
@@ -15,7 +16,7 @@ export class SolveRunProcessor extends JobProcessor {
   }
 
   override process(job: Job, signal: AbortSignal): Promise<string> {
-    return this.solveMatchingRun.run(job, signal);
+    return this.solveMatchingRun.run(Authority.ofProgram('worker'), job, signal);
   }
 
   override giveUp(job: Job, failure: RoundFailure): Promise<void> {

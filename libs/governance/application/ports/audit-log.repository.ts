@@ -21,8 +21,13 @@ export interface AuditEventFilter {
 /** An event about somebody, with what is still known of who acted. */
 export interface EventAbout {
   readonly event: ChainedEvent;
-  /** Id of the account that acted; absent where it was a program, or is known no more. */
-  readonly actorId?: string;
+  /** Whoever it is about did it themselves. */
+  readonly bySubject: boolean;
+  /**
+   * Name of the organisation where whoever acted has their main post; absent where it was a program, somebody who is in no
+   * programme, or nobody any more.
+   */
+  readonly organisation?: string;
 }
 
 /** Reads the log. Nobody writes to it but through `AuditTrail` of the kernel. */
@@ -33,6 +38,6 @@ export abstract class AuditLogRepository {
   abstract bySeq(seq: number): Promise<ChainedEvent | undefined>;
   /** The newest first. */
   abstract list(filter: AuditEventFilter, page: PageRequest): Promise<Page<ChainedEvent>>;
-  /** What is about any of these people and accounts, the newest first. */
+  /** What is about any of these people and accounts, who are one human being; the newest first. */
   abstract about(ids: readonly string[], page: PageRequest): Promise<Page<EventAbout>>;
 }

@@ -10,8 +10,6 @@ export class CallerOfAccount {
   /** Undefined where the account is gone or disabled. */
   async run(accountId: string): Promise<Caller | undefined> {
     const roles = await this.holders.rolesOf(accountId);
-    return roles === undefined
-      ? undefined
-      : { id: accountId, roles, role: roles[0]?.role ?? 'aspiring_leader' };
+    return roles === undefined ? undefined : { id: accountId, roles };
   }
 }

@@ -1,11 +1,12 @@
-import { Clock, Conflict, Random, Transaction } from '@evenhand/kernel';
+import { type Authority, Clock, Conflict, Random, Transaction } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { Enquiry, EnquiryQuestion } from '../../domain/lifecycle/enquiry';
 import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import type { MatchingRules, RulesInput } from '../../domain/rules';
-import { CheckDecision, type StatedDecision } from '../overrides/check-decision';
+import { CheckDecision, personsOf, type StatedDecision } from '../overrides/check-decision';
+import { LookAtOutcome } from '../parts/look-at-outcome';
 import { EnquiryRepository } from '../ports/enquiry.repository';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
@@ -28,6 +29,12 @@ export type NewEnquiry =
   | { readonly kind: 'override'; readonly decision: StatedDecision }
   | { readonly kind: 'override'; readonly requestId: string };
 
+/** A question that can be asked, and whom it is about. */
+interface CheckedQuestion {
+  readonly checked: EnquiryQuestion;
+  readonly personIds: readonly string[];
+}
+
 /** Leaves an enquiry into a solved round to a worker. The round itself is only read. */
 @Injectable()
 export class AskEnquiry {
@@ -41,24 +48,29 @@ export class AskEnquiry {
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
     private readonly random: Random,
+    private readonly look: LookAtOutcome,
   ) {}
 
   /**
    * @throws NotFound, Conflict `matching-round.not-solved`, Conflict `enquiry.too-many-under-way`, InputRefused with
-   *   every fault of the rules; of an override as {@link CheckDecision}, and `matching-round.cannot-override`
+   *   every fault of the rules, Conflict `matching-round.ran-by-you` where an auditor ran the round; of an override as {@link CheckDecision}, and `matching-round.cannot-override`
    */
-  run(roundId: string, question: NewEnquiry): Promise<Enquiry> {
+  run(authority: Authority, roundId: string, question: NewEnquiry): Promise<Enquiry> {
     return this.transaction.run(async () => {
-      await findRound(this.rounds, roundId);
+      await findRound(authority, this.rounds, roundId);
       const round = (await this.rounds.lock(roundId))!;
       const run = await solvedRunOf(round, this.runs);
       await this.#refuseTooMany(roundId);
+      const { checked, personIds } = await this.#checked(round, run, question);
       const enquiry: Enquiry = {
-        ...{ id: this.random.uuid(), roundId, runId: run.id },
-        question: await this.#checked(round, run, question),
+        ...{ id: this.random.uuid(), roundId, runId: run.id, question: checked },
         ...{ state: 'queued', deliveries: 0, progress: { stage: 'waiting', done: 0, total: 1 } },
         askedAt: this.clock.now(),
       };
+      await this.look.run(authority, round, {
+        ...{ action: 'enquiry.asked', thing: { kind: 'enquiry', id: enquiry.id }, personIds },
+        details: { question: checked.kind },
+      });
       await this.enquiries.add(enquiry);
       await this.outbox.leave({ kind: 'answer-enquiry', subject: enquiry.id, attempt: 1 });
       return enquiry;
@@ -74,21 +86,24 @@ export class AskEnquiry {
     }
   }
 
-  async #checked(round: MatchingRound, run: MatchingRun, question: NewEnquiry): Promise<EnquiryQuestion> {
+  async #checked(round: MatchingRound, run: MatchingRun, question: NewEnquiry): Promise<CheckedQuestion> {
     switch (question.kind) {
-      case 'preview':
-        return { kind: 'preview', rules: this.#checkedRules(round, question.rules) };
+      case 'preview': {
+        const rules = this.#checkedRules(round, question.rules);
+        return { checked: { kind: 'preview', rules }, personIds: [] };
+      }
       case 'override': {
         moveRound(round, 'override');
         if ('requestId' in question) {
-          const { mentee } = await this.checkDecision.mentee(run, question.requestId);
-          return { kind: 'override', mentee };
+          const { mentee, links } = await this.checkDecision.mentee(run, question.requestId);
+          return { checked: { kind: 'override', mentee }, personIds: personsOf({ mentee }, links) };
         }
-        const { decision } = await this.checkDecision.run(round, run, question.decision);
-        return { kind: 'override', mentee: decision.mentee, decision };
+        const { decision, links } = await this.checkDecision.run(round, run, question.decision);
+        const { mentee } = decision;
+        return { checked: { kind: 'override', mentee, decision }, personIds: personsOf(decision, links) };
       }
       default:
-        return question;
+        return { checked: question, personIds: [] };
     }
   }
 

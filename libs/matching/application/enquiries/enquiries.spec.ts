@@ -1,5 +1,5 @@
 import { Conflict, InputRefused, NotFound } from '@evenhand/kernel';
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import type { EnquiryQuestion } from '../../domain/lifecycle/enquiry';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { Job } from '../ports/outbox';
@@ -35,9 +35,9 @@ beforeEach(async () => {
   round = await programme.solved();
 });
 
-const ask = (question: NewEnquiry) => programme.use(AskEnquiry).run(round.id, question);
+const ask = (question: NewEnquiry) => programme.use(AskEnquiry).run(EVERYWHERE, round.id, question);
 const read = <Kind extends EnquiryQuestion['kind']>(kind: Kind, id: string) =>
-  programme.use(ReadEnquiry).run(round.id, kind, id);
+  programme.use(ReadEnquiry).run(EVERYWHERE, round.id, kind, id);
 const kept = async (id: string) => (await programme.enquiries.byId(id))!;
 
 /** Asks, has a worker answer, and looks at what came of it. */
@@ -69,15 +69,15 @@ describe('An enquiry', () => {
   it('needs a round that is solved', async () => {
     const draft = await programme.draft();
     const asking = programme.use(AskEnquiry);
-    await expect(asking.run(draft.id, { kind: 'frontier' })).rejects.toMatchObject({
+    await expect(asking.run(EVERYWHERE, draft.id, { kind: 'frontier' })).rejects.toMatchObject({
       code: 'matching-round.not-solved',
     });
-    await expect(asking.run('nowhere', { kind: 'frontier' })).rejects.toThrow(NotFound);
+    await expect(asking.run(EVERYWHERE, 'nowhere', { kind: 'frontier' })).rejects.toThrow(NotFound);
     expect(programme.outbox.jobs).toEqual([]);
   });
 
   it('is about the run that stood for the round, whatever became of the round since', async () => {
-    await programme.use(DiscardMatchingRound).run(round.id);
+    await programme.use(DiscardMatchingRound).run(EVERYWHERE, round.id);
     expect((await answered({ kind: 'replay' })).answer).not.toHaveProperty('difference');
   });
 
@@ -86,7 +86,9 @@ describe('An enquiry', () => {
     await expect(read('frontier', id)).rejects.toThrow(NotFound);
     await expect(read('replay', 'nothing')).rejects.toThrow(NotFound);
     const other = await programme.draft();
-    await expect(programme.use(ReadEnquiry).run(other.id, 'replay', id)).rejects.toThrow(NotFound);
+    await expect(programme.use(ReadEnquiry).run(EVERYWHERE, other.id, 'replay', id)).rejects.toThrow(
+      NotFound,
+    );
   });
 
   it('is one of five that a round has under way at most', async () => {
@@ -184,7 +186,7 @@ describe('A replay', () => {
 
   it('finds what is not as it was', async () => {
     const outcome = (await programme.runs.outcome(round.runId!))!;
-    const result = await programme.use(ReadResultDocument).run(round.id);
+    const result = await programme.use(ReadResultDocument).run(EVERYWHERE, round.id);
     programme.runs.alter(round.runId!, {
       solved: { outcome, result: result.replace('evenhand-allocation/3', 'evenhand-allocation/1') },
     });
@@ -194,7 +196,7 @@ describe('A replay', () => {
 });
 
 describe('A preview', () => {
-  const preview = async (id: string) => programme.use(ReadPreview).run(round.id, id);
+  const preview = async (id: string) => programme.use(ReadPreview).run(EVERYWHERE, round.id, id);
 
   it('tells who would gain and who would lose a match by other rules, and how groups would fare', async () => {
     const outcome = (await programme.runs.outcome(round.runId!))!;

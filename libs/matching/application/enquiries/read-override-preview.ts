@@ -1,3 +1,4 @@
+import type { Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { OverrideEffect } from '../../domain/override/override-effect';
 import type { DecisionKind } from '../../domain/override/pair-decision';
@@ -43,8 +44,8 @@ export class ReadOverridePreview {
   ) {}
 
   /** @throws NotFound */
-  async run(roundId: string, id: string): Promise<OverridePreview> {
-    const enquiry = await this.read.run(roundId, 'override', id);
+  async run(authority: Authority, roundId: string, id: string): Promise<OverridePreview> {
+    const enquiry = await this.read.run(authority, roundId, 'override', id);
     const links = new Map((await this.runs.links(enquiry.runId)).map((link) => [link.pseudonym, link]));
     const request = (mentee: string): string | null => links.get(mentee)?.requestId ?? null;
     const person = (mentor: string | null): string | null =>

@@ -1,3 +1,4 @@
+import type { Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { OutcomeComparison } from '../../domain/outcome-comparison';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
@@ -24,8 +25,8 @@ export class ReadPreview {
   ) {}
 
   /** @throws NotFound */
-  async run(roundId: string, id: string): Promise<Preview> {
-    const enquiry = await this.read.run(roundId, 'preview', id);
+  async run(authority: Authority, roundId: string, id: string): Promise<Preview> {
+    const enquiry = await this.read.run(authority, roundId, 'preview', id);
     if (enquiry.answer === undefined) {
       return { enquiry };
     }

@@ -151,3 +151,13 @@ function refuseWithoutPlace(snapshot: Snapshot, { kind, mentor }: PairDecision):
     );
   }
 }
+
+/** The people of a decision; somebody who was erased since is left out. */
+export function personsOf(
+  { mentee, mentor }: Partial<PairDecision>,
+  links: readonly PseudonymLink[],
+): readonly string[] {
+  return links
+    .filter(({ pseudonym }) => pseudonym === mentee || pseudonym === mentor)
+    .map(({ personId }) => personId);
+}

@@ -1,22 +1,30 @@
-import { canonicalJsonInParts, Clock, type JsonValue, Random, sha256, Transaction } from '@evenhand/kernel';
+import {
+  type Authority,
+  canonicalJsonInParts,
+  Clock,
+  type JsonValue,
+  Random,
+  sha256,
+  Transaction,
+} from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
-import { moveRound } from '../../domain/lifecycle/matching-round';
+import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import { withDecision } from '../../domain/override/overridden-snapshot';
 import { checkedReason, type Decider } from '../../domain/override/pair-decision';
+import { DecideAboutRound } from '../parts/decide-about-round';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { Outbox } from '../ports/outbox';
 import { lockRoundOfOpenProgramme, refuseUnlessVersion, summaryOf } from '../rounds/find-round';
-import { CheckDecision, type StatedDecision } from './check-decision';
+import { CheckDecision, personsOf, type StatedDecision } from './check-decision';
 import { refuseWhileOverridden } from '../runs/refuse-while-overridden';
 
 /** What a coordinator decides about one pair of a round. */
 export interface NewOverride extends StatedDecision {
   /** 1 to 2,000 characters; who audits the round reads it. */
   readonly reason: string;
-  readonly decidedBy: Decider;
 }
 
 /**
@@ -34,19 +42,24 @@ export class OverrideMatchingRound {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly random: Random,
+    private readonly decide: DecideAboutRound,
   ) {}
 
   /**
    * @param expectedVersion of the round, as it was read: what was decided on is what is seen
    * @returns the run that carries it out
    * @throws NotFound, StaleVersion, Conflict `programme.closed`, `matching-round.cannot-override`,
-   *   `matching-round.override-under-way`, InputRefused for the reason, and as {@link CheckDecision}
+   *   `matching-round.audited-by-you`, `matching-round.override-under-way`, InputRefused for the reason, and as {@link CheckDecision}
    */
-  run(roundId: string, expectedVersion: number, override: NewOverride): Promise<MatchingRun> {
-    const { decidedBy, ...stated } = override;
+  run(
+    authority: Authority,
+    roundId: string,
+    expectedVersion: number,
+    { reason: said, ...stated }: NewOverride,
+  ): Promise<MatchingRun> {
     return this.transaction.run(async () => {
-      const reason = checkedReason(override.reason);
-      const { round } = await lockRoundOfOpenProgramme(this.programmes, this.rounds, roundId);
+      const reason = checkedReason(said);
+      const { round } = await lockRoundOfOpenProgramme(authority, this.programmes, this.rounds, roundId);
       refuseUnlessVersion(round, expectedVersion);
       const overridden = moveRound(round, 'override');
       await refuseWhileOverridden(this.runs, roundId);
@@ -61,14 +74,24 @@ export class OverrideMatchingRound {
       const run: MatchingRun = {
         ...{ id: this.random.uuid(), roundId, kind: 'override', attempt, state: 'queued', deliveries: 0 },
         progress: { stage: 'waiting', done: 0, total: 1 },
-        override: { ...decision, reason, decidedBy },
+        override: { ...decision, reason, decidedBy: deciderOf(authority, round) },
         snapshotSha256: sha256(text),
         frozenAt: this.clock.now(),
       };
+      await this.decide.run(authority, round, {
+        action: 'matching-round.overridden',
+        personIds: personsOf(decision, links),
+        details: { override: run.id, decided: decision.kind },
+      });
       await this.runs.add(run, text, links);
       await this.outbox.leave({ kind: 'solve-run', subject: run.id, attempt });
       await this.rounds.save(overridden);
       return run;
     });
   }
+}
+
+function deciderOf(authority: Authority, { programmeId }: MatchingRound): Decider {
+  const personId = authority.personIn(programmeId);
+  return { role: authority.over({ programmeId })!.role, ...(personId === undefined ? {} : { personId }) };
 }

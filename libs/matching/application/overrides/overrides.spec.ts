@@ -1,5 +1,5 @@
-import { Conflict, InputRefused, NotFound, StaleVersion } from '@evenhand/kernel';
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { Authority, Conflict, InputRefused, NotFound, StaleVersion } from '@evenhand/kernel';
+import { aMentee, aMentor, authorityOfPerson, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import type { DecisionKind } from '../../domain/override/pair-decision';
@@ -24,6 +24,10 @@ let programme: MatchingProgramme;
 let round: MatchingRound;
 const requestOf: Record<string, string> = {};
 const COORDINATOR = { role: 'coordinator', personId: 'coordinator' };
+const AS_COORDINATOR = new Authority(
+  { kind: 'account', id: 'account', persons: [{ programmeId: 'programme', personId: COORDINATOR.personId }] },
+  [{ role: COORDINATOR.role }],
+);
 
 /**
  * Two places, and three who ask. Evenly it is one for each group: cy, who is alone in theirs, and of the nurses ada, who
@@ -55,9 +59,9 @@ const override = async (
   more: { readonly reason?: string; readonly version?: number } = {},
 ): Promise<MatchingRun> => {
   const { version } = await programme.round(round.id);
-  return programme.use(OverrideMatchingRound).run(round.id, more.version ?? version, {
+  return programme.use(OverrideMatchingRound).run(AS_COORDINATOR, round.id, more.version ?? version, {
     ...stated(kind, mentee, mentor),
-    ...{ reason: more.reason ?? 'They asked for it.', decidedBy: COORDINATOR },
+    ...{ reason: more.reason ?? 'They asked for it.' },
   });
 };
 const overridden = async (...decision: [DecisionKind, string, string]): Promise<MatchingRun> => {
@@ -65,7 +69,7 @@ const overridden = async (...decision: [DecisionKind, string, string]): Promise<
   expect(await programme.work()).toEqual(['solved']);
   return (await programme.runs.byId(id))!;
 };
-const result = () => programme.use(ReadRoundResult).run(round.id);
+const result = () => programme.use(ReadRoundResult).run(EVERYWHERE, round.id);
 const nameOf = (requestId: string | null): string =>
   Object.keys(requestOf).find((name) => requestOf[name] === requestId)!;
 const matches = async (): Promise<Record<string, string>> =>
@@ -105,23 +109,25 @@ describe('An override', () => {
     const told =
       'What a coordinator decided about single pairs is given, and every group and profession keeps the number of ' +
       'matches that it had before. Among equals waiting comes first, then the fit.';
-    expect(await why.run(round.id, requestOf['ada']!)).toMatchObject({
+    expect(await why.run(EVERYWHERE, round.id, requestOf['ada']!)).toMatchObject({
       sentence: expect.stringContaining(told) as string,
     });
-    await programme.use(PublishMatchingRound).run(round.id);
-    expect(await why.run(round.id, requestOf['ada']!, 'person-ada')).toMatchObject({
+    await programme.use(PublishMatchingRound).run(EVERYWHERE, round.id);
+    expect(
+      await why.run(authorityOfPerson('person-ada', programme.id), round.id, requestOf['ada']!),
+    ).toMatchObject({
       sentence: expect.stringContaining(told) as string,
     });
   });
 
   it('is given where it is asked whom to recruit, and leaves no price of a place as the round is ruled', async () => {
-    const worth = async () => (await programme.use(ReadBottlenecks).run(round.id)).placeWorth;
+    const worth = async () => (await programme.use(ReadBottlenecks).run(EVERYWHERE, round.id)).placeWorth;
     expect(await worth()).not.toEqual([]);
     await overridden('pin', 'bo', 'xi');
     expect(await worth()).toEqual([]);
-    const { id } = await programme.use(AskEnquiry).run(round.id, { kind: 'recruitment' });
+    const { id } = await programme.use(AskEnquiry).run(EVERYWHERE, round.id, { kind: 'recruitment' });
     await programme.work();
-    const { answer } = await programme.use(ReadEnquiry).run(round.id, 'recruitment', id);
+    const { answer } = await programme.use(ReadEnquiry).run(EVERYWHERE, round.id, 'recruitment', id);
     expect(answer!.targets[0]).toMatchObject({
       ...{ reason: 'shortage', without: 1 },
       effects: [{ mentors: 1, more: 1, groups: [{ path: 'nurse', before: 1, after: 2 }] }],
@@ -146,16 +152,16 @@ describe('An override', () => {
     await overridden('forbid', 'cy', 'yo');
     const { id } = await overridden('forbid', 'cy', 'xi');
     expect(await matches()).toEqual({ ada: 'xi', bo: 'yo' });
-    expect((await programme.use(ReadOverride).run(round.id, id)).change).toMatchObject({
+    expect((await programme.use(ReadOverride).run(EVERYWHERE, round.id, id)).change).toMatchObject({
       ...{ countsKept: false, matched: { before: 2, after: 2 } },
       groups: [
         { path: 'ahp', asked: 1, matched: { before: 1, after: 0 } },
         { path: 'nurse', asked: 2, matched: { before: 1, after: 2 } },
       ],
     });
-    const why = await programme.use(ExplainMentoringRequest).run(round.id, requestOf['cy']!);
+    const why = await programme.use(ExplainMentoringRequest).run(EVERYWHERE, round.id, requestOf['cy']!);
     expect(why).toMatchObject({ kind: 'unmatched', code: 'no_eligible_mentor' });
-    const { verdict } = await programme.use(ReadCertificate).run(round.id);
+    const { verdict } = await programme.use(ReadCertificate).run(EVERYWHERE, round.id);
     expect(verdict).toMatchObject({ overridden: true });
     expect(verdict).not.toHaveProperty('countsHeld');
     const sentence =
@@ -165,7 +171,7 @@ describe('An override', () => {
 
   it('is published like any other outcome, and its request is offered the pinned mentor', async () => {
     await overridden('pin', 'bo', 'xi');
-    await programme.use(PublishMatchingRound).run(round.id);
+    await programme.use(PublishMatchingRound).run(EVERYWHERE, round.id);
     const offers = await programme.offers(round.id);
     expect(offers.map(({ requestId, mentorId }) => [nameOf(requestId), mentorId]).sort()).toEqual([
       ['bo', 'person-xi'],
@@ -180,11 +186,11 @@ describe('An override', () => {
   ])('is heeded where the published round is filled again: %s', async (_, [mentee, mentor], done) => {
     await overridden('forbid', mentee!, mentor!);
     expect(await matches()).toEqual({ ada: 'xi', cy: 'yo' });
-    await programme.use(PublishMatchingRound).run(round.id);
+    await programme.use(PublishMatchingRound).run(EVERYWHERE, round.id);
     const offers = await programme.offers(round.id);
     const { id } = offers.find(({ mentorId }) => mentorId === 'person-yo')!;
     // Only bo could take the place now: cy declined it, and ada has another.
-    await programme.use(DeclineProposal).run({ id, by: 'mentee', reason: 'no_time' });
+    await programme.use(DeclineProposal).run(EVERYWHERE, { id, by: 'mentee', reason: 'no_time' });
     expect((await programme.work()).slice(0, 2)).toEqual(done);
     expect(await programme.stateOf(requestOf['bo']!)).toBe(done.length === 1 ? 'submitted' : 'proposed');
   });
@@ -196,13 +202,13 @@ describe('An override', () => {
     expect(await programme.work()).toEqual(['failed']);
     expect(await programme.round(round.id)).toMatchObject({ state: 'solved', runId: round.runId });
     expect(await matches()).toEqual(before);
-    const read = await programme.use(ReadOverride).run(round.id, id);
+    const read = await programme.use(ReadOverride).run(EVERYWHERE, round.id, id);
     expect(read).toMatchObject({ run: { state: 'failed', failure: { code: 'snapshot.other-format' } } });
     expect(read).not.toHaveProperty('change');
     expect((await result()).overrides).toEqual([]);
     await overridden('pin', 'bo', 'yo');
     expect(await matches()).toMatchObject({ bo: 'yo' });
-    const listed = await programme.use(ReadOverride).ofRound(round.id);
+    const listed = await programme.use(ReadOverride).ofRound(EVERYWHERE, round.id);
     expect(listed.map(({ mentorId, state }) => [mentorId, state])).toEqual([
       ['person-xi', 'failed'],
       ['person-yo', 'solved'],
@@ -215,7 +221,7 @@ describe('An override', () => {
       await programme.runs.begin(id);
     }
     expect(await programme.work()).toEqual(['failed']);
-    const { run } = await programme.use(ReadOverride).run(round.id, id);
+    const { run } = await programme.use(ReadOverride).run(EVERYWHERE, round.id, id);
     expect(run.failure).toMatchObject({ code: 'run.kills-workers' });
     expect(run.failure!.sentence).toContain('The round stands as before.');
     expect(run.failure!.sentence).not.toMatch(/reopen|scope|run it/);
@@ -226,7 +232,7 @@ describe('An override', () => {
     await expect(override('forbid', 'cy', 'yo')).rejects.toMatchObject({
       code: 'matching-round.override-under-way',
     });
-    await expect(programme.use(PublishMatchingRound).run(round.id)).rejects.toMatchObject({
+    await expect(programme.use(PublishMatchingRound).run(EVERYWHERE, round.id)).rejects.toMatchObject({
       code: 'matching-round.override-under-way',
     });
   });
@@ -234,24 +240,24 @@ describe('An override', () => {
   it('ends with a round that is discarded', async () => {
     const { id } = await override('pin', 'bo', 'xi');
     const [job] = programme.outbox.jobs;
-    await programme.use(DiscardMatchingRound).run(round.id);
+    await programme.use(DiscardMatchingRound).run(EVERYWHERE, round.id);
     expect(await programme.runs.byId(id)).toMatchObject({ state: 'cancelled' });
     expect(programme.outbox.jobs).toEqual([]);
     expect(await programme.workOn(job!)).toBe('stale');
   });
 
   it('is of a solved round alone', async () => {
-    await programme.use(PublishMatchingRound).run(round.id);
+    await programme.use(PublishMatchingRound).run(EVERYWHERE, round.id);
     await expect(override('pin', 'bo', 'xi')).rejects.toMatchObject({
       code: 'matching-round.cannot-override',
     });
     const draft = await programme.draft();
     const decided = { ...stated('pin', 'bo', 'xi'), reason: 'Why.', decidedBy: COORDINATOR };
     const use = programme.use(OverrideMatchingRound);
-    await expect(use.run(draft.id, draft.version, decided)).rejects.toMatchObject({
+    await expect(use.run(EVERYWHERE, draft.id, draft.version, decided)).rejects.toMatchObject({
       code: 'matching-round.cannot-override',
     });
-    await expect(use.run('nowhere', 1, decided)).rejects.toThrow(NotFound);
+    await expect(use.run(EVERYWHERE, 'nowhere', 1, decided)).rejects.toThrow(NotFound);
   });
 
   it('is decided on what was read', async () => {
@@ -294,7 +300,9 @@ describe('An override', () => {
     await expect(refused).rejects.toThrow(Conflict);
     await expect(refused).rejects.toMatchObject({ code, message: expect.stringContaining(words) as string });
     await expect(
-      programme.use(AskEnquiry).run(round.id, { kind: 'override', decision: stated(kind, mentee, mentor) }),
+      programme
+        .use(AskEnquiry)
+        .run(EVERYWHERE, round.id, { kind: 'override', decision: stated(kind, mentee, mentor) }),
     ).rejects.toMatchObject({ code });
     expect(await programme.round(round.id)).toEqual(before);
     expect(programme.outbox.jobs).toEqual([]);
@@ -304,7 +312,7 @@ describe('An override', () => {
     [
       'a request that was withdrawn',
       'no longer waits',
-      () => programme.use(WithdrawMentoringRequest).run(requestOf['bo']!),
+      () => programme.use(WithdrawMentoringRequest).run(EVERYWHERE, requestOf['bo']!),
     ],
     [
       'a mentee who takes no part any more',
@@ -322,7 +330,9 @@ describe('An override', () => {
     };
     await expect(override('pin', 'bo', 'xi')).rejects.toMatchObject(refusal);
     await expect(
-      programme.use(AskEnquiry).run(round.id, { kind: 'override', decision: stated('pin', 'bo', 'xi') }),
+      programme
+        .use(AskEnquiry)
+        .run(EVERYWHERE, round.id, { kind: 'override', decision: stated('pin', 'bo', 'xi') }),
     ).rejects.toMatchObject(refusal);
     expect(programme.outbox.jobs).toEqual([]);
     await overridden('forbid', 'bo', 'xi');
@@ -332,31 +342,33 @@ describe('An override', () => {
     await overridden('forbid', 'cy', 'yo');
     await overridden('pin', 'bo', 'xi');
     programme.runs.eraseLinks('person-cy');
-    const listed = await programme.use(ReadOverride).ofRound(round.id);
+    const listed = await programme.use(ReadOverride).ofRound(EVERYWHERE, round.id);
     expect(listed.map(({ kind, requestId, mentorId }) => [kind, requestId, mentorId])).toEqual([
       ['forbid', null, 'person-yo'],
       ['pin', requestOf['bo'], 'person-xi'],
     ]);
-    await expect(programme.use(ReadOverride).run(round.id, round.runId!)).rejects.toThrow(NotFound);
+    await expect(programme.use(ReadOverride).run(EVERYWHERE, round.id, round.runId!)).rejects.toThrow(
+      NotFound,
+    );
   });
 });
 
 describe('What is proven of an overridden round', () => {
   it('is said, with every decision: the result is the best one around them, and with the counts that are held', async () => {
-    const before = await programme.use(ReadCertificate).run(round.id);
+    const before = await programme.use(ReadCertificate).run(EVERYWHERE, round.id);
     expect(before).not.toHaveProperty('given');
     expect(before.verdict).not.toHaveProperty('overridden');
     const run = await overridden('pin', 'bo', 'xi');
-    const { verdict, given } = await programme.use(ReadCertificate).run(round.id);
+    const { verdict, given } = await programme.use(ReadCertificate).run(EVERYWHERE, round.id);
     expect(verdict).toMatchObject({ valid: true, overridden: true, countsHeld: true });
     expect(verdict.problemSha256).not.toBe(before.verdict.problemSha256);
     expect(given).toEqual({ overrides: [run], countsKept: true });
-    const document = JSON.parse(await programme.use(ReadResultDocument).run(round.id)) as {
+    const document = JSON.parse(await programme.use(ReadResultDocument).run(EVERYWHERE, round.id)) as {
       assignments: [string, string][];
     };
     // Who is pinned is given, not found.
     expect(document.assignments).toHaveLength(1);
-    await programme.use(PublishMatchingRound).run(round.id);
+    await programme.use(PublishMatchingRound).run(EVERYWHERE, round.id);
     const open = await programme.use(ReadTransparentRound).run(round.id);
     expect(open.verdict).toMatchObject({ overridden: true, countsHeld: true });
   });
@@ -365,15 +377,15 @@ describe('What is proven of an overridden round', () => {
     await overridden('forbid', 'cy', 'yo');
     await overridden('pin', 'bo', 'yo');
     const asks = programme.use(AskEnquiry);
-    const replay = await asks.run(round.id, { kind: 'replay' });
-    const preview = await asks.run(round.id, { kind: 'preview', rules: {} });
-    const floor = await asks.run(round.id, { kind: 'preview', rules: { floor: 10_000 } });
+    const replay = await asks.run(EVERYWHERE, round.id, { kind: 'replay' });
+    const preview = await asks.run(EVERYWHERE, round.id, { kind: 'preview', rules: {} });
+    const floor = await asks.run(EVERYWHERE, round.id, { kind: 'preview', rules: { floor: 10_000 } });
     expect(await programme.work()).toEqual(['answered', 'answered', 'answered']);
-    const { answer } = await programme.use(ReadEnquiry).run(round.id, 'replay', replay.id);
+    const { answer } = await programme.use(ReadEnquiry).run(EVERYWHERE, round.id, 'replay', replay.id);
     expect(answer).toEqual({ kind: 'replay', engine: 'evenhand-allocation/3' });
-    const { change } = await programme.use(ReadPreview).run(round.id, preview.id);
+    const { change } = await programme.use(ReadPreview).run(EVERYWHERE, round.id, preview.id);
     expect(change).toMatchObject({ gained: [], lost: [] });
-    const unreached = await programme.use(ReadPreview).run(round.id, floor.id);
+    const unreached = await programme.use(ReadPreview).run(EVERYWHERE, round.id, floor.id);
     expect(unreached.change).toMatchObject({ matched: { before: 2, after: 0 } });
   });
 });
@@ -382,9 +394,9 @@ describe('A preview of an override', () => {
   const previewed = async (...decision: [DecisionKind, string, string]) => {
     const { id } = await programme
       .use(AskEnquiry)
-      .run(round.id, { kind: 'override', decision: stated(...decision) });
+      .run(EVERYWHERE, round.id, { kind: 'override', decision: stated(...decision) });
     expect(await programme.work()).toEqual(['answered']);
-    return programme.use(ReadOverridePreview).run(round.id, id);
+    return programme.use(ReadOverridePreview).run(EVERYWHERE, round.id, id);
   };
 
   it('shows the alternatives, who else changes, and the effect on every group, and changes nothing', async () => {
@@ -437,16 +449,18 @@ describe('A preview of an override', () => {
 
   it('shows the alternatives alone where no decision is asked about', async () => {
     const asking = programme.use(AskEnquiry);
-    const { id } = await asking.run(round.id, { kind: 'override', requestId: requestOf['bo']! });
+    const { id } = await asking.run(EVERYWHERE, round.id, { kind: 'override', requestId: requestOf['bo']! });
     await programme.work();
-    const preview = await programme.use(ReadOverridePreview).run(round.id, id);
+    const preview = await programme.use(ReadOverridePreview).run(EVERYWHERE, round.id, id);
     expect(preview).toMatchObject({
       requestId: requestOf['bo'],
       alternatives: [{ mentorId: 'person-xi' }, { mentorId: 'person-yo' }],
     });
     expect(preview).not.toHaveProperty('decision');
     expect(preview).not.toHaveProperty('effect');
-    await expect(asking.run(round.id, { kind: 'override', requestId: 'nobody' })).rejects.toMatchObject({
+    await expect(
+      asking.run(EVERYWHERE, round.id, { kind: 'override', requestId: 'nobody' }),
+    ).rejects.toMatchObject({
       code: 'override.not-in-round',
     });
   });
@@ -456,10 +470,12 @@ describe('A preview of an override', () => {
     programme.runs.eraseLinks('person-xi');
     const { id } = await programme
       .use(AskEnquiry)
-      .run(round.id, { kind: 'override', decision: stated('pin', 'ada', 'yo') });
-    expect(await programme.use(ReadOverridePreview).run(round.id, id)).not.toHaveProperty('effect');
+      .run(EVERYWHERE, round.id, { kind: 'override', decision: stated('pin', 'ada', 'yo') });
+    expect(await programme.use(ReadOverridePreview).run(EVERYWHERE, round.id, id)).not.toHaveProperty(
+      'effect',
+    );
     await programme.work();
-    const { alternatives } = await programme.use(ReadOverridePreview).run(round.id, id);
+    const { alternatives } = await programme.use(ReadOverridePreview).run(EVERYWHERE, round.id, id);
     expect(alternatives!.map(({ mentorId, present }) => [mentorId, present])).toEqual([
       [null, false],
       ['person-yo', true],

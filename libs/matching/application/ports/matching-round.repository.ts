@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Limits, Page, PageRequest } from '@evenhand/kernel';
 import type { MatchingRound, RoundState } from '../../domain/lifecycle/matching-round';
 
 /** Keeps matching rounds. */
@@ -9,8 +9,9 @@ export abstract class MatchingRoundRepository {
   abstract byId(id: string): Promise<MatchingRound | undefined>;
   /** Holds the round for this transaction: whoever else wants to move it waits. */
   abstract lock(id: string): Promise<MatchingRound | undefined>;
-  /** The newest first. */
+  /** The newest first. @param limits undefined for rounds of every programme */
   abstract list(
+    limits: Limits | undefined,
     filter: { readonly programmeId?: string; readonly states?: readonly RoundState[] },
     page: PageRequest,
   ): Promise<Page<MatchingRound>>;

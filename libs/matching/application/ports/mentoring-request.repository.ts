@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Limits, Page, PageRequest } from '@evenhand/kernel';
 import type { MentoringRequest, RequestState } from '../../domain/lifecycle/mentoring-request';
 
 /** Which requests of a programme are listed. */
@@ -25,6 +25,10 @@ export abstract class MentoringRequestRepository {
   abstract lockUnanswered(programmeId: string): Promise<readonly MentoringRequest[]>;
   /** Everybody of a programme who has a request, whatever became of it. */
   abstract personsWhoAsked(programmeId: string): Promise<ReadonlySet<string>>;
-  /** The oldest submission first. */
-  abstract list(filter: RequestFilter, page: PageRequest): Promise<Page<MentoringRequest>>;
+  /** The oldest submission first. @param limits undefined for everybody's requests */
+  abstract list(
+    limits: Limits | undefined,
+    filter: RequestFilter,
+    page: PageRequest,
+  ): Promise<Page<MentoringRequest>>;
 }

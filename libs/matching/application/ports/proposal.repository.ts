@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Limits, Page, PageRequest } from '@evenhand/kernel';
 import type { Proposal, ProposalState } from '../../domain/lifecycle/proposal';
 
 /** Which proposals are listed: those that hold to all that is given. */
@@ -40,6 +40,10 @@ export abstract class ProposalRepository {
   abstract ofRequest(requestId: string): Promise<readonly Proposal[]>;
   /** All proposals of a round. */
   abstract ofRound(roundId: string): Promise<readonly Proposal[]>;
-  /** The newest offer first. */
-  abstract list(filter: ProposalFilter, page: PageRequest): Promise<Page<Proposal>>;
+  /** The newest offer first. @param limits undefined for the proposals of every programme */
+  abstract list(
+    limits: Limits | undefined,
+    filter: ProposalFilter,
+    page: PageRequest,
+  ): Promise<Page<Proposal>>;
 }

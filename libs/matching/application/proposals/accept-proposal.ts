@@ -1,13 +1,14 @@
-import { Clock, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { moveRequest } from '../../domain/lifecycle/mentoring-request';
 import { accept, type Side } from '../../domain/lifecycle/proposal';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
 import { ProposalRepository } from '../ports/proposal.repository';
+import { FindProposal, sideOf } from './find-proposal';
 import { refuseUnlessMayBePaired } from './may-be-paired';
+import { proposalEvent } from './proposal-event';
 import { ShowPeople, type ShownProposal } from './show-people';
-import { sideOf, visibleProposal } from './visible-proposal';
 
 /** Who answers a proposal; `by` may be left out where the caller is one of its people. */
 export interface ProposalAnswer {
@@ -23,26 +24,29 @@ export class AcceptProposal {
     private readonly persons: PersonRepository,
     private readonly requests: MentoringRequestRepository,
     private readonly proposals: ProposalRepository,
+    private readonly find: FindProposal,
     private readonly showPeople: ShowPeople,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
-   * @param own id of the person to whom the caller is limited
    * @throws NotFound, Forbidden, Conflict `proposal.not-open`, `proposal.run-out`, `proposal.already-accepted`,
    *   `proposal.pair-not-eligible` where one of the two takes no part any more, or excludes the other
    */
-  run({ id, by }: ProposalAnswer, own?: string): Promise<ShownProposal> {
+  run(authority: Authority, { id, by }: ProposalAnswer): Promise<ShownProposal> {
     return this.transaction.run(async () => {
-      const { requestId, menteeId, mentorId } = visibleProposal(await this.proposals.byId(id), id, own);
+      const { requestId, menteeId, mentorId } = (await this.find.run(authority, id)).proposal;
       const [request] = await this.requests.lock([requestId]);
       const [one, other] = await this.persons.lock([menteeId, mentorId].sort());
-      const open = visibleProposal(await this.proposals.lock(id), id, own);
-      const accepted = accept(open, sideOf(open, by, own), this.clock.now());
+      const found = await this.find.lock(authority, id);
+      const side = sideOf(authority, found.proposal, by);
+      const accepted = accept(found.proposal, side, this.clock.now());
       refuseUnlessMayBePaired(one!, other!);
       if (accepted.state === 'confirmed') {
         await this.requests.save([moveRequest(request!, 'match')]);
       }
+      await this.trail.record(proposalEvent(authority, found, 'decision', 'accepted', { by: side }));
       return this.showPeople.ofOne(await this.proposals.save(accepted));
     });
   }

@@ -1,15 +1,16 @@
-import { Clock, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { decline, type DeclineReason, type Proposal } from '../../domain/lifecycle/proposal';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
 import { ProposalRepository } from '../ports/proposal.repository';
+import { lockProgramme } from '../programme-lock';
 import { givenBack } from '../requests/given-back';
-import { lockRound } from '../rounds/find-round';
 import { LeaveRefill } from '../runs/leave-refill';
 import type { ProposalAnswer } from './accept-proposal';
-import { sideOf, visibleProposal } from './visible-proposal';
+import { FindProposal, sideOf } from './find-proposal';
+import { proposalEvent } from './proposal-event';
 
 /** A no, with its reason. */
 export interface ProposalRefusal extends ProposalAnswer {
@@ -27,24 +28,27 @@ export class DeclineProposal {
     private readonly rounds: MatchingRoundRepository,
     private readonly requests: MentoringRequestRepository,
     private readonly proposals: ProposalRepository,
+    private readonly find: FindProposal,
     private readonly leaveRefill: LeaveRefill,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
   ) {}
 
-  /**
-   * @param own id of the person to whom the caller is limited
-   * @throws NotFound, Forbidden, Conflict `proposal.not-open`, `proposal.run-out`
-   */
-  run({ id, by, reason, note }: ProposalRefusal, own?: string): Promise<Proposal> {
+  /** @throws NotFound, Forbidden, Conflict `proposal.not-open`, `proposal.run-out` */
+  run(authority: Authority, { id, by, reason, note }: ProposalRefusal): Promise<Proposal> {
     return this.transaction.run(async () => {
-      const { roundId, requestId } = visibleProposal(await this.proposals.byId(id), id, own);
-      const { programme } = await lockRound(this.programmes, this.rounds, roundId);
+      const { proposal, programmeId } = await this.find.run(authority, id);
+      const { roundId, requestId } = proposal;
+      const programme = await lockProgramme(this.programmes, programmeId);
+      await this.rounds.lock(roundId);
       const [request] = await this.requests.lock([requestId]);
-      const open = visibleProposal(await this.proposals.lock(id), id, own);
-      const said = { by: sideOf(open, by, own), reason, ...(note === undefined ? {} : { note }) };
-      const declined = decline(open, said, this.clock.now());
+      const found = await this.find.lock(authority, id);
+      const side = sideOf(authority, found.proposal, by);
+      const said = { by: side, reason, ...(note === undefined ? {} : { note }) };
+      const declined = decline(found.proposal, said, this.clock.now());
       await this.requests.save([givenBack(request!, programme)]);
       await this.leaveRefill.of(roundId);
+      await this.trail.record(proposalEvent(authority, found, 'decision', 'declined', { by: side, reason }));
       return this.proposals.save(declined);
     });
   }

@@ -1,4 +1,4 @@
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, authorityOfPerson, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import { AcceptProposal } from './accept-proposal';
 import { AskAboutProposal } from './ask-about-proposal';
@@ -12,6 +12,7 @@ let cy: string;
 let round: MatchingRound;
 let id: string;
 
+const as = (personId: string) => authorityOfPerson(personId, programme.id);
 const refused = (code: string): Error => expect.objectContaining({ code }) as Error;
 
 beforeEach(async () => {
@@ -25,42 +26,48 @@ beforeEach(async () => {
 describe('A proposal', () => {
   it('is its two people’s alone, in the words that there are for none', async () => {
     const attempts = [
-      programme.use(ReadProposal).run(id, 'bo'),
-      programme.use(AcceptProposal).run({ id, by: 'mentee' }, 'bo'),
-      programme.use(DeclineProposal).run({ id, by: 'mentee', reason: 'no_time' }, 'bo'),
-      programme.use(AskAboutProposal).run({ id, by: 'mentee', text: 'Who?' }, 'bo'),
+      programme.use(ReadProposal).run(as('bo'), id),
+      programme.use(AcceptProposal).run(as('bo'), { id, by: 'mentee' }),
+      programme.use(DeclineProposal).run(as('bo'), { id, by: 'mentee', reason: 'no_time' }),
+      programme.use(AskAboutProposal).run(as('bo'), { id, by: 'mentee', text: 'Who?' }),
     ];
     for (const attempt of attempts) {
       await expect(attempt).rejects.toThrow(`There is no proposal ${id}.`);
     }
-    await expect(programme.use(ReadProposal).run('none')).rejects.toThrow('There is no proposal none.');
-    for (const own of [ada.personId, cy, undefined]) {
-      expect(await programme.use(ReadProposal).run(id, own)).toMatchObject({ id, state: 'offered' });
+    await expect(programme.use(ReadProposal).run(EVERYWHERE, 'none')).rejects.toThrow(
+      'There is no proposal none.',
+    );
+    for (const who of [as(ada.personId), as(cy), EVERYWHERE]) {
+      expect(await programme.use(ReadProposal).run(who, id)).toMatchObject({ id, state: 'offered' });
     }
   });
 
   it('is answered by each for themselves', async () => {
     const accept = programme.use(AcceptProposal);
-    await expect(accept.run({ id, by: 'mentor' }, ada.personId)).rejects.toThrow(refused('access.forbidden'));
-    const half = await accept.run({ id }, ada.personId);
+    await expect(accept.run(as(ada.personId), { id, by: 'mentor' })).rejects.toThrow(
+      refused('access.forbidden'),
+    );
+    const half = await accept.run(as(ada.personId), { id });
     expect(half.menteeAcceptedAt).toEqual(programme.clock.now());
     expect(half.mentorAcceptedAt).toBeUndefined();
-    await expect(accept.run({ id, by: 'mentee' }, ada.personId)).rejects.toThrow(
+    await expect(accept.run(as(ada.personId), { id, by: 'mentee' })).rejects.toThrow(
       refused('proposal.already-accepted'),
     );
     expect(await programme.stateOf(ada.requestId)).toBe('proposed');
   });
 
   it('is answered for others only by who says for whom', async () => {
-    await expect(programme.use(AcceptProposal).run({ id })).rejects.toThrow(refused('input.refused'));
+    await expect(programme.use(AcceptProposal).run(EVERYWHERE, { id })).rejects.toThrow(
+      refused('input.refused'),
+    );
   });
 
   it('is confirmed once, however close together both accept', async () => {
     const accept = programme.use(AcceptProposal);
-    const answers = await Promise.all([accept.run({ id }, ada.personId), accept.run({ id }, cy)]);
+    const answers = await Promise.all([accept.run(as(ada.personId), { id }), accept.run(as(cy), { id })]);
     expect(answers.map(({ state }) => state)).toEqual(['offered', 'confirmed']);
     expect(await programme.stateOf(ada.requestId)).toBe('matched');
-    await expect(programme.use(DeclineProposal).run({ id, reason: 'no_time' }, cy)).rejects.toThrow(
+    await expect(programme.use(DeclineProposal).run(as(cy), { id, reason: 'no_time' })).rejects.toThrow(
       refused('proposal.not-open'),
     );
     expect(await programme.stateOf(ada.requestId)).toBe('matched');
@@ -75,10 +82,13 @@ describe('A proposal', () => {
     ['not to be paired', () => programme.changePerson(cy, { exclude: ['ADA'] })],
   ])('is not accepted by either once the two are %s', async (reason, change) => {
     const accept = programme.use(AcceptProposal);
-    await accept.run({ id }, ada.personId);
+    await accept.run(as(ada.personId), { id });
     change();
     programme.people.held = [];
-    for (const answer of [() => accept.run({ id }, cy), () => accept.run({ id, by: 'mentor' })]) {
+    for (const answer of [
+      () => accept.run(as(cy), { id }),
+      () => accept.run(EVERYWHERE, { id, by: 'mentor' }),
+    ]) {
       await expect(answer()).rejects.toThrow(refused('proposal.pair-not-eligible'));
       await expect(answer()).rejects.toThrow(`(${reason})`);
     }
@@ -101,21 +111,21 @@ describe('A proposal', () => {
       },
     };
     const read = programme.use(ReadProposal);
-    expect(await read.run(id, ada.personId)).toMatchObject(cards);
-    expect((await programme.use(ListProposals).run({ personId: cy }, { limit: 10 })).items).toMatchObject([
-      cards,
-    ]);
-    expect(await programme.use(AskAboutProposal).run({ id, text: 'Remote?' }, cy)).toMatchObject(cards);
-    expect(await programme.use(AcceptProposal).run({ id }, ada.personId)).toMatchObject(cards);
-    expect(await programme.use(AcceptProposal).run({ id }, cy)).toMatchObject({
+    expect(await read.run(as(ada.personId), id)).toMatchObject(cards);
+    expect(
+      (await programme.use(ListProposals).run(EVERYWHERE, { personId: cy }, { limit: 10 })).items,
+    ).toMatchObject([cards]);
+    expect(await programme.use(AskAboutProposal).run(as(cy), { id, text: 'Remote?' })).toMatchObject(cards);
+    expect(await programme.use(AcceptProposal).run(as(ada.personId), { id })).toMatchObject(cards);
+    expect(await programme.use(AcceptProposal).run(as(cy), { id })).toMatchObject({
       state: 'confirmed',
       ...cards,
     });
   });
 
   it('no longer shows them once it came to nothing', async () => {
-    await programme.use(DeclineProposal).run({ id, by: 'mentee', reason: 'no_time' });
-    const shown = await programme.use(ReadProposal).run(id, cy);
+    await programme.use(DeclineProposal).run(EVERYWHERE, { id, by: 'mentee', reason: 'no_time' });
+    const shown = await programme.use(ReadProposal).run(as(cy), id);
     expect(shown).not.toHaveProperty('mentee');
     expect(shown).not.toHaveProperty('mentor');
   });
@@ -124,7 +134,7 @@ describe('A proposal', () => {
     programme.clock.pass(2);
     const declined = await programme
       .use(DeclineProposal)
-      .run({ id, reason: 'too_close_at_work', note: 'We share a ward.' }, cy);
+      .run(as(cy), { id, reason: 'too_close_at_work', note: 'We share a ward.' });
     expect(declined).toMatchObject({
       state: 'declined',
       declined: { by: 'mentor', reason: 'too_close_at_work', note: 'We share a ward.' },
@@ -138,8 +148,8 @@ describe('A proposal', () => {
 
   it('takes questions of both', async () => {
     const ask = programme.use(AskAboutProposal);
-    await ask.run({ id, text: 'Which day suits?' }, ada.personId);
-    expect((await ask.run({ id, text: 'Remote?', by: 'mentor' })).questions).toMatchObject([
+    await ask.run(as(ada.personId), { id, text: 'Which day suits?' });
+    expect((await ask.run(EVERYWHERE, { id, text: 'Remote?', by: 'mentor' })).questions).toMatchObject([
       { by: 'mentee', text: 'Which day suits?' },
       { by: 'mentor', text: 'Remote?' },
     ]);
@@ -147,8 +157,10 @@ describe('A proposal', () => {
 
   it('can no longer be answered once the time is up, swept or not', async () => {
     programme.clock.pass(14);
-    await expect(programme.use(AcceptProposal).run({ id }, cy)).rejects.toThrow(refused('proposal.run-out'));
-    await expect(programme.use(DeclineProposal).run({ id, reason: 'no_time' }, cy)).rejects.toThrow(
+    await expect(programme.use(AcceptProposal).run(as(cy), { id })).rejects.toThrow(
+      refused('proposal.run-out'),
+    );
+    await expect(programme.use(DeclineProposal).run(as(cy), { id, reason: 'no_time' })).rejects.toThrow(
       refused('proposal.run-out'),
     );
     expect(await programme.stateOf(ada.requestId)).toBe('proposed');
@@ -163,8 +175,10 @@ describe('A proposal', () => {
       { personId: cy },
       { personId: ada.personId, state: 'offered' },
     ]) {
-      expect((await list.run(filter as { readonly personId: string }, page)).items).toMatchObject([{ id }]);
+      expect((await list.run(EVERYWHERE, filter as { readonly personId: string }, page)).items).toMatchObject(
+        [{ id }],
+      );
     }
-    expect((await list.run({ personId: 'bo' }, page)).items).toEqual([]);
+    expect((await list.run(EVERYWHERE, { personId: 'bo' }, page)).items).toEqual([]);
   });
 });

@@ -1,21 +1,22 @@
+import { AuditTrail, type Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { ProposalRepository } from '../ports/proposal.repository';
+import { FindProposal } from './find-proposal';
+import { proposalEvent } from './proposal-event';
 import { ShowPeople, type ShownProposal } from './show-people';
-import { visibleProposal } from './visible-proposal';
 
 /** Reads one proposal. */
 @Injectable()
 export class ReadProposal {
   constructor(
-    private readonly proposals: ProposalRepository,
+    private readonly find: FindProposal,
     private readonly showPeople: ShowPeople,
+    private readonly trail: AuditTrail,
   ) {}
 
-  /**
-   * @param own id of the person to whom the caller is limited
-   * @throws NotFound
-   */
-  async run(id: string, own?: string): Promise<ShownProposal> {
-    return this.showPeople.ofOne(visibleProposal(await this.proposals.byId(id), id, own));
+  /** @throws NotFound */
+  async run(authority: Authority, id: string): Promise<ShownProposal> {
+    const found = await this.find.run(authority, id);
+    await this.trail.record(proposalEvent(authority, found, 'read', 'read'));
+    return this.showPeople.ofOne(found.proposal);
   }
 }

@@ -1,7 +1,8 @@
-import { Conflict, StaleVersion, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Conflict, StaleVersion, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { type MentoringRequest, OPEN_REQUEST_STATES } from '../../domain/lifecycle/mentoring-request';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
+import { recordChange } from './record-change';
 import { visibleRequest } from './visible-request';
 
 /** A mentee says whom they would welcome again. */
@@ -10,21 +11,21 @@ export class ChangeMentoringRequest {
   constructor(
     private readonly transaction: Transaction,
     private readonly requests: MentoringRequestRepository,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
-   * @param own id of the person to whom the caller is limited
    * @throws NotFound, StaleVersion, Conflict `mentoring-request.cannot-change` once it no longer waits for an answer
    */
   run(
+    authority: Authority,
     id: string,
     expectedVersion: number,
     { welcomedAgain }: { readonly welcomedAgain: readonly string[] },
-    own?: string,
   ): Promise<MentoringRequest> {
     return this.transaction.run(async () => {
       const [held] = await this.requests.lock([id]);
-      const request = visibleRequest(held, id, own);
+      const request = visibleRequest(authority, held, id);
       if (request.version !== expectedVersion) {
         throw new StaleVersion('mentoring request');
       }
@@ -34,6 +35,7 @@ export class ChangeMentoringRequest {
           `The request is ${request.state}: only one that waits for an answer can be changed.`,
         );
       }
+      await recordChange(this.trail, authority, request, 'changed');
       const [saved] = await this.requests.save([{ ...request, welcomedAgain: [...new Set(welcomedAgain)] }]);
       return saved!;
     });

@@ -1,10 +1,11 @@
-import { Clock, NotFound, Random, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, NotFound, Random, Transaction } from '@evenhand/kernel';
 import { MenteeProfileRepository, PersonRepository, ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { type MentoringRequest, submitRequest } from '../../domain/lifecycle/mentoring-request';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
 import { lockOpenProgramme } from '../programme-lock';
 import { refuseUnlessMayAsk } from './may-ask';
+import { recordChange } from './record-change';
 
 /** A request as it is made. */
 export interface NewMentoringRequest {
@@ -27,18 +28,19 @@ export class CreateMentoringRequest {
     private readonly requests: MentoringRequestRepository,
     private readonly clock: Clock,
     private readonly random: Random,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
-   * @param own id of the person to whom the caller is limited
    * @throws NotFound, Conflict `programme.closed`, `mentoring-request.no-profile`, `mentoring-request.not-taking-part`,
    *   `mentoring-request.already-open`
    */
-  run(asked: NewMentoringRequest, own?: string): Promise<MentoringRequest> {
+  run(authority: Authority, asked: NewMentoringRequest): Promise<MentoringRequest> {
     const { programmeId, personId, welcomedAgain = [], submit = false } = asked;
     return this.transaction.run(async () => {
       const person = await this.persons.byId(personId);
-      if (person?.programmeId !== programmeId || (own !== undefined && own !== personId)) {
+      const reach = authority.over({ programmeId, personIds: [personId] });
+      if (person?.programmeId !== programmeId || reach === undefined) {
         throw new NotFound('person', personId);
       }
       await lockOpenProgramme(this.programmes, programmeId);
@@ -49,6 +51,7 @@ export class CreateMentoringRequest {
       };
       const request = submit ? submitRequest(draft, this.clock.today()) : draft;
       await this.requests.add([request]);
+      await recordChange(this.trail, authority, request, submit ? 'submitted' : 'made');
       return request;
     });
   }

@@ -1,5 +1,5 @@
 import { AsksForMentor, ProgrammeClosing } from '@evenhand/people';
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, authorityOfPerson, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import { ChangeMentoringRequest } from './change-mentoring-request';
 import { CreateMentoringRequest } from './create-mentoring-request';
 import { ListMentoringRequests } from './list-mentoring-requests';
@@ -12,7 +12,10 @@ let programme: MatchingProgramme;
 let ada: string;
 
 const create = (parts: { readonly submit?: boolean; readonly welcomedAgain?: readonly string[] } = {}) =>
-  programme.use(CreateMentoringRequest).run({ programmeId: programme.id, personId: ada, ...parts });
+  programme
+    .use(CreateMentoringRequest)
+    .run(EVERYWHERE, { programmeId: programme.id, personId: ada, ...parts });
+const as = (personId: string) => authorityOfPerson(personId, programme.id);
 const refused = (code: string): Error => expect.objectContaining({ code }) as Error;
 
 beforeEach(async () => {
@@ -26,7 +29,7 @@ describe('To ask for a mentor', () => {
     expect(draft).toMatchObject({ state: 'draft', welcomedAgain: ['cy'], version: 1 });
     expect(draft.firstSubmittedOn).toBeUndefined();
     programme.clock.pass(3);
-    expect(await programme.use(SubmitMentoringRequest).run(draft.id)).toMatchObject({
+    expect(await programme.use(SubmitMentoringRequest).run(EVERYWHERE, draft.id)).toMatchObject({
       ...{ state: 'submitted', firstSubmittedOn: '2026-10-04', version: 2 },
     });
   });
@@ -41,7 +44,9 @@ describe('To ask for a mentor', () => {
     const { id } = await create();
     programme.state = 'closed';
     await expect(create()).rejects.toThrow(refused('programme.closed'));
-    await expect(programme.use(SubmitMentoringRequest).run(id)).rejects.toThrow(refused('programme.closed'));
+    await expect(programme.use(SubmitMentoringRequest).run(EVERYWHERE, id)).rejects.toThrow(
+      refused('programme.closed'),
+    );
     expect(await programme.stateOf(id)).toBe('draft');
   });
 
@@ -55,10 +60,10 @@ describe('To ask for a mentor', () => {
     async (change) => {
       const { id } = await create();
       programme.changePerson(ada, change);
-      await expect(programme.use(SubmitMentoringRequest).run(id)).rejects.toThrow(
+      await expect(programme.use(SubmitMentoringRequest).run(EVERYWHERE, id)).rejects.toThrow(
         refused('mentoring-request.not-taking-part'),
       );
-      await programme.use(WithdrawMentoringRequest).run(id);
+      await programme.use(WithdrawMentoringRequest).run(EVERYWHERE, id);
       await expect(create()).rejects.toThrow(refused('mentoring-request.not-taking-part'));
     },
   );
@@ -70,13 +75,13 @@ describe('To ask for a mentor', () => {
 
   it('is refused for somebody else, and for nobody, in the same words', async () => {
     const ask = programme.use(CreateMentoringRequest);
-    await expect(ask.run({ programmeId: programme.id, personId: ada }, 'bo')).rejects.toThrow(
+    await expect(ask.run(as('bo'), { programmeId: programme.id, personId: ada })).rejects.toThrow(
       `There is no person ${ada}.`,
     );
-    await expect(ask.run({ programmeId: programme.id, personId: 'nobody' })).rejects.toThrow(
+    await expect(ask.run(EVERYWHERE, { programmeId: programme.id, personId: 'nobody' })).rejects.toThrow(
       'There is no person nobody.',
     );
-    await expect(ask.run({ programmeId: 'another', personId: ada })).rejects.toThrow(
+    await expect(ask.run(EVERYWHERE, { programmeId: 'another', personId: ada })).rejects.toThrow(
       refused('person.not-found'),
     );
   });
@@ -86,40 +91,42 @@ describe('A request', () => {
   it('is for its own person alone, whatever they would do with it', async () => {
     const { id } = await create();
     const attempts = [
-      programme.use(ReadMentoringRequest).run(id, 'bo'),
-      programme.use(SubmitMentoringRequest).run(id, 'bo'),
-      programme.use(WithdrawMentoringRequest).run(id, 'bo'),
-      programme.use(ChangeMentoringRequest).run(id, 1, { welcomedAgain: [] }, 'bo'),
+      programme.use(ReadMentoringRequest).run(as('bo'), id),
+      programme.use(SubmitMentoringRequest).run(as('bo'), id),
+      programme.use(WithdrawMentoringRequest).run(as('bo'), id),
+      programme.use(ChangeMentoringRequest).run(as('bo'), id, 1, { welcomedAgain: [] }),
     ];
     for (const attempt of attempts) {
       await expect(attempt).rejects.toThrow(`There is no mentoring request ${id}.`);
     }
-    await expect(programme.use(ReadMentoringRequest).run('none')).rejects.toThrow(
+    await expect(programme.use(ReadMentoringRequest).run(EVERYWHERE, 'none')).rejects.toThrow(
       'There is no mentoring request none.',
     );
-    expect(await programme.use(ReadMentoringRequest).run(id, ada)).toMatchObject({ id, version: 1 });
+    expect(await programme.use(ReadMentoringRequest).run(as(ada), id)).toMatchObject({ id, version: 1 });
   });
 
   it('is changed by who has read it as it is, as long as it waits for an answer', async () => {
     const { id } = await create();
     const change = programme.use(ChangeMentoringRequest);
-    expect(await change.run(id, 1, { welcomedAgain: ['cy', 'cy'] }, ada)).toMatchObject({
+    expect(await change.run(as(ada), id, 1, { welcomedAgain: ['cy', 'cy'] })).toMatchObject({
       ...{ welcomedAgain: ['cy'], version: 2 },
     });
-    await expect(change.run(id, 1, { welcomedAgain: [] })).rejects.toThrow(refused('version.stale'));
-    await programme.use(WithdrawMentoringRequest).run(id);
-    await expect(change.run(id, 3, { welcomedAgain: [] })).rejects.toThrow(
+    await expect(change.run(EVERYWHERE, id, 1, { welcomedAgain: [] })).rejects.toThrow(
+      refused('version.stale'),
+    );
+    await programme.use(WithdrawMentoringRequest).run(EVERYWHERE, id);
+    await expect(change.run(EVERYWHERE, id, 3, { welcomedAgain: [] })).rejects.toThrow(
       refused('mentoring-request.cannot-change'),
     );
   });
 
   it('is submitted once and withdrawn once', async () => {
     const { id } = await create({ submit: true });
-    await expect(programme.use(SubmitMentoringRequest).run(id)).rejects.toThrow(
+    await expect(programme.use(SubmitMentoringRequest).run(EVERYWHERE, id)).rejects.toThrow(
       refused('mentoring-request.cannot-submit'),
     );
-    await programme.use(WithdrawMentoringRequest).run(id);
-    await expect(programme.use(WithdrawMentoringRequest).run(id)).rejects.toThrow(
+    await programme.use(WithdrawMentoringRequest).run(EVERYWHERE, id);
+    await expect(programme.use(WithdrawMentoringRequest).run(EVERYWHERE, id)).rejects.toThrow(
       refused('mentoring-request.cannot-withdraw'),
     );
   });
@@ -128,7 +135,9 @@ describe('A request', () => {
     const { id } = await create({ submit: true });
     programme.mentor(aMentor({ id: 'cy' }));
     const round = await programme.published();
-    expect(await programme.use(WithdrawMentoringRequest).run(id, ada)).toMatchObject({ state: 'withdrawn' });
+    expect(await programme.use(WithdrawMentoringRequest).run(as(ada), id)).toMatchObject({
+      state: 'withdrawn',
+    });
     const [proposal] = await programme.offers(round.id);
     expect(proposal).toMatchObject({
       ...{ state: 'declined', declined: { by: 'mentee', reason: 'request_withdrawn' } },
@@ -141,7 +150,7 @@ describe('A request', () => {
     programme.mentor(aMentor({ id: 'cy' }));
     const round = await programme.published();
     programme.clock.pass(14);
-    await programme.use(WithdrawMentoringRequest).run(id);
+    await programme.use(WithdrawMentoringRequest).run(EVERYWHERE, id);
     expect((await programme.offers(round.id))[0]!.state).toBe('expired');
   });
 
@@ -150,12 +159,18 @@ describe('A request', () => {
     programme.clock.pass(-1);
     const { id: first } = await create({ submit: true });
     const list = programme.use(ListMentoringRequests);
-    const page = await list.run({ programmeId: programme.id }, { limit: 1 });
+    const page = await list.run(EVERYWHERE, { programmeId: programme.id }, { limit: 1 });
     expect(page).toMatchObject({ items: [{ id: first }], next: '1' });
-    expect(await list.run({ programmeId: programme.id }, { limit: 1, after: '1' })).toMatchObject({
-      items: [{ id: second }],
-    });
-    const own = await list.run({ programmeId: programme.id, personId: ada, state: 'draft' }, { limit: 9 });
+    expect(await list.run(EVERYWHERE, { programmeId: programme.id }, { limit: 1, after: '1' })).toMatchObject(
+      {
+        items: [{ id: second }],
+      },
+    );
+    const own = await list.run(
+      EVERYWHERE,
+      { programmeId: programme.id, personId: ada, state: 'draft' },
+      { limit: 9 },
+    );
     expect(own.items).toEqual([]);
   });
 });
@@ -169,7 +184,7 @@ describe('People of a file', () => {
     expect(await asks.ask(programme.id, file)).toBe(0);
     const { items } = await programme
       .use(ListMentoringRequests)
-      .run({ programmeId: programme.id, personId: ada }, { limit: 9 });
+      .run(EVERYWHERE, { programmeId: programme.id, personId: ada }, { limit: 9 });
     expect(items).toMatchObject([{ state: 'submitted', firstSubmittedOn: '2026-08-01' }]);
   });
 
@@ -185,7 +200,7 @@ it('A programme that closes lets unanswered requests run out, and no others', as
   const { id: draft } = await create();
   const { requestId: submitted } = await programme.mentee(aMentee({ id: 'bo' }));
   const { requestId: withdrawn } = await programme.mentee(aMentee({ id: 'cy' }));
-  await programme.use(WithdrawMentoringRequest).run(withdrawn);
+  await programme.use(WithdrawMentoringRequest).run(EVERYWHERE, withdrawn);
   await programme.use(ProgrammeClosing).closed(programme.id);
   expect(await Promise.all([draft, submitted, withdrawn].map((id) => programme.stateOf(id)))).toEqual([
     'expired',

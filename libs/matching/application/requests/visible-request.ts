@@ -1,18 +1,18 @@
-import { NotFound } from '@evenhand/kernel';
+import { type Authority, NotFound } from '@evenhand/kernel';
 import type { MentoringRequest } from '../../domain/lifecycle/mentoring-request';
+import { belongingOf } from './request-belonging';
 
 /**
- * The request, where there is one and it is the caller's to see.
+ * The request, where there is one and the word of whoever asks reaches it.
  *
- * @param own id of the person to whom the caller is limited
  * @throws NotFound in the same words for what is missing and what is somebody else's
  */
 export function visibleRequest(
+  authority: Authority,
   request: MentoringRequest | undefined,
   id: string,
-  own: string | undefined,
 ): MentoringRequest {
-  if (request === undefined || (own !== undefined && request.personId !== own)) {
+  if (request === undefined || authority.over(belongingOf(request)) === undefined) {
     throw new NotFound('mentoring request', id);
   }
   return request;

@@ -1,4 +1,4 @@
-import { Clock, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { type MentoringRequest, moveRequest } from '../../domain/lifecycle/mentoring-request';
@@ -7,7 +7,9 @@ import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
 import { ProposalRepository } from '../ports/proposal.repository';
 import { lockProgramme } from '../programme-lock';
+import { proposalEvent } from '../proposals/proposal-event';
 import { LeaveRefill } from '../runs/leave-refill';
+import { recordChange } from './record-change';
 import { visibleRequest } from './visible-request';
 
 /** Somebody no longer asks; a proposal that is open for them ends with the request, and its place is filled again. */
@@ -21,36 +23,38 @@ export class WithdrawMentoringRequest {
     private readonly proposals: ProposalRepository,
     private readonly leaveRefill: LeaveRefill,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
   ) {}
 
-  /**
-   * @param own id of the person to whom the caller is limited
-   * @throws NotFound, Conflict `mentoring-request.cannot-withdraw`
-   */
-  run(id: string, own?: string): Promise<MentoringRequest> {
+  /** @throws NotFound, Conflict `mentoring-request.cannot-withdraw` */
+  run(authority: Authority, id: string): Promise<MentoringRequest> {
     return this.transaction.run(async () => {
-      const { programmeId } = visibleRequest(await this.requests.byId(id), id, own);
+      const { programmeId } = visibleRequest(authority, await this.requests.byId(id), id);
       await lockProgramme(this.programmes, programmeId);
-      const { roundId } = visibleRequest(await this.requests.byId(id), id, own);
+      const { roundId } = visibleRequest(authority, await this.requests.byId(id), id);
       if (roundId !== undefined) {
         await this.rounds.lock(roundId);
       }
       const [held] = await this.requests.lock([id]);
-      const withdrawn = moveRequest(visibleRequest(held, id, own), 'withdraw');
-      await this.#endProposal(id);
+      const withdrawn = moveRequest(visibleRequest(authority, held, id), 'withdraw');
+      await this.#endProposal(authority, withdrawn);
+      await recordChange(this.trail, authority, withdrawn, 'withdrawn');
       const [saved] = await this.requests.save([withdrawn]);
       return saved!;
     });
   }
 
-  async #endProposal(requestId: string): Promise<void> {
-    const open = await this.proposals.lockOpenOfRequest(requestId);
+  async #endProposal(authority: Authority, { id, programmeId }: MentoringRequest): Promise<void> {
+    const open = await this.proposals.lockOpenOfRequest(id);
     if (open !== undefined) {
       const now = this.clock.now();
-      await this.proposals.save(
+      const ended =
         now >= open.expiresAt
           ? expire(open, now)
-          : decline(open, { by: 'mentee', reason: 'request_withdrawn' }, now),
+          : decline(open, { by: 'mentee', reason: 'request_withdrawn' }, now);
+      await this.proposals.save(ended);
+      await this.trail.record(
+        proposalEvent(authority, { proposal: ended, programmeId }, 'decision', ended.state),
       );
       await this.leaveRefill.of(open.roundId);
     }

@@ -1,7 +1,8 @@
-import { Transaction } from '@evenhand/kernel';
+import { type Authority, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
+import { DecideAboutRound } from '../parts/decide-about-round';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { Outbox } from '../ports/outbox';
@@ -18,13 +19,15 @@ export class CancelMatchingRound {
     private readonly runs: MatchingRunRepository,
     private readonly giveRequestsBack: GiveRequestsBack,
     private readonly outbox: Outbox,
+    private readonly decide: DecideAboutRound,
   ) {}
 
-  /** @throws NotFound, Conflict `matching-round.cannot-cancel` */
-  run(id: string): Promise<MatchingRound> {
+  /** @throws NotFound, Conflict `matching-round.cannot-cancel`, `matching-round.audited-by-you` */
+  run(authority: Authority, id: string): Promise<MatchingRound> {
     return this.transaction.run(async () => {
-      const { programme, round } = await lockRound(this.programmes, this.rounds, id);
+      const { programme, round } = await lockRound(authority, this.programmes, this.rounds, id);
       const cancelled = moveRound(round, 'cancel');
+      await this.decide.run(authority, round, { action: 'matching-round.cancelled' });
       const runId = round.runId!;
       await this.runs.cancel(runId);
       await this.giveRequestsBack.run(id, programme);

@@ -1,4 +1,4 @@
-import { Clock, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { OrganisationRepository, ProgrammeRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +6,7 @@ import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-r
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { checkRound, type RoundParts } from './check-round';
 import { lockRound, refuseUnlessVersion } from './find-round';
+import { roundEvent } from './round-event';
 
 /** Changes a draft. */
 @Injectable()
@@ -17,20 +18,23 @@ export class ChangeMatchingRound {
     private readonly rounds: MatchingRoundRepository,
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
   ) {}
 
   /** @throws NotFound, StaleVersion, Conflict `matching-round.cannot-change`, InputRefused with every fault */
-  run(id: string, expectedVersion: number, parts: RoundParts): Promise<MatchingRound> {
+  run(authority: Authority, id: string, expectedVersion: number, parts: RoundParts): Promise<MatchingRound> {
     return this.transaction.run(async () => {
-      const { programme, round } = await lockRound(this.programmes, this.rounds, id);
+      const { programme, round } = await lockRound(authority, this.programmes, this.rounds, id);
       refuseUnlessVersion(round, expectedVersion);
       const changed = moveRound(round, 'change');
       const organisations = await this.organisations.ofProgramme(programme.id);
-      return this.rounds.save({
+      const saved = await this.rounds.save({
         ...changed,
         ...checkRound(parts, this.catalogue, organisations),
         rulesFixedAt: this.clock.now(),
       });
+      await this.trail.record(roundEvent(authority, round, 'change', 'changed'));
+      return saved;
     });
   }
 }

@@ -1,4 +1,4 @@
-import { Clock, Random, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, NotFound, Random, Transaction } from '@evenhand/kernel';
 import { OrganisationRepository, ProgrammeRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { DEFAULT_RULES } from '../../domain/rules';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { lockOpenProgramme } from '../programme-lock';
 import { checkRound, type RoundParts } from './check-round';
+import { roundEvent } from './round-event';
 
 /** A round as it is made. */
 export interface NewMatchingRound extends RoundParts {
@@ -25,11 +26,15 @@ export class CreateMatchingRound {
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
     private readonly random: Random,
+    private readonly trail: AuditTrail,
   ) {}
 
   /** @throws NotFound, Conflict `programme.closed`, InputRefused with every fault of rules and scope */
-  run({ programmeId, ...parts }: NewMatchingRound): Promise<MatchingRound> {
+  run(authority: Authority, { programmeId, ...parts }: NewMatchingRound): Promise<MatchingRound> {
     return this.transaction.run(async () => {
+      if (!authority.reachesProgramme(programmeId)) {
+        throw new NotFound('programme', programmeId);
+      }
       await lockOpenProgramme(this.programmes, programmeId);
       const organisations = await this.organisations.ofProgramme(programmeId);
       const now = this.clock.now();
@@ -40,6 +45,7 @@ export class CreateMatchingRound {
         ...{ pseudonymKey: this.random.secret(), attempt: 0, createdAt: now, rulesFixedAt: now, version: 1 },
       };
       await this.rounds.add(round);
+      await this.trail.record(roundEvent(authority, round, 'change', 'made'));
       return round;
     });
   }

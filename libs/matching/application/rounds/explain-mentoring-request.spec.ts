@@ -1,4 +1,4 @@
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, authorityOfPerson, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import { DeclineProposal } from '../proposals/decline-proposal';
 import { PublishMatchingRound } from './publish-matching-round';
 import { ExplainMentoringRequest } from './explain-mentoring-request';
@@ -21,8 +21,10 @@ describe('Explaining a request', () => {
   });
 
   const explain = (requestId: string, own?: string) =>
-    programme.use(ExplainMentoringRequest).run(roundId, requestId, own);
-  const publish = () => programme.use(PublishMatchingRound).run(roundId);
+    programme
+      .use(ExplainMentoringRequest)
+      .run(own === undefined ? EVERYWHERE : authorityOfPerson(own, programme.id), roundId, requestId);
+  const publish = () => programme.use(PublishMatchingRound).run(EVERYWHERE, roundId);
 
   it('tells who runs the programme the true counts, before it is published', async () => {
     expect(await explain(bo.requestId)).toMatchObject({
@@ -65,7 +67,7 @@ describe('Explaining a request', () => {
     await publish();
     expect(await explain(ada.requestId, ada.personId)).toMatchObject({ proposalState: 'offered' });
     const { id } = (await programme.offers(roundId))[0]!;
-    await programme.use(DeclineProposal).run({ id, by: 'mentor', reason: 'no_time' });
+    await programme.use(DeclineProposal).run(EVERYWHERE, { id, by: 'mentor', reason: 'no_time' });
     expect(await explain(ada.requestId, ada.personId)).toMatchObject({
       ...{ kind: 'matched', mentorId: cy, proposalState: 'declined' },
     });
@@ -91,7 +93,7 @@ describe('Explaining a request', () => {
 
   it('has nothing to tell before it is solved', async () => {
     const { id } = await programme.queued();
-    await expect(programme.use(ExplainMentoringRequest).run(id, bo.requestId)).rejects.toThrow(
+    await expect(programme.use(ExplainMentoringRequest).run(EVERYWHERE, id, bo.requestId)).rejects.toThrow(
       expect.objectContaining({ code: 'matching-round.not-solved' }) as Error,
     );
   });

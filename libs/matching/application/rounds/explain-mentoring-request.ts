@@ -1,4 +1,4 @@
-import { Conflict, NotFound } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Conflict, NotFound } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import { type ReasonInRoundNumbers, reasonInRoundNumbers } from '../../domain/reason-in-round-numbers';
@@ -9,7 +9,7 @@ import { ProposalRepository } from '../ports/proposal.repository';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository, type PseudonymLink } from '../ports/matching-run.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
-import { findRound, solvedRunOf } from './find-round';
+import { knownRound, solvedRunOf } from './find-round';
 
 /** Why a request was matched: points by criterion, the gaps that are covered and those that are not, and notes. */
 export interface MatchedExplanation extends Omit<RunOutcome['matches'][number], 'mentee' | 'mentor'> {
@@ -51,29 +51,58 @@ export class ExplainMentoringRequest {
     private readonly runs: MatchingRunRepository,
     private readonly requests: MentoringRequestRepository,
     private readonly proposals: ProposalRepository,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
-   * @param own id of the person to whom the caller is limited: the mentee, or the mentor whom the request was matched with
-   * @throws NotFound, Conflict `matching-round.not-solved`; with `own`, `matching-round.not-published` until it is
+   * To whom only their own is told, the mentee or the mentor whom the request was matched with, it is once the round is
+   * published, and in round numbers.
+   *
+   * @throws NotFound, Conflict `matching-round.not-solved`; to whom only their own is told `matching-round.not-published`
+   *   until it is
    */
-  async run(roundId: string, requestId: string, own?: string): Promise<RequestExplanation> {
-    const round = await findRound(this.rounds, roundId);
-    if (own !== undefined && round.state !== 'published') {
+  async run(authority: Authority, roundId: string, requestId: string): Promise<RequestExplanation> {
+    const round = await this.#round(authority, roundId);
+    const tellsAll = authority.reachesProgramme(round.programmeId);
+    if (!tellsAll && round.state !== 'published') {
       throw new Conflict(
         'matching-round.not-published',
         `The round is ${round.state}: nothing has been offered to anybody.`,
       );
     }
-    const { runId, outcome, links, link } = await this.#decided(round, requestId);
-    const { pseudonym, personId: menteeId } = link;
-    const match = outcome.matches.find(({ mentee }) => mentee === pseudonym);
-    const mentorId = links.find((one) => one.pseudonym === match?.mentor)?.personId ?? null;
-    if (own !== undefined && own !== menteeId && own !== mentorId) {
+    const decided = await this.#decided(round, requestId);
+    const { menteeId, mentorId } = pairOf(decided);
+    const personIds = mentorId === null ? [menteeId] : [menteeId, mentorId];
+    if (!tellsAll && authority.own({ personIds }) === undefined) {
       throw new NotFound('mentoring request', requestId);
     }
+    await this.trail.record({
+      ...{ kind: 'read', action: 'explanation.read', authority, programmeId: round.programmeId, personIds },
+      ...{ thing: { kind: 'mentoring-request', id: requestId }, details: { round: roundId } },
+    });
+    return this.#explained(round, decided, tellsAll);
+  }
+
+  /** A round is there for whoever reaches its programme, and for the people of the programme. */
+  async #round(authority: Authority, roundId: string): Promise<MatchingRound> {
+    const round = await knownRound(this.rounds, roundId);
+    const own = authority.personIn(round.programmeId);
+    if (authority.over({ programmeId: round.programmeId, personIds: own === undefined ? [] : [own] })) {
+      return round;
+    }
+    throw new NotFound('matching round', roundId);
+  }
+
+  async #explained(
+    { rules }: MatchingRound,
+    { runId, outcome, link, ...decided }: Decided,
+    tellsAll: boolean,
+  ): Promise<RequestExplanation> {
+    const { pseudonym, requestId, personId: menteeId } = link;
+    const match = outcome.matches.find(({ mentee }) => mentee === pseudonym);
     if (match !== undefined) {
       const { mentee, mentor, ...explained } = match;
+      const { mentorId } = pairOf({ outcome, link, ...decided });
       const offered = (await this.proposals.ofRequest(requestId)).find((one) => one.runId === runId);
       return {
         ...{ kind: 'matched', requestId, menteeId, mentorId, ...explained },
@@ -82,8 +111,8 @@ export class ExplainMentoringRequest {
     }
     const { mentee, ...reason } = outcome.unmatched.find((one) => one.mentee === pseudonym)!;
     const [overridden, countsHeld] = [outcome.given !== undefined, outcome.verdict?.countsHeld];
-    const deciding = { ...round.rules, overridden, countsHeld };
-    const told = own === undefined ? reason : await this.#inRoundNumbers(deciding, requestId, reason);
+    const deciding = { ...rules, overridden, countsHeld };
+    const told = tellsAll ? reason : await this.#inRoundNumbers(deciding, requestId, reason);
     return { kind: 'unmatched', requestId, menteeId, ...told };
   }
 
@@ -108,4 +137,13 @@ export class ExplainMentoringRequest {
     const request = await this.requests.byId(requestId);
     return reasonInRoundNumbers(reason, deciding, request?.firstSubmittedOn);
   }
+}
+
+function pairOf({ outcome, links, link }: Pick<Decided, 'outcome' | 'links' | 'link'>): {
+  readonly menteeId: string;
+  readonly mentorId: string | null;
+} {
+  const match = outcome.matches.find(({ mentee }) => mentee === link.pseudonym);
+  const mentorId = links.find(({ pseudonym }) => pseudonym === match?.mentor)?.personId ?? null;
+  return { menteeId: link.personId, mentorId };
 }

@@ -1,4 +1,4 @@
-import { Conflict, NotFound, StaleVersion } from '@evenhand/kernel';
+import { type Authority, Conflict, NotFound, StaleVersion } from '@evenhand/kernel';
 import type { Programme, ProgrammeRepository } from '@evenhand/people';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
@@ -7,29 +7,44 @@ import type { MatchingRoundRepository } from '../ports/matching-round.repository
 import type { MatchingRunRepository } from '../ports/matching-run.repository';
 import { lockOpenProgramme, lockProgramme } from '../programme-lock';
 
-/** @throws NotFound */
-export async function findRound(rounds: MatchingRoundRepository, id: string): Promise<MatchingRound> {
+/** The round, whoever asks. @throws NotFound */
+export async function knownRound(rounds: MatchingRoundRepository, id: string): Promise<MatchingRound> {
   return existing(await rounds.byId(id), id);
 }
 
-/** Holds a round, and its programme before it. @throws NotFound */
+/** The round of a programme that is reached. @throws NotFound in the same words for what is missing and what is not */
+export async function findRound(
+  authority: Authority,
+  rounds: MatchingRoundRepository,
+  id: string,
+): Promise<MatchingRound> {
+  const round = await knownRound(rounds, id);
+  if (!authority.reachesProgramme(round.programmeId)) {
+    throw new NotFound('matching round', id);
+  }
+  return round;
+}
+
+/** Holds a round, and its programme before it. @throws NotFound as {@link findRound} */
 export async function lockRound(
+  authority: Authority,
   programmes: ProgrammeRepository,
   rounds: MatchingRoundRepository,
   id: string,
 ): Promise<{ readonly programme: Programme; readonly round: MatchingRound }> {
-  const { programmeId } = await findRound(rounds, id);
+  const { programmeId } = await findRound(authority, rounds, id);
   const programme = await lockProgramme(programmes, programmeId);
   return { programme, round: existing(await rounds.lock(id), id) };
 }
 
-/** Holds a round of a programme that takes something new. @throws NotFound, Conflict `programme.closed` */
+/** Holds a round of a programme that takes something new. @throws as {@link lockRound}, Conflict `programme.closed` */
 export async function lockRoundOfOpenProgramme(
+  authority: Authority,
   programmes: ProgrammeRepository,
   rounds: MatchingRoundRepository,
   id: string,
 ): Promise<{ readonly programme: Programme; readonly round: MatchingRound }> {
-  const { programmeId } = await findRound(rounds, id);
+  const { programmeId } = await findRound(authority, rounds, id);
   const programme = await lockOpenProgramme(programmes, programmeId);
   return { programme, round: existing(await rounds.lock(id), id) };
 }

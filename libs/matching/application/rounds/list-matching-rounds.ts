@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Authority, Page, PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { MatchingRound, RoundState } from '../../domain/lifecycle/matching-round';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
@@ -9,12 +9,12 @@ export interface RoundFilter {
   readonly states?: readonly RoundState[];
 }
 
-/** Lists rounds, the newest first. */
+/** Lists rounds of the programmes that are reached, the newest first. */
 @Injectable()
 export class ListMatchingRounds {
   constructor(private readonly rounds: MatchingRoundRepository) {}
 
-  run(filter: RoundFilter, page: PageRequest): Promise<Page<MatchingRound>> {
-    return this.rounds.list(filter, page);
+  run(authority: Authority, filter: RoundFilter, page: PageRequest): Promise<Page<MatchingRound>> {
+    return this.rounds.list(authority.limits(), filter, page);
   }
 }

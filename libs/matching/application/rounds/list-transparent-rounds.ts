@@ -17,7 +17,7 @@ export class ListTransparentRounds {
   ) {}
 
   async run(page: PageRequest): Promise<Page<TransparentRound>> {
-    const { items, ...rest } = await this.rounds.list({}, page);
+    const { items, ...rest } = await this.rounds.list(undefined, {}, page);
     const { version } = this.catalogue.content;
     const open: TransparentRound[] = [];
     for (const round of items) {

@@ -1,5 +1,5 @@
-import type { DomainError } from '@evenhand/kernel';
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import type { Authority, DomainError } from '@evenhand/kernel';
+import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import { WithdrawMentoringRequest } from '../requests/withdraw-mentoring-request';
 import { FailMatchingRun } from '../runs/fail-matching-run';
 import { CancelMatchingRound } from './cancel-matching-round';
@@ -65,27 +65,30 @@ describe('A draft of a round', () => {
   it('is refused by a closed programme, and changes nothing', async () => {
     programme.state = 'closed';
     expect(await codeOf(programme.draft())).toBe('programme.closed');
-    expect((await programme.use(ListMatchingRounds).run({}, { limit: 10 })).items).toEqual([]);
+    expect((await programme.use(ListMatchingRounds).run(EVERYWHERE, {}, { limit: 10 })).items).toEqual([]);
   });
 
   it('is changed by who has read it as it is', async () => {
     const { id } = await programme.draft({ rules: { seed: 'one', floor: 100 } });
     programme.clock.pass(1);
     const change = programme.use(ChangeMatchingRound);
-    const changed = await change.run(id, 1, { rules: { seed: 'two' }, scope: { regions: ['london'] } });
+    const changed = await change.run(EVERYWHERE, id, 1, {
+      rules: { seed: 'two' },
+      scope: { regions: ['london'] },
+    });
     expect(changed).toMatchObject({
       ...{ name: 'Autumn', rules: { seed: 'two', floor: 3500 }, version: 2 },
       ...{ scope: { regions: ['london'], organisations: [] }, rulesFixedAt: programme.clock.now() },
     });
-    expect(await codeOf(change.run(id, 1, { name: 'Winter' }))).toBe('version.stale');
-    expect((await change.run(id, 2, { name: 'Winter' })).name).toBe('Winter');
+    expect(await codeOf(change.run(EVERYWHERE, id, 1, { name: 'Winter' }))).toBe('version.stale');
+    expect((await change.run(EVERYWHERE, id, 2, { name: 'Winter' })).name).toBe('Winter');
   });
 
   it('is fixed once it is queued', async () => {
     const { id, version } = await programme.queued();
-    expect(await codeOf(programme.use(ChangeMatchingRound).run(id, version, { name: 'Winter' }))).toBe(
-      'matching-round.cannot-change',
-    );
+    expect(
+      await codeOf(programme.use(ChangeMatchingRound).run(EVERYWHERE, id, version, { name: 'Winter' })),
+    ).toBe('matching-round.cannot-change');
   });
 });
 
@@ -119,7 +122,7 @@ describe('To run a round', () => {
   it('twice at once is refused the second time, and makes one run', async () => {
     const { id } = await programme.draft();
     const run = programme.use(RunMatchingRound);
-    const [one, other] = await Promise.allSettled([run.run(id), run.run(id)]);
+    const [one, other] = await Promise.allSettled([run.run(EVERYWHERE, id), run.run(EVERYWHERE, id)]);
     expect(one.status).toBe('fulfilled');
     expect(other).toMatchObject({
       ...{ status: 'rejected', reason: { code: 'matching-round.cannot-queue' } },
@@ -131,7 +134,7 @@ describe('To run a round', () => {
   it('is refused by a closed programme', async () => {
     const { id } = await programme.draft();
     programme.state = 'closed';
-    expect(await codeOf(programme.use(RunMatchingRound).run(id))).toBe('programme.closed');
+    expect(await codeOf(programme.use(RunMatchingRound).run(EVERYWHERE, id))).toBe('programme.closed');
     expect(await programme.stateOf(ada.requestId)).toBe('submitted');
   });
 });
@@ -139,12 +142,12 @@ describe('To run a round', () => {
 describe('A round that is stopped', () => {
   it('gives its requests back, can be reopened and run again', async () => {
     const { id } = await programme.queued();
-    const cancelled = await programme.use(CancelMatchingRound).run(id);
+    const cancelled = await programme.use(CancelMatchingRound).run(EVERYWHERE, id);
     expect(cancelled.state).toBe('cancelled');
     expect(await programme.stateOf(ada.requestId)).toBe('submitted');
     expect(programme.outbox.jobs).toEqual([]);
-    expect((await programme.use(ReopenMatchingRound).run(id)).state).toBe('draft');
-    expect((await programme.use(RunMatchingRound).run(id)).run).toMatchObject({ attempt: 2 });
+    expect((await programme.use(ReopenMatchingRound).run(EVERYWHERE, id)).state).toBe('draft');
+    expect((await programme.use(RunMatchingRound).run(EVERYWHERE, id)).run).toMatchObject({ attempt: 2 });
     expect(await programme.work()).toEqual(['solved']);
   });
 
@@ -152,32 +155,32 @@ describe('A round that is stopped', () => {
     const { id, runId } = await programme.queued();
     const failure = { code: 'run.kills-workers', sentence: 'Narrow it.' };
     await programme.use(FailMatchingRun).run({ kind: 'solve-run', subject: runId!, attempt: 1 }, failure);
-    const { version, ...draft } = await programme.use(ReopenMatchingRound).run(id);
+    const { version, ...draft } = await programme.use(ReopenMatchingRound).run(EVERYWHERE, id);
     expect(draft.state).toBe('draft');
     expect(draft).not.toHaveProperty('failure');
-    expect(await programme.use(ReadMatchingRound).run(id)).not.toHaveProperty('run');
-    await programme.use(ChangeMatchingRound).run(id, version, { scope: { regions: ['london'] } });
-    expect((await programme.use(RunMatchingRound).run(id)).run).toMatchObject({ attempt: 2 });
+    expect(await programme.use(ReadMatchingRound).run(EVERYWHERE, id)).not.toHaveProperty('run');
+    await programme.use(ChangeMatchingRound).run(EVERYWHERE, id, version, { scope: { regions: ['london'] } });
+    expect((await programme.use(RunMatchingRound).run(EVERYWHERE, id)).run).toMatchObject({ attempt: 2 });
     expect(await programme.work()).toEqual(['solved']);
   });
 
   it('is discarded as a draft that was made by mistake', async () => {
     const { id } = await programme.draft();
-    expect((await programme.use(DiscardMatchingRound).run(id)).state).toBe('discarded');
+    expect((await programme.use(DiscardMatchingRound).run(EVERYWHERE, id)).state).toBe('discarded');
     expect(await programme.stateOf(ada.requestId)).toBe('submitted');
   });
 
   it('makes the same pseudonyms when it is run again', async () => {
     const { id, runId } = await programme.queued();
-    await programme.use(CancelMatchingRound).run(id);
-    await programme.use(ReopenMatchingRound).run(id);
-    const { run } = await programme.use(RunMatchingRound).run(id);
+    await programme.use(CancelMatchingRound).run(EVERYWHERE, id);
+    await programme.use(ReopenMatchingRound).run(EVERYWHERE, id);
+    const { run } = await programme.use(RunMatchingRound).run(EVERYWHERE, id);
     expect(await programme.runs.links(run.id)).toEqual(await programme.runs.links(runId!));
   });
 
   it('is discarded once it is solved, and offers nothing', async () => {
     const { id } = await programme.solved();
-    expect((await programme.use(DiscardMatchingRound).run(id)).state).toBe('discarded');
+    expect((await programme.use(DiscardMatchingRound).run(EVERYWHERE, id)).state).toBe('discarded');
     expect(await programme.stateOf(ada.requestId)).toBe('submitted');
     expect(await programme.offers(id)).toEqual([]);
   });
@@ -185,10 +188,15 @@ describe('A round that is stopped', () => {
   it('gives nothing back to a programme that closed meanwhile: those requests have run out', async () => {
     const { id } = await programme.solved();
     programme.state = 'closed';
-    await programme.use(DiscardMatchingRound).run(id);
+    await programme.use(DiscardMatchingRound).run(EVERYWHERE, id);
     expect(await programme.stateOf(ada.requestId)).toBe('expired');
   });
 });
+
+/** A use case that is about one round. */
+interface OnRound {
+  run(authority: Authority, id: string): Promise<unknown>;
+}
 
 describe('What a round does not allow in its state', () => {
   it.each([
@@ -197,7 +205,7 @@ describe('What a round does not allow in its state', () => {
     ['publish', PublishMatchingRound],
   ] as const)('to %s a draft', async (move, useCase) => {
     const { id } = await programme.draft();
-    expect(await codeOf(programme.use<{ run(id: string): Promise<unknown> }>(useCase).run(id))).toBe(
+    expect(await codeOf(programme.use<OnRound>(useCase).run(EVERYWHERE, id))).toBe(
       `matching-round.cannot-${move}`,
     );
   });
@@ -208,7 +216,7 @@ describe('What a round does not allow in its state', () => {
     ['document', ReadResultDocument],
   ] as const)('to read the %s before it is solved', async (_, useCase) => {
     const { id } = await programme.queued();
-    expect(await codeOf(programme.use<{ run(id: string): Promise<unknown> }>(useCase).run(id))).toBe(
+    expect(await codeOf(programme.use<OnRound>(useCase).run(EVERYWHERE, id))).toBe(
       'matching-round.not-solved',
     );
   });
@@ -220,7 +228,7 @@ describe('What a round does not allow in its state', () => {
     CancelMatchingRound,
     PublishMatchingRound,
   ] as const)('anything where there is none (%p)', async (useCase) => {
-    expect(await codeOf(programme.use<{ run(id: string): Promise<unknown> }>(useCase).run('none'))).toBe(
+    expect(await codeOf(programme.use<OnRound>(useCase).run(EVERYWHERE, 'none'))).toBe(
       'matching-round.not-found',
     );
   });
@@ -235,7 +243,7 @@ describe('To publish', () => {
     ({ id } = await programme.solved());
   });
 
-  const publish = (): Promise<unknown> => programme.use(PublishMatchingRound).run(id);
+  const publish = (): Promise<unknown> => programme.use(PublishMatchingRound).run(EVERYWHERE, id);
 
   async function expectNothingChanged(): Promise<void> {
     expect((await programme.round(id)).state).toBe('solved');
@@ -277,7 +285,7 @@ describe('To publish', () => {
   });
 
   it('is refused where a mentee has withdrawn, and where a mentor has no profile any more', async () => {
-    await programme.use(WithdrawMentoringRequest).run(ada.requestId);
+    await programme.use(WithdrawMentoringRequest).run(EVERYWHERE, ada.requestId);
     expect((await refusalOf(publish())).problems).toEqual([
       `request ${ada.requestId}, mentor ${cy}: the request no longer waits in this round`,
     ]);
@@ -292,7 +300,7 @@ describe('To publish', () => {
     expect(problems).toEqual([
       expect.stringMatching(/^pseudonyms [0-9a-f]{20} and [0-9a-f]{20}: one of the two is no longer/),
     ]);
-    expect((await programme.use(ReadRoundResult).run(id)).matches).toContainEqual(
+    expect((await programme.use(ReadRoundResult).run(EVERYWHERE, id)).matches).toContainEqual(
       expect.objectContaining({ requestId: null, menteeId: null, mentorId: cy }),
     );
   });

@@ -1,7 +1,8 @@
-import { Clock, Conflict, Transaction } from '@evenhand/kernel';
+import { type Authority, Clock, Conflict, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
+import { DecideAboutRound } from '../parts/decide-about-round';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
@@ -23,16 +24,22 @@ export class PublishMatchingRound {
     private readonly offerPairs: OfferPairs,
     private readonly giveRequestsBack: GiveRequestsBack,
     private readonly clock: Clock,
+    private readonly decide: DecideAboutRound,
   ) {}
 
   /**
-   * @throws NotFound, Conflict `programme.closed`, `matching-round.cannot-publish`, `matching-round.override-under-way`, `matching-round.pair-not-eligible`
-   *   with a line for each pair that may no longer be matched, `proposal.no-place-left` where a mentor has fewer places
-   *   than the round gave
+   * @throws NotFound, Conflict `programme.closed`, `matching-round.cannot-publish`, `matching-round.audited-by-you`,
+   *   `matching-round.override-under-way`, `matching-round.pair-not-eligible` with a line for each pair that may no longer
+   *   be matched, `proposal.no-place-left` where a mentor has fewer places than the round gave
    */
-  run(id: string): Promise<MatchingRound> {
+  run(authority: Authority, id: string): Promise<MatchingRound> {
     return this.transaction.run(async () => {
-      const { programme, round } = await lockRoundOfOpenProgramme(this.programmes, this.rounds, id);
+      const { programme, round } = await lockRoundOfOpenProgramme(
+        authority,
+        this.programmes,
+        this.rounds,
+        id,
+      );
       const published = moveRound(round, 'publish');
       await refuseWhileOverridden(this.runs, id);
       const { run, outcome } = await outcomeOf(round, this.runs);
@@ -50,6 +57,11 @@ export class PublishMatchingRound {
             `pseudonyms ${mentee} and ${mentor}: one of the two is no longer registered`,
         ),
       ]);
+      await this.decide.run(authority, round, {
+        action: 'matching-round.published',
+        personIds: found.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
+        details: { run: run.id, offers: found.length },
+      });
       await this.offerPairs.offer(round, run.id, found, waiting);
       await this.giveRequestsBack.run(id, programme);
       return this.rounds.save({ ...published, publishedAt: this.clock.now() });

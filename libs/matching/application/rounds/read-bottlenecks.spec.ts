@@ -1,5 +1,5 @@
 import { Conflict, NotFound } from '@evenhand/kernel';
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import { AskEnquiry } from '../enquiries/ask-enquiry';
 import { ForgetEnquiries } from '../enquiries/forget-enquiries';
@@ -20,7 +20,7 @@ beforeEach(async () => {
   round = await programme.solved();
 });
 
-const read = (id = round.id): Promise<RoundBottlenecks> => programme.use(ReadBottlenecks).run(id);
+const read = (id = round.id): Promise<RoundBottlenecks> => programme.use(ReadBottlenecks).run(EVERYWHERE, id);
 
 const NO_COUNTS_OF_PEOPLE =
   /stage \d|bottleneck \d|[A-Z]{2}-\d\.\d|\d places? each|^\d mentors? like this|fewer than 10/gi;
@@ -68,7 +68,10 @@ describe('The bottlenecks of a round', () => {
     await other.mentee(aMentee({ id: 'ada' }));
     other.mentor(aMentor({ id: 'xi' }));
     const { id } = await other.solved();
-    expect(await other.use(ReadBottlenecks).run(id)).toMatchObject({ bottlenecks: [], targets: [] });
+    expect(await other.use(ReadBottlenecks).run(EVERYWHERE, id)).toMatchObject({
+      bottlenecks: [],
+      targets: [],
+    });
   });
 
   it('are those of a solved round', async () => {
@@ -89,10 +92,10 @@ describe('The bottlenecks of a round', () => {
 
 describe('What recruiting would change', () => {
   it('is solved for when somebody asks, and stands in the bottlenecks as long as it is kept', async () => {
-    const { id } = await programme.use(AskEnquiry).run(round.id, { kind: 'recruitment' });
+    const { id } = await programme.use(AskEnquiry).run(EVERYWHERE, round.id, { kind: 'recruitment' });
     expect((await read()).effectsComputed).toBe(false);
     expect(await programme.work()).toEqual(['answered']);
-    const { answer } = await programme.use(ReadEnquiry).run(round.id, 'recruitment', id);
+    const { answer } = await programme.use(ReadEnquiry).run(EVERYWHERE, round.id, 'recruitment', id);
     expect(answer!.solves).toEqual({ used: 3, affordable: 18 });
     expect(answer!.targets[0]!.effects).toMatchObject([
       { mentors: 1, more: 1, groups: [{ path: 'nurse', asked: 3, before: 1, after: 2 }] },

@@ -1,5 +1,5 @@
 import { Conflict } from '@evenhand/kernel';
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import { PublishMatchingRound } from './publish-matching-round';
 import { ReadCertificate } from './read-certificate';
 import { ReadResultDocument } from './read-result-document';
@@ -18,11 +18,11 @@ describe('The certificate of a round', () => {
     [roundId, runId] = [round.id, round.runId!];
   });
 
-  const read = () => programme.use(ReadCertificate).run(roundId);
+  const read = () => programme.use(ReadCertificate).run(EVERYWHERE, roundId);
   const publicly = () => programme.use(ReadTransparentRound).run(roundId);
 
   it('is that of its result, with the verdict on it', async () => {
-    const result = JSON.parse(await programme.use(ReadResultDocument).run(roundId)) as {
+    const result = JSON.parse(await programme.use(ReadResultDocument).run(EVERYWHERE, roundId)) as {
       readonly problemSha256: string;
       readonly certificate: unknown;
     };
@@ -35,24 +35,24 @@ describe('The certificate of a round', () => {
 
   it('shows the public its verdict, once the round is published', async () => {
     expect(await publicly()).not.toHaveProperty('verdict');
-    await programme.use(PublishMatchingRound).run(roundId);
+    await programme.use(PublishMatchingRound).run(EVERYWHERE, roundId);
     expect((await publicly()).verdict).toEqual((await read()).verdict);
   });
 
   it('needs a round that is solved', async () => {
     const { id } = await programme.draft();
-    await expect(programme.use(ReadCertificate).run(id)).rejects.toMatchObject({
+    await expect(programme.use(ReadCertificate).run(EVERYWHERE, id)).rejects.toMatchObject({
       code: 'matching-round.not-solved',
     });
   });
 
   it('is none where the round was solved before there were any, and nobody is told of a verdict', async () => {
     const { verdict: _, ...outcome } = (await programme.runs.outcome(runId))!;
-    const result = await programme.use(ReadResultDocument).run(roundId);
+    const result = await programme.use(ReadResultDocument).run(EVERYWHERE, roundId);
     programme.runs.alter(runId, { solved: { outcome, result } });
     await expect(read()).rejects.toThrow(Conflict);
     await expect(read()).rejects.toMatchObject({ code: 'matching-round.not-verified' });
-    await programme.use(PublishMatchingRound).run(roundId);
+    await programme.use(PublishMatchingRound).run(EVERYWHERE, roundId);
     expect(await publicly()).not.toHaveProperty('verdict');
   });
 });

@@ -1,3 +1,4 @@
+import type { Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
@@ -20,8 +21,8 @@ export class ReadMatchingRound {
   ) {}
 
   /** @throws NotFound */
-  async run(id: string): Promise<RoundWithRun> {
-    const round = await findRound(this.rounds, id);
+  async run(authority: Authority, id: string): Promise<RoundWithRun> {
+    const round = await findRound(authority, this.rounds, id);
     const run = round.runId === undefined ? undefined : await this.runs.byId(round.runId);
     return run === undefined ? { round } : { round, run };
   }

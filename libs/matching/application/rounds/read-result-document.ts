@@ -1,4 +1,6 @@
+import { type Authority, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
+import { LookAtOutcome } from '../parts/look-at-outcome';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { findRound, solvedRunOf } from './find-round';
@@ -7,17 +9,22 @@ import { findRound, solvedRunOf } from './find-round';
 @Injectable()
 export class ReadResultDocument {
   constructor(
+    private readonly transaction: Transaction,
     private readonly rounds: MatchingRoundRepository,
     private readonly runs: MatchingRunRepository,
+    private readonly look: LookAtOutcome,
   ) {}
 
   /**
    * @returns `evenhand.result/1`, byte for byte
-   * @throws NotFound, Conflict `matching-round.not-solved`
+   * @throws NotFound, Conflict `matching-round.not-solved`, `matching-round.ran-by-you` where an auditor ran it
    */
-  async run(id: string): Promise<string> {
-    const round = await findRound(this.rounds, id);
-    const run = await solvedRunOf(round, this.runs);
-    return (await this.runs.result(run.id))!;
+  run(authority: Authority, id: string): Promise<string> {
+    return this.transaction.run(async () => {
+      const round = await findRound(authority, this.rounds, id);
+      const run = await solvedRunOf(round, this.runs);
+      await this.look.run(authority, round, { action: 'matching-round.document-exported', kind: 'export' });
+      return (await this.runs.result(run.id))!;
+    });
   }
 }

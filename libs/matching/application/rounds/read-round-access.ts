@@ -1,7 +1,9 @@
+import { type Authority, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Access } from '../../domain/access';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { RunOutcome } from '../../domain/run-outcome';
+import { LookAtOutcome } from '../parts/look-at-outcome';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { findRound, summaryOf } from './find-round';
@@ -16,14 +18,19 @@ export interface RoundAccess extends Access {
 @Injectable()
 export class ReadRoundAccess {
   constructor(
+    private readonly transaction: Transaction,
     private readonly rounds: MatchingRoundRepository,
     private readonly runs: MatchingRunRepository,
+    private readonly look: LookAtOutcome,
   ) {}
 
-  /** @throws NotFound, Conflict `matching-round.not-solved` */
-  async run(id: string): Promise<RoundAccess> {
-    const round = await findRound(this.rounds, id);
-    const { totals, access } = (await summaryOf(round, this.runs)).summary;
-    return { round, totals, ...access };
+  /** @throws NotFound, Conflict `matching-round.not-solved`, `matching-round.ran-by-you` where an auditor ran it */
+  run(authority: Authority, id: string): Promise<RoundAccess> {
+    return this.transaction.run(async () => {
+      const round = await findRound(authority, this.rounds, id);
+      const { totals, access } = (await summaryOf(round, this.runs)).summary;
+      await this.look.run(authority, round, { action: 'matching-round.access-read' });
+      return { round, totals, ...access };
+    });
   }
 }

@@ -3,7 +3,7 @@ import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
-import { findRound, summaryOf } from './find-round';
+import { knownRound, summaryOf } from './find-round';
 import { releasedAccess, roundInTheOpen, type TransparentRound } from './transparent-round';
 
 /** Reads a round for the public: with access by professional group, every count rounded, once it is published. */
@@ -18,7 +18,7 @@ export class ReadTransparentRound {
 
   /** @throws NotFound */
   async run(id: string): Promise<TransparentRound> {
-    const round = await findRound(this.rounds, id);
+    const round = await knownRound(this.rounds, id);
     const programme = (await this.programmes.byId(round.programmeId))!;
     const run = round.runId === undefined ? undefined : await this.runs.byId(round.runId);
     const open = roundInTheOpen(round, run, programme.name, this.catalogue.content.version);

@@ -1,9 +1,10 @@
-import { Transaction } from '@evenhand/kernel';
+import { type Authority, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import { moveRequest } from '../../domain/lifecycle/mentoring-request';
+import { DecideAboutRound } from '../parts/decide-about-round';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
@@ -22,14 +23,23 @@ export class RunMatchingRound {
     private readonly requests: MentoringRequestRepository,
     private readonly freeze: FreezeRound,
     private readonly outbox: Outbox,
+    private readonly decide: DecideAboutRound,
   ) {}
 
-  /** @throws NotFound, Conflict `programme.closed`, `matching-round.cannot-queue` where it is neither draft nor failed */
-  run(id: string): Promise<{ readonly round: MatchingRound; readonly run: MatchingRun }> {
+  /**
+   * @throws NotFound, Conflict `programme.closed`, `matching-round.cannot-queue` where it is neither draft nor failed,
+   *   `matching-round.audited-by-you`
+   */
+  run(
+    authority: Authority,
+    id: string,
+  ): Promise<{ readonly round: MatchingRound; readonly run: MatchingRun }> {
     return this.transaction.run(async () => {
-      const { round } = await lockRoundOfOpenProgramme(this.programmes, this.rounds, id);
+      const { round } = await lockRoundOfOpenProgramme(authority, this.programmes, this.rounds, id);
       const queued = moveRound(round, 'queue');
       const { run, text, links, requests } = await this.freeze.whole(round);
+      const details = { run: run.id };
+      await this.decide.run(authority, round, { action: 'matching-round.queued', details });
       await this.runs.add(run, text, links);
       await this.requests.save(
         requests.map((request) => ({ ...moveRequest(request, 'takeUp'), roundId: id })),

@@ -1,4 +1,4 @@
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, authorityOfPerson, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import { AcceptProposal } from '../proposals/accept-proposal';
 import { ExplainMentoringRequest } from './explain-mentoring-request';
 import { PublishMatchingRound } from './publish-matching-round';
@@ -19,12 +19,12 @@ describe('A whole round', () => {
     expect(await programme.stateOf(ada.requestId)).toBe('in_round');
 
     expect(await programme.work()).toEqual(['solved']);
-    const { round, run } = await programme.use(ReadMatchingRound).run(queued.id);
+    const { round, run } = await programme.use(ReadMatchingRound).run(EVERYWHERE, queued.id);
     expect(round.state).toBe('solved');
     expect(run).toMatchObject({ kind: 'whole', attempt: 1, state: 'solved', deliveries: 1 });
     expect(programme.outbox.jobs).toEqual([]);
 
-    const result = await programme.use(ReadRoundResult).run(round.id);
+    const result = await programme.use(ReadRoundResult).run(EVERYWHERE, round.id);
     expect(result.totals).toEqual({ asked: 2, matched: 1, mentors: 1, places: 1 });
     expect(result.matches).toMatchObject([
       { requestId: ada.requestId, menteeId: ada.personId, mentorId: cy },
@@ -33,12 +33,12 @@ describe('A whole round', () => {
       { requestId: bo.requestId, menteeId: bo.personId, code: 'no_eligible_mentor' },
     ]);
     expect(result.gapsNobodyOffers).toMatchObject([{ topic: 'DA-1.1', mentees: 1 }]);
-    const document = await programme.use(ReadResultDocument).run(round.id);
+    const document = await programme.use(ReadResultDocument).run(EVERYWHERE, round.id);
     expect(JSON.parse(document)).toMatchObject({ format: 'evenhand.result/1', summary: { matched: 1 } });
-    const access = await programme.use(ReadRoundAccess).run(round.id);
+    const access = await programme.use(ReadRoundAccess).run(EVERYWHERE, round.id);
     expect(access.groups).toMatchObject([{ path: 'nurse', asked: 2, matched: 1 }]);
 
-    const published = await programme.use(PublishMatchingRound).run(round.id);
+    const published = await programme.use(PublishMatchingRound).run(EVERYWHERE, round.id);
     expect(published).toMatchObject({ state: 'published', publishedAt: programme.clock.now() });
     expect(await programme.stateOf(ada.requestId)).toBe('proposed');
     expect(await programme.requests.byId(bo.requestId)).not.toHaveProperty('roundId');
@@ -52,14 +52,15 @@ describe('A whole round', () => {
     });
     expect(programme.people.held).toEqual([ada.personId, cy]);
 
+    const as = (personId: string) => authorityOfPerson(personId, programme.id);
     const explain = programme.use(ExplainMentoringRequest);
-    expect(await explain.run(round.id, ada.requestId, ada.personId)).toMatchObject({
+    expect(await explain.run(as(ada.personId), round.id, ada.requestId)).toMatchObject({
       ...{ kind: 'matched', mentorId: cy, score, points, gaps, gapsNotCovered, notes },
     });
 
     const accept = programme.use(AcceptProposal);
-    expect((await accept.run({ id: offer!.id }, cy)).state).toBe('offered');
-    expect((await accept.run({ id: offer!.id, by: 'mentee' })).state).toBe('confirmed');
+    expect((await accept.run(as(cy), { id: offer!.id })).state).toBe('offered');
+    expect((await accept.run(EVERYWHERE, { id: offer!.id, by: 'mentee' })).state).toBe('confirmed');
     expect(await programme.requests.byId(ada.requestId)).toMatchObject({
       ...{ state: 'matched', roundId: round.id, firstSubmittedOn: '2026-10-01' },
     });

@@ -1,5 +1,5 @@
 import { canonicalJson, type JsonValue, keyedHash, sha256 } from '@evenhand/kernel';
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { Snapshot } from '../../domain/snapshot';
 import { AcceptProposal } from '../proposals/accept-proposal';
@@ -139,15 +139,17 @@ describe('What a round freezes', () => {
     const cy = programme.mentor(aMentor({ id: 'cy' }));
     const { id } = await programme.published();
     const [offer] = await programme.offers(id);
-    await programme.use(DeclineProposal).run({ id: offer!.id, by: 'mentor', reason: 'no_time' });
+    await programme.use(DeclineProposal).run(EVERYWHERE, { id: offer!.id, by: 'mentor', reason: 'no_time' });
     const second = await programme.queued();
     expect((await frozen(second)).earlierPairs).toEqual([
       [pseudonymIn(second, ada.personId), pseudonymIn(second, cy)],
     ]);
-    await programme.use(WithdrawMentoringRequest).run(ada.requestId);
+    await programme.use(WithdrawMentoringRequest).run(EVERYWHERE, ada.requestId);
     const again = await programme.mentee(aMentee({ id: 'ada' }));
     const { version } = (await programme.requests.byId(again.requestId))!;
-    await programme.use(ChangeMentoringRequest).run(again.requestId, version, { welcomedAgain: [cy] });
+    await programme
+      .use(ChangeMentoringRequest)
+      .run(EVERYWHERE, again.requestId, version, { welcomedAgain: [cy] });
     expect((await frozen(await programme.queued())).earlierPairs).toEqual([]);
   });
 });
@@ -165,9 +167,11 @@ describe('What a refill freezes', () => {
     await programme.mentee(aMentee({ id: 'late' }));
     const offers = await programme.offers(round.id);
     const offerOf = (requestId: string): string => offers.find((one) => one.requestId === requestId)!.id;
-    await programme.use(AcceptProposal).run({ id: offerOf(bo.requestId), by: 'mentee' });
-    await programme.use(AcceptProposal).run({ id: offerOf(bo.requestId), by: 'mentor' });
-    await programme.use(DeclineProposal).run({ id: offerOf(ada.requestId), by: 'mentee', reason: 'no_time' });
+    await programme.use(AcceptProposal).run(EVERYWHERE, { id: offerOf(bo.requestId), by: 'mentee' });
+    await programme.use(AcceptProposal).run(EVERYWHERE, { id: offerOf(bo.requestId), by: 'mentor' });
+    await programme
+      .use(DeclineProposal)
+      .run(EVERYWHERE, { id: offerOf(ada.requestId), by: 'mentee', reason: 'no_time' });
     expect(await programme.workOnce()).toBe('queued');
 
     const [run] = await programme.runs.ofRound(round.id);

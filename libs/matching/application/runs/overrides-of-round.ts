@@ -24,16 +24,18 @@ export function isOverride(run: MatchingRun): run is OverrideRun {
   return run.override !== undefined;
 }
 
+/** All overrides among the runs of a round, whatever came of them, the first one first. */
+export function overridesIn(runs: readonly MatchingRun[]): readonly OverrideRun[] {
+  return runs.filter(isOverride).sort((a, b) => a.attempt - b.attempt);
+}
+
 /**
  * The overrides that a run holds, the first one first: its own and those before it that were solved.
  *
  * @param runs of the round
  */
 export function overridesHeldBy(run: MatchingRun, runs: readonly MatchingRun[]): readonly OverrideRun[] {
-  return runs
-    .filter(isOverride)
-    .filter(({ state, attempt }) => state === 'solved' && attempt <= run.attempt)
-    .sort((a, b) => a.attempt - b.attempt);
+  return overridesIn(runs).filter(({ state, attempt }) => state === 'solved' && attempt <= run.attempt);
 }
 
 /** An override by person. */

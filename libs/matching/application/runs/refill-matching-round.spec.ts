@@ -1,4 +1,4 @@
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { Job } from '../ports/outbox';
 import { DeclineProposal } from '../proposals/decline-proposal';
@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 const decline = async (by: 'mentee' | 'mentor' = 'mentee'): Promise<unknown> => {
   const offered = (await programme.offers(round.id)).filter(({ state }) => state === 'offered');
-  return programme.use(DeclineProposal).run({ id: offered[0]!.id, by, reason: 'no_time' });
+  return programme.use(DeclineProposal).run(EVERYWHERE, { id: offered[0]!.id, by, reason: 'no_time' });
 };
 const refillJob = (): Job => ({ kind: 'refill-round', subject: round.id, attempt: 2 });
 async function failed(id: string): Promise<void> {
@@ -50,7 +50,9 @@ describe('A declined place', () => {
       ...{ state: 'proposed', roundId: round.id, firstSubmittedOn: '2026-10-02' },
     });
     expect(await programme.round(round.id)).toEqual(round);
-    const explained = await programme.use(ExplainMentoringRequest).run(round.id, second.requestId);
+    const explained = await programme
+      .use(ExplainMentoringRequest)
+      .run(EVERYWHERE, round.id, second.requestId);
     expect(explained).toMatchObject({ kind: 'matched', mentorId: cy });
   });
 
@@ -60,7 +62,9 @@ describe('A declined place', () => {
     await decline('mentor');
     expect(await programme.work()).toEqual(['nothing-to-fill']);
     const { version } = (await programme.requests.byId(first.requestId))!;
-    await programme.use(ChangeMentoringRequest).run(first.requestId, version, { welcomedAgain: [cy] });
+    await programme
+      .use(ChangeMentoringRequest)
+      .run(EVERYWHERE, first.requestId, version, { welcomedAgain: [cy] });
     await programme.workOn({ kind: 'refill-round', subject: round.id, attempt: 9 });
     await programme.work();
     expect(await offered()).toEqual([
@@ -73,7 +77,10 @@ describe('A declined place', () => {
   it.each([
     ['the mentor is no longer active', () => programme.changePerson(cy, { active: false })],
     ['the mentor offers no place any more', () => programme.changeMentor(cy, { capacity: 0 })],
-    ['the mentee has withdrawn', () => programme.use(WithdrawMentoringRequest).run(second.requestId)],
+    [
+      'the mentee has withdrawn',
+      () => programme.use(WithdrawMentoringRequest).run(EVERYWHERE, second.requestId),
+    ],
     ['the mentee has left', () => programme.runs.eraseLinks(second.personId)],
   ])('stays free where a pair became impossible while it was solved: %s', async (_, change) => {
     await decline();
@@ -84,10 +91,13 @@ describe('A declined place', () => {
   });
 
   it.each([
-    ['is discarded', (id: string) => programme.use(DiscardMatchingRound).run(id)],
-    ['is cancelled', (id: string) => programme.use(CancelMatchingRound).run(id)],
+    ['is discarded', (id: string) => programme.use(DiscardMatchingRound).run(EVERYWHERE, id)],
+    ['is cancelled', (id: string) => programme.use(CancelMatchingRound).run(EVERYWHERE, id)],
     ['fails', failed],
-    ['is published without a match for them', (id: string) => programme.use(PublishMatchingRound).run(id)],
+    [
+      'is published without a match for them',
+      (id: string) => programme.use(PublishMatchingRound).run(EVERYWHERE, id),
+    ],
   ])('is filled with who was away in another round, once that %s', async (how, end) => {
     const { id } = await programme.queued();
     await decline('mentee');
@@ -119,7 +129,7 @@ describe('A declined place', () => {
     const solve = programme.outbox.jobs.at(-1)!;
     programme.runner.before = async () => {
       programme.runner.before = undefined;
-      await programme.use(CancelMatchingRound).run(id);
+      await programme.use(CancelMatchingRound).run(EVERYWHERE, id);
       expect(await programme.workOn({ ...refill, attempt: 3 })).toBe('nothing-to-fill');
     };
     expect(await programme.workOn(solve)).toBe('solved');
@@ -131,7 +141,7 @@ describe('A declined place', () => {
     await decline();
     await programme.work();
     const { id } = await programme.draft();
-    await programme.use(DiscardMatchingRound).run(id);
+    await programme.use(DiscardMatchingRound).run(EVERYWHERE, id);
     expect(programme.outbox.jobs).toEqual([]);
   });
 
@@ -152,7 +162,7 @@ describe('A declined place', () => {
     const standing = async () => (await programme.offers(id)).filter(({ state }) => state === 'offered');
     const [one, other] = await standing();
     const refuse = (proposal: typeof one) =>
-      programme.use(DeclineProposal).run({ id: proposal!.id, by: 'mentee', reason: 'no_time' });
+      programme.use(DeclineProposal).run(EVERYWHERE, { id: proposal!.id, by: 'mentee', reason: 'no_time' });
     await refuse(one);
     programme.clock.pass(1);
     expect(await programme.workOnce()).toBe('queued');

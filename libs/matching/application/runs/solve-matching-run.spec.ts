@@ -1,5 +1,5 @@
 import { DomainError, InputRefused } from '@evenhand/kernel';
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { Job } from '../ports/outbox';
 import { CancelMatchingRound } from '../rounds/cancel-matching-round';
@@ -37,7 +37,7 @@ describe('A worker that solves a run', () => {
 
   it('writes nothing where the round was cancelled meanwhile, and stops at its next report', async () => {
     let reported = 0;
-    programme.runner.before = () => programme.use(CancelMatchingRound).run(round.id);
+    programme.runner.before = () => programme.use(CancelMatchingRound).run(EVERYWHERE, round.id);
     const report = programme.runs.reportProgress.bind(programme.runs);
     programme.runs.reportProgress = (...args) => {
       reported++;
@@ -52,7 +52,7 @@ describe('A worker that solves a run', () => {
 
   it('writes nothing where it only finds out at the end', async () => {
     programme.runs.reportProgress = () => Promise.resolve(true);
-    programme.runner.before = () => programme.use(CancelMatchingRound).run(round.id);
+    programme.runner.before = () => programme.use(CancelMatchingRound).run(EVERYWHERE, round.id);
     expect(await programme.workOnce()).toBe('stale');
     expect(await state()).toBe('cancelled');
     expect(await programme.runs.outcome(round.runId!)).toBeUndefined();
@@ -100,7 +100,7 @@ describe('A worker that solves a run', () => {
   });
 
   it('does nothing for a run that was cancelled while it waited for its turn', async () => {
-    programme.runner.waiting = () => programme.use(CancelMatchingRound).run(round.id);
+    programme.runner.waiting = () => programme.use(CancelMatchingRound).run(EVERYWHERE, round.id);
     expect(await programme.workOnce()).toBe('stale');
     expect(await run()).toMatchObject({ state: 'cancelled', deliveries: 0 });
     expect(programme.outbox.jobs).toEqual([]);
@@ -166,7 +166,7 @@ describe('A worker that solves a run', () => {
       ...{ code: 'snapshot.other-catalogue', sentence: 'Run it again.' },
     });
     programme.runner.before = undefined;
-    const again = await programme.use(RunMatchingRound).run(round.id);
+    const again = await programme.use(RunMatchingRound).run(EVERYWHERE, round.id);
     expect(again).toMatchObject({ round: { state: 'queued', attempt: 2 }, run: { attempt: 2 } });
     expect(again.round.failure).toBeUndefined();
     expect(await programme.work()).toEqual(['solved']);

@@ -1,15 +1,17 @@
-import { Clock, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { type MatchingRound, moveRound, type RoundFailure } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import type { SolvedRun } from '../../domain/run-outcome';
+import { namedInLog } from '../named-in-log';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
 import { type Job, Outbox } from '../ports/outbox';
 import { SolveRunner } from '../ports/solve-runner';
 import { lockProgramme } from '../programme-lock';
+import { roundEvent } from '../rounds/round-event';
 import { FailMatchingRun } from './fail-matching-run';
 import { finishOnce, type SolverWork } from './finish-once';
 import { foundPairs } from './found-pairs';
@@ -31,6 +33,7 @@ export class SolveMatchingRun {
     private readonly failRun: FailMatchingRun,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
@@ -39,12 +42,12 @@ export class SolveMatchingRun {
    *   ever solve it
    * @throws the signal's reason when it is aborted
    */
-  async run(job: Job, signal: AbortSignal): Promise<'solved' | 'stale' | 'failed'> {
+  async run(authority: Authority, job: Job, signal: AbortSignal): Promise<'solved' | 'stale' | 'failed'> {
     const work: SolverWork<MatchingRun, SolvedRun> = {
       begin: () => this.#begin(job),
       solve: async ({ id, kind }, solver, watch) => solver.solve(await this.runs.snapshot(id), kind, watch),
       reportProgress: ({ id }, progress) => this.runs.reportProgress(id, progress),
-      finish: (run, solved) => this.#finish(job, run, solved),
+      finish: (run, solved) => this.#finish(authority, job, run, solved),
       killsWorkers,
       fail: (failure) => this.failRun.run(job, failure),
       giveBack: ({ id }) => this.runs.giveBack(id),
@@ -70,7 +73,7 @@ export class SolveMatchingRun {
     });
   }
 
-  #finish(job: Job, run: MatchingRun, solved: SolvedRun): Promise<boolean> {
+  #finish(authority: Authority, job: Job, run: MatchingRun, solved: SolvedRun): Promise<boolean> {
     return this.transaction.run(async () => {
       const { programmeId } = (await this.rounds.byId(run.roundId))!;
       await lockProgramme(this.programmes, programmeId);
@@ -81,7 +84,11 @@ export class SolveMatchingRun {
       } else if (finished && run.kind === 'override') {
         await this.rounds.save({ ...moveRound(round, 'override'), runId: run.id });
       } else if (finished) {
-        await this.refillAgain.after(run, await this.#offer(round, run, solved));
+        await this.refillAgain.after(run, await this.#offer(authority, round, run, solved));
+      }
+      if (finished) {
+        const details = { run: run.id, kind: run.kind };
+        await this.trail.record(roundEvent(authority, round, 'decision', 'solved', details));
       }
       await this.outbox.settle(job);
       return finished;
@@ -93,7 +100,12 @@ export class SolveMatchingRun {
    *
    * @returns whether anything was offered
    */
-  async #offer(round: MatchingRound, run: MatchingRun, { outcome }: SolvedRun): Promise<boolean> {
+  async #offer(
+    authority: Authority,
+    round: MatchingRound,
+    run: MatchingRun,
+    { outcome }: SolvedRun,
+  ): Promise<boolean> {
     const { found } = foundPairs(outcome, await this.runs.links(run.id));
     const held = await this.requests.lock(found.map(({ requestId }) => requestId).sort());
     const waiting = held.filter(({ state }) => state === 'submitted');
@@ -108,6 +120,12 @@ export class SolveMatchingRun {
       return true;
     });
     await this.offerPairs.offer(round, run.id, possible, waiting);
+    if (possible.length > 0) {
+      await this.trail.record({
+        ...roundEvent(authority, round, 'decision', 'offered-again', { run: run.id }),
+        ...namedInLog(possible.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId])),
+      });
+    }
     return possible.length > 0;
   }
 }

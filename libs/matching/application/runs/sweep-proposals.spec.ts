@@ -1,13 +1,12 @@
-import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import { AcceptProposal } from '../proposals/accept-proposal';
-import { SweepProposals } from './sweep-proposals';
 
 async function oneOffer(proposalDays = 14) {
   const programme = await MatchingProgramme.open(proposalDays);
   const { requestId } = await programme.mentee(aMentee({ id: 'ada' }));
   programme.mentor(aMentor({ id: 'cy' }));
   const round = await programme.published();
-  const sweep = () => programme.use(SweepProposals).run();
+  const sweep = () => programme.sweep();
   const proposal = async () => (await programme.offers(round.id))[0]!;
   return { programme, round, requestId, sweep, proposal };
 }
@@ -68,8 +67,8 @@ describe('Sweeping proposals', () => {
   it('leaves alone what is confirmed', async () => {
     const { programme, sweep, proposal } = await oneOffer();
     const { id } = await proposal();
-    await programme.use(AcceptProposal).run({ id, by: 'mentee' });
-    await programme.use(AcceptProposal).run({ id, by: 'mentor' });
+    await programme.use(AcceptProposal).run(EVERYWHERE, { id, by: 'mentee' });
+    await programme.use(AcceptProposal).run(EVERYWHERE, { id, by: 'mentor' });
     programme.changePerson('person-cy', { active: false });
     programme.clock.pass(20);
     expect(await sweep()).toEqual({ expired: 0, ended: 0, reminded: 0, failures: [] });

@@ -1,4 +1,4 @@
-import { Clock, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { PersonRepository, ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import {
@@ -14,6 +14,7 @@ import { MentoringRequestRepository } from '../ports/mentoring-request.repositor
 import { ProposalRepository } from '../ports/proposal.repository';
 import { lockProgramme } from '../programme-lock';
 import { takesPart } from '../proposals/may-be-paired';
+import { proposalEvent } from '../proposals/proposal-event';
 import { givenBack } from '../requests/given-back';
 import { LeaveRefill } from './leave-refill';
 
@@ -47,16 +48,17 @@ export class SweepProposals {
     private readonly proposals: ProposalRepository,
     private readonly leaveRefill: LeaveRefill,
     private readonly clock: Clock,
+    private readonly trail: AuditTrail,
   ) {}
 
   /** @throws what the database says where it cannot even name the proposals that are due */
-  async run(): Promise<SweptProposals> {
+  async run(authority: Authority): Promise<SweptProposals> {
     const failures: { proposalId: string; error: unknown }[] = [];
     const count = { expired: 0, ended: 0, reminded: 0 };
     const due = await this.proposals.due(this.clock.now(), MOST_AT_ONCE);
     for (const id of new Set([...due, ...(await this.proposals.ofWhoLeft(MOST_AT_ONCE))])) {
       try {
-        const done = await this.transaction.run(() => this.#look(id));
+        const done = await this.transaction.run(() => this.#look(authority, id));
         if (done !== 'nothing') {
           count[done]++;
         }
@@ -67,7 +69,7 @@ export class SweepProposals {
     return { ...count, failures };
   }
 
-  async #look(id: string): Promise<'expired' | 'ended' | 'reminded' | 'nothing'> {
+  async #look(authority: Authority, id: string): Promise<'expired' | 'ended' | 'reminded' | 'nothing'> {
     const { roundId, requestId, menteeId, mentorId } = (await this.proposals.byId(id))!;
     const { programmeId } = (await this.rounds.byId(roundId))!;
     const programme = await lockProgramme(this.programmes, programmeId);
@@ -85,6 +87,9 @@ export class SweepProposals {
     );
     if (ended !== undefined) {
       await this.proposals.save(ended);
+      await this.trail.record(
+        proposalEvent(authority, { proposal: ended, programmeId }, 'decision', ended.state),
+      );
       await this.requests.save([givenBack(request!, programme)]);
       await this.leaveRefill.of(roundId);
       return ended.state === 'expired' ? 'expired' : 'ended';

@@ -1,5 +1,5 @@
 import { InputRefused } from '@evenhand/kernel';
-import { PeopleInMemory } from '@evenhand/testing';
+import { EVERYWHERE, PeopleInMemory } from '@evenhand/testing';
 import type { Table } from '../../domain/table';
 import type { PeopleImport } from '../../domain/people-import';
 import type { RegisteredPerson } from '../../domain/registered-person';
@@ -34,7 +34,7 @@ let programmeId: string;
 
 beforeEach(async () => {
   people = await PeopleInMemory.open();
-  programmeId = (await people.use(CreateProgramme).run({ name: 'Leaders of the North' })).id;
+  programmeId = (await people.use(CreateProgramme).run(EVERYWHERE, { name: 'Leaders of the North' })).id;
 });
 
 function input(mentees: readonly Row[], mentors: readonly Row[] = []): ImportInput {
@@ -46,7 +46,7 @@ function input(mentees: readonly Row[], mentors: readonly Row[] = []): ImportInp
 }
 
 const run = (mentees: readonly Row[], mentors: readonly Row[] = []): Promise<PeopleImport> =>
-  people.use(ImportPeople).run(input(mentees, mentors));
+  people.use(ImportPeople).run(EVERYWHERE, input(mentees, mentors));
 
 const person = async (reference: string): Promise<RegisteredPerson> =>
   (await people.persons.byReference(programmeId, reference))!;
@@ -70,9 +70,11 @@ describe('An import', () => {
       mentorProfiles: { created: 1, changed: 0, unchanged: 0 },
       ...{ requestsSubmitted: 2, headcounts: 0, notices: [] },
     });
-    expect(await people.use(ReadImport).run(done.id)).toEqual(done);
-    expect((await people.use(ListImports).run(programmeId, { limit: 5 })).items).toEqual([done]);
-    await expect(people.use(ReadImport).run('other')).rejects.toThrow('There is no import other.');
+    expect(await people.use(ReadImport).run(EVERYWHERE, done.id)).toEqual(done);
+    expect((await people.use(ListImports).run(EVERYWHERE, programmeId, { limit: 5 })).items).toEqual([done]);
+    await expect(people.use(ReadImport).run(EVERYWHERE, 'other')).rejects.toThrow(
+      'There is no import other.',
+    );
   });
 
   it('changes nothing when it is repeated, and is kept all the same', async () => {
@@ -87,7 +89,7 @@ describe('An import', () => {
       requestsSubmitted: 0,
     });
     expect(people.persons.all).toEqual(before);
-    expect((await people.use(ListImports).run(programmeId, { limit: 5 })).items).toHaveLength(2);
+    expect((await people.use(ListImports).run(EVERYWHERE, programmeId, { limit: 5 })).items).toHaveLength(2);
   });
 
   it('brings those up to date who are known in whatever case, and leaves everybody else', async () => {
@@ -121,16 +123,16 @@ describe('An import', () => {
       { profession: 'physiotherapist', headcount: '9' },
     ]);
     const withWorkforce = { ...input([MENTEE]), workforce };
-    expect((await people.use(ImportPeople).run(withWorkforce)).headcounts).toBe(2);
-    expect((await people.use(ImportPeople).run(withWorkforce)).headcounts).toBe(0);
+    expect((await people.use(ImportPeople).run(EVERYWHERE, withWorkforce)).headcounts).toBe(2);
+    expect((await people.use(ImportPeople).run(EVERYWHERE, withWorkforce)).headcounts).toBe(0);
     expect((await run([MENTEE])).headcounts).toBe(0);
     expect((await people.workforce.read(programmeId)).get('adult_nurse')).toBe(40);
   });
 
   it('is refused where the programme is closed or is none', async () => {
-    await people.use(ChangeProgramme).run(programmeId, 1, { state: 'closed' });
+    await people.use(ChangeProgramme).run(EVERYWHERE, programmeId, 1, { state: 'closed' });
     await expect(run([MENTEE])).rejects.toMatchObject({ code: 'programme.closed' });
-    const elsewhere = people.use(ImportPeople).run({ ...input([MENTEE]), programmeId: 'other' });
+    const elsewhere = people.use(ImportPeople).run(EVERYWHERE, { ...input([MENTEE]), programmeId: 'other' });
     await expect(elsewhere).rejects.toThrow('There is no programme other.');
   });
 
@@ -139,7 +141,7 @@ describe('An import', () => {
       { profession: 'astronaut', headcount: '1' },
     ]);
     const faulty = { ...input([{ ...MENTEE, stage: '9' }], [{ ...MENTOR, capacity: '51' }]), workforce };
-    const problems = await problemsOf(people.use(ImportPeople).run(faulty));
+    const problems = await problemsOf(people.use(ImportPeople).run(EVERYWHERE, faulty));
     expect(problems.map((problem) => problem.split(': ').slice(0, 2).join(': '))).toEqual([
       'mentees.csv: row 2, column stage',
       'mentors.csv: row 2, column capacity',
@@ -187,7 +189,7 @@ describe('One file', () => {
         mentees: kind === 'mentees' ? own(Object.keys(MENTEE)) : theirColumn,
         mentors: kind === 'mentors' ? own(Object.keys(MENTOR)) : theirColumn,
       };
-      const done = await people.use(ImportPeople).run({ programmeId, [kind]: file, map });
+      const done = await people.use(ImportPeople).run(EVERYWHERE, { programmeId, [kind]: file, map });
       const [theirs, others] = kind === 'mentees' ? ['m1', 'x1'] : ['x1', 'm1'];
       expect(done).toMatchObject({ persons: { created: 0, changed: 1, unchanged: 0 }, notices: [] });
       expect(await person(theirs)).toMatchObject({ posts: [{ region: 'midlands' }] });
@@ -196,7 +198,7 @@ describe('One file', () => {
   );
 
   it('at least is there', async () => {
-    expect(await problemsOf(people.use(ImportPeople).run({ programmeId }))).toEqual([
+    expect(await problemsOf(people.use(ImportPeople).run(EVERYWHERE, { programmeId }))).toEqual([
       'mentees, mentors: neither file is there: an import needs at least one of them',
     ]);
   });
@@ -266,7 +268,7 @@ describe('What a file has no column for', () => {
       consent: false,
       active: false,
     };
-    await people.use(ChangePerson).run(id, 1, details);
+    await people.use(ChangePerson).run(EVERYWHERE, id, 1, details);
     const { persons, menteeProfiles } = await run([MENTEE]);
     expect(persons.unchanged).toBe(1);
     expect(menteeProfiles.unchanged).toBe(1);
@@ -296,7 +298,7 @@ describe('People in a file and people who are registered only', () => {
   beforeEach(async () => {
     await run([MENTEE]);
     organisationId = (await person('m1')).posts[0].organisationId;
-    await people.use(RegisterPerson).run(programmeId, {
+    await people.use(RegisterPerson).run(EVERYWHERE, programmeId, {
       reference: 'r1',
       email: 'r@example.test',
       background: { profession: 'adult_nurse' },
@@ -322,7 +324,7 @@ describe('People in a file and people who are registered only', () => {
 
   it('do not outgrow a mentee profile by the other file', async () => {
     const { id } = await person('m1');
-    await people.use(PutMenteeProfile).run(id, { gaps: [{ topic: 'SE-1.1' }] }, 1);
+    await people.use(PutMenteeProfile).run(EVERYWHERE, id, { gaps: [{ topic: 'SE-1.1' }] }, 1);
     const promoted = { ...MENTOR, id: 'm1', profession: 'adult_nurse' };
     expect(await problemsOf(run([], [promoted]))).toEqual([
       'the programme: the mentee profile of m1: "2" is below the present stage, "3"',

@@ -1,4 +1,14 @@
-import { Clock, InputRefused, inParts, Random, RefusedInputs, Transaction } from '@evenhand/kernel';
+import {
+  AuditTrail,
+  type Authority,
+  Clock,
+  InputRefused,
+  inParts,
+  partsOf,
+  Random,
+  RefusedInputs,
+  Transaction,
+} from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { alike } from '../../domain/alike';
@@ -9,6 +19,7 @@ import { idKey } from '../../domain/person';
 import type { MenteeProfile, MentorProfile } from '../../domain/profiles';
 import type { RegisteredPerson } from '../../domain/registered-person';
 import type { Table } from '../../domain/table';
+import { tell } from '../people-events';
 import { AsksForMentor } from '../ports/asks-for-mentor';
 import { MenteeProfileRepository } from '../ports/mentee-profile.repository';
 import { MentorProfileRepository } from '../ports/mentor-profile.repository';
@@ -19,6 +30,7 @@ import { PlacesInUse } from '../ports/places-in-use';
 import { ProgrammeRepository } from '../ports/programme.repository';
 import { type Headcounts, WorkforceRepository } from '../ports/workforce.repository';
 import { lockOpenProgramme } from '../programmes/programme-lock';
+import { refuseUnreached } from '../programmes/reached-programme';
 import { readHeadcounts } from '../read-headcounts';
 import { type People, readPeopleInParts } from '../read-people';
 import { programmeFaults } from './check-programme';
@@ -61,6 +73,9 @@ interface Plan {
   readonly notices: readonly string[];
 }
 
+/** The log takes so many people at once; more are told in several events. */
+const MOST_IN_ONE_EVENT = 500;
+
 /** People with different rows in the two files are named up to this many. */
 const MOST_NAMED = 20;
 
@@ -81,6 +96,7 @@ export class ImportPeople {
     private readonly imports: PeopleImportRepository,
     private readonly placesInUse: PlacesInUse,
     private readonly asks: AsksForMentor,
+    private readonly trail: AuditTrail,
     private readonly random: Random,
     private readonly clock: Clock,
     private readonly transaction: Transaction,
@@ -90,7 +106,7 @@ export class ImportPeople {
    * @throws NotFound, Conflict `programme.closed`, InputRefused with every fault of all tables, places among them that
    *   are in use and would no longer be offered; Conflict `mentor.places-in-use` where one was taken meanwhile
    */
-  run(input: ImportInput): Promise<PeopleImport> {
+  run(authority: Authority, input: ImportInput): Promise<PeopleImport> {
     return this.transaction.run(async () => {
       const { programmeId, mentees, mentors } = input;
       if (mentees === undefined && mentors === undefined) {
@@ -98,6 +114,7 @@ export class ImportPeople {
           'mentees, mentors: neither file is there: an import needs at least one of them',
         ]);
       }
+      refuseUnreached(authority, programmeId);
       await lockOpenProgramme(this.programmes, programmeId);
       const kept = await this.keptOf(programmeId);
       const { people, headcounts } = await this.read(input, kept);
@@ -117,6 +134,7 @@ export class ImportPeople {
         notices: plan.notices,
       };
       await this.imports.add(done);
+      await this.tellWhomItTouched(authority, done, plan);
       return done;
     });
   }
@@ -245,6 +263,32 @@ export class ImportPeople {
     return this.asks.ask(programmeId, asks);
   }
 
+  /** Also where nobody is touched: what was brought in, and by whom, is to be found again. */
+  private async tellWhomItTouched(
+    authority: Authority,
+    { id, programmeId, headcounts }: PeopleImport,
+    { persons, menteeProfiles, mentorProfiles }: Plan,
+  ): Promise<void> {
+    const touched = new Set([
+      ...touchedOf(persons).map((person) => person.id),
+      ...touchedOf(menteeProfiles).map(({ personId }) => personId),
+      ...touchedOf(mentorProfiles).map(({ personId }) => personId),
+    ]);
+    const parts = touched.size === 0 ? [[]] : partsOf([...touched], MOST_IN_ONE_EVENT);
+    for (const personIds of parts) {
+      const thing = { kind: 'import', id };
+      const details = { people: touched.size };
+      await tell(this.trail, 'people.imported', { authority, programmeId, personIds, thing, details });
+    }
+    if (headcounts > 0) {
+      await tell(this.trail, 'workforce.set', {
+        authority,
+        programmeId,
+        details: { professions: headcounts },
+      });
+    }
+  }
+
   /** @returns of how many professions the headcount is another than before */
   private async setHeadcounts(programmeId: string, headcounts: Headcounts): Promise<number> {
     const before = await this.workforce.read(programmeId);
@@ -278,6 +322,10 @@ function settled<Value>(work: Promise<Value>): Promise<() => Value> {
 
 function countOf({ created, changed, unchanged }: Changes<unknown>): ImportCount {
   return { created: created.length, changed: changed.length, unchanged: unchanged.length };
+}
+
+function touchedOf<Thing>({ created, changed }: Changes<Thing>): readonly Thing[] {
+  return [...created, ...changed];
 }
 
 function byPerson<Profile extends { readonly personId: string }>(

@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Authority, Page, PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { PeopleImport } from '../../domain/people-import';
 import { PeopleImportRepository } from '../ports/people-import.repository';
@@ -8,7 +8,7 @@ import { PeopleImportRepository } from '../ports/people-import.repository';
 export class ListImports {
   constructor(private readonly imports: PeopleImportRepository) {}
 
-  run(programmeId: string, page: PageRequest): Promise<Page<PeopleImport>> {
-    return this.imports.list(programmeId, page);
+  run(authority: Authority, programmeId: string, page: PageRequest): Promise<Page<PeopleImport>> {
+    return this.imports.list(programmeId, authority.limits(), page);
   }
 }

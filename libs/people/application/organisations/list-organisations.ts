@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Authority, Page, PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Organisation } from '../../domain/organisation';
 import { OrganisationRepository } from '../ports/organisation.repository';
@@ -8,7 +8,7 @@ import { OrganisationRepository } from '../ports/organisation.repository';
 export class ListOrganisations {
   constructor(private readonly organisations: OrganisationRepository) {}
 
-  run(programmeId: string, page: PageRequest): Promise<Page<Organisation>> {
-    return this.organisations.list(programmeId, page);
+  run(authority: Authority, programmeId: string, page: PageRequest): Promise<Page<Organisation>> {
+    return this.organisations.list(programmeId, authority.limits(), page);
   }
 }

@@ -1,4 +1,4 @@
-import { NotFound } from '@evenhand/kernel';
+import { type Authority, NotFound } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Organisation } from '../../domain/organisation';
 import { OrganisationRepository } from '../ports/organisation.repository';
@@ -9,9 +9,9 @@ export class ReadOrganisation {
   constructor(private readonly organisations: OrganisationRepository) {}
 
   /** @throws NotFound */
-  async run(id: string): Promise<Organisation> {
+  async run(authority: Authority, id: string): Promise<Organisation> {
     const organisation = await this.organisations.byId(id);
-    if (organisation === undefined) {
+    if (organisation === undefined || !authority.reachesProgramme(organisation.programmeId)) {
       throw new NotFound('organisation', id);
     }
     return organisation;

@@ -1,18 +1,23 @@
+import { AuditTrail, type Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { RegisteredPerson } from '../../domain/registered-person';
+import { tell } from '../people-events';
 import { PersonRepository } from '../ports/person.repository';
-import { knownPerson } from './known-person';
+import { reachedPerson } from './reached-person';
 
 /** Reads one person. */
 @Injectable()
 export class ReadPerson {
-  constructor(private readonly persons: PersonRepository) {}
+  constructor(
+    private readonly persons: PersonRepository,
+    private readonly trail: AuditTrail,
+  ) {}
 
-  /**
-   * @param own id of the person to whom the caller is limited
-   * @throws NotFound
-   */
-  run(id: string, own?: string): Promise<RegisteredPerson> {
-    return knownPerson(this.persons, id, own);
+  /** @throws NotFound */
+  async run(authority: Authority, id: string): Promise<RegisteredPerson> {
+    const { person } = await reachedPerson(this.persons, authority, id);
+    const { programmeId } = person;
+    await tell(this.trail, 'person.read', { authority, programmeId, personIds: [id] });
+    return person;
   }
 }

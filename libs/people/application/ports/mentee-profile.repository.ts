@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Limits, Page, PageRequest } from '@evenhand/kernel';
 import type { MenteeProfile } from '../../domain/profiles';
 
 /** Keeps what mentees ask. */
@@ -9,6 +9,10 @@ export abstract class MenteeProfileRepository {
   abstract byPersonId(personId: string): Promise<MenteeProfile | undefined>;
   abstract byPersonIds(personIds: readonly string[]): Promise<readonly MenteeProfile[]>;
   abstract ofProgramme(programmeId: string): Promise<readonly MenteeProfile[]>;
-  /** By the id of the person. */
-  abstract list(programmeId: string, page: PageRequest): Promise<Page<MenteeProfile>>;
+  /** Within the limits, by the id of the person. */
+  abstract list(
+    programmeId: string,
+    limits: Limits | undefined,
+    page: PageRequest,
+  ): Promise<Page<MenteeProfile>>;
 }

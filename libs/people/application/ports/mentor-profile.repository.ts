@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Limits, Page, PageRequest } from '@evenhand/kernel';
 import type { MentorProfile } from '../../domain/profiles';
 
 /** Keeps what mentors offer. */
@@ -9,6 +9,16 @@ export abstract class MentorProfileRepository {
   abstract byPersonId(personId: string): Promise<MentorProfile | undefined>;
   abstract byPersonIds(personIds: readonly string[]): Promise<readonly MentorProfile[]>;
   abstract ofProgramme(programmeId: string): Promise<readonly MentorProfile[]>;
-  /** By the id of the person. */
-  abstract list(programmeId: string, page: PageRequest): Promise<Page<MentorProfile>>;
+  /** Within the limits, by the id of the person. */
+  abstract list(
+    programmeId: string,
+    limits: Limits | undefined,
+    page: PageRequest,
+  ): Promise<Page<MentorProfile>>;
+  /** Within the limits, those of mentors who chose to be listed, consent to being matched and take part at present. */
+  abstract listed(
+    programmeId: string,
+    limits: Limits | undefined,
+    page: PageRequest,
+  ): Promise<Page<MentorProfile>>;
 }

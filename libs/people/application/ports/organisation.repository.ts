@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Limits, Page, PageRequest } from '@evenhand/kernel';
 import type { Organisation } from '../../domain/organisation';
 
 /** Keeps the organisations of programmes. */
@@ -9,6 +9,10 @@ export abstract class OrganisationRepository {
   abstract save(organisation: Organisation): Promise<Organisation>;
   abstract byId(id: string): Promise<Organisation | undefined>;
   abstract ofProgramme(programmeId: string): Promise<readonly Organisation[]>;
-  /** By name. */
-  abstract list(programmeId: string, page: PageRequest): Promise<Page<Organisation>>;
+  /** Within the limits, by name. */
+  abstract list(
+    programmeId: string,
+    limits: Limits | undefined,
+    page: PageRequest,
+  ): Promise<Page<Organisation>>;
 }

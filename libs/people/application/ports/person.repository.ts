@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Limits, Page, PageRequest } from '@evenhand/kernel';
 import type { RegisteredPerson } from '../../domain/registered-person';
 
 /** Keeps people with their background and posts. */
@@ -29,6 +29,10 @@ export abstract class PersonRepository {
   abstract ofProgramme(programmeId: string): Promise<readonly RegisteredPerson[]>;
   /** Holds these people for this transaction: nobody else changes them or their profiles until then. */
   abstract lock(ids: readonly string[]): Promise<readonly RegisteredPerson[]>;
-  /** By reference. */
-  abstract list(programmeId: string, page: PageRequest): Promise<Page<RegisteredPerson>>;
+  /** Within the limits, by reference. */
+  abstract list(
+    programmeId: string,
+    limits: Limits | undefined,
+    page: PageRequest,
+  ): Promise<Page<RegisteredPerson>>;
 }

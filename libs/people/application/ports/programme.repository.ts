@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Limits, Page, PageRequest } from '@evenhand/kernel';
 import type { Programme } from '../../domain/programme';
 
 /** Keeps programmes. */
@@ -15,6 +15,6 @@ export abstract class ProgrammeRepository {
   abstract byName(name: string): Promise<Programme | undefined>;
   /** Holds the programme for this transaction, so that it stays open, or closed, until then. */
   abstract lock(id: string): Promise<Programme | undefined>;
-  /** By name. */
-  abstract list(page: PageRequest): Promise<Page<Programme>>;
+  /** Within the limits, by name. */
+  abstract list(limits: Limits | undefined, page: PageRequest): Promise<Page<Programme>>;
 }

@@ -1,4 +1,4 @@
-import { Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Transaction } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { type Gap, type Likeness, MOST_GAPS, USUAL_GAP_SIZE } from '../../domain/mentee';
@@ -6,7 +6,8 @@ import type { MenteeProfile } from '../../domain/profiles';
 import type { RegisteredPerson } from '../../domain/registered-person';
 import { type CatalogueCells, catalogueCells, repeatedTopics } from '../catalogue-cells';
 import { Members } from '../members';
-import { knownPerson } from '../persons/known-person';
+import { tell } from '../people-events';
+import { reachedPerson } from '../persons/reached-person';
 import { MenteeProfileRepository } from '../ports/mentee-profile.repository';
 import { PersonRepository } from '../ports/person.repository';
 import { ProgrammeRepository } from '../ports/programme.repository';
@@ -37,6 +38,7 @@ export class PutMenteeProfile {
     private readonly profiles: MenteeProfileRepository,
     private readonly persons: PersonRepository,
     private readonly programmes: ProgrammeRepository,
+    private readonly trail: AuditTrail,
     private readonly transaction: Transaction,
   ) {
     this.cells = catalogueCells(catalogue);
@@ -44,21 +46,28 @@ export class PutMenteeProfile {
 
   /**
    * @param expectedVersion the version that is replaced; without it the profile is a new one
-   * @param own id of the person to whom the caller is limited
    * @throws NotFound, StaleVersion, Conflict `mentee-profile.exists` or, for a new one, `programme.closed`, InputRefused
    *   with every fault
    */
   run(
+    authority: Authority,
     personId: string,
     input: MenteeProfileInput,
     expectedVersion?: number,
-    own?: string,
   ): Promise<PutProfile<MenteeProfile>> {
     return this.transaction.run(async () => {
-      const { programmeId } = await knownPerson(this.persons, personId, own);
+      const { programmeId } = (await reachedPerson(this.persons, authority, personId)).person;
       await (expectedVersion === undefined ? lockOpenProgramme : lockProgramme)(this.programmes, programmeId);
       const [person] = await this.persons.lock([personId]);
-      return putProfile(this.profiles, 'mentee profile', this.profileOf(person!, input), expectedVersion);
+      const profile = this.profileOf(person!, input);
+      const put = await putProfile(this.profiles, 'mentee profile', profile, expectedVersion);
+      const about = { programmeId, personIds: [personId] };
+      await tell(this.trail, 'mentee-profile.changed', {
+        authority,
+        ...about,
+        details: { created: put.created },
+      });
+      return put;
     });
   }
 

@@ -1,11 +1,12 @@
-import { Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Transaction } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { MOST_HOURS, MOST_PLACES, type Strength } from '../../domain/mentor';
 import type { MentorProfile } from '../../domain/profiles';
 import { type CatalogueCells, catalogueCells, repeatedTopics } from '../catalogue-cells';
 import { Members } from '../members';
-import { knownPerson } from '../persons/known-person';
+import { tell } from '../people-events';
+import { reachedPerson } from '../persons/reached-person';
 import { MentorProfileRepository } from '../ports/mentor-profile.repository';
 import { PersonRepository } from '../ports/person.repository';
 import { ProgrammeRepository } from '../ports/programme.repository';
@@ -36,6 +37,7 @@ export class PutMentorProfile {
     private readonly profiles: MentorProfileRepository,
     private readonly persons: PersonRepository,
     private readonly programmes: ProgrammeRepository,
+    private readonly trail: AuditTrail,
     private readonly transaction: Transaction,
   ) {
     this.cells = catalogueCells(catalogue);
@@ -43,21 +45,28 @@ export class PutMentorProfile {
 
   /**
    * @param expectedVersion the version that is replaced; without it the profile is a new one
-   * @param own id of the person to whom the caller is limited
    * @throws NotFound, StaleVersion, Conflict `mentor-profile.exists` or `mentor.places-in-use` or, for a new one,
    *   `programme.closed`, InputRefused with every fault
    */
   run(
+    authority: Authority,
     personId: string,
     input: MentorProfileInput,
     expectedVersion?: number,
-    own?: string,
   ): Promise<PutProfile<MentorProfile>> {
     return this.transaction.run(async () => {
-      const { programmeId } = await knownPerson(this.persons, personId, own);
+      const { programmeId } = (await reachedPerson(this.persons, authority, personId)).person;
       await (expectedVersion === undefined ? lockOpenProgramme : lockProgramme)(this.programmes, programmeId);
       await this.persons.lock([personId]);
-      return putProfile(this.profiles, 'mentor profile', this.profileOf(personId, input), expectedVersion);
+      const profile = this.profileOf(personId, input);
+      const put = await putProfile(this.profiles, 'mentor profile', profile, expectedVersion);
+      const about = { programmeId, personIds: [personId] };
+      await tell(this.trail, 'mentor-profile.changed', {
+        authority,
+        ...about,
+        details: { created: put.created },
+      });
+      return put;
     });
   }
 

@@ -1,8 +1,9 @@
-import { Random } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Forbidden, Random, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Programme } from '../../domain/programme';
 import { name } from '../cells';
 import { Members } from '../members';
+import { tell } from '../people-events';
 import { ProgrammeRepository } from '../ports/programme.repository';
 
 /** Makes a programme, which is open. */
@@ -10,11 +11,16 @@ import { ProgrammeRepository } from '../ports/programme.repository';
 export class CreateProgramme {
   constructor(
     private readonly programmes: ProgrammeRepository,
+    private readonly trail: AuditTrail,
     private readonly random: Random,
+    private readonly transaction: Transaction,
   ) {}
 
-  /** @throws Conflict `programme.name-taken`, InputRefused */
-  async run(input: { readonly name: string }): Promise<Programme> {
+  /** @throws Conflict `programme.name-taken`, InputRefused, Forbidden for whoever's role ends with some programmes */
+  async run(authority: Authority, input: { readonly name: string }): Promise<Programme> {
+    if (authority.over({}) === undefined) {
+      throw new Forbidden('Only somebody whose role holds in every programme makes another.');
+    }
     const members = new Members();
     const programme: Programme = {
       id: this.random.uuid(),
@@ -23,7 +29,12 @@ export class CreateProgramme {
       version: 1,
     };
     members.refuseAll();
-    await this.programmes.add(programme);
+    const { id } = programme;
+    await this.transaction.run(async () => {
+      await this.programmes.add(programme);
+      const thing = { kind: 'programme', id };
+      await tell(this.trail, 'programme.created', { authority, programmeId: id, thing });
+    });
     return programme;
   }
 }

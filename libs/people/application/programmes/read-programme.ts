@@ -1,7 +1,8 @@
-import { NotFound } from '@evenhand/kernel';
+import { type Authority, NotFound } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Programme } from '../../domain/programme';
 import { ProgrammeRepository } from '../ports/programme.repository';
+import { refuseUnreached } from './reached-programme';
 
 /** Reads one programme. */
 @Injectable()
@@ -9,7 +10,8 @@ export class ReadProgramme {
   constructor(private readonly programmes: ProgrammeRepository) {}
 
   /** @throws NotFound */
-  async run(id: string): Promise<Programme> {
+  async run(authority: Authority, id: string): Promise<Programme> {
+    refuseUnreached(authority, id);
     const programme = await this.programmes.byId(id);
     if (programme === undefined) {
       throw new NotFound('programme', id);

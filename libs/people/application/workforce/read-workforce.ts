@@ -1,7 +1,8 @@
-import { NotFound } from '@evenhand/kernel';
+import { type Authority, NotFound } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { ProgrammeRepository } from '../ports/programme.repository';
 import { type Headcounts, WorkforceRepository } from '../ports/workforce.repository';
+import { refuseUnreached } from '../programmes/reached-programme';
 
 /** Reads the headcounts of a programme. */
 @Injectable()
@@ -12,7 +13,8 @@ export class ReadWorkforce {
   ) {}
 
   /** @throws NotFound where there is no such programme */
-  async run(programmeId: string): Promise<Headcounts> {
+  async run(authority: Authority, programmeId: string): Promise<Headcounts> {
+    refuseUnreached(authority, programmeId);
     if ((await this.programmes.byId(programmeId)) === undefined) {
       throw new NotFound('programme', programmeId);
     }

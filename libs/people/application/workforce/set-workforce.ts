@@ -1,13 +1,15 @@
-import { Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Transaction } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { quoted } from '../../domain/quoted';
 import { type CatalogueCells, catalogueCells } from '../catalogue-cells';
 import { Members } from '../members';
+import { tell } from '../people-events';
 import { ProgrammeRepository } from '../ports/programme.repository';
 import { type Headcounts, WorkforceRepository } from '../ports/workforce.repository';
 import { readNumber } from '../profiles/profile-cells';
 import { lockProgramme } from '../programmes/programme-lock';
+import { refuseUnreached } from '../programmes/reached-programme';
 
 /** How many people of a profession a programme has in scope. */
 export interface HeadcountInput {
@@ -27,17 +29,25 @@ export class SetWorkforce {
     catalogue: Catalogue,
     private readonly workforce: WorkforceRepository,
     private readonly programmes: ProgrammeRepository,
+    private readonly trail: AuditTrail,
     private readonly transaction: Transaction,
   ) {
     this.cells = catalogueCells(catalogue);
   }
 
   /** @throws NotFound, InputRefused with every fault */
-  async run(programmeId: string, input: readonly HeadcountInput[]): Promise<Headcounts> {
+  async run(
+    authority: Authority,
+    programmeId: string,
+    input: readonly HeadcountInput[],
+  ): Promise<Headcounts> {
     const headcounts = this.read(input);
     await this.transaction.run(async () => {
+      refuseUnreached(authority, programmeId);
       await lockProgramme(this.programmes, programmeId);
       await this.workforce.replace(programmeId, headcounts);
+      const details = { professions: headcounts.size };
+      await tell(this.trail, 'workforce.set', { authority, programmeId, details });
     });
     return headcounts;
   }

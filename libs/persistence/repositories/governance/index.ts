@@ -1,8 +1,7 @@
-import { ActorOrganisations, AuditLogRepository, LogPseudonyms } from '@evenhand/governance';
+import { AuditLogRepository, LogPseudonyms } from '@evenhand/governance';
 import { AuditTrail } from '@evenhand/kernel';
 import type { Provider } from '@nestjs/common';
 import { ChainedAuditTrail } from './chained-audit-trail';
-import { TypeormActorOrganisations } from './typeorm-actor-organisations';
 import { TypeormAuditLogRepository } from './typeorm-audit-log.repository';
 
 /** What answers the context's ports, and everybody's port to the log. */
@@ -11,5 +10,4 @@ export const GOVERNANCE_REPOSITORIES: readonly Provider[] = [
   { provide: AuditTrail, useExisting: ChainedAuditTrail },
   { provide: LogPseudonyms, useExisting: ChainedAuditTrail },
   { provide: AuditLogRepository, useClass: TypeormAuditLogRepository },
-  { provide: ActorOrganisations, useClass: TypeormActorOrganisations },
 ];

@@ -28,7 +28,7 @@ interface AuditEventRow {
   readonly subjects: readonly string[];
 }
 
-type AuditEventAboutRow = AuditEventRow & { readonly actor_id: string | null };
+type AuditEventAboutRow = AuditEventRow & { readonly by_subject: boolean };
 
 const COLUMNS = `e.seq, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.payload,
   e.previous_sha256, e.sha256, e.kind, e.action, e.programme_id, e.actor_role, e.actor, e.subjects`;
@@ -47,7 +47,7 @@ export class TypeormAuditLogRepository extends AuditLogRepository {
 
   async head(): Promise<ChainHead> {
     const [row] = await this.database.query<{ seq: string; sha256: string }>(
-      'select seq, sha256 from audit_event order by seq desc limit 1',
+      'select seq, sha256 from audit_head()',
     );
     return row === undefined ? NO_EVENT : { seq: Number(row.seq), sha256: row.sha256 };
   }
@@ -87,17 +87,29 @@ export class TypeormAuditLogRepository extends AuditLogRepository {
 
   async about(ids: readonly string[], page: PageRequest): Promise<Page<EventAbout>> {
     const rows = await this.database.query<AuditEventAboutRow>(
-      `select ${COLUMNS}, acting.subject as actor_id
-      from audit_event e left join log_pseudonym acting on acting.pseudonym = e.actor
-      where e.subjects && array(select pseudonym from log_pseudonym where subject = any($1::uuid[]))
-        and ($2::bigint is null or e.seq < $2)
+      `with them as (select array(select pseudonym from log_pseudonym where subject = any($1::uuid[])) as pseudonyms)
+      select ${COLUMNS}, coalesce(e.actor = any(them.pseudonyms), false) as by_subject
+      from audit_event e, them
+      where e.subjects && (select pseudonyms from them) and ($2::bigint is null or e.seq < $2)
       order by e.seq desc limit $3`,
       [ids, ...positionOf(page, NEWEST), page.limit + 1],
     );
-    return pageOf(rows, page, NEWEST, (row: AuditEventAboutRow) => ({
-      event: eventOf(row),
-      ...(row.actor_id === null ? {} : { actorId: row.actor_id }),
-    }));
+    const organisations = await this.organisationsOf(rows.flatMap(({ actor }) => actor ?? []));
+    return pageOf(rows, page, NEWEST, (row: AuditEventAboutRow) => {
+      const organisation = organisations.get(row.actor ?? '');
+      return {
+        ...{ event: eventOf(row), bySubject: row.by_subject },
+        ...(organisation === undefined ? {} : { organisation }),
+      };
+    });
+  }
+
+  private async organisationsOf(actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ actor: string; organisation: string }>(
+      'select actor, organisation from organisations_of_actors($1)',
+      [actors],
+    );
+    return new Map(rows.map(({ actor, organisation }) => [actor, organisation]));
   }
 }
 

@@ -4,6 +4,7 @@ import {
   MatchingRunRepository,
   MentoringRequestRepository,
   Outbox,
+  PartInRoundRepository,
   ProposalRepository,
 } from '@evenhand/matching';
 import type { Provider } from '@nestjs/common';
@@ -12,6 +13,7 @@ import { TypeormEnquiryRepository } from './typeorm-enquiry.repository';
 import { TypeormMatchingRoundRepository } from './typeorm-matching-round.repository';
 import { TypeormMatchingRunRepository } from './typeorm-matching-run.repository';
 import { TypeormMentoringRequestRepository } from './typeorm-mentoring-request.repository';
+import { TypeormPartInRoundRepository } from './typeorm-part-in-round.repository';
 import { TypeormProposalRepository } from './typeorm-proposal.repository';
 
 /** What answers the context's ports. */
@@ -20,6 +22,7 @@ export const MATCHING_REPOSITORIES: readonly Provider[] = [
   { provide: MatchingRoundRepository, useClass: TypeormMatchingRoundRepository },
   { provide: MatchingRunRepository, useClass: TypeormMatchingRunRepository },
   { provide: EnquiryRepository, useClass: TypeormEnquiryRepository },
+  { provide: PartInRoundRepository, useClass: TypeormPartInRoundRepository },
   { provide: ProposalRepository, useClass: TypeormProposalRepository },
   OutboxJobs,
   { provide: Outbox, useExisting: OutboxJobs },

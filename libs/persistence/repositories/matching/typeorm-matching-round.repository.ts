@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Limits, Page, PageRequest } from '@evenhand/kernel';
 import { type MatchingRound, MatchingRoundRepository, type RoundState } from '@evenhand/matching';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
@@ -32,6 +32,7 @@ export class TypeormMatchingRoundRepository extends MatchingRoundRepository {
   }
 
   async list(
+    limits: Limits | undefined,
     { programmeId, states }: { readonly programmeId?: string; readonly states?: readonly RoundState[] },
     page: PageRequest,
   ): Promise<Page<MatchingRound>> {
@@ -39,9 +40,13 @@ export class TypeormMatchingRoundRepository extends MatchingRoundRepository {
       `select * from matching_round
       where ($1::uuid is null or programme_id = $1)
         and ($2::text[] is null or state = any($2))
-        and ($3::timestamptz is null or (created_at, id) < ($3, $4::uuid))
-      order by created_at desc, id desc limit $5`,
-      [programmeId ?? null, states ?? null, ...positionOf(page, NEWEST), page.limit + 1],
+        and ($3::uuid[] is null or programme_id = any($3))
+        and ($4::timestamptz is null or (created_at, id) < ($4, $5::uuid))
+      order by created_at desc, id desc limit $6`,
+      [
+        ...[programmeId ?? null, states ?? null, limits?.programmeIds ?? null],
+        ...[...positionOf(page, NEWEST), page.limit + 1],
+      ],
     );
     return pageOf(rows, page, NEWEST, roundOf);
   }

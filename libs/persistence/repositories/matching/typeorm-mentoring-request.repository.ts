@@ -1,4 +1,4 @@
-import { Conflict, inParts, type Page, type PageRequest } from '@evenhand/kernel';
+import { Conflict, inParts, type Limits, type Page, type PageRequest } from '@evenhand/kernel';
 import { type MentoringRequest, MentoringRequestRepository, type RequestFilter } from '@evenhand/matching';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
@@ -61,6 +61,7 @@ export class TypeormMentoringRequestRepository extends MentoringRequestRepositor
   }
 
   async list(
+    limits: Limits | undefined,
     { programmeId, state, personId }: RequestFilter,
     page: PageRequest,
   ): Promise<Page<MentoringRequest>> {
@@ -69,9 +70,14 @@ export class TypeormMentoringRequestRepository extends MentoringRequestRepositor
       where programme_id = $1
         and ($2::text is null or state = $2)
         and ($3::uuid is null or person_id = $3)
-        and ($4::date is null or (coalesce(first_submitted_on, 'infinity'), id) > ($4, $5::uuid))
-      order by coalesce(first_submitted_on, 'infinity'), id limit $6`,
-      [programmeId, state ?? null, personId ?? null, ...positionOf(page, LONGEST_WAITING), page.limit + 1],
+        and ($4::uuid[] is null or programme_id = any($4) or person_id = any($5::uuid[]))
+        and ($6::date is null or (coalesce(first_submitted_on, 'infinity'), id) > ($6, $7::uuid))
+      order by coalesce(first_submitted_on, 'infinity'), id limit $8`,
+      [
+        ...[programmeId, state ?? null, personId ?? null],
+        ...[limits?.programmeIds ?? null, limits?.personIds ?? null],
+        ...[...positionOf(page, LONGEST_WAITING), page.limit + 1],
+      ],
     );
     return pageOf(rows, page, LONGEST_WAITING, requestOf);
   }

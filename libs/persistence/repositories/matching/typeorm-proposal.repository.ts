@@ -1,4 +1,4 @@
-import { Conflict, inParts, type Page, type PageRequest } from '@evenhand/kernel';
+import { Conflict, inParts, type Limits, type Page, type PageRequest } from '@evenhand/kernel';
 import {
   type PersonPair,
   PLACE_USING_STATES,
@@ -112,15 +112,26 @@ export class TypeormProposalRepository extends ProposalRepository {
     return this.where('round_id = $1 order by offered_at, id', [roundId]);
   }
 
-  async list({ roundId, personId, state }: ProposalFilter, page: PageRequest): Promise<Page<Proposal>> {
+  async list(
+    limits: Limits | undefined,
+    { roundId, personId, state }: ProposalFilter,
+    page: PageRequest,
+  ): Promise<Page<Proposal>> {
     const rows = await this.database.query<ProposalRow>(
       `select * from proposal
       where ($1::uuid is null or round_id = $1)
         and ($2::uuid is null or $2 in (mentee_id, mentor_id))
         and ($3::text is null or state = $3)
-        and ($4::timestamptz is null or (offered_at, id) < ($4, $5::uuid))
-      order by offered_at desc, id desc limit $6`,
-      [roundId ?? null, personId ?? null, state ?? null, ...positionOf(page, NEWEST), page.limit + 1],
+        and ($4::uuid[] is null
+          or round_id in (select id from matching_round where programme_id = any($4))
+          or mentee_id = any($5::uuid[]) or mentor_id = any($5))
+        and ($6::timestamptz is null or (offered_at, id) < ($6, $7::uuid))
+      order by offered_at desc, id desc limit $8`,
+      [
+        ...[roundId ?? null, personId ?? null, state ?? null],
+        ...[limits?.programmeIds ?? null, limits?.personIds ?? null],
+        ...[...positionOf(page, NEWEST), page.limit + 1],
+      ],
     );
     return pageOf(rows, page, NEWEST, proposalOf);
   }

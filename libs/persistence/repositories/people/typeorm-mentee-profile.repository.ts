@@ -1,4 +1,4 @@
-import { Conflict, inParts, type Page, type PageRequest } from '@evenhand/kernel';
+import { Conflict, inParts, type Limits, type Page, type PageRequest } from '@evenhand/kernel';
 import { type MenteeProfile, MenteeProfileRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -9,6 +9,7 @@ import { type Refusals, refusing } from '../refusals';
 import { inPortions, ROWS_AT_ONCE } from '../portions';
 import { insertRows, updateRows } from '../statements';
 import { isUuid, pageOfQuery, type QueryOrder } from '../paging';
+import { withinLimits } from '../within-limits';
 
 /** Keeps mentee profiles in `mentee_profile`. */
 @Injectable()
@@ -53,8 +54,13 @@ export class TypeormMenteeProfileRepository extends MenteeProfileRepository {
     );
   }
 
-  override list(programmeId: string, request: PageRequest): Promise<Page<MenteeProfile>> {
-    return pageOfQuery(this.inProgramme(programmeId), request, BY_PERSON, profileOf);
+  override list(
+    programmeId: string,
+    limits: Limits | undefined,
+    request: PageRequest,
+  ): Promise<Page<MenteeProfile>> {
+    const reached = withinLimits(this.inProgramme(programmeId), limits, WHOSE);
+    return pageOfQuery(reached, request, BY_PERSON, profileOf);
   }
 
   private inProgramme(programmeId: string): SelectQueryBuilder<MenteeProfileRow> {
@@ -74,6 +80,8 @@ const BY_PERSON: QueryOrder<MenteeProfileRow> = {
   valuesOf: ({ person_id }) => [person_id],
   accepts: [isUuid],
 };
+
+const WHOSE = { programme: 'person.programme_id', persons: ['person.id'] } as const;
 
 const CHANGING = [
   'target_stage',

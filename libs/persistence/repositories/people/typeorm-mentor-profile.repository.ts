@@ -1,4 +1,4 @@
-import { Conflict, inParts, type Page, type PageRequest } from '@evenhand/kernel';
+import { Conflict, inParts, type Limits, type Page, type PageRequest } from '@evenhand/kernel';
 import { type MentorProfile, MentorProfileRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -10,6 +10,7 @@ import { inPortions, ROWS_AT_ONCE } from '../portions';
 import { insertRows, updateRows } from '../statements';
 import { whereSet } from '../where-set';
 import { isUuid, pageOfQuery, type QueryOrder } from '../paging';
+import { withinLimits } from '../within-limits';
 
 /** Keeps mentor profiles in `mentor_profile`. */
 @Injectable()
@@ -54,8 +55,24 @@ export class TypeormMentorProfileRepository extends MentorProfileRepository {
     );
   }
 
-  override list(programmeId: string, request: PageRequest): Promise<Page<MentorProfile>> {
-    return pageOfQuery(this.inProgramme(programmeId), request, BY_PERSON, profileOf);
+  override list(
+    programmeId: string,
+    limits: Limits | undefined,
+    request: PageRequest,
+  ): Promise<Page<MentorProfile>> {
+    const reached = withinLimits(this.inProgramme(programmeId), limits, WHOSE);
+    return pageOfQuery(reached, request, BY_PERSON, profileOf);
+  }
+
+  override listed(
+    programmeId: string,
+    limits: Limits | undefined,
+    request: PageRequest,
+  ): Promise<Page<MentorProfile>> {
+    const query = this.inProgramme(programmeId).andWhere(
+      'profile.listed and person.consent and person.active',
+    );
+    return pageOfQuery(withinLimits(query, limits, WHOSE), request, BY_PERSON, profileOf);
   }
 
   private inProgramme(programmeId: string): SelectQueryBuilder<MentorProfileRow> {
@@ -75,6 +92,8 @@ const BY_PERSON: QueryOrder<MentorProfileRow> = {
   valuesOf: ({ person_id }) => [person_id],
   accepts: [isUuid],
 };
+
+const WHOSE = { programme: 'person.programme_id', persons: ['person.id'] } as const;
 
 const CHANGING = ['strengths', 'capacity', 'protected_hours', 'peer', 'listed', 'accessibility'] as const;
 

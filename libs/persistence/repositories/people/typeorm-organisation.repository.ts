@@ -1,4 +1,4 @@
-import { Conflict, type Page, type PageRequest } from '@evenhand/kernel';
+import { Conflict, type Limits, type Page, type PageRequest } from '@evenhand/kernel';
 import { type Organisation, OrganisationRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
@@ -7,6 +7,7 @@ import { type Refusals, refusing } from '../refusals';
 import { insertRows, updateRows } from '../statements';
 import { whereSet } from '../where-set';
 import { isName, pageOfQuery, type QueryOrder } from '../paging';
+import { withinLimits } from '../within-limits';
 
 /** Keeps organisations in `organisation`. */
 @Injectable()
@@ -39,11 +40,16 @@ export class TypeormOrganisationRepository extends OrganisationRepository {
     return rows.map(organisationOf);
   }
 
-  override list(programmeId: string, request: PageRequest): Promise<Page<Organisation>> {
+  override list(
+    programmeId: string,
+    limits: Limits | undefined,
+    request: PageRequest,
+  ): Promise<Page<Organisation>> {
     const query = this.database.manager
       .createQueryBuilder(OrganisationRow, 'organisation')
       .where('organisation.programme_id = :programmeId', { programmeId });
-    return pageOfQuery(query, request, BY_NAME, organisationOf);
+    const reached = withinLimits(query, limits, { programme: 'organisation.programme_id' });
+    return pageOfQuery(reached, request, BY_NAME, organisationOf);
   }
 }
 

@@ -1,10 +1,11 @@
-import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Limits, Page, PageRequest } from '@evenhand/kernel';
 import { type PeopleImport, PeopleImportRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { PeopleImportRow } from '../../rows/people/people-import.row';
 import { byMoment, pageOfQuery, type QueryOrder } from '../paging';
 import { insertRows } from '../statements';
+import { withinLimits } from '../within-limits';
 
 /** Keeps what was imported in `people_import`. */
 @Injectable()
@@ -22,11 +23,16 @@ export class TypeormPeopleImportRepository extends PeopleImportRepository {
     return row === null ? undefined : importOf(row);
   }
 
-  override list(programmeId: string, request: PageRequest): Promise<Page<PeopleImport>> {
+  override list(
+    programmeId: string,
+    limits: Limits | undefined,
+    request: PageRequest,
+  ): Promise<Page<PeopleImport>> {
     const query = this.database.manager
       .createQueryBuilder(PeopleImportRow, 'import')
       .where('import.programme_id = :programmeId', { programmeId });
-    return pageOfQuery(query, request, NEWEST, importOf);
+    const reached = withinLimits(query, limits, { programme: 'import.programme_id' });
+    return pageOfQuery(reached, request, NEWEST, importOf);
   }
 }
 

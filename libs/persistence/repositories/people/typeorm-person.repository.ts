@@ -1,4 +1,4 @@
-import { Conflict, inParts, type Page, type PageRequest, partsOf } from '@evenhand/kernel';
+import { Conflict, inParts, type Limits, type Page, type PageRequest, partsOf } from '@evenhand/kernel';
 import { idKey, PersonRepository, type RegisteredPerson, type RegisteredPost } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -10,6 +10,7 @@ import { inPortions, ROWS_AT_ONCE } from '../portions';
 import { insertRows, updateRows } from '../statements';
 import { whereSet } from '../where-set';
 import { isName, pageOfQuery, type QueryOrder } from '../paging';
+import { withinLimits } from '../within-limits';
 
 /** Keeps people in `person` and their posts in `post`. */
 @Injectable()
@@ -92,9 +93,14 @@ export class TypeormPersonRepository extends PersonRepository {
     return held;
   }
 
-  override async list(programmeId: string, request: PageRequest): Promise<Page<RegisteredPerson>> {
+  override async list(
+    programmeId: string,
+    limits: Limits | undefined,
+    request: PageRequest,
+  ): Promise<Page<RegisteredPerson>> {
     const query = this.people().where('person.programme_id = :programmeId', { programmeId });
-    const page = await pageOfQuery(query, request, BY_REFERENCE, (row) => row);
+    const reached = withinLimits(query, limits, WHOSE);
+    const page = await pageOfQuery(reached, request, BY_REFERENCE, (row) => row);
     return { ...page, items: await this.withPosts(page.items) };
   }
 
@@ -134,6 +140,8 @@ const BY_REFERENCE: QueryOrder<PersonRow> = {
   valuesOf: ({ reference }) => [idKey(reference)],
   accepts: [isName],
 };
+
+const WHOSE = { programme: 'person.programme_id', persons: ['person.id'] } as const;
 
 const CHANGING = [
   'reference',

@@ -1,4 +1,4 @@
-import { Conflict, type Page, type PageRequest } from '@evenhand/kernel';
+import { Conflict, type Limits, type Page, type PageRequest } from '@evenhand/kernel';
 import { type Programme, ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { FindOneOptions } from 'typeorm';
@@ -7,6 +7,7 @@ import { ProgrammeRow } from '../../rows/people/programme.row';
 import { type Refusals, refusing } from '../refusals';
 import { insertRows, updateRows } from '../statements';
 import { isName, pageOfQuery, type QueryOrder } from '../paging';
+import { withinLimits } from '../within-limits';
 
 /** Keeps programmes in `programme`, whose columns are called as the members. */
 @Injectable()
@@ -38,9 +39,10 @@ export class TypeormProgrammeRepository extends ProgrammeRepository {
     return this.one({ where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
-  override list(request: PageRequest): Promise<Page<Programme>> {
+  override list(limits: Limits | undefined, request: PageRequest): Promise<Page<Programme>> {
     const query = this.database.manager.createQueryBuilder(ProgrammeRow, 'programme');
-    return pageOfQuery(query, request, BY_NAME, programmeOf);
+    const reached = withinLimits(query, limits, { programme: 'programme.id' });
+    return pageOfQuery(reached, request, BY_NAME, programmeOf);
   }
 
   private async one(which: FindOneOptions<ProgrammeRow>): Promise<Programme | undefined> {

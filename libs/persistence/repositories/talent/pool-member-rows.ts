@@ -1,4 +1,4 @@
-import type { Actor, Assessment, Nomination, PoolMember } from '@evenhand/talent';
+import type { ActingAs, Assessment, Nomination, PoolMember } from '@evenhand/talent';
 import type { TalentPoolMemberRow } from '../../rows/talent/talent-pool-member.row';
 import { whereSet } from '../where-set';
 
@@ -38,7 +38,7 @@ export function toMember(row: TalentPoolMemberRow): PoolMember {
 }
 
 /** Whoever did something, as two columns say it. */
-export function actorOf(role: string, personId: string | null): Actor {
+export function actingAs(role: string, personId: string | null): ActingAs {
   return { role, ...whereSet({ personId }) };
 }
 
@@ -46,7 +46,7 @@ function nominationOf(row: TalentPoolMemberRow): Nomination | null {
   const { nominatedAs, nominatorRole, nominatorPersonId } = row;
   return nominatedAs === null || nominatorRole === null
     ? null
-    : { as: nominatedAs, by: actorOf(nominatorRole, nominatorPersonId) };
+    : { as: nominatedAs, by: actingAs(nominatorRole, nominatorPersonId) };
 }
 
 function assessmentOf(row: TalentPoolMemberRow): Assessment | null {
@@ -62,6 +62,6 @@ function assessmentOf(row: TalentPoolMemberRow): Assessment | null {
         evidence,
         criteriaVersion: assessedByVersion,
         assessedAt,
-        assessor: actorOf(assessorRole, assessorPersonId),
+        assessor: actingAs(assessorRole, assessorPersonId),
       };
 }

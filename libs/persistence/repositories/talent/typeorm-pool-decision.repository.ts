@@ -5,7 +5,7 @@ import { Database } from '../../database';
 import { TalentPoolDecisionRow } from '../../rows/talent/talent-pool-decision.row';
 import { TalentPoolMemberRow } from '../../rows/talent/talent-pool-member.row';
 import { byMoment, pageOfQuery, type QueryOrder } from '../paging';
-import { actorOf } from './pool-member-rows';
+import { actingAs } from './pool-member-rows';
 
 /** Keeps decisions on members of talent pools in PostgreSQL. */
 @Injectable()
@@ -44,5 +44,5 @@ const NEWEST: QueryOrder<TalentPoolDecisionRow> = {
 };
 
 function toDecision({ deciderRole, deciderPersonId, ...row }: TalentPoolDecisionRow): PoolDecision {
-  return { ...row, decider: actorOf(deciderRole, deciderPersonId) };
+  return { ...row, decider: actingAs(deciderRole, deciderPersonId) };
 }

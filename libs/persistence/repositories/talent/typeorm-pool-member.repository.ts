@@ -38,24 +38,30 @@ export class TypeormPoolMemberRepository extends PoolMemberRepository {
     return row === null ? undefined : toMember(row);
   }
 
+  override async byIds(ids: readonly string[]): Promise<readonly PoolMember[]> {
+    const rows = await this.database.manager.findBy(TalentPoolMemberRow, { id: In(ids) });
+    return rows.map(toMember);
+  }
+
   override async inStates(poolId: string, states: readonly MemberState[]): Promise<readonly PoolMember[]> {
     const rows = await this.database.manager.findBy(TalentPoolMemberRow, { poolId, state: In(states) });
     return rows.map(toMember);
   }
 
   override list(filter: MemberFilter, request: PageRequest): Promise<Page<PoolMember>> {
-    const { poolId, personId, states, interested } = filter;
+    const { poolId, states, shown } = filter;
     const query = this.database.manager
       .createQueryBuilder(TalentPoolMemberRow, 'member')
       .where('member.poolId = :poolId', { poolId });
-    if (personId !== undefined) {
-      query.andWhere('member.personId = :personId', { personId });
-    }
     if (states !== undefined) {
       query.andWhere('member.state = any(:states)', { states });
     }
-    if (interested === true) {
-      query.andWhere('member.interestDeclaredAt is not null');
+    if (shown !== undefined) {
+      query.andWhere(
+        `(member.personId = any(:personIds)
+          or :consenting and member.interestDeclaredAt is not null and member.state <> 'left')`,
+        shown,
+      );
     }
     return pageOfQuery(query, request, NEWEST, toMember);
   }

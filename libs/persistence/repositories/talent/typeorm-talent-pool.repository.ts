@@ -48,13 +48,20 @@ export class TypeormTalentPoolRepository extends TalentPoolRepository {
     return row === null ? undefined : toPool(row);
   }
 
-  override list({ programmeId, states }: PoolFilter, request: PageRequest): Promise<Page<TalentPool>> {
+  override list({ programmeId, states, shown }: PoolFilter, request: PageRequest): Promise<Page<TalentPool>> {
     const query = this.database.manager.createQueryBuilder(TalentPoolRow, 'pool');
     if (programmeId !== undefined) {
       query.andWhere('pool.programmeId = :programmeId', { programmeId });
     }
     if (states !== undefined) {
       query.andWhere('pool.state = any(:states)', { states });
+    }
+    if (shown !== undefined) {
+      query.andWhere(
+        `(pool.programmeId = any(:programmeIds)
+          or pool.programmeId = any(:openedIn) and pool.state <> 'draft')`,
+        shown,
+      );
     }
     return pageOfQuery(query, request, NEWEST, toPool);
   }

@@ -1,13 +1,12 @@
 import type { Page, PageRequest } from '@evenhand/kernel';
 import type { MemberState, PoolMember } from '../../domain/pool-member';
+import type { ShownMembers } from '../../domain/shown-members';
 
 /** Which members of a pool are listed; what is absent leaves none out. */
 export interface MemberFilter {
   readonly poolId: string;
-  readonly personId?: string;
   readonly states?: readonly MemberState[];
-  /** Only those who have declared their interest. */
-  readonly interested?: true;
+  readonly shown?: ShownMembers;
 }
 
 /** Keeps who is on the way into talent pools, and in them. */
@@ -17,6 +16,7 @@ export abstract class PoolMemberRepository {
   /** The member as kept, one version higher than it was read. @throws StaleVersion when it has another version by now */
   abstract save(member: PoolMember): Promise<PoolMember>;
   abstract byId(id: string): Promise<PoolMember | undefined>;
+  abstract byIds(ids: readonly string[]): Promise<readonly PoolMember[]>;
   /** All members of a pool in one of the states. */
   abstract inStates(poolId: string, states: readonly MemberState[]): Promise<readonly PoolMember[]>;
   /** Who came last first. */

@@ -1,10 +1,11 @@
 import type { Page, PageRequest } from '@evenhand/kernel';
-import type { CriteriaVersion, PoolState, TalentPool } from '../../domain/talent-pool';
+import type { CriteriaVersion, PoolState, ShownPools, TalentPool } from '../../domain/talent-pool';
 
 /** Which pools are listed; what is absent leaves none out. */
 export interface PoolFilter {
   readonly programmeId?: string;
   readonly states?: readonly PoolState[];
+  readonly shown?: ShownPools;
 }
 
 /** Keeps talent pools and every version of their criteria. */

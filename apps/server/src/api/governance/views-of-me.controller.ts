@@ -16,7 +16,8 @@ export class ViewsOfMeController {
   @Get()
   @ApiOperation({ summary: 'List who looked at your data, and what else was done with it' })
   @ApiOkResponse({ type: ViewsOfMePage })
-  @Permission('account:read')
+  // An account that is nobody in any programme is its holder's own, too.
+  @Permission('audit-events:read-own', 'account:read')
   async getAll(
     @Query() _query: PageQuery,
     @Paged() paging: Paging,

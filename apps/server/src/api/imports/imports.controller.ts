@@ -1,7 +1,8 @@
+import type { Authority } from '@evenhand/kernel';
 import { ImportPeople, ListImports, ReadImport } from '@evenhand/people';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import { BodyLimit } from '../../http/json-body.interceptor';
 import { Located } from '../../http/located';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
@@ -25,8 +26,8 @@ export class ImportsController {
   @Permission('imports:write')
   @BodyLimit(IMPORT_BYTES)
   @Located('imports')
-  async post(@Body() body: NewImport): Promise<ImportAnswer> {
-    return importAnswer(await this.importPeople.run(importInput(body)));
+  async post(@Body() body: NewImport, @CurrentAuthority() authority: Authority): Promise<ImportAnswer> {
+    return importAnswer(await this.importPeople.run(authority, importInput(body)));
   }
 
   @Get()
@@ -36,15 +37,16 @@ export class ImportsController {
   async getAll(
     @Query() { programme }: ProgrammeQuery,
     @Paged() paging: Paging,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PageAnswer<ImportAnswer>> {
-    return paging.answer(await this.list.run(programme, paging.request), importAnswer);
+    return paging.answer(await this.list.run(authority, programme, paging.request), importAnswer);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'Read what came of an import' })
   @ApiOkResponse({ type: ImportAnswer })
   @Permission('imports:read')
-  async get(@PathId('id') id: string): Promise<ImportAnswer> {
-    return importAnswer(await this.read.run(id));
+  async get(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<ImportAnswer> {
+    return importAnswer(await this.read.run(authority, id));
   }
 }

@@ -1,7 +1,8 @@
+import type { Authority } from '@evenhand/kernel';
 import { AskEnquiry, ReadBottlenecks, ReadEnquiry } from '@evenhand/matching';
 import { Controller, Get, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import type { AnswerOf } from '../../http/exchange';
 import { Queued } from '../../http/located';
 import { PathId } from '../../http/path-id';
@@ -27,8 +28,11 @@ export class BottlenecksController {
   @ApiOperation({ summary: 'Who shares how few places, whom to recruit, and what nobody offers' })
   @ApiOkResponse({ type: BottlenecksAnswer })
   @Permission('access:read')
-  async getBottlenecks(@PathId('id') id: string): Promise<AnswerOf<BottlenecksAnswer>> {
-    return bottlenecksAnswer(await this.readBottlenecks.run(id));
+  async getBottlenecks(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<AnswerOf<BottlenecksAnswer>> {
+    return bottlenecksAnswer(await this.readBottlenecks.run(authority, id));
   }
 
   @Post('recruitment')
@@ -36,8 +40,11 @@ export class BottlenecksController {
   @ApiAcceptedResponse({ type: EnquiryAnswer })
   @Permission('enquiries:make')
   @Queued('matching-rounds/:id/recruitments')
-  async postRecruitment(@PathId('id') id: string): Promise<AnswerOf<EnquiryAnswer>> {
-    return enquiryAnswer(await this.ask.run(id, { kind: 'recruitment' }));
+  async postRecruitment(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<AnswerOf<EnquiryAnswer>> {
+    return enquiryAnswer(await this.ask.run(authority, id, { kind: 'recruitment' }));
   }
 
   @Get('recruitments/:recruitmentId')
@@ -47,7 +54,8 @@ export class BottlenecksController {
   async getRecruitment(
     @PathId('id') id: string,
     @PathId('recruitmentId') recruitmentId: string,
+    @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<RecruitmentAnswer>> {
-    return recruitmentAnswer(await this.read.run(id, 'recruitment', recruitmentId));
+    return recruitmentAnswer(await this.read.run(authority, id, 'recruitment', recruitmentId));
   }
 }

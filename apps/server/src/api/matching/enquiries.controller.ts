@@ -1,7 +1,8 @@
+import type { Authority } from '@evenhand/kernel';
 import { AskEnquiry, ReadEnquiry, ReadPreview } from '@evenhand/matching';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import type { AnswerOf } from '../../http/exchange';
 import { Queued } from '../../http/located';
 import { PathId } from '../../http/path-id';
@@ -32,8 +33,11 @@ export class EnquiriesController {
   @ApiAcceptedResponse({ type: EnquiryAnswer })
   @Permission('enquiries:make')
   @Queued('matching-rounds/:id/replays')
-  async postReplay(@PathId('id') id: string): Promise<AnswerOf<EnquiryAnswer>> {
-    return enquiryAnswer(await this.ask.run(id, { kind: 'replay' }));
+  async postReplay(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<AnswerOf<EnquiryAnswer>> {
+    return enquiryAnswer(await this.ask.run(authority, id, { kind: 'replay' }));
   }
 
   @Get('replays/:replayId')
@@ -43,8 +47,9 @@ export class EnquiriesController {
   async getReplay(
     @PathId('id') id: string,
     @PathId('replayId') replayId: string,
+    @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<ReplayAnswer>> {
-    return replayAnswer(await this.read.run(id, 'replay', replayId));
+    return replayAnswer(await this.read.run(authority, id, 'replay', replayId));
   }
 
   @Post('preview')
@@ -55,8 +60,9 @@ export class EnquiriesController {
   async postPreview(
     @PathId('id') id: string,
     @Body() { rules }: PreviewQuestion,
+    @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<EnquiryAnswer>> {
-    return enquiryAnswer(await this.ask.run(id, { kind: 'preview', rules }));
+    return enquiryAnswer(await this.ask.run(authority, id, { kind: 'preview', rules }));
   }
 
   @Get('previews/:previewId')
@@ -66,8 +72,9 @@ export class EnquiriesController {
   async getPreview(
     @PathId('id') id: string,
     @PathId('previewId') previewId: string,
+    @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<PreviewAnswer>> {
-    return previewAnswer(await this.readPreview.run(id, previewId));
+    return previewAnswer(await this.readPreview.run(authority, id, previewId));
   }
 
   @Post('frontier')
@@ -75,8 +82,11 @@ export class EnquiriesController {
   @ApiAcceptedResponse({ type: EnquiryAnswer })
   @Permission('enquiries:make')
   @Queued('matching-rounds/:id/frontiers')
-  async postFrontier(@PathId('id') id: string): Promise<AnswerOf<EnquiryAnswer>> {
-    return enquiryAnswer(await this.ask.run(id, { kind: 'frontier' }));
+  async postFrontier(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<AnswerOf<EnquiryAnswer>> {
+    return enquiryAnswer(await this.ask.run(authority, id, { kind: 'frontier' }));
   }
 
   @Get('frontiers/:frontierId')
@@ -86,7 +96,8 @@ export class EnquiriesController {
   async getFrontier(
     @PathId('id') id: string,
     @PathId('frontierId') frontierId: string,
+    @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<FrontierAnswer>> {
-    return frontierAnswer(await this.read.run(id, 'frontier', frontierId));
+    return frontierAnswer(await this.read.run(authority, id, 'frontier', frontierId));
   }
 }

@@ -1,4 +1,4 @@
-import { type Caller, limitedTo } from '@evenhand/identity';
+import type { Authority } from '@evenhand/kernel';
 import {
   CancelMatchingRound,
   ChangeMatchingRound,
@@ -34,7 +34,7 @@ import {
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
-import { CurrentCaller, Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import type { AnswerOf } from '../../http/exchange';
 import { Located, Queued } from '../../http/located';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
@@ -88,8 +88,11 @@ export class MatchingRoundsController {
   @Permission('rounds:write')
   @Versioned()
   @Located('matching-rounds')
-  async post(@Body() body: NewMatchingRound): Promise<MatchingRoundAnswer> {
-    return matchingRoundAnswer(await this.create.run(body));
+  async post(
+    @Body() body: NewMatchingRound,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<MatchingRoundAnswer> {
+    return matchingRoundAnswer(await this.create.run(authority, body));
   }
 
   @Get()
@@ -99,12 +102,15 @@ export class MatchingRoundsController {
   async getAll(
     @Query() { programme, state }: MatchingRoundQuery,
     @Paged() paging: Paging,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PageAnswer<MatchingRoundAnswer>> {
     const filter = {
       ...(programme === undefined ? {} : { programmeId: programme }),
       ...(state === undefined ? {} : { states: state }),
     };
-    return paging.answer(await this.list.run(filter, paging.request), (round) => matchingRoundAnswer(round));
+    return paging.answer(await this.list.run(authority, filter, paging.request), (round) =>
+      matchingRoundAnswer(round),
+    );
   }
 
   @Get(':id')
@@ -112,8 +118,11 @@ export class MatchingRoundsController {
   @ApiOkResponse({ type: MatchingRoundAnswer })
   @Permission('rounds:read')
   @Versioned()
-  async get(@PathId('id') id: string): Promise<MatchingRoundAnswer> {
-    const { round, run } = await this.read.run(id);
+  async get(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<MatchingRoundAnswer> {
+    const { round, run } = await this.read.run(authority, id);
     return matchingRoundAnswer(round, run);
   }
 
@@ -126,8 +135,9 @@ export class MatchingRoundsController {
     @PathId('id') id: string,
     @ExpectedVersion() version: number,
     @Body() body: MatchingRoundChange,
+    @CurrentAuthority() authority: Authority,
   ): Promise<MatchingRoundAnswer> {
-    return matchingRoundAnswer(await this.change.run(id, version, body));
+    return matchingRoundAnswer(await this.change.run(authority, id, version, body));
   }
 
   @Post(':id/run')
@@ -136,8 +146,11 @@ export class MatchingRoundsController {
   @Permission('rounds:write')
   @Versioned()
   @Queued('matching-rounds')
-  async postRun(@PathId('id') id: string): Promise<MatchingRoundAnswer> {
-    const { round, run } = await this.run.run(id);
+  async postRun(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<MatchingRoundAnswer> {
+    const { round, run } = await this.run.run(authority, id);
     return matchingRoundAnswer(round, run);
   }
 
@@ -147,8 +160,11 @@ export class MatchingRoundsController {
   @ApiOkResponse({ type: MatchingRoundAnswer })
   @Permission('rounds:write')
   @Versioned()
-  async postCancel(@PathId('id') id: string): Promise<MatchingRoundAnswer> {
-    return matchingRoundAnswer(await this.cancel.run(id));
+  async postCancel(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<MatchingRoundAnswer> {
+    return matchingRoundAnswer(await this.cancel.run(authority, id));
   }
 
   @Post(':id/reopen')
@@ -157,8 +173,11 @@ export class MatchingRoundsController {
   @ApiOkResponse({ type: MatchingRoundAnswer })
   @Permission('rounds:write')
   @Versioned()
-  async postReopen(@PathId('id') id: string): Promise<MatchingRoundAnswer> {
-    return matchingRoundAnswer(await this.reopen.run(id));
+  async postReopen(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<MatchingRoundAnswer> {
+    return matchingRoundAnswer(await this.reopen.run(authority, id));
   }
 
   @Post(':id/publish')
@@ -167,8 +186,11 @@ export class MatchingRoundsController {
   @ApiOkResponse({ type: MatchingRoundAnswer })
   @Permission('rounds:write')
   @Versioned()
-  async postPublish(@PathId('id') id: string): Promise<MatchingRoundAnswer> {
-    return matchingRoundAnswer(await this.publish.run(id));
+  async postPublish(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<MatchingRoundAnswer> {
+    return matchingRoundAnswer(await this.publish.run(authority, id));
   }
 
   @Post(':id/discard')
@@ -177,8 +199,11 @@ export class MatchingRoundsController {
   @ApiOkResponse({ type: MatchingRoundAnswer })
   @Permission('rounds:write')
   @Versioned()
-  async postDiscard(@PathId('id') id: string): Promise<MatchingRoundAnswer> {
-    return matchingRoundAnswer(await this.discard.run(id));
+  async postDiscard(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<MatchingRoundAnswer> {
+    return matchingRoundAnswer(await this.discard.run(authority, id));
   }
 
   @Get(':id/progress')
@@ -191,16 +216,22 @@ export class MatchingRoundsController {
   // nginx would hold events back until it has a whole buffer of them.
   @Header('X-Accel-Buffering', 'no')
   @Permission('rounds:read')
-  async getProgress(@PathId('id') id: string): Promise<StreamableFile> {
-    return progressEvents(await this.read.run(id), () => this.read.run(id));
+  async getProgress(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<StreamableFile> {
+    return progressEvents(await this.read.run(authority, id), () => this.read.run(authority, id));
   }
 
   @Get(':id/result')
   @ApiOperation({ summary: 'Who is matched with whom, and why the others are not' })
   @ApiOkResponse({ type: RoundResultAnswer })
   @Permission('outcomes:read')
-  async getResult(@PathId('id') id: string): Promise<AnswerOf<RoundResultAnswer>> {
-    return roundResultAnswer(await this.readResult.run(id));
+  async getResult(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<AnswerOf<RoundResultAnswer>> {
+    return roundResultAnswer(await this.readResult.run(authority, id));
   }
 
   @Get(':id/result/document')
@@ -210,24 +241,30 @@ export class MatchingRoundsController {
   @ApiOkResponse({ schema: RESULT_DOCUMENT })
   @Header('Content-Type', 'application/json; charset=utf-8')
   @Permission('access:read')
-  async getDocument(@PathId('id') id: string): Promise<string> {
-    return this.readDocument.run(id);
+  async getDocument(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<string> {
+    return this.readDocument.run(authority, id);
   }
 
   @Get(':id/certificate')
   @ApiOperation({ summary: 'What proves the result the best one by the rules, and that it was verified' })
   @ApiOkResponse({ type: CertificateAnswer })
   @Permission('access:read')
-  async getCertificate(@PathId('id') id: string): Promise<AnswerOf<CertificateAnswer>> {
-    return certificateAnswer(await this.readCertificate.run(id));
+  async getCertificate(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<AnswerOf<CertificateAnswer>> {
+    return certificateAnswer(await this.readCertificate.run(authority, id));
   }
 
   @Get(':id/access')
   @ApiOperation({ summary: 'Access, ask rate, reach and supply by professional group and profession' })
   @ApiOkResponse({ type: RoundAccessAnswer })
   @Permission('access:read')
-  async getAccess(@PathId('id') id: string): Promise<RoundAccessAnswer> {
-    return roundAccessAnswer(await this.readAccess.run(id));
+  async getAccess(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<RoundAccessAnswer> {
+    return roundAccessAnswer(await this.readAccess.run(authority, id));
   }
 
   @Get(':id/explanations/:requestId')
@@ -237,9 +274,8 @@ export class MatchingRoundsController {
   async getExplanation(
     @PathId('id') id: string,
     @PathId('requestId') requestId: string,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<ExplanationAnswer> {
-    const own = limitedTo(caller, 'explanations:read', 'explanations:read-own');
-    return explanationAnswer(await this.explain.run(id, requestId, own));
+    return explanationAnswer(await this.explain.run(authority, id, requestId));
   }
 }

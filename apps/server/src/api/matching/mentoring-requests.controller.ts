@@ -1,4 +1,4 @@
-import { type Caller, limitedTo } from '@evenhand/identity';
+import type { Authority } from '@evenhand/kernel';
 import {
   ChangeMentoringRequest,
   CreateMentoringRequest,
@@ -9,7 +9,7 @@ import {
 } from '@evenhand/matching';
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import { Located } from '../../http/located';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
@@ -22,9 +22,6 @@ import {
   MentoringRequestQuery,
   NewMentoringRequest,
 } from './mentoring-requests.dto';
-
-const readable = (caller: Caller) => limitedTo(caller, 'requests:read', 'requests:read-own');
-const writable = (caller: Caller) => limitedTo(caller, 'requests:write', 'requests:write-own');
 
 /** People ask for a mentor. */
 @ApiTags('Mentoring requests')
@@ -47,9 +44,9 @@ export class MentoringRequestsController {
   @Located('mentoring-requests')
   async post(
     @Body() body: NewMentoringRequest,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<MentoringRequestAnswer> {
-    return mentoringRequestAnswer(await this.create.run(body, writable(caller)));
+    return mentoringRequestAnswer(await this.create.run(authority, body));
   }
 
   @Get()
@@ -59,15 +56,14 @@ export class MentoringRequestsController {
   async getAll(
     @Query() { programme, state, person }: MentoringRequestQuery,
     @Paged() paging: Paging,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PageAnswer<MentoringRequestAnswer>> {
-    const personId = readable(caller) ?? person;
     const filter = {
       programmeId: programme,
       ...(state === undefined ? {} : { state }),
-      ...(personId === undefined ? {} : { personId }),
+      ...(person === undefined ? {} : { personId: person }),
     };
-    return paging.answer(await this.list.run(filter, paging.request), mentoringRequestAnswer);
+    return paging.answer(await this.list.run(authority, filter, paging.request), mentoringRequestAnswer);
   }
 
   @Get(':id')
@@ -75,8 +71,11 @@ export class MentoringRequestsController {
   @ApiOkResponse({ type: MentoringRequestAnswer })
   @Permission('requests:read', 'requests:read-own')
   @Versioned()
-  async get(@PathId('id') id: string, @CurrentCaller() caller: Caller): Promise<MentoringRequestAnswer> {
-    return mentoringRequestAnswer(await this.read.run(id, readable(caller)));
+  async get(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<MentoringRequestAnswer> {
+    return mentoringRequestAnswer(await this.read.run(authority, id));
   }
 
   @Patch(':id')
@@ -88,9 +87,9 @@ export class MentoringRequestsController {
     @PathId('id') id: string,
     @ExpectedVersion() version: number,
     @Body() body: MentoringRequestChange,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<MentoringRequestAnswer> {
-    return mentoringRequestAnswer(await this.change.run(id, version, body, writable(caller)));
+    return mentoringRequestAnswer(await this.change.run(authority, id, version, body));
   }
 
   @Post(':id/submit')
@@ -101,9 +100,9 @@ export class MentoringRequestsController {
   @Versioned()
   async postSubmit(
     @PathId('id') id: string,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<MentoringRequestAnswer> {
-    return mentoringRequestAnswer(await this.submit.run(id, writable(caller)));
+    return mentoringRequestAnswer(await this.submit.run(authority, id));
   }
 
   @Post(':id/withdraw')
@@ -114,8 +113,8 @@ export class MentoringRequestsController {
   @Versioned()
   async postWithdraw(
     @PathId('id') id: string,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<MentoringRequestAnswer> {
-    return mentoringRequestAnswer(await this.withdraw.run(id, writable(caller)));
+    return mentoringRequestAnswer(await this.withdraw.run(authority, id));
   }
 }

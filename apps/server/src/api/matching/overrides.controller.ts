@@ -1,8 +1,14 @@
-import type { Caller } from '@evenhand/identity';
-import { AskEnquiry, OverrideMatchingRound, ReadOverride, ReadOverridePreview } from '@evenhand/matching';
+import type { Authority } from '@evenhand/kernel';
+import {
+  AskEnquiry,
+  OverrideMatchingRound,
+  ReadOverride,
+  ReadOverridePreview,
+  ReadOverrideReasons,
+} from '@evenhand/matching';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import type { AnswerOf } from '../../http/exchange';
 import { Queued } from '../../http/located';
 import { PathId } from '../../http/path-id';
@@ -15,6 +21,8 @@ import {
   OverridePreviewAnswer,
   overridePreviewAnswer,
   OverrideQuestion,
+  overrideReasonAnswer,
+  OverrideReasonsAnswer,
   OverridesAnswer,
   pairOverrideAnswer,
 } from './overrides.dto';
@@ -28,6 +36,7 @@ export class OverridesController {
     private readonly readPreview: ReadOverridePreview,
     private readonly override: OverrideMatchingRound,
     private readonly read: ReadOverride,
+    private readonly readReasons: ReadOverrideReasons,
   ) {}
 
   @Post('override-preview')
@@ -40,13 +49,14 @@ export class OverridesController {
   async postPreview(
     @PathId('id') id: string,
     @Body() { requestId, decision }: OverrideQuestion,
+    @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<EnquiryAnswer>> {
     if (decision === undefined) {
-      return enquiryAnswer(await this.ask.run(id, { kind: 'override', requestId }));
+      return enquiryAnswer(await this.ask.run(authority, id, { kind: 'override', requestId }));
     }
     const { kind, mentorId } = decision;
     const stated = { kind, requestId, mentorId };
-    return enquiryAnswer(await this.ask.run(id, { kind: 'override', decision: stated }));
+    return enquiryAnswer(await this.ask.run(authority, id, { kind: 'override', decision: stated }));
   }
 
   @Get('override-previews/:previewId')
@@ -56,8 +66,9 @@ export class OverridesController {
   async getPreview(
     @PathId('id') id: string,
     @PathId('previewId') previewId: string,
+    @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<OverridePreviewAnswer>> {
-    return overridePreviewAnswer(await this.readPreview.run(id, previewId));
+    return overridePreviewAnswer(await this.readPreview.run(authority, id, previewId));
   }
 
   @Post('overrides')
@@ -69,19 +80,34 @@ export class OverridesController {
     @PathId('id') id: string,
     @ExpectedVersion() version: number,
     @Body() { kind, requestId, mentorId, reason }: NewOverride,
-    @CurrentCaller() { role, personId }: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<OverrideAnswer>> {
-    const decidedBy = personId === undefined ? { role } : { role, personId };
-    const run = await this.override.run(id, version, { kind, requestId, mentorId, reason, decidedBy });
-    return overrideAnswer(await this.read.run(id, run.id));
+    const run = await this.override.run(authority, id, version, { kind, requestId, mentorId, reason });
+    return overrideAnswer(await this.read.run(authority, id, run.id));
   }
 
   @Get('overrides')
   @ApiOperation({ summary: 'List what was decided about pairs of the round' })
   @ApiOkResponse({ type: OverridesAnswer })
   @Permission('outcomes:read')
-  async getAll(@PathId('id') id: string): Promise<AnswerOf<OverridesAnswer>> {
-    return { items: (await this.read.ofRound(id)).map(pairOverrideAnswer) };
+  async getAll(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<AnswerOf<OverridesAnswer>> {
+    return { items: (await this.read.ofRound(authority, id)).map(pairOverrideAnswer) };
+  }
+
+  @Get('override-reasons')
+  @ApiOperation({
+    summary: 'Why pairs of the round were decided about, in which role and when: about nobody',
+  })
+  @ApiOkResponse({ type: OverrideReasonsAnswer })
+  @Permission('access:read')
+  async getReasons(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<AnswerOf<OverrideReasonsAnswer>> {
+    return { items: (await this.readReasons.run(authority, id)).map(overrideReasonAnswer) };
   }
 
   @Get('overrides/:overrideId')
@@ -91,7 +117,8 @@ export class OverridesController {
   async get(
     @PathId('id') id: string,
     @PathId('overrideId') overrideId: string,
+    @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<OverrideAnswer>> {
-    return overrideAnswer(await this.read.run(id, overrideId));
+    return overrideAnswer(await this.read.run(authority, id, overrideId));
   }
 }

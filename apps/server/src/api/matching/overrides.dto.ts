@@ -4,6 +4,7 @@ import {
   LONGEST_REASON,
   MOST_ALTERNATIVES,
   type OverridePreview,
+  type OverrideReason,
   type OverrideRun,
   type PairOverride,
   type ReadableOverride,
@@ -39,6 +40,10 @@ const reason = () =>
     description: 'Why, for whoever audits the round. Name nobody in it: it is kept as it is.',
     max: LONGEST_REASON,
     lines: true,
+  });
+const overrideState = () =>
+  ChoiceField(RUN_STATES, {
+    description: 'Where it stands: it is in force once it is solved, and only then.',
   });
 const erasable = (description: string) =>
   ApiProperty({ description, oneOf: [{ type: 'string', format: 'uuid' }, { type: 'null' }] });
@@ -77,7 +82,10 @@ export class DeciderAnswer {
   @CodeField({ description: 'The role.' })
   role!: string;
 
-  @UuidField({ description: 'The person, where the token was made for one.', optional: true })
+  @UuidField({
+    description: 'The person who decided, where the account is of one; never told to an auditor.',
+    optional: true,
+  })
   personId?: string;
 }
 
@@ -97,16 +105,39 @@ export class PairOverrideAnswer {
   @TimeField({ description: 'When it was decided.' })
   decidedAt!: string;
 
-  @ChoiceField(RUN_STATES, {
-    description: 'Where it stands: it is in force once it is solved, and only then.',
-  })
-  state!: (typeof RUN_STATES)[number];
+  @overrideState() state!: (typeof RUN_STATES)[number];
 }
 
 /** The decisions about pairs of a round, the first one first. */
 export class OverridesAnswer {
   @ListField(() => PairOverrideAnswer, { description: 'Failed and cancelled ones among them.', max: 100_000 })
   items!: readonly PairOverrideAnswer[];
+}
+
+/** A decision about one pair, without the pair. */
+export class OverrideReasonAnswer {
+  @UuidField({ description: 'Id of the override.' })
+  id!: string;
+
+  @kind() kind!: DecisionKind;
+  @reason() reason!: string;
+
+  @CodeField({ description: 'The role in which it was decided.' })
+  role!: string;
+
+  @TimeField({ description: 'When it was decided.' })
+  decidedAt!: string;
+
+  @overrideState() state!: (typeof RUN_STATES)[number];
+}
+
+/** Why pairs of a round were decided about, the first decision first. */
+export class OverrideReasonsAnswer {
+  @ListField(() => OverrideReasonAnswer, {
+    description: 'Failed and cancelled ones among them.',
+    max: 100_000,
+  })
+  items!: readonly OverrideReasonAnswer[];
 }
 
 /** What an override changed. */
@@ -234,6 +265,11 @@ export class AuditedOverrideAnswer {
 /** Shapes a decision for those who run the programme. */
 export function pairOverrideAnswer(override: PairOverride): AnswerOf<PairOverrideAnswer> {
   return { ...override, decidedAt: override.decidedAt.toISOString() };
+}
+
+/** Shapes why a pair was decided about. */
+export function overrideReasonAnswer(reason: OverrideReason): AnswerOf<OverrideReasonAnswer> {
+  return { ...reason, decidedAt: reason.decidedAt.toISOString() };
 }
 
 /** Shapes a decision for whoever audits. */

@@ -1,4 +1,4 @@
-import { type Caller, limitedTo } from '@evenhand/identity';
+import type { Authority } from '@evenhand/kernel';
 import {
   AcceptProposal,
   AskAboutProposal,
@@ -8,7 +8,7 @@ import {
 } from '@evenhand/matching';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
 import { Versioned } from '../../http/versions';
@@ -21,9 +21,6 @@ import {
   ProposalQuestion,
   Refusal,
 } from './proposals.dto';
-
-const readable = (caller: Caller) => limitedTo(caller, 'proposals:read', 'proposals:read-own');
-const writable = (caller: Caller) => limitedTo(caller, 'proposals:write', 'proposals:write-own');
 
 /** What a round proposes, and what its people say to it. */
 @ApiTags('Proposals')
@@ -44,15 +41,14 @@ export class ProposalsController {
   async getAll(
     @Query() { round, person, state }: ProposalQuery,
     @Paged() paging: Paging,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PageAnswer<ProposalAnswer>> {
-    const personId = readable(caller) ?? person;
     const filter = {
       ...(round === undefined ? {} : { roundId: round }),
-      ...(personId === undefined ? {} : { personId }),
+      ...(person === undefined ? {} : { personId: person }),
       ...(state === undefined ? {} : { state }),
     };
-    return paging.answer(await this.list.run(filter, paging.request), proposalAnswer);
+    return paging.answer(await this.list.run(authority, filter, paging.request), proposalAnswer);
   }
 
   @Get(':id')
@@ -60,8 +56,8 @@ export class ProposalsController {
   @ApiOkResponse({ type: ProposalAnswer })
   @Permission('proposals:read', 'proposals:read-own')
   @Versioned()
-  async get(@PathId('id') id: string, @CurrentCaller() caller: Caller): Promise<ProposalAnswer> {
-    return proposalAnswer(await this.read.run(id, readable(caller)));
+  async get(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<ProposalAnswer> {
+    return proposalAnswer(await this.read.run(authority, id));
   }
 
   @Post(':id/accept')
@@ -73,9 +69,9 @@ export class ProposalsController {
   async postAccept(
     @PathId('id') id: string,
     @Body() body: Acceptance,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<ProposalAnswer> {
-    return proposalAnswer(await this.accept.run(Object.assign({ id }, body), writable(caller)));
+    return proposalAnswer(await this.accept.run(authority, Object.assign({ id }, body)));
   }
 
   @Post(':id/decline')
@@ -87,9 +83,9 @@ export class ProposalsController {
   async postDecline(
     @PathId('id') id: string,
     @Body() body: Refusal,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<ProposalAnswer> {
-    return proposalAnswer(await this.decline.run(Object.assign({ id }, body), writable(caller)));
+    return proposalAnswer(await this.decline.run(authority, Object.assign({ id }, body)));
   }
 
   @Post(':id/ask')
@@ -101,8 +97,8 @@ export class ProposalsController {
   async postAsk(
     @PathId('id') id: string,
     @Body() body: ProposalQuestion,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<ProposalAnswer> {
-    return proposalAnswer(await this.ask.run(Object.assign({ id }, body), writable(caller)));
+    return proposalAnswer(await this.ask.run(authority, Object.assign({ id }, body)));
   }
 }

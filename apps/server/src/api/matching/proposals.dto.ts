@@ -18,6 +18,7 @@ import {
 } from '../../http/fields/fields';
 import { text, time } from '../../http/fields/field-kind';
 import { NextPage, PageQuery } from '../../http/paging';
+import { PersonCardAnswer } from '../people/person-card.dto';
 
 const SIDES: readonly Side[] = ['mentee', 'mentor'];
 const BY = 'For which of the two. Whoever acts for themselves may leave it out.';
@@ -137,27 +138,6 @@ export class RefusalAnswer {
 
   @TextField({ description: 'What else they said.', max: 2000, lines: true, optional: true })
   note?: string;
-}
-
-/** Somebody as others may see them. */
-export class PersonCardAnswer {
-  @UuidField({ description: 'Id of the person.' })
-  personId!: string;
-
-  @TextField({ description: 'Their name.', max: 200, optional: true })
-  name?: string;
-
-  @TextField({ description: 'Organisation of their main post.', max: 200 })
-  organisation!: string;
-
-  @TextField({ description: 'Professional group by background.', max: 200 })
-  professionalGroup!: string;
-
-  @TextField({ description: 'Profession by background.', max: 200 })
-  profession!: string;
-
-  @TextField({ description: 'Leadership stage of their main post.', max: 200 })
-  stage!: string;
 }
 
 /** A pair that a round proposes, with all that both of its people can read of why. */

@@ -1,3 +1,4 @@
+import type { Authority } from '@evenhand/kernel';
 import {
   ChangeOrganisation,
   CreateOrganisation,
@@ -6,7 +7,7 @@ import {
 } from '@evenhand/people';
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import { Located } from '../../http/located';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
@@ -37,8 +38,11 @@ export class OrganisationsController {
   @Permission('organisations:write')
   @Versioned()
   @Located('organisations')
-  async post(@Body() body: NewOrganisation): Promise<OrganisationAnswer> {
-    return organisationAnswer(await this.create.run(body));
+  async post(
+    @Body() body: NewOrganisation,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<OrganisationAnswer> {
+    return organisationAnswer(await this.create.run(authority, body));
   }
 
   @Get()
@@ -48,8 +52,9 @@ export class OrganisationsController {
   async getAll(
     @Query() { programme }: ProgrammeQuery,
     @Paged() paging: Paging,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PageAnswer<OrganisationAnswer>> {
-    return paging.answer(await this.list.run(programme, paging.request), organisationAnswer);
+    return paging.answer(await this.list.run(authority, programme, paging.request), organisationAnswer);
   }
 
   @Get(':id')
@@ -57,8 +62,8 @@ export class OrganisationsController {
   @ApiOkResponse({ type: OrganisationAnswer })
   @Permission('organisations:read')
   @Versioned()
-  async get(@PathId('id') id: string): Promise<OrganisationAnswer> {
-    return organisationAnswer(await this.read.run(id));
+  async get(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<OrganisationAnswer> {
+    return organisationAnswer(await this.read.run(authority, id));
   }
 
   @Patch(':id')
@@ -70,7 +75,8 @@ export class OrganisationsController {
     @PathId('id') id: string,
     @ExpectedVersion() version: number,
     @Body() body: OrganisationChangeBody,
+    @CurrentAuthority() authority: Authority,
   ): Promise<OrganisationAnswer> {
-    return organisationAnswer(await this.change.run(id, version, body));
+    return organisationAnswer(await this.change.run(authority, id, version, body));
   }
 }

@@ -1,8 +1,9 @@
 import type { Caller } from '@evenhand/identity';
+import type { Authority } from '@evenhand/kernel';
 import { ReadPerson } from '@evenhand/people';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, Permission } from '../../http/access';
+import { CurrentAuthority, CurrentCaller, Permission } from '../../http/access';
 import { MeAnswer, roleHeldAnswer } from './me.dto';
 import { personAnswer } from './people.dto';
 
@@ -16,13 +17,18 @@ export class MeController {
   @ApiOperation({ summary: 'Read who you are to this service' })
   @ApiOkResponse({ type: MeAnswer })
   @Permission('account:read')
-  async get(@CurrentCaller() { id, roles }: Caller): Promise<MeAnswer> {
-    const own = new Set(roles.flatMap(({ personId }) => personId ?? []));
+  async get(
+    @CurrentCaller() { id, roles }: Caller,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<MeAnswer> {
+    // Whoever sees somebody else's record for a while is not that person, and has no further role.
+    const held = roles.filter(({ through }) => through === undefined);
+    const persons = new Set(held.flatMap(({ personId }) => personId ?? []));
     return {
       accountId: id,
-      roles: roles.map(roleHeldAnswer),
+      roles: held.map(roleHeldAnswer),
       people: await Promise.all(
-        [...own].map(async (personId) => personAnswer(await this.read.run(personId))),
+        [...persons].map(async (personId) => personAnswer(await this.read.run(authority, personId))),
       ),
     };
   }

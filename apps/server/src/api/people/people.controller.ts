@@ -1,8 +1,8 @@
-import { type Caller, limitedTo } from '@evenhand/identity';
+import type { Authority } from '@evenhand/kernel';
 import { ChangePerson, ListPeople, ReadPerson, RegisterPerson } from '@evenhand/people';
 import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import { Located } from '../../http/located';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
@@ -27,8 +27,11 @@ export class PeopleController {
   @Permission('people:write')
   @Versioned()
   @Located('people')
-  async post(@Body() { programmeId, ...input }: NewPerson): Promise<PersonAnswer> {
-    return personAnswer(await this.register.run(programmeId, input));
+  async post(
+    @Body() { programmeId, ...input }: NewPerson,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<PersonAnswer> {
+    return personAnswer(await this.register.run(authority, programmeId, input));
   }
 
   @Get()
@@ -38,8 +41,9 @@ export class PeopleController {
   async getAll(
     @Query() { programme }: ProgrammeQuery,
     @Paged() paging: Paging,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PageAnswer<PersonAnswer>> {
-    return paging.answer(await this.list.run(programme, paging.request), personAnswer);
+    return paging.answer(await this.list.run(authority, programme, paging.request), personAnswer);
   }
 
   @Get(':id')
@@ -47,8 +51,8 @@ export class PeopleController {
   @ApiOkResponse({ type: PersonAnswer })
   @Permission('people:read', 'people:read-own')
   @Versioned()
-  async get(@PathId('id') id: string, @CurrentCaller() caller: Caller): Promise<PersonAnswer> {
-    return personAnswer(await this.read.run(id, limitedTo(caller, 'people:read', 'people:read-own')));
+  async get(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<PersonAnswer> {
+    return personAnswer(await this.read.run(authority, id));
   }
 
   @Put(':id')
@@ -65,9 +69,8 @@ export class PeopleController {
     @PathId('id') id: string,
     @ExpectedVersion() version: number,
     @Body() body: PersonBody,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PersonAnswer> {
-    const own = limitedTo(caller, 'people:write', 'people:write-own');
-    return personAnswer(await this.change.run(id, version, body, own));
+    return personAnswer(await this.change.run(authority, id, version, body));
   }
 }

@@ -1,8 +1,8 @@
-import { type Caller, limitedTo } from '@evenhand/identity';
+import type { Authority } from '@evenhand/kernel';
 import { ListMenteeProfiles, PutMenteeProfile, type PutProfile, ReadMenteeProfile } from '@evenhand/people';
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
 import { ReplacedVersion, Versioned } from '../../http/versions';
@@ -32,8 +32,9 @@ export class MenteeProfilesController {
   async getAll(
     @Query() { programme }: ProgrammeQuery,
     @Paged() paging: Paging,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PageAnswer<MenteeProfileAnswer>> {
-    return paging.answer(await this.list.run(programme, paging.request), menteeProfileAnswer);
+    return paging.answer(await this.list.run(authority, programme, paging.request), menteeProfileAnswer);
   }
 
   @Get(':personId')
@@ -41,8 +42,11 @@ export class MenteeProfilesController {
   @ApiOkResponse({ type: MenteeProfileAnswer })
   @Permission('people:read', 'people:read-own')
   @Versioned()
-  async get(@PathId('personId') id: string, @CurrentCaller() caller: Caller): Promise<MenteeProfileAnswer> {
-    return menteeProfileAnswer(await this.read.run(id, limitedTo(caller, 'people:read', 'people:read-own')));
+  async get(
+    @PathId('personId') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<MenteeProfileAnswer> {
+    return menteeProfileAnswer(await this.read.run(authority, id));
   }
 
   @Put(':personId')
@@ -56,10 +60,9 @@ export class MenteeProfilesController {
     @PathId('personId') id: string,
     @ReplacedVersion() version: number | undefined,
     @Body() body: MenteeProfileBody,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PutProfile<MenteeProfileAnswer>> {
-    const own = limitedTo(caller, 'people:write', 'people:write-own');
-    const { profile, created } = await this.put.run(id, body, version, own);
+    const { profile, created } = await this.put.run(authority, id, body, version);
     return { profile: menteeProfileAnswer(profile), created };
   }
 }

@@ -1,8 +1,8 @@
-import { type Caller, limitedTo } from '@evenhand/identity';
+import type { Authority } from '@evenhand/kernel';
 import { ListMentorProfiles, PutMentorProfile, type PutProfile, ReadMentorProfile } from '@evenhand/people';
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
 import { ReplacedVersion, Versioned } from '../../http/versions';
@@ -32,8 +32,9 @@ export class MentorProfilesController {
   async getAll(
     @Query() { programme }: ProgrammeQuery,
     @Paged() paging: Paging,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PageAnswer<MentorProfileAnswer>> {
-    return paging.answer(await this.list.run(programme, paging.request), mentorProfileAnswer);
+    return paging.answer(await this.list.run(authority, programme, paging.request), mentorProfileAnswer);
   }
 
   @Get(':personId')
@@ -41,8 +42,11 @@ export class MentorProfilesController {
   @ApiOkResponse({ type: MentorProfileAnswer })
   @Permission('people:read', 'people:read-own')
   @Versioned()
-  async get(@PathId('personId') id: string, @CurrentCaller() caller: Caller): Promise<MentorProfileAnswer> {
-    return mentorProfileAnswer(await this.read.run(id, limitedTo(caller, 'people:read', 'people:read-own')));
+  async get(
+    @PathId('personId') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<MentorProfileAnswer> {
+    return mentorProfileAnswer(await this.read.run(authority, id));
   }
 
   @Put(':personId')
@@ -56,10 +60,9 @@ export class MentorProfilesController {
     @PathId('personId') id: string,
     @ReplacedVersion() version: number | undefined,
     @Body() body: MentorProfileBody,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PutProfile<MentorProfileAnswer>> {
-    const own = limitedTo(caller, 'people:write', 'people:write-own');
-    const { profile, created } = await this.put.run(id, body, version, own);
+    const { profile, created } = await this.put.run(authority, id, body, version);
     return { profile: mentorProfileAnswer(profile), created };
   }
 }

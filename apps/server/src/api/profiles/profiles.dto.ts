@@ -14,7 +14,8 @@ import {
 import { NextPage } from '../../http/paging';
 
 const LIKENESSES: readonly Likeness[] = ['same', 'different', 'any'];
-const MOST_STRENGTHS = 100;
+/** Of one mentor. */
+export const MOST_STRENGTHS = 100;
 const MOST_NEEDS = 50;
 
 const TOPIC = { description: 'Code of a competency or experience.', max: 200, example: 'SE-1.1' };

@@ -1,3 +1,4 @@
+import type { Authority } from '@evenhand/kernel';
 import {
   ChangeProgramme,
   CreateProgramme,
@@ -8,7 +9,7 @@ import {
 } from '@evenhand/people';
 import { Body, Controller, Get, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import { Located } from '../../http/located';
 import { Paged, type PageAnswer, PageQuery, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
@@ -42,16 +43,20 @@ export class ProgrammesController {
   @Permission('programmes:write')
   @Versioned()
   @Located('programmes')
-  async post(@Body() body: NewProgramme): Promise<ProgrammeAnswer> {
-    return programmeAnswer(await this.create.run(body));
+  async post(@Body() body: NewProgramme, @CurrentAuthority() authority: Authority): Promise<ProgrammeAnswer> {
+    return programmeAnswer(await this.create.run(authority, body));
   }
 
   @Get()
-  @ApiOperation({ summary: 'List programmes' })
+  @ApiOperation({ summary: 'List the programmes in which you have a role' })
   @ApiOkResponse({ type: ProgrammePage })
   @Permission('programmes:read')
-  async getAll(@Query() _: PageQuery, @Paged() paging: Paging): Promise<PageAnswer<ProgrammeAnswer>> {
-    return paging.answer(await this.list.run(paging.request), programmeAnswer);
+  async getAll(
+    @Query() _: PageQuery,
+    @Paged() paging: Paging,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<PageAnswer<ProgrammeAnswer>> {
+    return paging.answer(await this.list.run(authority, paging.request), programmeAnswer);
   }
 
   @Get(':id')
@@ -59,8 +64,8 @@ export class ProgrammesController {
   @ApiOkResponse({ type: ProgrammeAnswer })
   @Permission('programmes:read')
   @Versioned()
-  async get(@PathId('id') id: string): Promise<ProgrammeAnswer> {
-    return programmeAnswer(await this.read.run(id));
+  async get(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<ProgrammeAnswer> {
+    return programmeAnswer(await this.read.run(authority, id));
   }
 
   @Patch(':id')
@@ -72,23 +77,28 @@ export class ProgrammesController {
     @PathId('id') id: string,
     @ExpectedVersion() version: number,
     @Body() body: ProgrammeChangeBody,
+    @CurrentAuthority() authority: Authority,
   ): Promise<ProgrammeAnswer> {
-    return programmeAnswer(await this.change.run(id, version, body));
+    return programmeAnswer(await this.change.run(authority, id, version, body));
   }
 
   @Put(':id/workforce')
   @ApiOperation({ summary: 'Set the headcounts by profession, all at once' })
   @ApiOkResponse({ type: Workforce })
   @Permission('workforce:write')
-  async putWorkforce(@PathId('id') id: string, @Body() body: Workforce): Promise<Workforce> {
-    return workforceAnswer(await this.setWorkforce.run(id, body.headcounts));
+  async putWorkforce(
+    @PathId('id') id: string,
+    @Body() body: Workforce,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<Workforce> {
+    return workforceAnswer(await this.setWorkforce.run(authority, id, body.headcounts));
   }
 
   @Get(':id/workforce')
   @ApiOperation({ summary: 'Read the headcounts by profession' })
   @ApiOkResponse({ type: Workforce })
   @Permission('workforce:read')
-  async getWorkforce(@PathId('id') id: string): Promise<Workforce> {
-    return workforceAnswer(await this.readWorkforce.run(id));
+  async getWorkforce(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<Workforce> {
+    return workforceAnswer(await this.readWorkforce.run(authority, id));
   }
 }

@@ -1,8 +1,8 @@
-import { type Caller, limitedTo } from '@evenhand/identity';
+import type { Authority } from '@evenhand/kernel';
 import { Decide, ListDecisions } from '@evenhand/talent';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import { Paged, type PageAnswer, PageQuery, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
 import { DecisionAnswer, decisionAnswer, DecisionPage, NewDecision } from './pool-members.dto';
@@ -23,9 +23,9 @@ export class PoolDecisionsController {
   async post(
     @PathId('poolId') poolId: string,
     @Body() { memberId, ...verdict }: NewDecision,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<DecisionAnswer> {
-    return decisionAnswer(await this.decide.run({ poolId, memberId }, { ...verdict, decider: caller }));
+    return decisionAnswer(await this.decide.run(authority, { poolId, memberId }, verdict));
   }
 
   @Get()
@@ -36,9 +36,8 @@ export class PoolDecisionsController {
     @PathId('poolId') poolId: string,
     @Query() _query: PageQuery,
     @Paged() paging: Paging,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PageAnswer<DecisionAnswer>> {
-    const own = limitedTo(caller, 'talent-pools:read', 'talent-pools:read-own');
-    return paging.answer(await this.list.run(poolId, paging.request, own), decisionAnswer);
+    return paging.answer(await this.list.run(authority, poolId, paging.request), decisionAnswer);
   }
 }

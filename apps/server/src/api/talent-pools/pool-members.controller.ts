@@ -1,12 +1,10 @@
-import { type Caller, limitedTo, may } from '@evenhand/identity';
-import { Forbidden, InputRefused } from '@evenhand/kernel';
+import { type Authority, InputRefused } from '@evenhand/kernel';
 import {
   Apply,
   Assess,
   DeclareInterest,
   DeclineNomination,
   ListMembers,
-  type MemberCard,
   Nominate,
   type Nominee,
   type PoolMember,
@@ -17,7 +15,7 @@ import {
 } from '@evenhand/talent';
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import type { Response } from '../../http/exchange';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
@@ -36,26 +34,11 @@ import {
   PoolMemberQuery,
 } from './pool-members.dto';
 
-const readable = (caller: Caller) => limitedTo(caller, 'talent-pools:read', 'talent-pools:read-own');
-const movable = (caller: Caller) => limitedTo(caller, 'talent-pools:decide', 'talent-pools:join-own');
-
-/** Whoever may not read of people at all sees only those who said that they want to be considered, and themselves. */
-const shownTo = (caller: Caller): { interested?: true } =>
-  may(caller.role, 'people:read') || may(caller.role, 'talent-pools:read-own') ? {} : { interested: true };
-
 function nomineeOf({ personId, reference }: NominationField): Nominee {
   if ((personId === undefined) === (reference === undefined)) {
     throw new InputRefused(['nomination: give either the personId or the reference of the person']);
   }
   return personId === undefined ? { reference: reference! } : { personId };
-}
-
-function oneself(caller: Caller): string {
-  const own = movable(caller);
-  if (own === undefined) {
-    throw new Forbidden('Only the person whom it is about can do this.');
-  }
-  return own;
 }
 
 /** Who is on the way into a talent pool, in it, or was. */
@@ -83,10 +66,10 @@ export class PoolMembersController {
   async post(
     @PathId('poolId') poolId: string,
     @Body() body: NewPoolMember,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PoolMemberAnswer> {
-    const member = await this.bring(poolId, body, caller);
+    const member = await this.bring(authority, poolId, body);
     response.setHeader('Location', `/${API_PREFIX}/talent-pools/${poolId}/members/${member.id}`);
     return member;
   }
@@ -99,11 +82,11 @@ export class PoolMembersController {
     @PathId('poolId') poolId: string,
     @Query() { state }: PoolMemberQuery,
     @Paged() paging: Paging,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PageAnswer<PoolMemberAnswer>> {
-    const filter = { poolId, ...(state === undefined ? {} : { states: state }), ...shownTo(caller) };
-    const page = await this.list.run(filter, paging.request, readable(caller));
-    const cards = await this.cardsFor(caller, page.items);
+    const filter = { poolId, ...(state === undefined ? {} : { states: state }) };
+    const page = await this.list.run(authority, filter, paging.request);
+    const cards = await this.cards.run(authority, page.items);
     return paging.answer(page, (member) => poolMemberAnswer(member, cards.get(member.personId)));
   }
 
@@ -115,12 +98,9 @@ export class PoolMembersController {
   async get(
     @PathId('poolId') poolId: string,
     @PathId('memberId') memberId: string,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PoolMemberAnswer> {
-    return this.answer(
-      caller,
-      await this.read.run(memberId, { poolId, ...shownTo(caller) }, readable(caller)),
-    );
+    return this.answer(authority, await this.read.run(authority, { poolId, memberId }));
   }
 
   @Post(':memberId/interest')
@@ -132,9 +112,9 @@ export class PoolMembersController {
   async postInterest(
     @PathId('poolId') poolId: string,
     @PathId('memberId') memberId: string,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PoolMemberAnswer> {
-    return this.answer(caller, await this.declareInterest.run({ poolId, memberId }, oneself(caller)));
+    return this.answer(authority, await this.declareInterest.run(authority, { poolId, memberId }));
   }
 
   @Post(':memberId/decline')
@@ -147,10 +127,10 @@ export class PoolMembersController {
     @PathId('poolId') poolId: string,
     @PathId('memberId') memberId: string,
     @Body() { note }: NominationRefusal,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PoolMemberAnswer> {
     const at = { poolId, memberId };
-    return this.answer(caller, await this.declineNomination.run(at, note, oneself(caller)));
+    return this.answer(authority, await this.declineNomination.run(authority, at, note));
   }
 
   @Post(':memberId/assessment')
@@ -163,9 +143,9 @@ export class PoolMembersController {
     @PathId('poolId') poolId: string,
     @PathId('memberId') memberId: string,
     @Body() body: NewAssessment,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PoolMemberAnswer> {
-    return this.answer(caller, await this.assess.run({ poolId, memberId }, body, caller));
+    return this.answer(authority, await this.assess.run(authority, { poolId, memberId }, body));
   }
 
   @Post(':memberId/appointment')
@@ -178,9 +158,9 @@ export class PoolMembersController {
     @PathId('poolId') poolId: string,
     @PathId('memberId') memberId: string,
     @Body() { post }: NewAppointment,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PoolMemberAnswer> {
-    return this.answer(caller, await this.recordAppointment.run({ poolId, memberId }, post));
+    return this.answer(authority, await this.recordAppointment.run(authority, { poolId, memberId }, post));
   }
 
   @Post(':memberId/leaving')
@@ -193,40 +173,26 @@ export class PoolMembersController {
     @PathId('poolId') poolId: string,
     @PathId('memberId') memberId: string,
     @Body() { reason }: NewLeaving,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PoolMemberAnswer> {
     const at = { poolId, memberId };
-    return this.answer(caller, await this.recordLeaving.run(at, reason, movable(caller)));
+    return this.answer(authority, await this.recordLeaving.run(authority, at, reason));
   }
 
-  private async bring(poolId: string, { nomination, reason }: NewPoolMember, caller: Caller) {
+  private async bring(
+    authority: Authority,
+    poolId: string,
+    { nomination, reason }: NewPoolMember,
+  ): Promise<PoolMemberAnswer> {
     if (nomination === undefined) {
-      return this.answer(caller, await this.apply.run(poolId, reason, oneself(caller)));
+      return this.answer(authority, await this.apply.run(authority, poolId, reason));
     }
-    if (!may(caller.role, 'talent-pools:nominate')) {
-      throw new Forbidden(`The role ${caller.role} may not nominate anybody.`);
-    }
-    return this.answer(
-      caller,
-      await this.nominate.run(poolId, { ...nomineeOf(nomination), as: nomination.as, reason, by: caller }),
-    );
+    const nominee = { ...nomineeOf(nomination), as: nomination.as, reason };
+    return this.answer(authority, await this.nominate.run(authority, poolId, nominee));
   }
 
-  private async answer(caller: Caller, member: PoolMember): Promise<PoolMemberAnswer> {
-    const cards = await this.cardsFor(caller, [member]);
+  private async answer(authority: Authority, member: PoolMember): Promise<PoolMemberAnswer> {
+    const cards = await this.cards.run(authority, [member]);
     return poolMemberAnswer(member, cards.get(member.personId));
-  }
-
-  /** Whoever neither keeps people nor decides on them sees no card: to put somebody forward is not to look them up. */
-  private async cardsFor(
-    caller: Caller,
-    members: readonly PoolMember[],
-  ): Promise<ReadonlyMap<string, MemberCard>> {
-    if (may(caller.role, 'people:read')) {
-      return this.cards.run(members);
-    }
-    return may(caller.role, 'talent-pools:decide')
-      ? this.cards.run(members, { consenting: true })
-      : new Map();
   }
 }

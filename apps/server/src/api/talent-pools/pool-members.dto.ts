@@ -1,5 +1,5 @@
 import {
-  type Actor,
+  type ActingAs,
   DECISION_OUTCOMES,
   type DecisionOutcome,
   MEMBER_STATES,
@@ -108,7 +108,7 @@ export class PoolMemberQuery extends PageQuery {
 }
 
 /** Who did something. */
-export class ActorAnswer {
+export class ActingAsAnswer {
   @CodeField({ description: 'The role that they had.' })
   role!: string;
 
@@ -121,8 +121,8 @@ export class NominationAnswer {
   @ChoiceField(NOMINATORS, { description: 'As what.' })
   as!: Nominator;
 
-  @ObjectField(() => ActorAnswer, { description: 'Who.' })
-  by!: Actor;
+  @ObjectField(() => ActingAsAnswer, { description: 'Who.' })
+  by!: ActingAs;
 }
 
 /** How ready somebody was found to be. */
@@ -139,8 +139,8 @@ export class AssessmentAnswer {
   @TimeField({ description: 'When.' })
   assessedAt!: string;
 
-  @ObjectField(() => ActorAnswer, { description: 'By whom.' })
-  assessor!: Actor;
+  @ObjectField(() => ActingAsAnswer, { description: 'By whom.' })
+  assessor!: ActingAs;
 }
 
 /** How a membership ended before or after a decision. */
@@ -233,8 +233,8 @@ export class DecisionAnswer {
   @TimeField({ description: 'When.' })
   decidedAt!: string;
 
-  @ObjectField(() => ActorAnswer, { description: 'By whom.' })
-  decider!: Actor;
+  @ObjectField(() => ActingAsAnswer, { description: 'By whom.' })
+  decider!: ActingAs;
 
   @WholeNumberField({ description: 'Version of the criteria that it was made by.', ...VERSION })
   criteriaVersion!: number;

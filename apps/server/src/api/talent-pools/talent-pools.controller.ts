@@ -1,4 +1,4 @@
-import { type Caller, limitedTo } from '@evenhand/identity';
+import type { Authority } from '@evenhand/kernel';
 import {
   AddCriteriaVersion,
   ChangeTalentPool,
@@ -12,7 +12,7 @@ import {
 } from '@evenhand/talent';
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentCaller, Permission } from '../../http/access';
+import { CurrentAuthority, Permission } from '../../http/access';
 import { Located } from '../../http/located';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
@@ -31,8 +31,6 @@ import {
   TalentPoolPage,
   TalentPoolQuery,
 } from './talent-pools.dto';
-
-const readable = (caller: Caller) => limitedTo(caller, 'talent-pools:read', 'talent-pools:read-own');
 
 /** Talent pools, what they ask and who they are made of. */
 @ApiTags('Talent pools')
@@ -56,8 +54,11 @@ export class TalentPoolsController {
   @Permission('talent-pools:write')
   @Versioned()
   @Located('talent-pools')
-  async post(@Body() body: NewTalentPool): Promise<TalentPoolAnswer> {
-    return talentPoolAnswer(await this.create.run(body));
+  async post(
+    @Body() body: NewTalentPool,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<TalentPoolAnswer> {
+    return talentPoolAnswer(await this.create.run(authority, body));
   }
 
   @Get()
@@ -69,13 +70,13 @@ export class TalentPoolsController {
   async getAll(
     @Query() { programme, state }: TalentPoolQuery,
     @Paged() paging: Paging,
-    @CurrentCaller() caller: Caller,
+    @CurrentAuthority() authority: Authority,
   ): Promise<PageAnswer<TalentPoolAnswer>> {
     const filter = {
       ...(programme === undefined ? {} : { programmeId: programme }),
       ...(state === undefined ? {} : { states: state }),
     };
-    return paging.answer(await this.list.run(filter, paging.request, readable(caller)), talentPoolAnswer);
+    return paging.answer(await this.list.run(authority, filter, paging.request), talentPoolAnswer);
   }
 
   @Get(':id')
@@ -83,8 +84,8 @@ export class TalentPoolsController {
   @ApiOkResponse({ type: TalentPoolAnswer })
   @Permission('talent-pools:read', 'talent-pools:read-own')
   @Versioned()
-  async get(@PathId('id') id: string, @CurrentCaller() caller: Caller): Promise<TalentPoolAnswer> {
-    return talentPoolAnswer(await this.read.run(id, readable(caller)));
+  async get(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<TalentPoolAnswer> {
+    return talentPoolAnswer(await this.read.run(authority, id));
   }
 
   @Patch(':id')
@@ -96,8 +97,9 @@ export class TalentPoolsController {
     @PathId('id') id: string,
     @ExpectedVersion() version: number,
     @Body() body: TalentPoolChange,
+    @CurrentAuthority() authority: Authority,
   ): Promise<TalentPoolAnswer> {
-    return talentPoolAnswer(await this.change.run(id, version, body));
+    return talentPoolAnswer(await this.change.run(authority, id, version, body));
   }
 
   @Post(':id/open')
@@ -106,8 +108,11 @@ export class TalentPoolsController {
   @ApiOkResponse({ type: TalentPoolAnswer })
   @Permission('talent-pools:write')
   @Versioned()
-  async postOpen(@PathId('id') id: string): Promise<TalentPoolAnswer> {
-    return talentPoolAnswer(await this.open.run(id));
+  async postOpen(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<TalentPoolAnswer> {
+    return talentPoolAnswer(await this.open.run(authority, id));
   }
 
   @Post(':id/close')
@@ -116,25 +121,35 @@ export class TalentPoolsController {
   @ApiOkResponse({ type: TalentPoolAnswer })
   @Permission('talent-pools:write')
   @Versioned()
-  async postClose(@PathId('id') id: string): Promise<TalentPoolAnswer> {
-    return talentPoolAnswer(await this.close.run(id));
+  async postClose(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<TalentPoolAnswer> {
+    return talentPoolAnswer(await this.close.run(authority, id));
   }
 
   @Post(':id/criteria')
   @ApiOperation({ summary: 'Set what a pool asks from now on; what it asked before stays to be read' })
   @ApiCreatedResponse({ type: CriteriaAnswer })
   @Permission('talent-pools:write')
-  async postCriteria(@PathId('id') id: string, @Body() body: NewCriteria): Promise<CriteriaAnswer> {
-    return criteriaAnswer(await this.addCriteria.run(id, body));
+  async postCriteria(
+    @PathId('id') id: string,
+    @Body() body: NewCriteria,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<CriteriaAnswer> {
+    return criteriaAnswer(await this.addCriteria.run(authority, id, body));
   }
 
   @Get(':id/criteria')
   @ApiOperation({ summary: 'Read every version of a pool’s criteria' })
   @ApiOkResponse({ type: CriteriaList })
   @Permission('talent-pools:read', 'talent-pools:read-own')
-  async getCriteria(@PathId('id') id: string, @CurrentCaller() caller: Caller): Promise<CriteriaList> {
+  async getCriteria(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<CriteriaList> {
     return {
-      items: (await this.readCriteria.run(id, readable(caller))).map(criteriaAnswer),
+      items: (await this.readCriteria.run(authority, id)).map(criteriaAnswer),
     };
   }
 
@@ -142,7 +157,10 @@ export class TalentPoolsController {
   @ApiOperation({ summary: 'Count who a pool is made of, in true counts' })
   @ApiOkResponse({ type: CompositionAnswer })
   @Permission('talent-pools:read')
-  async getComposition(@PathId('id') id: string): Promise<CompositionAnswer> {
-    return compositionAnswer(await this.readComposition.run(id));
+  async getComposition(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<CompositionAnswer> {
+    return compositionAnswer(await this.readComposition.run(authority, id));
   }
 }

@@ -3,9 +3,6 @@ import type { Request, Response } from '../exchange';
 import { type RequestLimits, tooMany, WINDOW_SECONDS } from './limits';
 import type { RequestCounter } from './request-counter';
 
-/** Health checks go on while somebody floods the service: whoever restarts what looks dead would help them. */
-const ALWAYS_ANSWERED = /^\/health\//;
-
 /**
  * Refuses who asks too often, by address, before anything else is done for them. What a proxy says of addresses counts
  * only from as many proxies as are configured; an IPv6 address counts as its network, of which one caller has millions.
@@ -19,12 +16,14 @@ export function addressLimit(
     windowMs: WINDOW_SECONDS * 1000,
     limit: perAddress,
     store: new CountingStore(counter),
-    standardHeaders: 'draft-8',
+    // How much others behind the same address have asked is nobody's business.
+    standardHeaders: false,
     legacyHeaders: false,
     // A database that is away says so itself, to everybody.
     passOnStoreError: true,
     // It would warn of a header that no proxy of ours sent; that header is not heeded here.
     validate: { xForwardedForHeader: false, forwardedHeader: false },
+    // Health checks go on: whoever restarts what looks dead would help those who flood it.
     skip: ({ path }) => path.startsWith('/health/'),
     handler: (request, response) => {
       const { resetTime } = (request as unknown as { rateLimit: { resetTime?: Date } }).rateLimit;
