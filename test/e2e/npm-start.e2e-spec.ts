@@ -67,7 +67,7 @@ class Home {
   /** Settles when it is ready. */
   async start(environment?: Readonly<Record<string, string>>): Promise<StartedProcess> {
     const start = await this.begin(environment);
-    await start.line(READY);
+    await start.line(READY, 55_000);
     return start;
   }
 
