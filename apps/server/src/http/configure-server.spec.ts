@@ -549,7 +549,7 @@ describe('A page', () => {
   };
   const visit = (cookie?: string) => {
     const asked = request(pages.getHttpServer() as Server)
-      .get('/api/docs')
+      .get('/account')
       .set('Accept', 'text/html');
     return cookie === undefined ? asked : asked.set('Cookie', cookie);
   };
