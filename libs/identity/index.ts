@@ -27,6 +27,11 @@ export { ConfirmRole } from './application/roles/confirm-role';
 export { EndRole } from './application/roles/end-role';
 export { ListRoleGrants } from './application/roles/list-role-grants';
 export { GiveRole, type RoleReceiver } from './application/roles/give-role';
+export { type BreakGlass } from './domain/break-glass';
+export { BreakGlassRepository } from './application/ports/break-glass.repository';
+export { AskToBreakGlass } from './application/break-glass/ask-to-break-glass';
+export { ApproveBreakGlass } from './application/break-glass/approve-break-glass';
+export { ListBrokenGlass } from './application/break-glass/list-broken-glass';
 export { type Session, type SessionBounds, type SessionLimits } from './domain/session';
 export { SessionRepository } from './application/ports/session.repository';
 export { SessionSettings } from './application/ports/session-settings';
@@ -46,9 +51,4 @@ export {
   SignInToPages,
 } from './application/sessions/sign-in-to-pages';
 export { SessionsModule } from './application/sessions.module';
-export { type BreakGlass } from './domain/break-glass';
-export { BreakGlassRepository } from './application/ports/break-glass.repository';
-export { AskToBreakGlass } from './application/break-glass/ask-to-break-glass';
-export { ApproveBreakGlass } from './application/break-glass/approve-break-glass';
-export { ListBrokenGlass } from './application/break-glass/list-broken-glass';
 export { IdentityModule } from './application/identity.module';

@@ -33,15 +33,19 @@ export class Database extends Transaction {
     return this.current.getStore() === undefined ? this.begin(work) : work();
   }
 
+  /** The current transaction, for whoever gathers something for its end; undefined where there is none. */
+  get transaction(): object | undefined {
+    return this.current.getStore();
+  }
+
   /**
-   * Does something as the last thing of the current transaction, and if it fails the transaction does; in one of its own
-   * where there is none. For what everybody has to wait for: nobody is kept waiting longer than the commit takes.
+   * Does something as the last thing of the current transaction, and if it fails the transaction does; at once where there
+   * is none. For what everybody has to wait for: nobody is kept waiting longer than the commit takes.
    */
-  atEnd(work: () => Promise<void>): Promise<void> {
-    return this.run(() => {
-      this.current.getStore()?.atEnd.push(work);
-      return Promise.resolve();
-    });
+  async atEnd(work: () => Promise<void>): Promise<void> {
+    const underway = this.current.getStore();
+    if (underway === undefined) await work();
+    else underway.atEnd.push(work);
   }
 
   private async begin<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -96,6 +96,59 @@ describe('The audit log', () => {
     await expect(Promise.all([tellThenHold, holdThenTell])).resolves.toBeDefined();
   });
 
+  it('makes pseudonyms in one order, whoever else makes one of them and changes their mind', async () => {
+    const [first, middle, last] = (await matching.people(3)).sort() as [string, string, string];
+    const holding = matching.database.run(async () => {
+      await matching.database.query('select pseudonyms_in_log($1)', [[middle]]);
+      await matching.database.query('select pg_sleep(0.4)');
+      throw new Error('changed its mind');
+    });
+    await Promise.all([
+      expect(holding).rejects.toThrow('changed its mind'),
+      matching.database
+        .query('select pg_sleep(0.1)')
+        .then(() =>
+          Promise.all([
+            trail().record(readOf(first, { personIds: [first, middle, last] })),
+            trail().record(readOf(last, { personIds: [last, middle, first] })),
+          ]),
+        ),
+    ]);
+    expect(await pseudonymOf(middle)).toBeDefined();
+  });
+
+  it('makes nobody wait in a ring for a pseudonym that several make at once, nor for somebody who is forgotten', async () => {
+    const people = await matching.people(12);
+    const attempts = Array.from({ length: 20 }, (_, at) =>
+      matching.database.run(async () => {
+        const inSomeOrder = [...people.slice(at % 12), ...people.slice(0, at % 12)];
+        for (const personId of at % 2 === 0 ? inSomeOrder : inSomeOrder.reverse()) {
+          await trail().record(readOf(personId));
+        }
+        if (at % 5 === 0) await pseudonyms().forget(inSomeOrder.slice(0, 3));
+      }),
+    );
+    await Promise.all(attempts);
+    expectWhole(await events());
+  });
+
+  it('dates no event before another one, where a clock was put back', async () => {
+    await trail().record(readOf(randomUUID()));
+    const { length } = await events();
+    const tried = matching.database.run(async () => {
+      await matching.database.query('alter table audit_event disable trigger user');
+      await matching.database.query(`update audit_event set at = '2100-01-01T00:00:00Z' where seq = $1`, [
+        length,
+      ]);
+      await matching.database.query(
+        'select append_audit_events(array[payload]) from audit_event where seq = 1',
+      );
+      expect((await events())[length]!.at).toBe('2100-01-01T00:00:00.000Z');
+      throw new Error('tried');
+    });
+    await expect(tried).rejects.toThrow('tried');
+  });
+
   it('keeps what was done outside of a transaction in one of its own', async () => {
     const before = (await events()).length;
     const [personId] = (await matching.people(1)) as [string];

@@ -84,14 +84,11 @@ end $$;
 `;
 
 /**
- * All three take one lock until the end of the transaction, so that events are numbered in the order in which they are
- * committed, without gaps. Whoever calls them has little left to do: others wait meanwhile.
+ * Whoever appends has a lock until the end of the transaction, so that events are numbered in the order in which they are
+ * committed, without gaps. They have little left to do: others wait meanwhile. Pseudonyms are made before the lock is
+ * taken, in one order, so that nobody who has it waits for somebody who wants it.
  */
 const FUNCTIONS = `
-create function lock_audit_log() returns void language sql
-  set search_path = pg_catalog, public, pg_temp
-  return pg_advisory_xact_lock(1763640700);
-
 create function audit_event_hash(seq bigint, at timestamptz, previous_sha256 text, payload text) returns text
   language sql stable set search_path = pg_catalog, public, pg_temp
   return encode(sha256(convert_to(concat_ws(E'\\n',
@@ -104,7 +101,7 @@ declare
   payload text;
   told jsonb;
 begin
-  perform lock_audit_log();
+  perform pg_advisory_xact_lock(1763640700);
   select * into head from audit_event order by audit_event.seq desc limit 1;
   if head.seq is null then
     head.seq := 0;
@@ -132,19 +129,21 @@ end $$;
 create function pseudonyms_in_log(subjects uuid[]) returns setof log_pseudonym language plpgsql
   security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  perform lock_audit_log();
-  insert into log_pseudonym select one, gen_random_uuid() from unnest(subjects) one on conflict do nothing;
+  insert into log_pseudonym
+    select one, gen_random_uuid() from unnest(subjects) one
+    where not exists (select from log_pseudonym known where known.subject = one)
+    order by one
+    on conflict do nothing;
   return query select * from log_pseudonym where subject = any(subjects);
 end $$;
 
-create function forget_in_log(subjects uuid[]) returns void language plpgsql
-  security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  perform lock_audit_log();
-  delete from log_pseudonym where subject = any(subjects);
-end $$;
+create function forget_in_log(subjects uuid[]) returns void language sql
+  security definer set search_path = pg_catalog, public, pg_temp
+  begin atomic
+    delete from log_pseudonym where subject = any(subjects);
+  end;
 
-revoke all on function lock_audit_log, append_audit_events, pseudonyms_in_log, forget_in_log from public;
+revoke all on function append_audit_events, pseudonyms_in_log, forget_in_log from public;
 `;
 
 const DOWN = `
@@ -153,7 +152,7 @@ do $$ begin
     raise exception 'The audit log holds events, and is not taken back' using errcode = 'restrict_violation';
   end if;
 end $$;
-drop function organisations_of_actors, audit_head, forget_in_log, pseudonyms_in_log, append_audit_events, audit_event_hash, lock_audit_log;
+drop function organisations_of_actors, audit_head, forget_in_log, pseudonyms_in_log, append_audit_events, audit_event_hash;
 drop table log_pseudonym, audit_event;
 drop function keep_audit_log;
 `;

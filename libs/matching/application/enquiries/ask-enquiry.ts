@@ -52,8 +52,9 @@ export class AskEnquiry {
   ) {}
 
   /**
-   * @throws NotFound, Conflict `matching-round.not-solved`, Conflict `enquiry.too-many-under-way`, InputRefused with
-   *   every fault of the rules, Conflict `matching-round.ran-by-you` where an auditor ran the round; of an override as {@link CheckDecision}, and `matching-round.cannot-override`
+   * @throws NotFound, Conflict `matching-round.not-solved`, `enquiry.too-many-under-way`, `matching-round.ran-by-you`
+   *   where an auditor ran the round, InputRefused with every fault of the rules; of an override as
+   *   {@link CheckDecision}, and `matching-round.cannot-override`
    */
   run(authority: Authority, roundId: string, question: NewEnquiry): Promise<Enquiry> {
     return this.transaction.run(async () => {

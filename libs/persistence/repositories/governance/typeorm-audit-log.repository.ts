@@ -86,12 +86,14 @@ export class TypeormAuditLogRepository extends AuditLogRepository {
   }
 
   async about(ids: readonly string[], page: PageRequest): Promise<Page<EventAbout>> {
+    // Found by whom they are about and ordered then: going down the log until there are enough takes as long as the log.
     const rows = await this.database.query<AuditEventAboutRow>(
-      `with them as (select array(select pseudonym from log_pseudonym where subject = any($1::uuid[])) as pseudonyms)
+      `with them as (select array(select pseudonym from log_pseudonym where subject = any($1::uuid[])) as pseudonyms),
+      found as materialized (select seq from audit_event where subjects && (select pseudonyms from them))
       select ${COLUMNS}, coalesce(e.actor = any(them.pseudonyms), false) as by_subject
-      from audit_event e, them
-      where e.subjects && (select pseudonyms from them) and ($2::bigint is null or e.seq < $2)
-      order by e.seq desc limit $3`,
+      from found join audit_event e using (seq), them
+      where $2::bigint is null or seq < $2
+      order by seq desc limit $3`,
       [ids, ...positionOf(page, NEWEST), page.limit + 1],
     );
     const organisations = await this.organisationsOf(rows.flatMap(({ actor }) => actor ?? []));
