@@ -28,6 +28,10 @@ const MEANT_FOR_OTHERS = {
   HOST: 'nowhere.invalid',
   QUEUE_URL: 'redis://nowhere.invalid',
   DATABASE_URL: 'postgres://nowhere.invalid/other',
+  PUBLIC_URL: 'https://nowhere.invalid',
+  OIDC_ISSUER: 'https://nowhere.invalid',
+  OIDC_CLIENT_SECRET: 'meant-for-others',
+  OIDC_STAFF_ID_CLAIM: 'sub',
   PGSSLMODE: 'require',
   PGHOST: 'nowhere.invalid',
   HTTP_PROXY: 'http://127.0.0.1:9',
@@ -63,13 +67,13 @@ class Home {
   /** Settles when it is ready. */
   async start(environment?: Readonly<Record<string, string>>): Promise<StartedProcess> {
     const start = await this.begin(environment);
-    await start.line(READY);
+    await start.line(READY, 55_000);
     return start;
   }
 
   /** Every process that was started on this folder, as far as they have told of themselves. */
   processIds(): number[] {
-    const logged = ['server', 'worker'].flatMap((name) =>
+    const logged = ['server', 'worker', 'provider'].flatMap((name) =>
       this.lines(`logs/${name}.log`).flatMap((line) => /"process":(\d+)/.exec(line)?.[1] ?? []),
     );
     const database = Number(this.lines('postgres/data/postmaster.pid')[0]);
@@ -175,7 +179,7 @@ function table({ output }: StartedProcess): string[] {
   const lines = output.split('\n');
   return lines.slice(
     lines.findIndex((line) => line.startsWith('The demonstration programme')),
-    lines.findIndex((line) => line.startsWith('A token for each role')),
+    lines.findIndex((line) => line.startsWith('Sign in at')),
   );
 }
 
@@ -229,11 +233,34 @@ describe('npm start', () => {
       ...ROLES.map(() => '600'),
     ]);
     for (const role of ROLES) {
-      expect(await body((await home.as(role)).get('me'))).toMatchObject({ role });
+      expect(await body((await home.as(role)).get('me'))).toMatchObject({
+        roles: expect.arrayContaining([expect.objectContaining({ role })]) as unknown,
+      });
     }
     expect(
-      ['logs', 'logs/server.log', 'logs/worker.log'].map((name) => mode(join(home.folder, name))),
-    ).toEqual(['700', '600', '600']);
+      ['logs', 'logs/server.log', 'logs/worker.log', 'logs/provider.log'].map((name) =>
+        mode(join(home.folder, name)),
+      ),
+    ).toEqual(['700', '600', '600', '600']);
+  });
+
+  it('lets a newcomer go on to sign in, and a machine call the API by its own name', async () => {
+    const sent = await fetch(`http://localhost:${await home.port}/sign-in`, { redirect: 'manual' });
+    const provider = new URL(sent.headers.get('location')!);
+    expect(provider.hostname).toBe('localhost');
+    const folder = join(home.folder, 'provider');
+    expect([mode(folder), mode(join(folder, 'machine-secret'))]).toEqual(['700', '600']);
+    const answer = await fetch(`${provider.origin}/token`, {
+      method: 'POST',
+      headers: {
+        authorization: `Basic ${btoa(`evenhand-machine:${home.lines('provider/machine-secret')[0]!}`)}`,
+      },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    const { access_token: token } = (await answer.json()) as { access_token: string };
+    expect(await body(new Api(`http://127.0.0.1:${await home.port}`, token).get('me'))).toMatchObject({
+      roles: [{ role: 'coordinator' }],
+    });
   });
 
   it('stops everything when npm, and nobody else, is told to stop', async () => {
@@ -255,6 +282,11 @@ describe('npm start', () => {
       'a port that is none',
       () => ({ PORT: 'abc' }),
       /^PORT must be a whole number from 0 to 65535; it is "abc"\.$/,
+    ],
+    [
+      'an installation in earnest, where people need passwords',
+      () => ({ NODE_ENV: 'production', PORT: '0' }),
+      /^npm start is a demonstration .* NODE_ENV is production\.$/,
     ],
     ['a port beyond the last', () => ({ PORT: '65536' }), /^PORT must be a whole number/],
     [
@@ -291,7 +323,7 @@ describe('npm start', () => {
   });
 
   it('ends at Ctrl-C, with everything that it started', async () => {
-    expect(home.running().length).toBe(4);
+    expect(home.running().length).toBe(5);
     expect(await interrupt(first)).toBe(0);
     expect(home.running()).toEqual([]);
     const port = await home.port;
@@ -304,14 +336,17 @@ describe('npm start', () => {
   it('goes on with the same data, which it does not make anew', async () => {
     const again = await home.start();
     expect(table(again)).toEqual(table(first));
-    expect(ROLES.map((role) => home.token(role))).toEqual(tokens);
+    // Accounts are known by what the provider calls itself, so yesterday's tokens are still somebody's.
+    for (const token of tokens) {
+      await body(new Api(`http://127.0.0.1:${await home.port}`, token).get('me'));
+    }
     expect(home.asked('imports')).toBe(1);
     expect(home.asked('matching-rounds/:id/run')).toBe(1);
     expect(await home.rounds()).toEqual(rounds);
   });
 
   it('goes on after everything was killed, and makes a token anew that got lost', async () => {
-    expect(home.running().length).toBe(4);
+    expect(home.running().length).toBe(5);
     await home.killEverything();
     writeFileSync(join(home.folder, 'tokens', 'hr_auditor'), '');
     expect(table(await home.start())).toEqual(table(first));
@@ -321,15 +356,15 @@ describe('npm start', () => {
 
   it('takes its server and worker with it when it alone is killed, and goes on the next time', async () => {
     const [parent, ...others] = home.running();
-    expect(others.length).toBe(3);
+    expect(others.length).toBe(4);
     process.kill(parent!, 'SIGKILL');
-    const [server, worker] = others;
+    const programs = others.slice(0, 3);
     await until(
-      () => [server!, worker!].every((id) => seeProcess(id) === undefined),
+      () => programs.every((id) => seeProcess(id) === undefined),
       STOPPED_WITHIN,
-      () => 'The server or the worker still runs.',
+      () => 'The server, the worker or the provider still runs.',
     );
-    for (const name of ['server', 'worker']) {
+    for (const name of ['server', 'worker', 'provider']) {
       expect(home.lines(`logs/${name}.log`).at(-2)).toContain('"reason":"disconnect"');
     }
     const again = await home.start();

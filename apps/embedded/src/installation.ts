@@ -13,8 +13,8 @@ import { makeSigningKey } from './service/signing-key';
 import { writeTokens } from './service/token-files';
 
 const AUDIENCE = 'evenhand-api';
-/** Roles that follow from being in a programme, and so are given to nobody. */
-const OF_PEOPLE = ['aspiring_leader', 'mentor'];
+/** The roles of the others follow from being in a programme, and are given to nobody. */
+const STAFF = DEMONSTRATION_PEOPLE.filter(({ role }) => !['aspiring_leader', 'mentor'].includes(role));
 
 /** What an installation is made of. */
 export interface InstallationOptions {
@@ -90,8 +90,13 @@ export class Installation {
     const clients = new Map(
       Object.entries(tokens).map(([role, token]) => [role, new ServiceClient(address, token)]),
     );
-    await giveRoles(clients, environment);
-    await admitMachine(new ServiceClient(address, await machineToken(signIn)), signIn, environment);
+    const machine = new ServiceClient(address, await machineToken(signIn));
+    await Promise.all([
+      ...STAFF.map(({ role, email }) =>
+        admit(clients.get(role)!, ['--role', role, '--email', email], environment),
+      ),
+      admit(machine, ['--role', 'coordinator', '--client', signIn.machine.id], environment),
+    ]);
     const demonstration = await demonstrationRound(clients.get('coordinator')!, people, watch);
     return { address, tokenFolder, demonstration };
   }
@@ -172,24 +177,13 @@ function providerEnvironment(
   };
 }
 
-/** Gives the people of the demonstration their roles, as far as the service does not know them. */
-async function giveRoles(
-  clients: ReadonlyMap<string, ServiceClient>,
-  environment: Readonly<Record<string, string>>,
-): Promise<void> {
-  for (const { role, email } of DEMONSTRATION_PEOPLE.filter((person) => !OF_PEOPLE.includes(person.role))) {
-    if (!(await clients.get(role)!.isKnown())) {
-      await command(['grant', '--role', role, '--email', email], environment);
-    }
-  }
-}
-
-async function admitMachine(
+/** Gives a role to whoever the service does not know. @param words what `evenhand grant` is told */
+async function admit(
   client: ServiceClient,
-  { machine }: SignInPlace,
+  words: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<void> {
   if (!(await client.isKnown())) {
-    await command(['grant', '--role', 'coordinator', '--client', machine.id], environment);
+    await command(['grant', ...words], environment);
   }
 }

@@ -19,13 +19,13 @@ export function demonstrationProvider(issuer: string, options: ProviderOptions) 
   const assets = new Assets();
   const pages = new ProviderPages(assets, options.pagesUrl);
   const provider = new Provider(issuer, providerConfiguration(options, pages));
-  // Where nobody is signed in, the library sends a page that sends itself by a script. Ours does without.
+  // Before it ends a session without asking, the library sends a page that sends itself by a script. Ours do without.
   provider.use(async (context, next) => {
     await next();
     const { oidc } = context as { oidc?: Parameters<typeof signOutSecret>[0]['oidc'] };
-    if (oidc?.route === 'end_session' && context.status === 200) {
-      context.body = pages.signOut(signOutSecret({ oidc }));
-    }
+    if (oidc === undefined || context.status !== 200) return;
+    if (oidc.route === 'end_session') context.body = pages.signOut(signOutSecret({ oidc }));
+    if (oidc.route === 'resume') context.body = pages.changePerson(signOutSecret({ oidc }));
   });
   const others = provider.callback();
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -22,7 +22,21 @@ export class ProviderPages {
 
   /** Asks whether to sign out here as well. @param secret what its form must bring along */
   signOut(secret: string): string {
-    return this.render('Sign out', 'sign-out.njk', { secret });
+    return this.render('Sign out', 'sign-out.njk', {
+      secret,
+      message:
+        'You are signed out of Evenhand. To sign in as somebody else, end the demonstration of signing in as well.',
+      button: 'Sign out everywhere',
+    });
+  }
+
+  /** Asks whether to stop being somebody, so as to be somebody else. @param secret what its form must bring along */
+  changePerson(secret: string): string {
+    return this.render('Change who you are', 'sign-out.njk', {
+      secret,
+      message: 'Until now you were signed in as somebody else. That ends when you go on.',
+      button: 'Go on',
+    });
   }
 
   /** For those who were signed out and come from nowhere. */

@@ -1,4 +1,4 @@
-import { type Caller, Callers } from '@evenhand/identity';
+import { type Caller, Callers, type Session } from '@evenhand/identity';
 import { Clock, Conflict, InputRefused, NotFound, StaleVersion } from '@evenhand/kernel';
 import { createLogger, Metrics, NestLogger } from '@evenhand/observability';
 import { Body, Controller, Get, HttpCode, Module, Post, Put, Query, Res, type Type } from '@nestjs/common';
@@ -9,7 +9,8 @@ import { connect } from 'node:net';
 import type { Server } from 'node:http';
 import request from 'supertest';
 import { callerWith } from '@evenhand/testing';
-import { CurrentCaller, Permission, Public } from './access';
+import { CurrentCaller, Permission, Public, SignedIn } from './access';
+import type { BrowserSessions } from './browser-sessions';
 import { configureServer } from './configure-server';
 import type { Response } from './exchange';
 import { text } from './fields/field-kind';
@@ -17,6 +18,7 @@ import { FlagField, ListField, MapField, ObjectField, TextField, WholeNumberFiel
 import { type Claim, IdempotencyStore, type KeptAnswer } from './idempotency-store';
 import { BodyLimit } from './json-body.interceptor';
 import { PageQuery, Paged, Paging } from './paging';
+import { MarkedAsForm, MarkedAsPage } from './page-routes';
 import { PathId } from './path-id';
 import { type Counted, RequestCounter } from './throttling/request-counter';
 import { ExpectedVersion, Versioned } from './versions';
@@ -137,6 +139,38 @@ class UndeclaredController {
   }
 }
 
+@MarkedAsPage()
+@Public()
+@Controller('careless')
+class CarelessPageController {
+  @Get()
+  read() {
+    return 'a page';
+  }
+
+  @Post()
+  change() {
+    return 'changed';
+  }
+}
+
+@MarkedAsPage()
+@Controller('account')
+class OfficePageController {
+  @Get()
+  @Permission('people:write')
+  show() {
+    return 'an office';
+  }
+
+  @Post()
+  @MarkedAsForm()
+  @SignedIn()
+  change() {
+    return 'changed';
+  }
+}
+
 class TwoCallers extends Callers {
   override byToken(token: string): Promise<Caller | undefined> {
     const callers: Record<string, Caller> = {
@@ -204,6 +238,7 @@ async function serverOf(
   controllers: Type[],
   publicUrl?: string,
   requestLimits = GENEROUS,
+  sessions?: BrowserSessions,
 ): Promise<NestExpressApplication> {
   @Module({
     controllers,
@@ -224,6 +259,7 @@ async function serverOf(
       logger,
       metrics: new Metrics(),
       problemPage: ({ body }) => `<h1>${body.code}</h1>`,
+      ...(sessions === undefined ? {} : { sessions }),
     });
   } catch (error) {
     await app.close();
@@ -488,6 +524,60 @@ describe('Access', () => {
     await expect(serverOf([ThingsController, UndeclaredController])).rejects.toThrow(
       'No permission is declared for UndeclaredController.one',
     );
+  });
+
+  it('must see to it that forms are ours where it is a page that changes something, or the server does not start', async () => {
+    await expect(serverOf([ThingsController, CarelessPageController])).rejects.toThrow(
+      'Any site could make a browser use CarelessPageController.change: put @PageForm() there.',
+    );
+  });
+});
+
+describe('A page', () => {
+  let pages: NestExpressApplication;
+  const session: Session = {
+    ...{ sha256: '', accountId: THING, holderName: 'Ines', formToken: '', idToken: '' },
+    ...{ signedInAt: new Date(0), lastSeenAt: new Date(0) },
+  };
+  /** Somebody is signed in whose cookie is the name of their role. */
+  const sessions: BrowserSessions = {
+    endAt: 'https://id.example',
+    of: ({ headers: { cookie } }) =>
+      Promise.resolve(
+        cookie === undefined ? undefined : { session, caller: callerWith(cookie as 'coordinator') },
+      ),
+  };
+  const visit = (cookie?: string) => {
+    const asked = request(pages.getHttpServer() as Server)
+      .get('/account')
+      .set('Accept', 'text/html');
+    return cookie === undefined ? asked : asked.set('Cookie', cookie);
+  };
+
+  beforeAll(async () => {
+    pages = await serverOf([OfficePageController, ThingsController], undefined, GENEROUS, sessions);
+    await pages.listen(0, '127.0.0.1');
+  });
+  afterAll(() => pages.close());
+
+  it('sends whoever is not signed in to sign in, and back', async () => {
+    const { status, headers } = await visit();
+    expect([status, headers['location']]).toEqual([303, '/sign-in?to=%2Faccount']);
+  });
+
+  it('takes no token, as the programming interface takes no cookie', async () => {
+    expect((await visit().set('Authorization', 'Bearer coordinator')).status).toBe(303);
+    const asked = request(pages.getHttpServer() as Server)
+      .get('/api/v1/things')
+      .set('Cookie', 'coordinator');
+    expect((await asked).status).toBe(401);
+  });
+
+  it('is for those whose role may see it, and lets their forms end where signing out does', async () => {
+    const [may, mayNot] = [await visit('coordinator'), await visit('mentor')];
+    expect([may.status, may.text]).toEqual([200, 'an office']);
+    expect(may.headers['content-security-policy']).toContain("form-action 'self' https://id.example;");
+    expect([mayNot.status, mayNot.text]).toEqual([403, '<h1>access.forbidden</h1>']);
   });
 });
 
