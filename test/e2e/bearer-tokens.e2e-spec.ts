@@ -28,9 +28,11 @@ const claims = () => ({
 
 describe('A bearer token', () => {
   it('of the provider, for this service, opens what its account may do', async () => {
-    const { body } = await bearing(await token())
-      .get('me')
-      .expect(200);
+    const body = await bodyOf(
+      bearing(await token())
+        .get('me')
+        .expect(200),
+    );
     expect(body).toMatchObject({ roles: [{ role: 'coordinator' }], people: [] });
   });
 
