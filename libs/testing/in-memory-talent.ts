@@ -134,7 +134,7 @@ export class InMemoryPoolDecisions extends PoolDecisionRepository {
   ): Promise<Page<PoolDecision>> {
     const ofPool = this.decisions.filter((decision) => decision.poolId === poolId);
     const persons = await Promise.all(
-      ofPool.map(async ({ memberId }) => (await this.members.byId(memberId))?.personId),
+      ofPool.map(async ({ memberId }) => (await this.members.byId(memberId ?? ''))?.personId),
     );
     const found = ofPool.filter((_, at) => personId === undefined || persons[at] === personId);
     return pageOf(found, request);

@@ -32,7 +32,7 @@ export class ListDecisions {
       page,
     );
     if (found.items.length > 0) {
-      const decidedOn = await this.members.byIds(found.items.map(({ memberId }) => memberId));
+      const decidedOn = await this.members.byIds(found.items.flatMap(({ memberId }) => memberId ?? []));
       const personIds = decidedOn.map(({ personId }) => personId);
       await tellOfPool(this.trail, 'pool-decisions.listed', authority, pool, { personIds });
     }

@@ -12,7 +12,8 @@ export interface PoolDecision {
   /** UUID. */
   readonly id: string;
   readonly poolId: string;
-  readonly memberId: string;
+  /** Absent where whoever it was about is erased: then it stands for nobody, and has no reason. */
+  readonly memberId?: string;
   readonly outcome: DecisionOutcome;
   readonly decidedAt: Date;
   readonly decider: ActingAs;

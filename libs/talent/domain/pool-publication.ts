@@ -59,7 +59,7 @@ export function isDue(history: PoolHistory, last: PoolPublication | undefined, a
   const personOf = new Map(history.members.map(({ id, personId }) => [id, personId]));
   const decidedOn = history.decisions
     .filter(({ decidedAt }) => decidedAt >= since && decidedAt < asOf)
-    .map(({ memberId }) => personOf.get(memberId));
+    .flatMap(({ memberId = '' }) => personOf.get(memberId) ?? []);
   const cameOrWent = [...before, ...after].filter((id) => before.has(id) !== after.has(id));
   const changed = new Set([...cameOrWent, ...decidedOn]);
   return changed.size >= FEWEST_CHANGED;

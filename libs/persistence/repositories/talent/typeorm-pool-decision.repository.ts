@@ -5,6 +5,7 @@ import { Database } from '../../database';
 import { TalentPoolDecisionRow } from '../../rows/talent/talent-pool-decision.row';
 import { TalentPoolMemberRow } from '../../rows/talent/talent-pool-member.row';
 import { byMoment, pageOfQuery, type QueryOrder } from '../paging';
+import { whereSet } from '../where-set';
 import { actingAs } from './pool-member-rows';
 
 /** Keeps decisions on members of talent pools in PostgreSQL. */
@@ -43,6 +44,6 @@ const NEWEST: QueryOrder<TalentPoolDecisionRow> = {
   direction: 'DESC',
 };
 
-function toDecision({ deciderRole, deciderPersonId, ...row }: TalentPoolDecisionRow): PoolDecision {
-  return { ...row, decider: actingAs(deciderRole, deciderPersonId) };
+function toDecision({ deciderRole, deciderPersonId, memberId, ...row }: TalentPoolDecisionRow): PoolDecision {
+  return { ...row, ...whereSet({ memberId }), decider: actingAs(deciderRole, deciderPersonId) };
 }

@@ -9,8 +9,9 @@ export class TalentPoolDecisionRow {
   @Column('uuid', { name: 'pool_id' })
   poolId!: string;
 
-  @Column('uuid', { name: 'member_id' })
-  memberId!: string;
+  /** Null where whoever it was about is erased. */
+  @Column('uuid', { name: 'member_id', nullable: true })
+  memberId!: string | null;
 
   @Column('text')
   outcome!: DecisionOutcome;

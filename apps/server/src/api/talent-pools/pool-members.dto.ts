@@ -224,8 +224,8 @@ export class DecisionAnswer {
   @UuidField({ description: 'The pool.' })
   poolId!: string;
 
-  @UuidField({ description: 'The member.' })
-  memberId!: string;
+  @UuidField({ description: 'The member; absent where the person is erased.', optional: true })
+  memberId?: string;
 
   @ChoiceField(DECISION_OUTCOMES, { description: 'Whether they came into the pool.' })
   outcome!: DecisionOutcome;
