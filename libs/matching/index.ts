@@ -217,6 +217,19 @@ export { roundStatement } from './application/rounds/round-statement';
 export { ListTransparentRounds } from './application/rounds/list-transparent-rounds';
 export { ReadTransparentRound } from './application/rounds/read-transparent-round';
 export { ReadLatestPublishedRound } from './application/rounds/read-latest-published-round';
+export {
+  type ExplanationReview,
+  REVIEW_STATES,
+  type ReviewFinding,
+  type ReviewState,
+} from './domain/lifecycle/review';
+export {
+  ExplanationReviewRepository,
+  type ReviewFilter,
+} from './application/ports/explanation-review.repository';
+export { AskForReview, type WantedReview } from './application/reviews/ask-for-review';
+export { ListReviews } from './application/reviews/list-reviews';
+export { SettleReview } from './application/reviews/settle-review';
 export { solveSnapshot } from './application/runs/solve-snapshot';
 export { answerQuestion } from './application/enquiries/answer-question';
 export { AskEnquiry, type NewEnquiry } from './application/enquiries/ask-enquiry';

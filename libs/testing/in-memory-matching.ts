@@ -9,6 +9,9 @@ import {
   Transaction,
 } from '@evenhand/kernel';
 import {
+  type ExplanationReview,
+  ExplanationReviewRepository,
+  type ReviewFilter,
   type Enquiry,
   type EnquiryAnswer,
   type EnquiryKind,
@@ -594,6 +597,53 @@ export class InMemoryPartsInRounds extends PartInRoundRepository implements Rest
     const key = `${roundId} ${accountId}`;
     this.#parts.set(key, this.#parts.get(key) ?? part);
     return Promise.resolve(this.#parts.get(key)!);
+  }
+}
+
+/** Reviews in memory. */
+export class InMemoryExplanationReviews extends ExplanationReviewRepository implements Restorable {
+  #kept = new Map<string, ExplanationReview>();
+
+  remember(): () => void {
+    const before = new Map(this.#kept);
+    return () => (this.#kept = before);
+  }
+
+  override add(review: ExplanationReview): Promise<void> {
+    const same = [...this.#kept.values()].some(
+      ({ requestId, roundId, personId, state }) =>
+        state === 'open' &&
+        requestId === review.requestId &&
+        roundId === review.roundId &&
+        personId === review.personId,
+    );
+    if (same) throw new Conflict('explanation-review.exists', 'There is one.');
+    this.#kept.set(review.id, review);
+    return Promise.resolve();
+  }
+
+  override save(review: ExplanationReview): Promise<ExplanationReview> {
+    const saved = { ...review, version: review.version + 1 };
+    this.#kept.set(review.id, saved);
+    return Promise.resolve(saved);
+  }
+
+  override lock(id: string): Promise<ExplanationReview | undefined> {
+    return Promise.resolve(this.#kept.get(id));
+  }
+
+  override list(
+    limits: Limits | undefined,
+    { programmeId, state }: ReviewFilter,
+    page: PageRequest,
+  ): Promise<Page<ExplanationReview>> {
+    const found = [...this.#kept.values()].filter(
+      (one) =>
+        isWithin(limits, one.programmeId, [one.personId]) &&
+        (programmeId === undefined || one.programmeId === programmeId) &&
+        (state === undefined || one.state === state),
+    );
+    return Promise.resolve(pageOf(found, page));
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type EnquiryAnswer,
   type EnquiryQuestion,
   EnquiryRepository,
+  ExplanationReviewRepository,
   type FrozenAndSolved,
   type Job,
   MatchingJobsModule,
@@ -54,6 +55,7 @@ import { NestFactory } from '@nestjs/core';
 import { EVERYWHERE, RememberedTrail } from './authorities';
 import {
   InMemoryEnquiries,
+  InMemoryExplanationReviews,
   InMemoryMatchingRounds,
   InMemoryMatchingRuns,
   InMemoryMentoringRequests,
@@ -199,6 +201,7 @@ export class MatchingProgramme {
   readonly enquiries = new InMemoryEnquiries();
   readonly outbox = new InMemoryOutbox();
   readonly parts = new InMemoryPartsInRounds();
+  readonly reviews = new InMemoryExplanationReviews();
   readonly trail = new RememberedTrail();
   readonly runner = new SolveOnTheSpot();
   readonly proposals: InMemoryProposals;
@@ -212,7 +215,7 @@ export class MatchingProgramme {
   /** @param proposalDays days that both people have to answer */
   static async open(proposalDays = 14): Promise<MatchingProgramme> {
     const programme = new MatchingProgramme();
-    const { requests, rounds, runs, enquiries, outbox, proposals, parts, trail } = programme;
+    const { requests, rounds, runs, enquiries, outbox, proposals, parts, reviews, trail } = programme;
     const ports = [
       ...programme.people.ports,
       { provide: Clock, useValue: programme.clock },
@@ -221,7 +224,7 @@ export class MatchingProgramme {
         provide: Transaction,
         useValue: new InMemoryTransaction([
           ...[requests, rounds, runs, enquiries, outbox, proposals],
-          ...[parts, trail],
+          ...[parts, reviews, trail],
         ]),
       },
       { provide: AuditTrail, useValue: trail },
@@ -231,6 +234,7 @@ export class MatchingProgramme {
       { provide: EnquiryRepository, useValue: enquiries },
       { provide: ProposalRepository, useValue: proposals },
       { provide: PartInRoundRepository, useValue: parts },
+      { provide: ExplanationReviewRepository, useValue: reviews },
       { provide: Outbox, useValue: outbox },
       { provide: SolveRunner, useValue: programme.runner },
     ];

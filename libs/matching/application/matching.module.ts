@@ -32,6 +32,9 @@ import { ReadMentoringRequest } from './requests/read-mentoring-request';
 import { SubmitImportedRequests } from './requests/submit-imported-requests';
 import { SubmitMentoringRequest } from './requests/submit-mentoring-request';
 import { WithdrawMentoringRequest } from './requests/withdraw-mentoring-request';
+import { AskForReview } from './reviews/ask-for-review';
+import { ListReviews } from './reviews/list-reviews';
+import { SettleReview } from './reviews/settle-review';
 import { CancelMatchingRound } from './rounds/cancel-matching-round';
 import { ChangeMatchingRound } from './rounds/change-matching-round';
 import { CreateMatchingRound } from './rounds/create-matching-round';
@@ -66,7 +69,7 @@ const USE_CASES = [
   ...[CreateMatchingRound, ChangeMatchingRound, RunMatchingRound, CancelMatchingRound, ReopenMatchingRound],
   ...[DiscardMatchingRound, PublishMatchingRound, ReadMatchingRound, ListMatchingRounds],
   ...[ReadRoundResult, ReadRoundAccess, ReadResultDocument, ReadCertificate, ReadBottlenecks],
-  ...[ExplainMentoringRequest],
+  ...[ExplainMentoringRequest, AskForReview, ListReviews, SettleReview],
   ...[ListTransparentRounds, ReadTransparentRound, ReadLatestPublishedRound],
   ...[AskEnquiry, ReadEnquiry, ReadPreview, ReadOverridePreview],
   ...[OverrideMatchingRound, ReadOverride, ReadOverrideReasons],

@@ -10,6 +10,8 @@ import { CreateAuditLog1763640700000 } from './1763640700000-create-audit-log';
 import { CreateSessions1763640800000 } from './1763640800000-create-sessions';
 import { KeepPartsInRounds1763640900000 } from './1763640900000-keep-parts-in-rounds';
 import { CreateRequestCounts1763641100000 } from './1763641100000-create-request-counts';
+import { AllowErasure1763641200000 } from './1763641200000-allow-erasure';
+import { CreateExplanationReviews1763641210000 } from './1763641210000-create-explanation-reviews';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -25,4 +27,6 @@ export const MIGRATIONS = [
   CreateSessions1763640800000,
   KeepPartsInRounds1763640900000,
   CreateRequestCounts1763641100000,
+  AllowErasure1763641200000,
+  CreateExplanationReviews1763641210000,
 ] as const;

@@ -1,5 +1,6 @@
 import {
   EnquiryRepository,
+  ExplanationReviewRepository,
   MatchingRoundRepository,
   MatchingRunRepository,
   MentoringRequestRepository,
@@ -10,6 +11,7 @@ import {
 import type { Provider } from '@nestjs/common';
 import { OutboxJobs } from '../../outbox-jobs';
 import { TypeormEnquiryRepository } from './typeorm-enquiry.repository';
+import { TypeormExplanationReviewRepository } from './typeorm-explanation-review.repository';
 import { TypeormMatchingRoundRepository } from './typeorm-matching-round.repository';
 import { TypeormMatchingRunRepository } from './typeorm-matching-run.repository';
 import { TypeormMentoringRequestRepository } from './typeorm-mentoring-request.repository';
@@ -22,6 +24,7 @@ export const MATCHING_REPOSITORIES: readonly Provider[] = [
   { provide: MatchingRoundRepository, useClass: TypeormMatchingRoundRepository },
   { provide: MatchingRunRepository, useClass: TypeormMatchingRunRepository },
   { provide: EnquiryRepository, useClass: TypeormEnquiryRepository },
+  { provide: ExplanationReviewRepository, useClass: TypeormExplanationReviewRepository },
   { provide: PartInRoundRepository, useClass: TypeormPartInRoundRepository },
   { provide: ProposalRepository, useClass: TypeormProposalRepository },
   OutboxJobs,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TransparentRoundsController } from '../transparency/rounds.controller';
 import { BottlenecksController } from './bottlenecks.controller';
 import { EnquiriesController } from './enquiries.controller';
+import { ExplanationReviewsController } from './explanation-reviews.controller';
 import { MatchingRoundsController } from './matching-rounds.controller';
 import { MentoringRequestsController } from './mentoring-requests.controller';
 import { OverridesController } from './overrides.controller';
@@ -15,6 +16,7 @@ import { ProposalsController } from './proposals.controller';
     BottlenecksController,
     EnquiriesController,
     OverridesController,
+    ExplanationReviewsController,
     ProposalsController,
     TransparentRoundsController,
   ],
