@@ -30,6 +30,7 @@ describe('The configuration', () => {
       workerConcurrency: 1,
       proposalDays: 14,
       enquiryDays: 30,
+      closedRecordDays: 730,
       shutdownSeconds: 8,
       logLevel: 'info',
     });

@@ -35,6 +35,8 @@ export interface Configuration {
   readonly proposalDays: number;
   /** Days that an enquiry which is over is kept after it was asked. */
   readonly enquiryDays: number;
+  /** Days that what is over is kept on people. */
+  readonly closedRecordDays: number;
   /** Where the key lies that signs, and those that did; nowhere where they are absent. */
   readonly signingKeyFile?: string;
   readonly formerKeysFile?: string;
@@ -122,6 +124,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     workerConcurrency: data.WORKER_CONCURRENCY,
     proposalDays: data.PROPOSAL_DAYS,
     enquiryDays: data.ENQUIRY_DAYS,
+    closedRecordDays: data.CLOSED_RECORD_DAYS,
     ...(data.SIGNING_KEY_FILE === undefined ? {} : { signingKeyFile: data.SIGNING_KEY_FILE }),
     ...(data.FORMER_KEYS_FILE === undefined ? {} : { formerKeysFile: data.FORMER_KEYS_FILE }),
     ...(data.AUDIT_HEADS_FOLDER === undefined ? {} : { auditHeadsFolder: data.AUDIT_HEADS_FOLDER }),

@@ -55,6 +55,7 @@ export const READERS = {
   WORKER_CONCURRENCY: wholeNumber(1, 64),
   PROPOSAL_DAYS: wholeNumber(1, 365),
   ENQUIRY_DAYS: wholeNumber(1, 3650),
+  CLOSED_RECORD_DAYS: wholeNumber(1, 36_500),
   SIGNING_KEY_FILE: z.string().refine(isAbsolute).refine(holdsSigningKey).optional(),
   FORMER_KEYS_FILE: z.string().refine(isAbsolute).refine(holdsPublicKeys).optional(),
   AUDIT_HEADS_FOLDER: z.string().refine(isAbsolute).optional(),
@@ -184,6 +185,12 @@ export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readon
     default: '30',
     meaning: 'How many days after it was asked an enquiry that is answered, or failed, is removed',
     expected: 'a whole number from 1 to 3650',
+  },
+  {
+    name: 'CLOSED_RECORD_DAYS',
+    default: '730',
+    meaning: 'How many days what is over is kept on people, as the data inventory says of each field',
+    expected: 'a whole number from 1 to 36500',
   },
   {
     name: 'SIGNING_KEY_FILE',

@@ -1,4 +1,4 @@
-import type { KeepAuditHead } from '@evenhand/governance';
+import type { KeepAuditHead, RemoveOverdueData } from '@evenhand/governance';
 import { Authority, type Clock } from '@evenhand/kernel';
 import type { ForgetEnquiries, SweepProposals } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
@@ -17,11 +17,14 @@ const FORGET_MILLISECONDS = 3_600_000;
 const KEPT_MILLISECONDS = 604_800_000;
 const HEARTBEAT_MILLISECONDS = 5_000;
 
+const WORKER = Authority.ofProgram('worker');
+
 /** How this worker was set up. */
 export interface WorkerSettings {
   readonly logger: Logger;
   readonly heartbeatFile: string | undefined;
   readonly enquiryDays: number;
+  readonly closedRecordDays: number;
 }
 
 /** Everything that a worker does from its start until it is told to stop. */
@@ -34,11 +37,12 @@ export class WorkerProgram {
     sweepProposals: SweepProposals,
     forgetEnquiries: ForgetEnquiries,
     publishPoolCounts: PublishPoolCounts,
+    removeOverdueData: RemoveOverdueData,
     outbox: OutboxJobs,
     keys: IdempotencyKeys,
     clock: Clock,
     keepAuditHead: KeepAuditHead | undefined,
-    { logger, heartbeatFile, enquiryDays }: WorkerSettings,
+    { logger, heartbeatFile, enquiryDays, closedRecordDays }: WorkerSettings,
   ) {
     const task = (name: string, everyMilliseconds: number, work: () => Promise<unknown>) =>
       new RepeatedTask(name, everyMilliseconds, work, logger);
@@ -57,12 +61,17 @@ export class WorkerProgram {
           );
       }),
       task('publishing counts of talent pools', PUBLISH_MILLISECONDS, async () => {
-        const published = await publishPoolCounts.run(Authority.ofProgram('worker'));
+        const published = await publishPoolCounts.run(WORKER);
         if (published > 0) logger.info({ published }, 'counts of talent pools are published');
       }),
       task('removing old enquiries', FORGET_MILLISECONDS, async () => {
         const removed = await forgetEnquiries.run(enquiryDays);
         if (removed > 0) logger.info({ removed }, 'old enquiries are removed');
+      }),
+      task('removing what was kept long enough', FORGET_MILLISECONDS, async () => {
+        const removed = await removeOverdueData.run(WORKER, closedRecordDays);
+        if (Object.values(removed).some((rows) => rows > 0))
+          logger.info({ removed }, 'what was kept long enough is removed');
       }),
       task('forgetting settled jobs', FORGET_MILLISECONDS, () =>
         outbox.forgetSettled(new Date(clock.now().getTime() - KEPT_MILLISECONDS)),

@@ -1,6 +1,11 @@
 import { type Configuration, HostModule, SigningModule } from '@evenhand/config';
 import { AuditHeadsFolder } from '@evenhand/files';
-import { GovernanceJobsModule, KeepAuditHead } from '@evenhand/governance';
+import {
+  GovernanceJobsModule,
+  GovernanceModule,
+  KeepAuditHead,
+  RemoveOverdueData,
+} from '@evenhand/governance';
 import { Clock } from '@evenhand/kernel';
 import { ForgetEnquiries, MatchingJobsModule, MatchingModule, SweepProposals } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
@@ -20,6 +25,7 @@ type ProgramParts = [
   SweepProposals,
   ForgetEnquiries,
   PublishPoolCounts,
+  RemoveOverdueData,
   OutboxJobs,
   IdempotencyKeys,
   Clock,
@@ -33,7 +39,7 @@ const PROCESSORS = [SolveRunProcessor, RefillRoundProcessor, AnswerEnquiryProces
 export class WorkerModule {
   static forRoot(configuration: Configuration, logger: Logger): DynamicModule {
     const { databaseUrl, databasePool, queueUrl, workerConcurrency, proposalDays } = configuration;
-    const { enquiryDays, heartbeatFile, auditHeadsFolder } = configuration;
+    const { enquiryDays, closedRecordDays, heartbeatFile, auditHeadsFolder } = configuration;
     return {
       module: WorkerModule,
       imports: [
@@ -53,6 +59,7 @@ export class WorkerModule {
         MatchingModule.with({ proposalDays }),
         MatchingJobsModule,
         TalentModule,
+        GovernanceModule,
         ...(auditHeadsFolder === undefined
           ? []
           : [GovernanceJobsModule.keeping(new AuditHeadsFolder(auditHeadsFolder))]),
@@ -73,13 +80,14 @@ export class WorkerModule {
             SweepProposals,
             ForgetEnquiries,
             PublishPoolCounts,
+            RemoveOverdueData,
             OutboxJobs,
             IdempotencyKeys,
             Clock,
             { token: KeepAuditHead, optional: true },
           ],
           useFactory: (...parts: ProgramParts) =>
-            new WorkerProgram(...parts, { logger, heartbeatFile, enquiryDays }),
+            new WorkerProgram(...parts, { logger, heartbeatFile, enquiryDays, closedRecordDays }),
         },
       ],
     };

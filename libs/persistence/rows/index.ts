@@ -1,3 +1,4 @@
+import { GOVERNANCE_ROWS } from './governance';
 import { IDENTITY_ROWS } from './identity';
 import { MATCHING_ROWS } from './matching';
 import { PEOPLE_ROWS } from './people';
@@ -8,4 +9,10 @@ import { TALENT_ROWS } from './talent';
  * together. Where locks and conditions are what statements are about, a repository speaks SQL, and its rows are plain
  * types. What writes many rows at once is SQL in either case, in `repositories/statements.ts`.
  */
-export const ROWS = [...IDENTITY_ROWS, ...PEOPLE_ROWS, ...MATCHING_ROWS, ...TALENT_ROWS] as const;
+export const ROWS = [
+  ...IDENTITY_ROWS,
+  ...PEOPLE_ROWS,
+  ...MATCHING_ROWS,
+  ...TALENT_ROWS,
+  ...GOVERNANCE_ROWS,
+] as const;

@@ -1,0 +1,335 @@
+import type { JsonValue } from '@evenhand/kernel';
+import { randomUUID } from 'node:crypto';
+import type { Database } from '@evenhand/persistence';
+
+/** Words that are in no row but those about one person. */
+export const CANARY = 'canary';
+/** Words that stand in what is frozen, which names nobody. */
+export const FROZEN = 'frozen';
+
+/** Somebody about whom there is a row in every table, with words of their own in every column that takes words. */
+export interface SomebodyEverywhere {
+  readonly accountId: string;
+  readonly personId: string;
+  readonly programmeId: string;
+  readonly roundId: string;
+  readonly runId: string;
+  readonly pseudonym: string;
+  /** Matched as a mentor with them. */
+  readonly mentorId: string;
+  /** Offered to them as a mentee, in this request. */
+  readonly menteeId: string;
+  readonly menteeRequestId: string;
+  readonly decisionId: string;
+}
+
+type Row = Readonly<Record<string, JsonValue>>;
+
+const AT = '2026-04-03T09:00:00.000Z';
+const LATER = '2026-04-17T09:00:00.000Z';
+
+/** Writes a row as it is, through no repository: what a column may hold is for the table to say. */
+export async function insertRow(database: Database, table: string, row: Row): Promise<void> {
+  const columns = Object.keys(row)
+    .map((name) => `"${name}"`)
+    .join(', ');
+  await database.query(
+    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)`,
+    [JSON.stringify(row)],
+  );
+}
+
+/** Somebody, and the others whom it takes. */
+export async function somebodyEverywhere(
+  database: Database,
+  programmeId: string,
+  name = CANARY,
+): Promise<SomebodyEverywhere> {
+  const add = (table: string, row: Row): Promise<void> => insertRow(database, table, row);
+  const [organisation, round, run, pool] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const [me, mentor, mentee, account, member] = Array.from({ length: 5 }, () => randomUUID()) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const [myRequest, menteeRequest, decision] = [randomUUID(), randomUUID(), randomUUID()];
+  const word = (what: string): string => `${name}-${what}`;
+  const pseudonym = `${FROZEN}-${me}`;
+
+  await add('organisation', { id: organisation, programme_id: programmeId, name: organisation, version: 1 });
+  const person = (id: string, more: Row = {}): Promise<void> =>
+    add('person', {
+      ...{
+        id,
+        programme_id: programmeId,
+        reference: id,
+        profession: 'adult_nurse',
+        professional_group: 'nurse',
+      },
+      ...{ registration: 'registered', languages: ['en'], mode: 'either', exclude: [] },
+      ...{ consent: true, active: true, version: 1, ...more },
+    });
+  const post = (id: string, more: Row = {}): Promise<void> =>
+    add('post', {
+      ...{ person_id: id, position: 0, organisation_id: organisation, region: 'london', stage: '2', ...more },
+    });
+  await person(me, {
+    ...{ reference: word('reference'), name: word('name'), email: `${word('email')}@trust.example` },
+    ...{ profession: word('profession'), professional_group: word('group') },
+    ...{ languages: [word('language')], exclude: [word('excluded')] },
+  });
+  await post(me, {
+    ...{
+      region: word('region'),
+      grade: word('grade'),
+      stage: word('stage'),
+      staff_group: word('staff-group'),
+    },
+    ...{ line_manager: word('line-manager'), first_day: '2020-01-01', last_day: '2030-01-01' },
+  });
+  await person(mentor, { exclude: [word('reference').toUpperCase(), 'another'] });
+  await post(mentor);
+  await person(mentee);
+  await post(mentee, { line_manager: word('reference') });
+  await add('mentee_profile', {
+    ...{ person_id: me, target_stage: word('target'), gaps: [{ topic: word('gap'), size: 2 }] },
+    ...{ prefer_profession: 'same', prefer_organisation: 'any', peer: true },
+    ...{ accessibility: [word('access-need')], version: 1 },
+  });
+  const places = { capacity: 2, peer: true, listed: true, version: 1 };
+  await add('mentor_profile', {
+    ...{ person_id: me, ...places, protected_hours: 4, accessibility: [word('access-offer')] },
+    strengths: [{ topic: word('strength'), stage: word('strength-stage') }],
+  });
+  await add('mentor_profile', {
+    ...{ person_id: mentor, ...places, accessibility: [], strengths: [{ topic: 'SE-1.1', stage: '3' }] },
+  });
+
+  await add('account', {
+    ...{
+      id: account,
+      kind: 'person',
+      email: `${word('account')}@trust.example`,
+      state: 'active',
+      version: 1,
+    },
+    ...{ issuer: `https://${word('issuer')}.example`, subject: word('subject') },
+  });
+  await add('person_account', { person_id: me, account_id: account, claimed_at: AT });
+  await add('role_grant', {
+    ...{
+      id: randomUUID(),
+      account_id: account,
+      role: 'coordinator',
+      programme_id: programmeId,
+      state: 'ended',
+    },
+    ...{ asked_by: randomUUID(), asked_at: AT, confirmed_by: randomUUID(), confirmed_at: AT },
+    ...{ ended_by: randomUUID(), ended_at: LATER, version: 1 },
+  });
+
+  await add('session', {
+    ...{
+      sha256: randomUUID().replaceAll('-', '').repeat(2),
+      account_id: account,
+      holder_name: word('holder'),
+    },
+    ...{ form_token: 'f'.repeat(43), id_token: word('id-token'), signed_in_at: AT, last_seen_at: LATER },
+  });
+  await add('break_glass', {
+    ...{
+      id: randomUUID(),
+      person_id: me,
+      asked_by: randomUUID(),
+      asked_at: AT,
+      reason: word('look'),
+      version: 1,
+    },
+    ...{ approved_by: randomUUID(), approved_at: AT, ends_at: AT },
+  });
+
+  await add('matching_round', {
+    ...{ id: round, programme_id: programmeId, name: 'Spring', state: 'published', rules: {}, scope: {} },
+    ...{
+      pseudonym_key: 'secret',
+      attempt: 1,
+      created_at: AT,
+      rules_fixed_at: AT,
+      published_at: AT,
+      version: 1,
+    },
+  });
+  const match = {
+    ...{ mentee: pseudonym, mentor: 'somebody', score: 5_000, gapsNotCovered: [], notes: [`${FROZEN}-note`] },
+    ...{ points: [], gaps: [] },
+  };
+  await add('matching_run', {
+    ...{
+      id: run,
+      round_id: round,
+      kind: 'override',
+      attempt: 1,
+      state: 'solved',
+      deliveries: 1,
+      progress: {},
+    },
+    snapshot: JSON.stringify({
+      mentees: [{ id: pseudonym, targetStage: `${FROZEN}-stage` }],
+      mentors: [{ id: 'somebody' }],
+    }),
+    ...{ snapshot_sha256: '0'.repeat(64), frozen_at: AT, solved_at: AT, result: `${FROZEN}-certificate` },
+    outcome: {
+      matches: [match, { mentee: 'another', mentor: 'somebody' }],
+      unmatched: [{ mentee: pseudonym, code: `${FROZEN}-code`, sentence: 'Of 7 people.' }],
+    },
+    override: {
+      ...{ kind: 'pin', mentee: pseudonym, mentor: 'somebody', reason: `${FROZEN}-reason` },
+      decidedBy: { role: 'coordinator', personId: randomUUID() },
+    },
+  });
+  await database.query('update matching_round set run_id = $2 where id = $1', [round, run]);
+  await add('round_part', { round_id: round, account_id: account, part: 'ran' });
+  await add('round_enquiry', {
+    ...{ id: randomUUID(), round_id: round, run_id: run, question: { kind: 'replay', of: pseudonym } },
+    ...{
+      state: 'answered',
+      deliveries: 1,
+      progress: {},
+      asked_at: AT,
+      answered_at: AT,
+      answer: { of: pseudonym },
+    },
+  });
+  const request = (id: string, personId: string, more: Row): Promise<void> =>
+    add('mentoring_request', {
+      ...{ id, programme_id: programmeId, person_id: personId, first_submitted_on: '2026-03-01' },
+      ...{ welcomed_again: [], version: 1, ...more },
+    });
+  await request(randomUUID(), me, { state: 'withdrawn' });
+  await request(myRequest, me, { state: 'matched', round_id: round, welcomed_again: [mentor] });
+  await request(menteeRequest, mentee, { state: 'proposed', round_id: round, welcomed_again: [me] });
+  await add('run_pseudonym', { run_id: run, pseudonym, person_id: me, request_id: myRequest });
+  await add('explanation_review', {
+    ...{ id: randomUUID(), programme_id: programmeId, round_id: round, request_id: myRequest, person_id: me },
+    ...{ reason: word('doubt'), state: 'changed', asked_at: AT, settled_at: LATER, finding: word('finding') },
+    ...{ override_id: run, version: 1 },
+  });
+  const proposal = (more: Row): Promise<void> =>
+    add('proposal', {
+      ...{ id: randomUUID(), round_id: round, run_id: run, score: 7_000, version: 1 },
+      points: [{ criterion: word('criterion'), title: word('criterion-title'), points: 1, weight: 2 }],
+      gaps: [
+        {
+          ...{ topic: word('covered'), title: word('covered-title'), rank: 1, size: 2, askedAt: '2' },
+          ...{ practisedAt: '3', cover: 'whole', text: word('covered-text') },
+        },
+      ],
+      gaps_not_covered: [{ topic: word('open'), title: word('open-title'), rank: 2 }],
+      ...{
+        notes: [word('note')],
+        offered_at: AT,
+        expires_at: LATER,
+        reminded_at: [AT],
+        mentee_accepted_at: AT,
+      },
+      questions: [{ by: 'mentee', askedAt: AT, text: word('question') }],
+      ...more,
+    });
+  const confirmed = { state: 'confirmed', mentor_accepted_at: AT, closed_at: AT };
+  await proposal({ request_id: myRequest, mentee_id: me, mentor_id: mentor, ...confirmed });
+  await proposal({ request_id: menteeRequest, mentee_id: mentee, mentor_id: me, state: 'offered' });
+  await proposal({
+    ...{ request_id: myRequest, mentee_id: me, mentor_id: mentor, state: 'declined', closed_at: AT },
+    declined: { by: 'mentor', reason: 'no_time', note: word('decline') },
+  });
+
+  await add('talent_pool', {
+    ...{
+      id: pool,
+      programme_id: programmeId,
+      title: pool,
+      purpose: 'Lead.',
+      ways_in: ['nominated'],
+      state: 'open',
+    },
+    ...{ criteria_version: 1, created_at: AT, opened_at: AT, version: 1 },
+  });
+  await add('talent_pool_criteria', {
+    ...{
+      pool_id: pool,
+      number: 1,
+      criteria: [{ code: 'leads', sentence: 'Leads.' }],
+      holds_from: AT,
+      reason: 'First.',
+    },
+  });
+  const assessed = { horizon: '1-3', assessed_by_version: 1, assessed_at: AT, assessor_role: 'talent_board' };
+  await add('talent_pool_member', {
+    ...{
+      id: member,
+      pool_id: pool,
+      person_id: me,
+      way_in: 'nominated',
+      state: 'appointed',
+      reason: word('nomination'),
+    },
+    ...{ nominated_as: 'manager', nominator_role: 'coordinator', nominator_person_id: mentor, came_at: AT },
+    ...{ interest_declared_at: AT, ...assessed, evidence: word('evidence'), assessor_person_id: mentor },
+    ...{ ended_at: LATER, ending_note: word('ending'), version: 1 },
+  });
+  await add('talent_pool_decision', {
+    ...{ id: decision, pool_id: pool, member_id: member, outcome: 'in_pool', decided_at: AT },
+    ...{
+      decider_role: 'talent_board',
+      decider_person_id: mentor,
+      criteria_version: 1,
+      reason: word('decision'),
+    },
+  });
+  // What somebody did about another one.
+  await add('talent_pool_member', {
+    ...{
+      id: randomUUID(),
+      pool_id: pool,
+      person_id: mentee,
+      way_in: 'nominated',
+      state: 'assessed',
+      reason: 'Able.',
+    },
+    ...{ nominated_as: 'mentor', nominator_role: 'mentor', nominator_person_id: me, came_at: AT },
+    ...{ interest_declared_at: AT, ...assessed, evidence: 'Led.', assessor_person_id: me, version: 1 },
+  });
+  await add('talent_pool_publication', {
+    pool_id: pool,
+    as_of: AT,
+    composition: { of: 10 },
+    decisions: { of: 10 },
+  });
+
+  await add('people_import', {
+    ...{ id: randomUUID(), programme_id: programmeId, imported_at: AT, organisations: {}, persons: {} },
+    ...{ mentee_profiles: {}, mentor_profiles: {}, requests_submitted: 0, headcounts: 0 },
+    notices: [
+      'mentees.csv: nothing wrong',
+      `mentees.csv: row 2: ${word('reference')}, unknown`,
+      `${word('reference')}2 is another`,
+    ],
+  });
+  await add('correction_request', {
+    ...{ id: randomUUID(), programme_id: programmeId, person_id: me, field: 'email', wanted: word('wanted') },
+    ...{ state: 'refused', asked_at: AT, settled_at: LATER, answer: word('answer'), version: 1 },
+  });
+  await add('idempotency_key', {
+    ...{ scope: `${account} POST /api/v1/me`, key: '1', fingerprint: 'f', claimed_at: AT },
+    answer: { status: 200, body: { name: word('kept-answer') } },
+  });
+  await add('request_count', {
+    ...{ source_sha256: randomUUID().replaceAll('-', '').repeat(2), requests: 1, window_ends_at: AT },
+  });
+  return {
+    ...{ accountId: account, personId: me, programmeId, roundId: round, runId: run, pseudonym },
+    ...{ mentorId: mentor, menteeId: mentee, menteeRequestId: menteeRequest, decisionId: decision },
+  };
+}
