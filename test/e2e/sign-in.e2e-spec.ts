@@ -64,6 +64,19 @@ describe('Signing in to the pages', () => {
     expect((await refusals()).slice(events)).toEqual([why]);
   }
 
+  it('shows somebody everything that is held on them, and nobody who is not signed in anything', async () => {
+    const { status, text, headers } = await (await signedIn()).visit('/account/data');
+    expect(status).toBe(200);
+    expect(text).toContain('<h1>Everything held on you</h1>');
+    for (const word of [COORDINATOR.email, COORDINATOR.name, 'Roles that you were given']) {
+      expect(text).toContain(word);
+    }
+    expect(headers.get('cache-control')).toBe('no-store');
+    const unknown = await somebody().visit('/account/data');
+    expect(unknown.status).not.toBe(200);
+    expect(unknown.text).not.toContain('Everything held on you');
+  });
+
   it('asks the provider by the code flow with PKCE, state and nonce, each time anew', async () => {
     const [one, other] = [await somebody().begin(), await somebody().begin()];
     expect(Object.fromEntries(one)).toMatchObject({

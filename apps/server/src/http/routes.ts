@@ -21,6 +21,7 @@ export const OUTSIDE_THE_API = [
   '/sign-in/*rest',
   '/sign-out',
   '/account',
+  '/account/data',
 ];
 
 /** A route as its code declares it. */

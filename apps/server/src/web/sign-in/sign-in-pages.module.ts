@@ -1,3 +1,4 @@
+import { GovernanceModule } from '@evenhand/governance';
 import { SessionsModule, SignInProvider, type SessionLimits } from '@evenhand/identity';
 import { ProviderSignIn } from '@evenhand/openid';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -6,6 +7,7 @@ import { BrowserSessions } from '../../http/browser-sessions';
 import { CallerLimit } from '../../http/throttling/caller-limit';
 import type { RequestLimits } from '../../http/throttling/limits';
 import { RequestCounter } from '../../http/throttling/request-counter';
+import { AccountDataController } from '../account-data/account-data.controller';
 import { AccountController } from '../account/account.controller';
 import { ProgrammeNames } from '../account/programme-names';
 import { SignInAttempts } from './attempts';
@@ -37,8 +39,12 @@ export class SignInPagesModule {
   static with({ limits, tries, at }: PagesSignIn, web: DynamicModule): DynamicModule {
     return {
       module: SignInPagesModule,
-      imports: [web, SessionsModule.with(limits, [{ provide: SignInProvider, useValue: providerAt(at) }])],
-      controllers: [SignInController, SignOutController, AccountController],
+      imports: [
+        web,
+        GovernanceModule,
+        SessionsModule.with(limits, [{ provide: SignInProvider, useValue: providerAt(at) }]),
+      ],
+      controllers: [SignInController, SignOutController, AccountController, AccountDataController],
       providers: [
         PageCookies,
         ProgrammeNames,
