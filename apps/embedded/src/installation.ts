@@ -74,14 +74,12 @@ export class Installation {
     const signIn = await signInPlace(join(dataFolder, 'provider'), port);
     const environment = this.environment(this.postgres.url, port, signIn);
     makeSigningKey(environment.SIGNING_KEY_FILE);
+    // It needs no database, so nobody waits for it.
+    const provider = this.run('provider', providerEnvironment(environment, signIn));
     await command(['migrate'], environment);
 
     watch('starting', 0, 1);
-    const [provider, server] = [
-      this.run('provider', providerEnvironment(environment, signIn)),
-      this.run('server', environment),
-      this.run('worker', environment),
-    ];
+    const [server] = [this.run('server', environment), this.run('worker', environment)];
     await Promise.all(this.programs.map(({ ready }) => ready));
     const { address } = (await server.ready) as { readonly address: string };
     const tokens = (await provider.ready) as Readonly<Record<string, string>>;

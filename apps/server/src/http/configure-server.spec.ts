@@ -548,9 +548,7 @@ describe('A page', () => {
       ),
   };
   const visit = (cookie?: string) => {
-    const asked = request(pages.getHttpServer() as Server)
-      .get('/account')
-      .set('Accept', 'text/html');
+    const asked = request(pages.getHttpServer()).get('/account').set('Accept', 'text/html');
     return cookie === undefined ? asked : asked.set('Cookie', cookie);
   };
 
@@ -567,9 +565,7 @@ describe('A page', () => {
 
   it('takes no token, as the programming interface takes no cookie', async () => {
     expect((await visit().set('Authorization', 'Bearer coordinator')).status).toBe(303);
-    const asked = request(pages.getHttpServer() as Server)
-      .get('/api/v1/things')
-      .set('Cookie', 'coordinator');
+    const asked = request(pages.getHttpServer()).get('/api/v1/things').set('Cookie', 'coordinator');
     expect((await asked).status).toBe(401);
   });
 
