@@ -10,6 +10,7 @@ import { CreateAuditLog1763640700000 } from './1763640700000-create-audit-log';
 import { CreateSessions1763640800000 } from './1763640800000-create-sessions';
 import { KeepPartsInRounds1763640900000 } from './1763640900000-keep-parts-in-rounds';
 import { CreateRequestCounts1763641100000 } from './1763641100000-create-request-counts';
+import { LockRows1763641500000 } from './1763641500000-lock-rows';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   CreateSessions1763640800000,
   KeepPartsInRounds1763640900000,
   CreateRequestCounts1763641100000,
+  LockRows1763641500000,
 ] as const;
