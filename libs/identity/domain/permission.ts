@@ -22,6 +22,8 @@ const HOLDERS = {
   'people:write': ['coordinator'],
   'people:read-own': ['aspiring_leader', 'mentor', 'hr_auditor', 'talent_board', 'platform_admin'],
   'people:write-own': ['aspiring_leader', 'mentor', 'hr_auditor', 'talent_board', 'platform_admin'],
+  'equality-answers:read-own': ROLES,
+  'equality-answers:write-own': ROLES,
   'mentors:browse': ['aspiring_leader'],
   'imports:read': ['coordinator'],
   'imports:write': ['coordinator'],
