@@ -1,5 +1,6 @@
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from './migrations';
+import { ReachingDataSource } from './reaching-data-source';
 import { ROWS } from './rows';
 
 /** How to reach the database. */
@@ -14,6 +15,13 @@ export interface DatabaseOptions {
   readonly impatient?: true;
   /** A statement may take as long as it takes, as those of migrations do. */
   readonly unhurried?: true;
+  /**
+   * This program works for everybody: its statements reach every row that its user may read. Without, a statement reaches
+   * what its {@link RowReach} says, and nothing where it has none.
+   */
+  readonly reachesAll?: true;
+  /** The role that it acts as; that of its user where it is absent. */
+  readonly role?: string;
 }
 
 /** A connection to wait for is a database that is away: better said soon than left hanging. */
@@ -26,8 +34,12 @@ const ANSWER_WITHIN_MS = 10_000;
 
 /** The connections of this process, not opened yet. */
 export function createDataSource(options: DatabaseOptions): DataSource {
-  const { url, poolSize, applicationName, unhurried } = options;
-  return new DataSource({
+  const { url, poolSize, applicationName, unhurried, reachesAll, role } = options;
+  const settings = {
+    ...(reachesAll === true ? { 'evenhand.reach': 'all' } : {}),
+    ...(role === undefined ? {} : { role }),
+  };
+  return new ReachingDataSource({
     type: 'postgres',
     url,
     applicationName,
@@ -41,6 +53,9 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     logging: false,
     extra: {
       idle_in_transaction_session_timeout: 60_000,
+      options: Object.entries(settings)
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
       ...(unhurried === true ? {} : { statement_timeout: STATEMENT_MS, query_timeout: ANSWER_WITHIN_MS }),
     },
   });

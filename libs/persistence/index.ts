@@ -1,8 +1,11 @@
 export { isDatabaseAway } from './availability';
 export { createDataSource, type DatabaseOptions } from './data-source';
 export { Database } from './database';
+export { DATABASE_ROLES, prepareRoles } from './database-roles';
 export { IdempotencyKeys, type KeptAnswer, type KeyClaim } from './idempotency-keys';
+export { UNLOCKED_TABLES } from './migrations/1763641500000-lock-rows';
 export { migrate, pendingMigrations, revert } from './migrate';
 export { type LeftJob, OutboxJobs } from './outbox-jobs';
 export { PersistenceModule } from './persistence.module';
 export { type CountedRequests, RequestCounts } from './request-counts';
+export { RowReach } from './row-reach';

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { DatabaseOptions } from './data-source';
+import { DATABASE_ROLES, prepareRoles } from './database-roles';
 import { openDataSource } from './open-data-source';
 
 /** Whoever migrates holds this lock of the database; the number means nothing to anybody else. */
@@ -7,7 +8,8 @@ const MIGRATION_LOCK = 1_763_640_000;
 
 /**
  * Brings the tables up to this version of the program: migrations that have not run yet, one transaction each. Of several
- * processes that start at once one does it, and the others wait and find it done.
+ * processes that start at once one does it, and the others wait and find it done. The roles of the database are made
+ * ready first.
  *
  * @param log is told the name of each migration that ran
  * @returns their names, the oldest first
@@ -54,21 +56,33 @@ async function executedMigrations(source: DataSource): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** The lock is a connection's, and the work needs another one. */
-const CONNECTIONS = 2;
-
 async function alone<Result>(
   options: DatabaseOptions,
   work: (source: DataSource) => Promise<Result>,
 ): Promise<Result> {
-  const source = await openDataSource({ ...options, poolSize: CONNECTIONS, unhurried: true });
-  const lock = source.createQueryRunner();
+  const door = await openDataSource({ ...options, poolSize: 1, unhurried: true });
+  const lock = door.createQueryRunner();
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await work(source);
+    await prepareRoles((sql) => lock.query(sql));
+    return await asOwner(options, work);
   } finally {
     // With its connection the lock goes too, whatever happened.
     await lock.release();
+    await door.destroy();
+  }
+}
+
+/** Whoever migrates: what is made belongs to the owner of everything, whose migrations reach every row. */
+async function asOwner<Result>(
+  options: DatabaseOptions,
+  work: (source: DataSource) => Promise<Result>,
+): Promise<Result> {
+  const { owner: role } = DATABASE_ROLES;
+  const source = await openDataSource({ ...options, poolSize: 1, unhurried: true, reachesAll: true, role });
+  try {
+    return await work(source);
+  } finally {
     await source.destroy();
   }
 }

@@ -5,6 +5,7 @@ import type { DatabaseOptions } from './data-source';
 import { Database } from './database';
 import { IdempotencyKeys } from './idempotency-keys';
 import { openDataSource } from './open-data-source';
+import { EQUITY_REPOSITORIES } from './repositories/equity';
 import { GOVERNANCE_REPOSITORIES } from './repositories/governance';
 import { IDENTITY_REPOSITORIES } from './repositories/identity';
 import { MATCHING_REPOSITORIES } from './repositories/matching';
@@ -17,6 +18,7 @@ const REPOSITORIES = [
   ...PEOPLE_REPOSITORIES,
   ...MATCHING_REPOSITORIES,
   ...TALENT_REPOSITORIES,
+  ...EQUITY_REPOSITORIES,
   ...GOVERNANCE_REPOSITORIES,
 ];
 

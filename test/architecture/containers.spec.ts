@@ -1,3 +1,4 @@
+import { DATABASE_ROLES } from '@evenhand/persistence';
 import { CONFIGURATION_VARIABLES } from '@evenhand/config';
 import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
@@ -285,13 +286,24 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('reaches PostgreSQL and Redis where they are', () => {
-    const { DATABASE_URL, QUEUE_URL } = services['server']!.environment!;
-    const { POSTGRES_USER, POSTGRES_DB } = services['postgres']!.environment!;
-    const database = new URL(DATABASE_URL!.replace(/\$\{[^}]*\}/g, 'hidden'));
-    expect(database).toMatchObject({ protocol: 'postgres:', hostname: 'postgres', username: POSTGRES_USER });
-    expect(database.pathname).toBe(`/${POSTGRES_DB}`);
-    expect(new URL(QUEUE_URL!)).toMatchObject({ protocol: 'redis:', hostname: 'redis' });
+  it('reaches PostgreSQL and Redis where they are, each as a user of its own', () => {
+    const users = { migrate: 'migrations', server: 'server', worker: 'worker', cli: 'server' };
+    for (const [name, user] of Object.entries(users)) {
+      const { DATABASE_URL, QUEUE_URL } = services[name]!.environment!;
+      const database = new URL(DATABASE_URL!.replace(/\$\{[^}]*\}/g, 'hidden'));
+      expect(database).toMatchObject({
+        ...{ protocol: 'postgres:', hostname: 'postgres', username: `evenhand_${user}` },
+        pathname: `/${services['postgres']!.environment!['POSTGRES_DB']!}`,
+      });
+      expect(new URL(QUEUE_URL!)).toMatchObject({ protocol: 'redis:', hostname: 'redis' });
+    }
+  });
+
+  it('makes those users, and every role of the database, when it makes the database', () => {
+    const script = textOf('docker/database-users.sh') ?? '';
+    const roles = new Set(script.match(/\bevenhand_[a-z_]+/g));
+    const users = ['evenhand_server', 'evenhand_worker', 'evenhand_migrations', 'evenhand_jobs'];
+    expect([...roles].sort()).toEqual([...Object.values(DATABASE_ROLES), ...users].sort());
   });
 
   it('holds no password: whoever starts it must bring one', () => {

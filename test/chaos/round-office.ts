@@ -24,10 +24,14 @@ import { join } from 'node:path';
 import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inventProgramme } from '../../apps/embedded/src/demonstration/invent-programme';
+import { databaseUrls, makeDatabaseUsers } from '../../apps/embedded/src/postgres/database-users';
 import type { Template } from '../harness/postgres';
 import type { StartedProcess, useProcesses } from '../harness/processes';
 
 const optionsOf = (url: string) => ({ url, poolSize: 5, applicationName: 'evenhand test' });
+/** The office does what a server does, and may do no more. */
+const officeOptionsOf = (url: string) =>
+  ({ ...optionsOf(databaseUrls(url).server), reachesAll: true }) as const;
 
 /** How many people a programme has. */
 const SIZES = {
@@ -43,6 +47,7 @@ const COMMAND = Authority.ofProgram('command');
 
 /** Makes every table in an empty database. */
 export async function furnish(databaseUrl: string): Promise<void> {
+  await makeDatabaseUsers(databaseUrl);
   await migrate(optionsOf(databaseUrl));
 }
 
@@ -69,7 +74,7 @@ export class RoundOffice {
 
   async open(databaseUrl: string, queueUrl: string): Promise<void> {
     this.environment = {
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: databaseUrls(databaseUrl).worker,
       QUEUE_URL: queueUrl,
       NODE_ENV: 'production',
       // Less than a large round takes, so that a worker that stops has to hand it back.
@@ -80,7 +85,7 @@ export class RoundOffice {
         module: OfficeModule,
         imports: [
           HostModule,
-          PersistenceModule.forRoot(optionsOf(databaseUrl)),
+          PersistenceModule.forRoot(officeOptionsOf(databaseUrl)),
           PeopleModule,
           MatchingModule.with({ proposalDays: 14 }),
           QueueModule.forRoot({ url: queueUrl, logger: createLogger('silent'), leftJobs: OutboxJobs }),

@@ -1,8 +1,10 @@
+import { DATABASE_ROLES } from '@evenhand/persistence';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { makeDatabaseUsers } from '../../apps/embedded/src/postgres/database-users';
 import { startEmbeddedPostgres } from '../../apps/embedded/src/postgres/embedded-postgres';
 import { isFirst, keepProcess, runFolder } from './run-folder';
 
@@ -46,6 +48,10 @@ export function usePostgres(): SharedPostgres {
       made.push(name);
       const from = template === undefined ? 'template1' : await filled(template, admin, adminUrl);
       await admin.query(`create database ${name} template ${from}`);
+      // What may be done with a database is not copied with what is in it.
+      await admin.query(
+        `grant create on database ${name} to ${DATABASE_ROLES.owner}, ${DATABASE_ROLES.queue}`,
+      );
       return urlOf(name, adminUrl);
     },
   };
@@ -93,7 +99,28 @@ async function start(): Promise<{ adminUrl: string }> {
     log: () => undefined,
   });
   keepProcess(processId, 'SIGQUIT');
+  // They are the whole server's, and every database that is made in it knows them.
+  await makeDatabaseUsers(adminUrl);
+  await makeUserOfTests(adminUrl);
   return { adminUrl };
+}
+
+const USER_OF_TESTS = 'evenhand_tests';
+
+/** The same database as a test signs in that does both what a server does and what a worker does, and may no more. */
+export function urlOfPrograms(adminUrl: string): string {
+  return Object.assign(new URL(adminUrl), { username: USER_OF_TESTS, password: USER_OF_TESTS }).href;
+}
+
+async function makeUserOfTests(adminUrl: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  const { app, matcher, signIn } = DATABASE_ROLES;
+  await client.query(
+    `create role ${USER_OF_TESTS} login password '${USER_OF_TESTS}' in role ${app}, ${matcher};
+    grant ${signIn} to ${USER_OF_TESTS} with inherit false, set true`,
+  );
+  await client.end();
 }
 
 function newName(): string {

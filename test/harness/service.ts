@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import request from 'supertest';
+import { databaseUrls, makeDatabaseUsers } from '../../apps/embedded/src/postgres/database-users';
 import { type TokenProvider, useTokenProvider } from './openid-provider';
 import { SERVER_START_MILLISECONDS, type Template, usePostgres } from './postgres';
 import { type StartedProcess, useProcesses } from './processes';
@@ -16,13 +17,14 @@ export type CallerName =
 export interface ServiceOptions {
   /** 1 unless said otherwise. */
   readonly workers?: number;
-  /** Added to the environment of server and workers; asked for when they are started. */
+  /** Added to the environment of server and workers; asked for when they are started. A database as its superuser. */
   readonly environment?: () => Readonly<Record<string, string>>;
 }
 
 /** A server and its workers, compiled, on a database of their own. */
 export interface RunningService {
   readonly address: string;
+  /** As the superuser signs in, for tests that look behind the scenes: the programs have users of their own. */
   readonly databaseUrl: string;
   readonly server: StartedProcess;
   readonly workers: readonly StartedProcess[];
@@ -91,10 +93,13 @@ export function useService(options: ServiceOptions = {}): RunningService {
     server: StartedProcess;
     workers: StartedProcess[];
     environment: Record<string, string>;
+    workerEnvironment: Record<string, string>;
     tokens: Record<string, string>;
   };
   const start = (app: 'server' | 'worker'): StartedProcess =>
-    processes.start(process.execPath, [join(APPS, app, 'src', 'main.js')], { env: running.environment });
+    processes.start(process.execPath, [join(APPS, app, 'src', 'main.js')], {
+      env: app === 'server' ? running.environment : running.workerEnvironment,
+    });
 
   const startServer = async () => {
     const server = start('server');
@@ -110,16 +115,20 @@ export function useService(options: ServiceOptions = {}): RunningService {
   const command = (words: readonly string[]) => runCommand(words, running.environment);
 
   beforeAll(async () => {
-    running.databaseUrl = await postgres.createDatabase({ template: MIGRATED });
+    const { DATABASE_URL, ...environment } = options.environment?.() ?? {};
+    running.databaseUrl = DATABASE_URL ?? (await postgres.createDatabase({ template: MIGRATED }));
+    const urls = databaseUrls(running.databaseUrl);
     running.environment = {
-      DATABASE_URL: running.databaseUrl,
+      DATABASE_URL: urls.server,
+      QUEUE_URL: urls.queue,
       PORT: '0',
       NODE_ENV: 'production',
       OIDC_ISSUER: provider.issuer,
       ...NO_LIMITS,
-      ...options.environment?.(),
+      ...environment,
     };
-    await addAccounts(running.environment['DATABASE_URL']!);
+    running.workerEnvironment = { ...running.environment, DATABASE_URL: urls.worker };
+    await addAccounts(running.databaseUrl);
     running.tokens = Object.fromEntries(
       await Promise.all(
         ACCOUNTS.map(async (name) => [name, await provider.token(name, verified(addressOf(name)))] as const),
@@ -177,9 +186,9 @@ async function addAccounts(url: string): Promise<void> {
 /** A database with every table and nobody in it. */
 export const MIGRATED: Template = {
   name: 'migrated',
-  fill: (url) => {
-    runCommand(['migrate'], { DATABASE_URL: url });
-    return Promise.resolve();
+  fill: async (url) => {
+    const { migrations } = await makeDatabaseUsers(url);
+    runCommand(['migrate'], { DATABASE_URL: migrations });
   },
 };
 

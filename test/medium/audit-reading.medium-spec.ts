@@ -112,7 +112,7 @@ describe('Who looked at my data', () => {
       `insert into account (id, kind, email, state, version) values ($1, 'person', $2, 'active', 1)`,
       [id, `${id}@trust.example`],
     );
-    await matching.database.query('insert into person_account values ($1, $2, now())', [personId, id]);
+    await matching.behind('insert into person_account values ($1, $2, now())', [personId, id]);
     const { programmeId } = matching;
     return new Authority({ kind: 'account', id, persons: [{ programmeId, personId }] }, [
       { role: 'coordinator', programmeId },

@@ -5,7 +5,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../harness/free-port';
 import { usePostgres } from '../harness/postgres';
-import { optionsOf, useMatchingDatabase } from './matching-database';
+import { programOptionsOf, useMatchingDatabase } from './matching-database';
 
 describe('A connection that is cut', () => {
   const matching = useMatchingDatabase();
@@ -75,10 +75,13 @@ describe('A program that starts before its database', () => {
   });
 
   const start = async (url: string): Promise<INestApplicationContext> => {
-    const program = await NestFactory.createApplicationContext(PersistenceModule.forRoot(optionsOf(url)), {
-      logger: false,
-      abortOnError: false,
-    });
+    const program = await NestFactory.createApplicationContext(
+      PersistenceModule.forRoot(programOptionsOf(url)),
+      {
+        logger: false,
+        abortOnError: false,
+      },
+    );
     opened.push(program);
     return program;
   };

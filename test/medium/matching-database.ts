@@ -22,8 +22,9 @@ import { aMentor } from '@evenhand/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import 'reflect-metadata';
-import { SERVER_START_MILLISECONDS, type Template, usePostgres } from '../harness/postgres';
+import { SERVER_START_MILLISECONDS, type Template, urlOfPrograms, usePostgres } from '../harness/postgres';
 
 /** More than transactions of one test, so that they wait for each other and not for a connection. */
 const POOL_SIZE = 24;
@@ -40,6 +41,11 @@ export function optionsOf(url: string) {
   return { url, poolSize: POOL_SIZE, applicationName: 'evenhand test' };
 }
 
+/** As programs sign in, which may do little more than they must, and work for everybody here. */
+export function programOptionsOf(url: string) {
+  return { ...optionsOf(urlOfPrograms(url)), reachesAll: true } as const;
+}
+
 /** One programme in a database of its own, and all that tests of matching write there. */
 export class MatchingDatabase {
   url = '';
@@ -49,10 +55,13 @@ export class MatchingDatabase {
 
   async open(url: string): Promise<void> {
     this.url = url;
-    this.service = await NestFactory.createApplicationContext(PersistenceModule.forRoot(optionsOf(url)), {
-      logger: false,
-      abortOnError: false,
-    });
+    this.service = await NestFactory.createApplicationContext(
+      PersistenceModule.forRoot(programOptionsOf(url)),
+      {
+        logger: false,
+        abortOnError: false,
+      },
+    );
     this.programmeId = randomUUID();
     this.organisationId = randomUUID();
     await this.get(ProgrammeRepository).add({
@@ -77,6 +86,17 @@ export class MatchingDatabase {
 
   get database(): Database {
     return this.get(Database);
+  }
+
+  /** What no program may do: a statement of the superuser. */
+  async behind(sql: string, values: readonly unknown[] = []): Promise<void> {
+    const client = new Client({ connectionString: this.url });
+    await client.connect();
+    try {
+      await client.query(sql, [...values]);
+    } finally {
+      await client.end();
+    }
   }
 
   get requests(): MentoringRequestRepository {

@@ -111,7 +111,7 @@ describe('Enquiries', () => {
   it('may be removed, alone or with their round', async () => {
     const [one, other] = [await keptEnquiry(), await keptEnquiry()];
     await matching.database.query('delete from round_enquiry where id = $1', [one.id]);
-    await matching.database.query('delete from matching_run where id = $1', [other.runId]);
+    await matching.behind('delete from matching_run where id = $1', [other.runId]);
     expect(await enquiries().byId(one.id)).toBeUndefined();
     expect(await enquiries().byId(other.id)).toBeUndefined();
   });

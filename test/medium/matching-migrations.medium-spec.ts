@@ -69,22 +69,34 @@ async function schemaOf(url: string): Promise<string[]> {
   await client.connect();
   try {
     const { rows } = await client.query<{ line: string }>(`
-      select format('column %s.%s %s %s %s default %s %s', c.table_name, c.column_name, c.ordinal_position,
-        c.data_type, c.is_nullable, c.column_default, c.is_identity) as line
-      from information_schema.columns c where c.table_schema = 'public'
+      with ours as (select oid, nspname as name from pg_namespace
+        where nspname !~ '^pg_' and nspname <> 'information_schema')
+      select format('column %s.%s.%s %s %s %s default %s %s', c.table_schema, c.table_name, c.column_name,
+        c.ordinal_position, c.data_type, c.is_nullable, c.column_default, c.is_identity) as line
+      from information_schema.columns c where c.table_schema in (select name from ours)
       union all
       select format('constraint %s.%s %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
-      from pg_constraint where connamespace = 'public'::regnamespace
+      from pg_constraint where connamespace in (select oid from ours)
       union all
-      select 'index ' || indexdef from pg_indexes where schemaname = 'public'
+      select 'index ' || indexdef from pg_indexes where schemaname in (select name from ours)
       union all
       select 'trigger ' || pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
       union all
-      select 'function ' || pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace
+      select 'function ' || pg_get_functiondef(oid) from pg_proc where pronamespace in (select oid from ours)
       union all
-      select format('sequence %s %s', sequencename, data_type) from pg_sequences where schemaname = 'public'
+      select format('policy %s on %s %s %s %s', polname, polrelid::regclass, polcmd,
+        pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) from pg_policy
       union all
-      select 'type ' || typname from pg_type where typnamespace = 'public'::regnamespace and typtype in ('e', 'd')
+      select format('rows of %s %s %s', oid::regclass, relrowsecurity, relforcerowsecurity)
+      from pg_class where relkind = 'r' and relnamespace in (select oid from ours)
+      union all
+      select format('grant %s on %s to %s', privilege_type, table_name, grantee)
+      from information_schema.role_table_grants where table_schema in (select name from ours)
+      union all
+      select format('sequence %s %s', sequencename, data_type) from pg_sequences
+      where schemaname in (select name from ours)
+      union all
+      select 'type ' || typname from pg_type where typnamespace in (select oid from ours) and typtype in ('e', 'd')
       order by line`);
     return rows.map(({ line }) => line);
   } finally {

@@ -11,7 +11,7 @@ const job = (attempt = 1): Job => ({ kind: 'solve-run', subject: randomUUID(), a
 const outbox = () => matching.get(OutboxJobs);
 const jobOf = ({ kind, subject, attempt }: LeftJob): Job => ({ kind, subject, attempt });
 
-afterEach(() => matching.database.query('truncate outbox_job'));
+afterEach(() => matching.behind('truncate outbox_job'));
 
 /** As time does to all that was left or queued so far. */
 async function thirtyOneSecondsLater(): Promise<void> {

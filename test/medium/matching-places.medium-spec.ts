@@ -142,7 +142,7 @@ describe('The guard of the places', () => {
     const unguarded = new MatchingDatabase();
     await unguarded.open(await postgres.createDatabase({ template: MIGRATED }));
     try {
-      await unguarded.database.query('alter table proposal disable trigger user');
+      await unguarded.behind('alter table proposal disable trigger user');
       const { mentorId, succeeded } = await raceForLastPlace(unguarded);
       expect(succeeded).toBe(20);
       expect(await unguarded.placesUsed(mentorId)).toBe(21);

@@ -238,11 +238,11 @@ describe('Rounds', () => {
       `update matching_run set state = 'queued', outcome = null, result = null, solved_at = null where id = $1`,
       `delete from matching_run where id = $1`,
     ]) {
-      await expect(matching.database.query(change, [run.id])).rejects.toThrow(/never changes/);
+      await expect(matching.behind(change, [run.id])).rejects.toThrow(/never changes/);
     }
-    await expect(
-      matching.database.query('delete from matching_round where id = $1', [round.id]),
-    ).rejects.toThrow(/never changes/);
+    await expect(matching.behind('delete from matching_round where id = $1', [round.id])).rejects.toThrow(
+      /never changes/,
+    );
 
     const refill = matching.run(round.id, { kind: 'refill', attempt: 2 });
     await matching.runs.add(refill, SNAPSHOT, []);
@@ -284,7 +284,7 @@ describe('Runs', () => {
       { pseudonym: 'm-1', personId: gone },
       { pseudonym: 'm-2', personId: stays },
     ]);
-    await matching.database.query('delete from person where id = $1', [gone]);
+    await matching.behind('delete from person where id = $1', [gone]);
     expect(await matching.runs.links(run.id)).toEqual([{ pseudonym: 'm-2', personId: stays }]);
     expect(await matching.runs.snapshot(run.id)).toBe(SNAPSHOT);
   });
@@ -579,13 +579,13 @@ describe('Proposals', () => {
     const mentorId = await matching.mentor(2);
     const [first, second] = (await matching.proposalsTo(mentorId, 2)) as [Proposal, Proposal];
     await matching.proposals.add([first, second]);
-    await matching.database.query('delete from person where id = $1', [first.menteeId]);
+    await matching.behind('delete from person where id = $1', [first.menteeId]);
     expect(await matching.proposals.byId(first.id)).toBeUndefined();
     expect(await matching.requests.byId(first.requestId)).toBeUndefined();
     await expect(
-      matching.database.query('delete from mentor_profile where person_id = $1', [mentorId]),
+      matching.behind('delete from mentor_profile where person_id = $1', [mentorId]),
     ).rejects.toThrow(/proposal_mentor_profile/);
-    await matching.database.query('delete from person where id = $1', [mentorId]);
+    await matching.behind('delete from person where id = $1', [mentorId]);
     expect(await matching.proposals.byId(second.id)).toBeUndefined();
   });
 });

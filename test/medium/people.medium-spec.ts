@@ -52,7 +52,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { authorityIn, authorityOfPerson, EVERYWHERE } from '@evenhand/testing';
-import { usePostgres } from '../harness/postgres';
+import { urlOfPrograms, usePostgres } from '../harness/postgres';
 
 const postgres = usePostgres();
 const DEMONSTRATION = join(__dirname, '..', '..', 'apps', 'embedded', 'demonstration');
@@ -136,7 +136,7 @@ beforeAll(async () => {
       module: Root,
       imports: [
         { module: Ports, global: true, providers: PORTS, exports: PORTS.map(({ provide }) => provide) },
-        PersistenceModule.forRoot(options(url)),
+        PersistenceModule.forRoot({ ...options(urlOfPrograms(url)), reachesAll: true }),
         PeopleModule,
       ],
     },

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@evenhand/kernel';
 import { randomUUID } from 'node:crypto';
-import type { Database } from '@evenhand/persistence';
+import { type Database, RowReach } from '@evenhand/persistence';
 
 /** Words that are in no row but those about one person. */
 export const CANARY = 'canary';
@@ -320,6 +320,12 @@ export async function somebodyEverywhere(
   await add('correction_request', {
     ...{ id: randomUUID(), programme_id: programmeId, person_id: me, field: 'email', wanted: word('wanted') },
     ...{ state: 'refused', asked_at: AT, settled_at: LATER, answer: word('answer'), version: 1 },
+  });
+  await RowReach.ofSelf([me]).run(async () => {
+    await add('equality.standing', { person_id: me, kind: 'consented', since: AT });
+    await add('equality.answer', {
+      ...{ person_id: me, kind: 'consented', question: 'ethnicity', answer: word('answer-of-mine') },
+    });
   });
   await add('idempotency_key', {
     ...{ scope: `${account} POST /api/v1/me`, key: '1', fingerprint: 'f', claimed_at: AT },

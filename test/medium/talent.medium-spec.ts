@@ -31,7 +31,7 @@ import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import { authorityIn, authorityOfPerson } from '@evenhand/testing';
-import { optionsOf, outcomesOf, useMatchingDatabase } from './matching-database';
+import { outcomesOf, programOptionsOf, useMatchingDatabase } from './matching-database';
 
 const kept = useMatchingDatabase();
 const board = () => authorityIn(kept.programmeId, 'talent_board');
@@ -41,7 +41,7 @@ const own = (personId: string) => authorityOfPerson(personId, kept.programmeId);
 let service: INestApplicationContext;
 
 beforeAll(async () => {
-  @Module({ imports: [PersistenceModule.forRoot(optionsOf(kept.url)), HostModule, TalentModule] })
+  @Module({ imports: [PersistenceModule.forRoot(programOptionsOf(kept.url)), HostModule, TalentModule] })
   class Talent {}
   service = await NestFactory.createApplicationContext(Talent, { logger: false, abortOnError: false });
 });
@@ -202,7 +202,7 @@ describe('talent pools in PostgreSQL', () => {
     const [personId] = (await kept.people(1)) as [string];
     await somebodyIn(await anOpenPool(), personId);
     for (const change of [`update ${table} set reason = 'other'`, `delete from ${table}`]) {
-      await expect(kept.database.query(change)).rejects.toThrow(`${table} stays as it was written`);
+      await expect(kept.behind(change)).rejects.toThrow(`${table} stays as it was written`);
     }
   });
 
@@ -336,9 +336,7 @@ describe('the public page of a pool', () => {
       `update talent_pool_publication set as_of = now()`,
       `delete from talent_pool_publication`,
     ]) {
-      await expect(kept.database.query(change)).rejects.toThrow(
-        'talent_pool_publication stays as it was written',
-      );
+      await expect(kept.behind(change)).rejects.toThrow('talent_pool_publication stays as it was written');
     }
   });
 

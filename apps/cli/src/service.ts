@@ -53,7 +53,7 @@ export async function withService<Result>(
         imports: [
           HostModule,
           SigningModule.forRoot(configuration),
-          PersistenceModule.forRoot(databaseOptions()),
+          PersistenceModule.forRoot({ ...databaseOptions(), reachesAll: true }),
           IdentityModule,
           GovernanceModule,
           PeopleModule,

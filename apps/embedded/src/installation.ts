@@ -1,5 +1,6 @@
 import { DomainError } from '@evenhand/kernel';
 import { join } from 'node:path';
+import { type DatabaseUrls, makeDatabaseUsers } from './postgres/database-users';
 import { freePort } from './postgres/free-port';
 import { type RunningPostgres, startEmbeddedPostgres } from './postgres/embedded-postgres';
 import { type DemonstratedRound, demonstrationRound, type Watcher } from './programme/demonstration-round';
@@ -72,14 +73,18 @@ export class Installation {
     this.loseWith('database', this.postgres.ended);
     this.goOn();
     const signIn = await signInPlace(join(dataFolder, 'provider'), port);
-    const environment = this.environment(this.postgres.url, port, signIn);
+    const urls = await makeDatabaseUsers(this.postgres.url);
+    const environment = this.environment(urls, port, signIn);
     makeSigningKey(environment.SIGNING_KEY_FILE);
     // It needs no database, so nobody waits for it.
     const provider = this.run('provider', providerEnvironment(environment, signIn));
-    await command(['migrate'], environment);
+    await command(['migrate'], { ...environment, DATABASE_URL: urls.migrations });
 
     watch('starting', 0, 1);
-    const [server] = [this.run('server', environment), this.run('worker', environment)];
+    const [server] = [
+      this.run('server', environment),
+      this.run('worker', { ...environment, DATABASE_URL: urls.worker }),
+    ];
     await Promise.all(this.programs.map(({ ready }) => ready));
     const { address } = (await server.ready) as { readonly address: string };
     const tokens = (await provider.ready) as Readonly<Record<string, string>>;
@@ -99,12 +104,12 @@ export class Installation {
     return { address, tokenFolder, demonstration };
   }
 
-  private environment(databaseUrl: string, port: number, { issuer, client }: SignInPlace) {
+  private environment({ server, queue }: DatabaseUrls, port: number, { issuer, client }: SignInPlace) {
     const { dataFolder } = this.options;
     return {
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: server,
+      QUEUE_URL: queue,
       // Whatever these say here is meant for something else; this installation is for this machine alone.
-      QUEUE_URL: '',
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: `http://localhost:${port}`,

@@ -49,6 +49,7 @@ export class WorkerModule {
           url: databaseUrl,
           poolSize: databasePool,
           applicationName: 'evenhand worker',
+          reachesAll: true,
         }),
         QueueModule.forRoot({
           ...{ url: queueUrl, logger, leftJobs: OutboxJobs },

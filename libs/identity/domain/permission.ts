@@ -26,6 +26,8 @@ const HOLDERS = {
   'people:erase-own': ['aspiring_leader', 'mentor'],
   'corrections:settle': ['coordinator'],
   'corrections:ask-own': ['aspiring_leader', 'mentor'],
+  'equality-answers:read-own': ROLES,
+  'equality-answers:write-own': ROLES,
   'mentors:browse': ['aspiring_leader'],
   'imports:read': ['coordinator'],
   'imports:write': ['coordinator'],

@@ -9,9 +9,11 @@ import { CreateBreakGlass1763640650000 } from './1763640650000-create-break-glas
 import { CreateAuditLog1763640700000 } from './1763640700000-create-audit-log';
 import { CreateSessions1763640800000 } from './1763640800000-create-sessions';
 import { KeepPartsInRounds1763640900000 } from './1763640900000-keep-parts-in-rounds';
+import { CreateEqualityAnswers1763641000000 } from './1763641000000-create-equality-answers';
 import { CreateRequestCounts1763641100000 } from './1763641100000-create-request-counts';
 import { AllowErasure1763641200000 } from './1763641200000-allow-erasure';
 import { CreateExplanationReviews1763641210000 } from './1763641210000-create-explanation-reviews';
+import { LockRows1763641500000 } from './1763641500000-lock-rows';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -26,7 +28,9 @@ export const MIGRATIONS = [
   CreateAuditLog1763640700000,
   CreateSessions1763640800000,
   KeepPartsInRounds1763640900000,
+  CreateEqualityAnswers1763641000000,
   CreateRequestCounts1763641100000,
   AllowErasure1763641200000,
   CreateExplanationReviews1763641210000,
+  LockRows1763641500000,
 ] as const;

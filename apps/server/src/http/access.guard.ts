@@ -1,5 +1,6 @@
 import { authorityOf, type Caller, type Callers } from '@evenhand/identity';
 import { Forbidden } from '@evenhand/kernel';
+import { RowReach } from '@evenhand/persistence';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { accessOf } from './access';
 import type { BrowserSessions } from './browser-sessions';
@@ -35,7 +36,9 @@ export class AccessGuard implements CanActivate {
     if (access === 'public') {
       return true;
     }
-    const caller = asksForPage(context) ? signedIn(request) : await this.callerOf(request);
+    const caller = asksForPage(context)
+      ? signedIn(request)
+      : await RowReach.SIGN_IN.run(() => this.callerOf(request));
     await this.limit.countOf(caller.id);
     if (access === undefined) {
       throw new Forbidden('Nobody may do this.');

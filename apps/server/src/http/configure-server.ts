@@ -21,6 +21,7 @@ import {
   assertEveryRouteDeclaresPermission,
   OUTSIDE_THE_API,
 } from './routes';
+import { RowReachInterceptor } from './row-reach.interceptor';
 import { keepNoCopies, securityHeaders } from './security-headers';
 import { addressLimit } from './throttling/address-limit';
 import { CallerLimit } from './throttling/caller-limit';
@@ -78,6 +79,7 @@ export async function configureServer(
     ),
   );
   app.useGlobalInterceptors(
+    new RowReachInterceptor(),
     new JsonBodyInterceptor(app.get(Reflector)),
     new IdempotencyInterceptor(
       app.get(IdempotencyStore, { strict: false }),

@@ -1,3 +1,4 @@
+import { RowReach } from '@evenhand/persistence';
 import type { BrowserSessions } from './browser-sessions';
 import type { Request, Response } from './exchange';
 import { allowFormsTo } from './security-headers';
@@ -8,7 +9,7 @@ export async function recognise(
   response: Response,
   sessions: BrowserSessions | undefined,
 ): Promise<void> {
-  const found = await sessions?.of(request);
+  const found = await RowReach.SIGN_IN.run(() => sessions?.of(request));
   if (found === undefined || sessions === undefined) {
     return;
   }

@@ -1,3 +1,4 @@
+import { EQUITY_TABLES } from './equity-tables';
 import { GOVERNANCE_TABLES } from './governance-tables';
 import { entriesOf, type HeldTable, type InventoryEntry } from './held-data';
 import { IDENTITY_TABLES } from './identity-tables';
@@ -12,6 +13,7 @@ export const DATA_INVENTORY: readonly HeldTable[] = [
   ...PEOPLE_TABLES,
   ...MATCHING_TABLES,
   ...TALENT_TABLES,
+  ...EQUITY_TABLES,
   ...GOVERNANCE_TABLES,
   ...MACHINERY_TABLES,
 ];

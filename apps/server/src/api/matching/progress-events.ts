@@ -1,5 +1,6 @@
 import type { MatchingRound, MatchingRun } from '@evenhand/matching';
 import { StreamableFile } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 
@@ -23,7 +24,8 @@ const STILL_HERE_EVERY_MS = 15_000;
  * looked, so that a round which does not exist would be well and silent.
  */
 export function progressEvents(now: RoundNow, look: () => Promise<RoundNow>): StreamableFile {
-  const events = Readable.from(changes(now, look), { objectMode: false });
+  // The reader's pace decides when it is looked, and what may be reached then is still what the request may reach.
+  const events = Readable.from(changes(now, AsyncLocalStorage.bind(look)), { objectMode: false });
   return new StreamableFile(events, { type: 'text/event-stream; charset=utf-8' });
 }
 

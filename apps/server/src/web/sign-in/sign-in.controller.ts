@@ -3,6 +3,7 @@ import { Clock } from '@evenhand/kernel';
 import { Controller, Get, HttpCode, Query, Req, Res } from '@nestjs/common';
 import { Public } from '../../http/access';
 import type { Request, Response } from '../../http/exchange';
+import { SigningIn } from '../../http/row-reach.interceptor';
 import { CallerLimit } from '../../http/throttling/caller-limit';
 import { Page } from '../page';
 import { ATTEMPT_SECONDS, SignInAttempts } from './attempts';
@@ -17,6 +18,7 @@ const USUAL_PATH = '/account';
 /** Sends people to the provider and takes its answer. */
 @Page()
 @Public()
+@SigningIn()
 @Controller('sign-in')
 export class SignInController {
   constructor(

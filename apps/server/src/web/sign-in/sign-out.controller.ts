@@ -2,12 +2,14 @@ import { EndSession, ProviderAway, SignInProvider } from '@evenhand/identity';
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { Public } from '../../http/access';
 import type { Request, Response } from '../../http/exchange';
+import { SigningIn } from '../../http/row-reach.interceptor';
 import { Page, PageForm } from '../page';
 import { PageCookies } from './page-cookies';
 
 /** Signs people out, here and then at the provider. */
 @Page()
 @Public()
+@SigningIn()
 @Controller('sign-out')
 export class SignOutController {
   constructor(

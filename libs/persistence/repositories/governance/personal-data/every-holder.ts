@@ -1,5 +1,7 @@
 import { type PersonalDataHolder, PersonalDataHolders } from '@evenhand/governance';
 import { Injectable } from '@nestjs/common';
+import { EquityData } from './equity-data';
+import { EverythingReached } from './everything-reached';
 import { GovernanceData } from './governance-data';
 import { IdentityData } from './identity-data';
 import { MachineryData } from './machinery-data';
@@ -15,12 +17,17 @@ export class EveryHolder extends PersonalDataHolders {
   constructor(
     matching: MatchingData,
     talent: TalentData,
+    equity: EquityData,
     governance: GovernanceData,
     machinery: MachineryData,
     people: PeopleData,
     identity: IdentityData,
   ) {
     super();
-    this.all = [matching, talent, governance, machinery, people, identity];
+    const reached = (holder: PersonalDataHolder) => new EverythingReached(holder);
+    this.all = [
+      ...[reached(matching), reached(talent), equity, reached(governance), reached(machinery)],
+      ...[reached(people), reached(identity)],
+    ];
   }
 }

@@ -1,6 +1,7 @@
 import { DataSubjects, OverdueData, PersonalDataHolders } from '@evenhand/governance';
 import type { Provider } from '@nestjs/common';
 import { TypeormDataSubjects } from '../typeorm-data-subjects';
+import { EquityData } from './equity-data';
 import { EveryHolder } from './every-holder';
 import { GovernanceData } from './governance-data';
 import { IdentityData } from './identity-data';
@@ -14,6 +15,7 @@ import { TalentData } from './talent-data';
 export const PERSONAL_DATA: readonly Provider[] = [
   MatchingData,
   TalentData,
+  EquityData,
   GovernanceData,
   MachineryData,
   PeopleData,
