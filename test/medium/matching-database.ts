@@ -46,12 +46,18 @@ export function programOptionsOf(url: string) {
   return { ...optionsOf(urlOfPrograms(url)), reachesAll: true } as const;
 }
 
+/** Makes statements. */
+export interface Statements {
+  query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
 /** One programme in a database of its own, and all that tests of matching write there. */
 export class MatchingDatabase {
   url = '';
   programmeId = '';
   private organisationId = '';
   private service!: INestApplicationContext;
+  private behindScenes: Promise<Client> | undefined;
 
   async open(url: string): Promise<void> {
     this.url = url;
@@ -76,6 +82,7 @@ export class MatchingDatabase {
   }
 
   async close(): Promise<void> {
+    await (await this.behindScenes)?.end();
     await this.service.close();
   }
 
@@ -86,6 +93,22 @@ export class MatchingDatabase {
 
   get database(): Database {
     return this.get(Database);
+  }
+
+  /** Looks, and writes, behind every lock. */
+  readonly superuser: Statements = {
+    query: async <Row>(sql: string, values: readonly unknown[] = []) => {
+      this.behindScenes ??= this.connected();
+      const { rows } = await (await this.behindScenes).query(sql, [...values]);
+      return rows as Row[];
+    },
+  };
+
+  private async connected(): Promise<Client> {
+    // It ends with the database, which the tests drop.
+    const client = new Client({ connectionString: this.url }).on('error', () => undefined);
+    await client.connect();
+    return client;
   }
 
   /** What no program may do: a statement of the superuser. */

@@ -19,7 +19,6 @@ import {
   type SigningKeys,
   Transaction,
 } from '@evenhand/kernel';
-import { RowReach } from '@evenhand/persistence';
 import { ProgrammeRepository } from '@evenhand/people';
 import { authorityIn } from '@evenhand/testing';
 import { useMatchingDatabase } from './matching-database';
@@ -87,14 +86,10 @@ const ABOUT: Readonly<Record<string, string>> = {
 const SHARED = ['people_import', 'matching_run'];
 
 async function rowsAbout(table: string, { personId, accountId }: SomebodyEverywhere): Promise<Cells[]> {
-  // The database shows nobody else what somebody answered, a test neither.
-  const reach = table.startsWith('equality.') ? RowReach.ofSelf([personId]) : RowReach.ALL;
-  const rows = await reach.run(() =>
-    kept.database.query<{ row: Cells }>(
-      `select to_jsonb(held) as row from ${table} held
+  const rows = await kept.superuser.query<{ row: Cells }>(
+    `select to_jsonb(held) as row from ${table} held
       where (${ABOUT[table]!}) and $1::uuid is not null and $2::uuid is not null`,
-      [personId, accountId],
-    ),
+    [personId, accountId],
   );
   return rows.map(({ row }) => row);
 }
@@ -105,7 +100,7 @@ const told = DATA_INVENTORY.filter(({ title }) => title !== undefined);
 
 describe('The data inventory', () => {
   it('has an entry for every column of every table, and for none besides', async () => {
-    const columns = await kept.database.query<{ name: string }>(
+    const columns = await kept.superuser.query<{ name: string }>(
       `select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname || '.' || a.attname as name
       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
@@ -129,8 +124,8 @@ describe('What somebody is told is held on them', () => {
   const recordsOf = (table: string) => data.sections.find(({ code }) => code === table)?.records ?? [];
 
   beforeAll(async () => {
-    me = await somebodyEverywhere(kept.database, kept.programmeId);
-    await somebodyEverywhere(kept.database, kept.programmeId, 'stranger');
+    me = await somebodyEverywhere(kept.superuser, kept.programmeId);
+    await somebodyEverywhere(kept.superuser, kept.programmeId, 'stranger');
     data = await gather().run(wordOf(me));
   });
 
@@ -197,13 +192,13 @@ describe('What somebody is told is held on them', () => {
 describe('Erasing somebody', () => {
   /** Everything in the database, but for what is hashed. */
   async function everything(): Promise<string> {
-    const tables = await kept.database.query<{ name: string }>(
+    const tables = await kept.superuser.query<{ name: string }>(
       `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
       where table_type = 'BASE TABLE' and table_schema !~ '^pg_' and table_schema <> 'information_schema'`,
     );
     const found: string[] = [];
     for (const { name } of tables) {
-      const rows = await kept.database.query<{ row: string }>(
+      const rows = await kept.superuser.query<{ row: string }>(
         `select to_jsonb(held)::text as row from ${name} held`,
       );
       found.push(...rows.map(({ row }) => `${name} ${row}`));
@@ -213,7 +208,7 @@ describe('Erasing somebody', () => {
   const linesWith = (text: string, words: readonly string[]) =>
     text.split('\n').filter((line) => words.some((word) => line.toLowerCase().includes(word.toLowerCase())));
   async function frozen({ runId }: SomebodyEverywhere): Promise<JsonValue> {
-    const [row] = await kept.database.query<{ row: JsonValue }>(
+    const [row] = await kept.superuser.query<{ row: JsonValue }>(
       `select jsonb_build_object('run', to_jsonb(run), 'publications',
         (select jsonb_agg(to_jsonb(publication)) from talent_pool_publication publication)) as row
       from matching_run run where id = $1`,
@@ -223,7 +218,7 @@ describe('Erasing somebody', () => {
   }
 
   it('leaves no word and no id of theirs in any table, and what is frozen as it was', async () => {
-    const me = await somebodyEverywhere(kept.database, kept.programmeId, 'magpie');
+    const me = await somebodyEverywhere(kept.superuser, kept.programmeId, 'magpie');
     await kept.get(AuditTrail).record({
       ...{ kind: 'read', action: 'person.read', authority: authorityIn(kept.programmeId) },
       ...{
@@ -255,20 +250,20 @@ describe('Erasing somebody', () => {
   });
 
   it('gives back who was offered to them, tells the others, and has the places filled again', async () => {
-    const me = await somebodyEverywhere(kept.database, kept.programmeId, 'heron');
+    const me = await somebodyEverywhere(kept.superuser, kept.programmeId, 'heron');
     await erase().oneself(wordOf(me));
-    const [request] = await kept.database.query<Cells>(
+    const [request] = await kept.superuser.query<Cells>(
       'select state, round_id, first_submitted_on::text, welcomed_again from mentoring_request where id = $1',
       [me.menteeRequestId],
     );
     expect(request).toEqual({
       ...{ state: 'submitted', round_id: null, first_submitted_on: '2026-03-01', welcomed_again: [] },
     });
-    const jobs = await kept.database.query('select from outbox_job where subject = $1 and attempt = 2', [
+    const jobs = await kept.superuser.query('select from outbox_job where subject = $1 and attempt = 2', [
       me.roundId,
     ]);
     expect(jobs).toHaveLength(1);
-    const events = await kept.database.query<{ action: string }>(
+    const events = await kept.superuser.query<{ action: string }>(
       `select action from audit_event join log_pseudonym on pseudonym = any(subjects)
       where subject = any($1) order by seq`,
       [[me.menteeId, me.mentorId]],
@@ -277,22 +272,22 @@ describe('Erasing somebody', () => {
   });
 
   it('takes them out of what others said, and leaves the rest of it', async () => {
-    const me = await somebodyEverywhere(kept.database, kept.programmeId, 'wren');
+    const me = await somebodyEverywhere(kept.superuser, kept.programmeId, 'wren');
     await erase().oneself(wordOf(me));
-    const [mentor] = await kept.database.query('select exclude, version from person where id = $1', [
+    const [mentor] = await kept.superuser.query('select exclude, version from person where id = $1', [
       me.mentorId,
     ]);
     expect(mentor).toEqual({ exclude: ['another'], version: 2 });
-    const [post] = await kept.database.query('select line_manager from post where person_id = $1', [
+    const [post] = await kept.superuser.query('select line_manager from post where person_id = $1', [
       me.menteeId,
     ]);
     expect(post).toEqual({ line_manager: null });
   });
 
   it('keeps that something was decided, when and by which criteria, and not about whom or why', async () => {
-    const me = await somebodyEverywhere(kept.database, kept.programmeId, 'finch');
+    const me = await somebodyEverywhere(kept.superuser, kept.programmeId, 'finch');
     await erase().oneself(wordOf(me));
-    const [decision] = await kept.database.query<Cells>(
+    const [decision] = await kept.superuser.query<Cells>(
       'select member_id, outcome, reason, criteria_version from talent_pool_decision where id = $1',
       [me.decisionId],
     );
@@ -300,9 +295,9 @@ describe('Erasing somebody', () => {
   });
 
   it('by a coordinator is of one programme: the account stays with who they are elsewhere', async () => {
-    const me = await somebodyEverywhere(kept.database, kept.programmeId, 'robin');
-    const other = await somebodyEverywhere(kept.database, kept.programmeId, 'robin-elsewhere');
-    await kept.database.query('update person_account set account_id = $2 where person_id = $1', [
+    const me = await somebodyEverywhere(kept.superuser, kept.programmeId, 'robin');
+    const other = await somebodyEverywhere(kept.superuser, kept.programmeId, 'robin-elsewhere');
+    await kept.superuser.query('update person_account set account_id = $2 where person_id = $1', [
       other.personId,
       me.accountId,
     ]);
@@ -310,15 +305,15 @@ describe('Erasing somebody', () => {
     expect(await erase().run(coordinator, me.personId, 'left_employer')).toMatchObject({
       accountErased: false,
     });
-    expect(await kept.database.query('select from person where id = $1', [other.personId])).toHaveLength(1);
+    expect(await kept.superuser.query('select from person where id = $1', [other.personId])).toHaveLength(1);
     expect(await erase().run(coordinator, other.personId, 'left_employer')).toMatchObject({
       accountErased: true,
     });
   });
 
   it('leaves an account that holds a role', async () => {
-    const me = await somebodyEverywhere(kept.database, kept.programmeId, 'owl');
-    await insertRow(kept.database, 'role_grant', {
+    const me = await somebodyEverywhere(kept.superuser, kept.programmeId, 'owl');
+    await insertRow(kept.superuser, 'role_grant', {
       ...{
         id: '00000000-0000-4000-8000-000000000001',
         account_id: me.accountId,
@@ -328,11 +323,11 @@ describe('Erasing somebody', () => {
       ...{ asked_at: '2026-04-03T09:00:00.000Z', version: 1 },
     });
     expect(await erase().oneself(wordOf(me))).toMatchObject({ persons: 1, accountErased: false });
-    expect(await kept.database.query('select from account where id = $1', [me.accountId])).toHaveLength(1);
+    expect(await kept.superuser.query('select from account where id = $1', [me.accountId])).toHaveLength(1);
   });
 
   it('is refused where the word of whoever asks does not reach, as if nobody was there', async () => {
-    const me = await somebodyEverywhere(kept.database, kept.programmeId, 'crow');
+    const me = await somebodyEverywhere(kept.superuser, kept.programmeId, 'crow');
     const before = await everything();
     const elsewhere = authorityIn('00000000-0000-4000-8000-000000000000');
     const refused = (id: string) => erase().run(elsewhere, id, 'asked_by_person');
@@ -342,7 +337,7 @@ describe('Erasing somebody', () => {
   });
 
   it('lets nothing else become of a decision', async () => {
-    const { decisionId } = await somebodyEverywhere(kept.database, kept.programmeId, 'jay');
+    const { decisionId } = await somebodyEverywhere(kept.superuser, kept.programmeId, 'jay');
     for (const change of [
       `reason = 'Better.'`,
       `outcome = 'not_in_pool'`,
@@ -350,11 +345,11 @@ describe('Erasing somebody', () => {
       `decider_role = 'mentor'`,
     ]) {
       await expect(
-        kept.database.query(`update talent_pool_decision set ${change} where id = $1`, [decisionId]),
+        kept.superuser.query(`update talent_pool_decision set ${change} where id = $1`, [decisionId]),
       ).rejects.toThrow('talent_pool_decision stays as it was written');
     }
     await expect(
-      kept.database.query('delete from talent_pool_decision where id = $1', [decisionId]),
+      kept.superuser.query('delete from talent_pool_decision where id = $1', [decisionId]),
     ).rejects.toThrow('talent_pool_decision stays as it was written');
   });
 });

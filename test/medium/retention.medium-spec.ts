@@ -33,20 +33,20 @@ function removeAfter(days: number): Promise<Readonly<Record<string, number>>> {
 
 const rows = async (table: string, condition: string) =>
   (
-    await kept.database.query<{ row: Readonly<Record<string, JsonValue>> }>(
+    await kept.superuser.query<{ row: Readonly<Record<string, JsonValue>> }>(
       `select to_jsonb(held) as row from ${table} held where ${condition} order by id`,
     )
   ).map(({ row }) => row);
 
 const removals = () =>
-  kept.database.query<{ payload: string }>(
+  kept.superuser.query<{ payload: string }>(
     `select payload from audit_event where action = 'retention.removed' order by seq`,
   );
 
 beforeAll(async () => {
-  me = await somebodyEverywhere(kept.database, kept.programmeId);
+  me = await somebodyEverywhere(kept.superuser, kept.programmeId);
   // The database noted the end of the request when it was written.
-  await kept.database.query('update mentoring_request set over_since = $1 where over_since is not null', [
+  await kept.superuser.query('update mentoring_request set over_since = $1 where over_since is not null', [
     new Date('2026-04-17T09:00:00.000Z'),
   ]);
 });

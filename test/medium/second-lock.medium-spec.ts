@@ -269,7 +269,7 @@ describe('The users of programs', () => {
     'create policy mine on person using (true)',
     'set role evenhand_owner',
     'truncate outbox_job',
-    'delete from person',
+    'delete from matching_round',
     'delete from audit_event',
     `update audit_event set payload = '{}'`,
     'truncate audit_event',
@@ -371,6 +371,14 @@ async function fill({ programmeId }: MatchingDatabase): Promise<void> {
     insert into break_glass (id, person_id, asked_by, asked_at, reason, version)
       select gen_random_uuid(), id, gen_random_uuid(), now(), 'A reason', 1
       from person where programme_id = '${programmeId}' limit 1;
+    insert into session select encode(sha256(id::text::bytea), 'hex'), id, 'A name', repeat('a', 43), 'a token', now(), now()
+      from account where email like '${programmeId}%';
+    insert into correction_request (id, programme_id, person_id, field, wanted, state, asked_at, version)
+      select gen_random_uuid(), programme_id, id, 'email', 'a@b.example', 'open', now(), 1
+      from person where programme_id = '${programmeId}' limit 1;
+    insert into explanation_review (id, programme_id, round_id, request_id, person_id, state, asked_at, version)
+      select gen_random_uuid(), '${programmeId}', round_id, request_id, mentee_id, 'open', now(), 1
+      from proposal join matching_round on matching_round.id = round_id where programme_id = '${programmeId}' limit 1;
     insert into round_part select id, gen_random_uuid(), 'ran' from matching_round
       where programme_id = '${programmeId}' limit 1;
     select pseudonyms_in_log(array(select id from account where email like '${programmeId}%'));

@@ -1,6 +1,6 @@
 import type { JsonValue } from '@evenhand/kernel';
 import { randomUUID } from 'node:crypto';
-import { type Database, RowReach } from '@evenhand/persistence';
+import type { Statements } from './matching-database';
 
 /** Words that are in no row but those about one person. */
 export const CANARY = 'canary';
@@ -29,7 +29,7 @@ const AT = '2026-04-03T09:00:00.000Z';
 const LATER = '2026-04-17T09:00:00.000Z';
 
 /** Writes a row as it is, through no repository: what a column may hold is for the table to say. */
-export async function insertRow(database: Database, table: string, row: Row): Promise<void> {
+export async function insertRow(database: Statements, table: string, row: Row): Promise<void> {
   const columns = Object.keys(row)
     .map((name) => `"${name}"`)
     .join(', ');
@@ -41,7 +41,7 @@ export async function insertRow(database: Database, table: string, row: Row): Pr
 
 /** Somebody, and the others whom it takes. */
 export async function somebodyEverywhere(
-  database: Database,
+  database: Statements,
   programmeId: string,
   name = CANARY,
 ): Promise<SomebodyEverywhere> {
@@ -321,11 +321,9 @@ export async function somebodyEverywhere(
     ...{ id: randomUUID(), programme_id: programmeId, person_id: me, field: 'email', wanted: word('wanted') },
     ...{ state: 'refused', asked_at: AT, settled_at: LATER, answer: word('answer'), version: 1 },
   });
-  await RowReach.ofSelf([me]).run(async () => {
-    await add('equality.standing', { person_id: me, kind: 'consented', since: AT });
-    await add('equality.answer', {
-      ...{ person_id: me, kind: 'consented', question: 'ethnicity', answer: word('answer-of-mine') },
-    });
+  await add('equality.standing', { person_id: me, kind: 'consented', since: AT });
+  await add('equality.answer', {
+    ...{ person_id: me, kind: 'consented', question: 'ethnicity', answer: word('answer-of-mine') },
   });
   await add('idempotency_key', {
     ...{ scope: `${account} POST /api/v1/me`, key: '1', fingerprint: 'f', claimed_at: AT },

@@ -1,7 +1,10 @@
+import { Logger } from '@nestjs/common';
 import { type Options, rateLimit, type Store } from 'express-rate-limit';
 import type { Request, Response } from '../exchange';
 import { type RequestLimits, tooMany, WINDOW_SECONDS } from './limits';
 import type { RequestCounter } from './request-counter';
+
+const logger = new Logger('Requests');
 
 /**
  * Refuses who asks too often, by address, before anything else is done for them. What a proxy says of addresses counts
@@ -21,6 +24,8 @@ export function addressLimit(
     legacyHeaders: false,
     // A database that is away says so itself, to everybody.
     passOnStoreError: true,
+    // What it has to say belongs into the log, a line of JSON like every other.
+    logger: { error: (first) => logger.error(first), warn: (first) => logger.warn(first) },
     // It would warn of a header that no proxy of ours sent; that header is not heeded here.
     validate: { xForwardedForHeader: false, forwardedHeader: false },
     // Health checks go on: whoever restarts what looks dead would help those who flood it.
