@@ -14,12 +14,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { MACHINE, machineToken } from './machine-token.mjs';
 import { machine } from './machine.mjs';
 import { writeProgramme } from './programme.mjs';
 
 const apps = fileURLToPath(new URL('../../dist/apps/', import.meta.url));
 const require = createRequire(import.meta.url);
 const { startEmbeddedPostgres } = require(join(apps, 'embedded/src/postgres/embedded-postgres.js'));
+const { makeDatabaseUsers } = require(join(apps, 'embedded/src/postgres/database-users.js'));
 const { ServiceClient } = require(join(apps, 'embedded/src/service/service-client.js'));
 
 const { values } = parseArgs({
@@ -50,14 +52,24 @@ process.exit(0);
 async function measure() {
   const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres'), log: () => {} });
   running.push(postgres);
-  const environment = { DATABASE_URL: postgres.url, PORT: '0', NODE_ENV: 'production', LOG_LEVEL: 'warn' };
-  command(['migrate'], environment);
-  const tokens = command(['tokens', '--out', '-', '--role', 'coordinator', '--json'], environment);
-  const token = JSON.parse(tokens).coordinator;
+  const urls = await makeDatabaseUsers(postgres.url);
+  const provider = await machineToken();
+  running.push(provider);
+  const environment = {
+    DATABASE_URL: urls.server,
+    QUEUE_URL: urls.queue,
+    OIDC_ISSUER: provider.issuer,
+    REQUESTS_PER_ACCOUNT: '1000000',
+    PORT: '0',
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'warn',
+  };
+  command(['migrate'], { ...environment, DATABASE_URL: urls.migrations });
+  command(['grant', '--role', 'coordinator', '--client', MACHINE], environment);
   const server = start('server', environment);
-  const worker = start('worker', environment);
+  const worker = start('worker', { ...environment, DATABASE_URL: urls.worker });
   const [{ address }] = await Promise.all([server.ready, worker.ready]);
-  const service = new ServiceClient(address, token);
+  const service = new ServiceClient(address, provider.token);
 
   const importing = performance.now();
   const programmeId = (await service.post('programmes', { name: 'bench' })).id;

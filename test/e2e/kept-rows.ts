@@ -30,6 +30,14 @@ export class KeptRows {
     return Number(row!.kept);
   }
 
+  /** Whether a text stands anywhere in a table. */
+  async holds(table: string, text: string): Promise<boolean> {
+    const [row] = await this.query(
+      `select '${table}' as name, count(*)::text as kept from ${table} t where position('${text}' in t::text) > 0`,
+    );
+    return row!.kept !== '0';
+  }
+
   private async query(statement: string): Promise<readonly { name: string; kept: string }[]> {
     this.client ??= this.connect();
     return (await (await this.client).query<{ name: string; kept: string }>(statement)).rows;

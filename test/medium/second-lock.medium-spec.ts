@@ -296,7 +296,7 @@ describe('The users of programs', () => {
 });
 
 /** Tables whose rows are reached by the person, or the account, whose they are, and by nobody for a programme. */
-const PERSONAL = new Set(['account', 'break_glass', 'log_pseudonym']);
+const PERSONAL = new Set(['session', 'account', 'break_glass', 'log_pseudonym']);
 
 function programmes(programmeId: string): RowReach {
   return reachOf([{ role: 'coordinator', programmeId }]);
