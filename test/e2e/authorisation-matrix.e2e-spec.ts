@@ -417,6 +417,10 @@ const EXPECTED_ABSENT = new Set([
   'platform_admin people.get',
   'platform_admin menteeProfiles.get',
   'platform_admin mentorProfiles.get',
+  'coordinator equalityAnswers.get',
+  'hr_auditor equalityAnswers.get',
+  'talent_board equalityAnswers.get',
+  'platform_admin equalityAnswers.get',
 ]);
 
 function describedFaults({ responses }: Operation, { status, body, headers }: Response): readonly string[] {

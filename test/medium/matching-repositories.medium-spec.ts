@@ -80,7 +80,6 @@ describe('Requests', () => {
     );
     expect(succeeded).toBe(1);
     expect(errors).toEqual(Array(9).fill(refusal('mentoring-request.already-open')));
-    expect((errors[0] as Conflict).message).toContain(request.personId);
   });
 
   it('are listed page by page, the oldest submission first and drafts last', async () => {
@@ -437,7 +436,6 @@ describe('Proposals', () => {
     await matching.proposals.add([proposal]);
     const second = { ...proposal, id: randomUUID() };
     await expect(matching.proposals.add([second])).rejects.toEqual(refusal('proposal.request-has-one'));
-    await expect(matching.proposals.add([second])).rejects.toThrow(proposal.requestId);
     await matching.proposals.save({ ...proposal, state: 'expired', closedAt: proposal.expiresAt });
     await matching.proposals.add([second]);
     expect((await matching.proposals.lockOpenOfRequest(proposal.requestId))?.id).toBe(second.id);

@@ -1,7 +1,10 @@
 import type { DomainError } from '@evenhand/kernel';
 import { QueryFailedError } from 'typeorm';
 
-/** What the database refused, by the name of the constraint or the code of our own: the refusal that it stands for. */
+/**
+ * What the database refused, by the name of the constraint or the code of our own: the refusal that it stands for. An id is
+ * told where a refusal of our own names one: what a constraint found is not told of rows that are locked.
+ */
 export type Refusals = Readonly<Record<string, (id: string) => DomainError>>;
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;

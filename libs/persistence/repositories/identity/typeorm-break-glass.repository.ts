@@ -16,7 +16,7 @@ export class TypeormBreakGlassRepository extends BreakGlassRepository {
   }
 
   override async add(asked: BreakGlass): Promise<void> {
-    await refusing(REFUSALS, this.database.manager.insert(BreakGlassRow, rowOf(asked)));
+    await refusing(refusalsOf(asked), this.database.manager.insert(BreakGlassRow, rowOf(asked)));
   }
 
   override async save(changed: BreakGlass): Promise<BreakGlass> {
@@ -57,7 +57,9 @@ const NEWEST: QueryOrder<BreakGlassRow> = {
   direction: 'DESC',
 };
 
-const REFUSALS: Refusals = { break_glass_person_id_fkey: (id) => new NotFound('person', id) };
+const refusalsOf = ({ personId }: BreakGlass): Refusals => ({
+  break_glass_person_id_fkey: () => new NotFound('person', personId),
+});
 
 function rowOf(glass: BreakGlass): BreakGlassRow {
   return {

@@ -15,7 +15,7 @@ export class TypeormRoleGrantRepository extends RoleGrantRepository {
   }
 
   override async add(grant: RoleGrant): Promise<void> {
-    await refusing(REFUSALS, this.database.manager.insert(RoleGrantRow, rowOf(grant)));
+    await refusing(refusalsOf(grant), this.database.manager.insert(RoleGrantRow, rowOf(grant)));
   }
 
   override async save(grant: RoleGrant): Promise<RoleGrant> {
@@ -62,11 +62,11 @@ const NEWEST: QueryOrder<RoleGrantRow> = {
   direction: 'DESC',
 };
 
-const REFUSALS: Refusals = {
-  role_grant_programme_id_fkey: (id) => new NotFound('programme', id),
+const refusalsOf = ({ programmeId = '' }: RoleGrant): Refusals => ({
+  role_grant_programme_id_fkey: () => new NotFound('programme', programmeId),
   role_grant_once: () =>
     new Conflict('role-grant.exists', 'The account has this role there, or it is asked for already.'),
-};
+});
 
 function rowOf(grant: RoleGrant): RoleGrantRow {
   return {

@@ -118,10 +118,10 @@ const LONGEST_WAITING: ListOrder<MentoringRequestRow> = {
 const CHANGING = ['state', 'first_submitted_on', 'round_id', 'welcomed_again'] as const;
 
 const REFUSALS: Refusals = {
-  mentoring_request_one_open: (personId) =>
+  mentoring_request_one_open: () =>
     new Conflict(
       'mentoring-request.already-open',
-      `Person ${personId} has an open request: withdraw it before another one is made.`,
+      'The person has an open request: withdraw it before another one is made.',
     ),
 };
 

@@ -158,10 +158,10 @@ const CHANGING = [
 const REFUSALS: Refusals = {
   EV001: (mentorId) =>
     new Conflict('proposal.no-place-left', `Mentor ${mentorId} has no place left for this proposal.`),
-  proposal_one_open: (requestId) =>
+  proposal_one_open: () =>
     new Conflict(
       'proposal.request-has-one',
-      `Request ${requestId} has a proposal that is offered or confirmed: one at a time.`,
+      'The request has a proposal that is offered or confirmed: one at a time.',
     ),
 };
 
