@@ -57,6 +57,23 @@ describe('A bearer token', () => {
     expect([refused.status, refused.code]).toEqual([401, 'access.unknown-token']);
   });
 
+  it('that is refused is in the log, without anything of what it said', async () => {
+    const security = async () =>
+      (await bodyOf(
+        service.as('platform_admin').get('audit-events?kind=security&limit=200').expect(200),
+      )) as {
+        items: { action: string; details?: unknown }[];
+      };
+    const before = (await security()).items.length;
+    await bearing(await service.provider.forged('coordinator', ofCoordinator))
+      .get('me')
+      .expect(401);
+    const { items } = await security();
+    expect(items.length).toBe(before + 1);
+    expect(items.filter(({ action }) => action === 'sign-in.refused').length).toBeGreaterThan(12);
+    expect(JSON.stringify(items)).not.toContain('@');
+  });
+
   it('of somebody who is in no programme and has no role is not known, and makes no account', async () => {
     const before = await service.as('platform_admin').get('accounts').expect(200);
     const stranger = await service.asHolderOf('stranger@elsewhere.example');

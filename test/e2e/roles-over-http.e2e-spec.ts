@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { type Api, useService } from '../harness/service';
+import { aMenteeRow, csv } from './people-rows';
 import { refusalOf } from './refusal';
 import { bodyOf } from './round-over-http';
 
@@ -96,3 +98,50 @@ describe('A role', () => {
     await admins.other.get('accounts').expect(200);
   });
 });
+
+describe('A record that is none of an admin’s business', () => {
+  it('is open to the admin who asked once another agrees, for an hour, and the person is told', async () => {
+    const coordinator = service.as('coordinator');
+    const programmeId = idOf(await coordinator.post('programmes', { name: 'Behind glass' }).expect(201));
+    const mentees = csv([aMenteeRow({ id: 'ana' }), aMenteeRow({ id: 'bea' })]);
+    await coordinator.post('imports', { programmeId, mentees }).expect(201);
+    const listed = await bodyOf(coordinator.get(`people?programme=${programmeId}`).expect(200));
+    const [ana, bea] = (listed as { items: { id: string }[] }).items.map(({ id }) => id) as [string, string];
+    const { one, other } = admins;
+    const statusOf = async (api: Api, personId: string) => (await api.get(`people/${personId}`)).status;
+    expect(await statusOf(one, ana)).toBe(403);
+
+    const asked = idOf(await one.post('break-glass', { personId: ana, reason: 'A court asks.' }).expect(201));
+    expect(await statusOf(one, ana)).toBe(403);
+    expect(codes(refusalOf(await one.post(`break-glass/${asked}/approve`)))).toEqual([
+      403,
+      'access.forbidden',
+    ]);
+    await other.post(`break-glass/${asked}/approve`).expect(200);
+    expect([await statusOf(one, ana), await statusOf(one, bea), await statusOf(other, ana)]).toEqual([
+      200, 404, 403,
+    ]);
+    expect((await one.get(`mentee-profiles/${ana}`)).status).toBe(200);
+    expect((await one.put(`people/${ana}`, {}, 1)).status).toBe(403);
+
+    const person = await service.asHolderOf('ana@example.org');
+    expect(await bodyOf(person.get('me/opened-records').expect(200))).toMatchObject({
+      items: [{ personId: ana, reason: 'A court asks.' }],
+    });
+    expect(JSON.stringify(await bodyOf(person.get('me/audit-events').expect(200)))).toContain('person.read');
+
+    await setBack(
+      `update break_glass set approved_at = approved_at - interval '61 minutes', ends_at = ends_at - interval '61 minutes'`,
+    );
+    expect(await statusOf(one, ana)).toBe(403);
+    const nobody = { personId: randomUUID(), reason: 'Why not?' };
+    expect(codes(refusalOf(await one.post('break-glass', nobody)))).toEqual([404, 'person.not-found']);
+  });
+});
+
+/** What only time does. */
+async function setBack(statement: string): Promise<void> {
+  const client = new Client({ connectionString: service.databaseUrl });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}

@@ -4,7 +4,7 @@ import { authorityOfPerson, EVERYWHERE } from '@evenhand/testing';
 import { randomUUID } from 'node:crypto';
 import { useMatchingDatabase } from './matching-database';
 
-const matching = useMatchingDatabase();
+const matching = useMatchingDatabase('superuser');
 
 const trail = (): AuditTrail => matching.get(AuditTrail);
 const pseudonyms = (): LogPseudonyms => matching.get(LogPseudonyms);

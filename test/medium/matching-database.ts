@@ -59,10 +59,12 @@ export class MatchingDatabase {
   private service!: INestApplicationContext;
   private behindScenes: Promise<Client> | undefined;
 
-  async open(url: string): Promise<void> {
+  async open(url: string, as: 'programs' | 'superuser' = 'programs'): Promise<void> {
     this.url = url;
     this.service = await NestFactory.createApplicationContext(
-      PersistenceModule.forRoot(programOptionsOf(url)),
+      PersistenceModule.forRoot(
+        as === 'programs' ? programOptionsOf(url) : { ...optionsOf(url), reachesAll: true },
+      ),
       {
         logger: false,
         abortOnError: false,
@@ -295,11 +297,12 @@ export const OUTCOME: RunOutcome = {
 };
 
 /** For the file that calls this: a database with a programme, made before the tests and dropped after them. */
-export function useMatchingDatabase(): MatchingDatabase {
+/** @param as what programs may do, unless a test is about what not even the owner of the tables may */
+export function useMatchingDatabase(as: 'programs' | 'superuser' = 'programs'): MatchingDatabase {
   const postgres = usePostgres();
   const matching = new MatchingDatabase();
   beforeAll(
-    async () => matching.open(await postgres.createDatabase({ template: MIGRATED })),
+    async () => matching.open(await postgres.createDatabase({ template: MIGRATED }), as),
     SERVER_START_MILLISECONDS,
   );
   afterAll(() => matching.close());

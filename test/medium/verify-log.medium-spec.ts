@@ -48,7 +48,7 @@ class KeptLog extends MatchingDatabase {
       });
       if (at === 2 || at === 5) await this.keepHead();
     }
-    await this.database.query('create table as_it_was as table audit_event');
+    await this.superuser.query('create table as_it_was as table audit_event');
     this.files = new Map(
       readdirSync(this.heads).map((name) => [name, readFileSync(join(this.heads, name), 'utf8')]),
     );
@@ -90,9 +90,9 @@ class KeptLog extends MatchingDatabase {
 
   /** As somebody who may do anything to the database, and takes away first what keeps the log. */
   async tamper(...statements: readonly string[]): Promise<void> {
-    await this.database.query('alter table audit_event disable trigger all');
-    for (const statement of statements) await this.database.query(statement);
-    await this.database.query('alter table audit_event enable trigger all');
+    await this.superuser.query('alter table audit_event disable trigger all');
+    for (const statement of statements) await this.superuser.query(statement);
+    await this.superuser.query('alter table audit_event enable trigger all');
   }
 
   writeHead(name: string, change: (head: Record<string, unknown>) => object): void {
@@ -145,7 +145,7 @@ describe('evenhand verify-log', () => {
   });
 
   it('goes through more events than are read at once', async () => {
-    await log.database.query(
+    await log.superuser.query(
       `select append_audit_events(array_fill(payload, array[2500])) from audit_event where seq = 1`,
     );
     expect(await log.verify()).toContain('whole: 2506 events');

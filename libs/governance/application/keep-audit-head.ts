@@ -22,8 +22,8 @@ export class KeepAuditHead {
    */
   async run(): Promise<number | undefined> {
     const head = await this.readHead.run();
-    if (head.seq === 0 || !('signature' in head)) return undefined;
     await this.compareWithLast();
+    if (head.seq === 0 || !('signature' in head)) return undefined;
     return (await this.heads.keep(this.clock.today(), head)) ? head.seq : undefined;
   }
 

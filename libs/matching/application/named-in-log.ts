@@ -1,10 +1,10 @@
-import type { AuditedEvent } from '@evenhand/kernel';
+import { type AuditedEvent, partsOf } from '@evenhand/kernel';
 
-/** An event about more people than this names none of them: the programme and the round say who they are. */
+/** So many people one event names at the most. */
 export const MOST_NAMED_IN_LOG = 500;
 
-/** The people whom an event names, each once. */
-export function namedInLog(personIds: Iterable<string>): Pick<AuditedEvent, 'personIds'> {
+/** Whom each of the events about these people names: everybody once, in as many events as it takes, and in one at least. */
+export function namedInLog(personIds: Iterable<string>): readonly Pick<AuditedEvent, 'personIds'>[] {
   const people = [...new Set(personIds)];
-  return people.length > MOST_NAMED_IN_LOG ? {} : { personIds: people };
+  return people.length === 0 ? [{}] : partsOf(people, MOST_NAMED_IN_LOG).map((part) => ({ personIds: part }));
 }

@@ -126,6 +126,8 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
 };
 
 const LISTS = ['ListMentoringRequests', 'ListMatchingRounds', 'ListProposals'];
+/** Of reviews `reviews.spec.ts` tells. */
+const OF_REVIEWS = ['AskForReview', 'ListReviews', 'SettleReview'];
 const FOR_THE_PUBLIC = ['ListTransparentRounds', 'ReadTransparentRound', 'ReadLatestPublishedRound'];
 const OF_THE_WORKER = [
   ...['SolveMatchingRun', 'FailMatchingRun', 'RefillMatchingRound', 'SweepProposals'],
@@ -167,7 +169,9 @@ it('Every use case is looked at here, or is for the public or the worker', () =>
     typeof it === 'function' && typeof (it.prototype as { run?: unknown } | undefined)?.run === 'function';
   const useCases = Object.entries(matching).flatMap(([name, it]) => (isUseCase(it) ? [name] : []));
   const lookedAt = Object.keys(ATTEMPTS).filter((name) => !name.includes(' '));
-  expect(useCases.sort()).toEqual([...lookedAt, ...LISTS, ...FOR_THE_PUBLIC, ...OF_THE_WORKER].sort());
+  expect(useCases.sort()).toEqual(
+    [...lookedAt, ...LISTS, ...OF_REVIEWS, ...FOR_THE_PUBLIC, ...OF_THE_WORKER].sort(),
+  );
 });
 
 describe.each(STRANGERS)('To %s', (_, stranger) => {

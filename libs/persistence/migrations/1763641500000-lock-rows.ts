@@ -68,7 +68,7 @@ begin
   if cardinality(reach.homes()) > 0 then
     perform set_config('evenhand.reach', 'all', true);
     return query select person.id from mentor_profile join person on person.id = person_id
-      where listed and active and programme_id = any (reach.homes());
+      where listed and consent and active and programme_id = any (reach.homes());
     perform set_config('evenhand.reach', said, true);
   end if;
 end $$;
@@ -348,7 +348,7 @@ grant select, insert, update on matching_run, proposal to evenhand_matcher;
 grant select, insert on run_pseudonym, talent_pool_publication to evenhand_matcher;
 grant select, update, delete on round_enquiry to evenhand_matcher;
 grant select, insert, update, delete on outbox_job to evenhand_matcher;
-grant select, delete on idempotency_key to evenhand_matcher;
+grant select (claimed_at), delete on idempotency_key to evenhand_matcher;
 -- What is over is removed in its time; a row is held before.
 grant select, delete, update (version) on
   mentoring_request, talent_pool_member, role_grant, break_glass, correction_request, explanation_review

@@ -62,7 +62,9 @@ export class AccessGuard implements CanActivate {
     }
     const caller = await this.callers.byToken(token);
     if (caller === undefined) {
+      // Counted first: whoever tries many is not written down for each.
       await this.limit.countRefused(request);
+      await this.callers.tellRefused();
       throw new HttpProblem(401, 'access.unknown-token', 'This token is not known here, or no longer.', {
         headers: { 'WWW-Authenticate': 'Bearer realm="evenhand", error="invalid_token"' },
       });

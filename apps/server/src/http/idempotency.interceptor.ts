@@ -36,7 +36,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       );
     }
     const scope = scopeOf(request);
-    const fingerprint = sha256(request.body === undefined ? '' : canonicalJson(request.body as JsonValue));
+    const fingerprint = fingerprintOf(request);
     const claim = await this.store.claim(scope, key, fingerprint, this.clock.now());
     switch (claim.kind) {
       case 'claimed':
@@ -91,9 +91,18 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-/** A key means something only to the caller who made it up, on one route. */
+/** What was asked: the same key with another question is another request's. */
+function fingerprintOf({ originalUrl, body }: Request): string {
+  const query = originalUrl.split('?')[1] ?? '';
+  return sha256(`${query}\n${body === undefined ? '' : canonicalJson(body as JsonValue)}`);
+}
+
+/**
+ * A key means something only to the caller who made it up, on one route, and as long as their roles are the same: an
+ * answer is not given again to somebody who may no longer have it.
+ */
 function scopeOf({ caller, method, path }: Request): string {
-  return [caller!.id, method, path].join(' ');
+  return [caller!.id, method, path, sha256(JSON.stringify(caller!.roles))].join(' ');
 }
 
 function keptHeaders(response: Response): Record<string, string> {

@@ -43,7 +43,7 @@ export function allowFormsTo(origin: string, response: Response): void {
 
 /** Answers of the programming interface may be about people: nobody on the way keeps a copy, unless a route says so. */
 export function keepNoCopies({ path }: Request, response: Response, next: () => void): void {
-  if (path.startsWith('/api/')) {
+  if (path.toLowerCase().startsWith('/api/')) {
     response.setHeader('Cache-Control', 'no-store');
   }
   next();

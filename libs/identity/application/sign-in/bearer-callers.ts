@@ -1,3 +1,4 @@
+import { AuditTrail, Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../domain/caller';
 import { AccessTokens } from '../ports/access-tokens';
@@ -12,6 +13,7 @@ export class BearerCallers extends Callers {
     private readonly tokens: AccessTokens,
     private readonly signIn: SignIn,
     private readonly callerOf: CallerOfAccount,
+    private readonly trail: AuditTrail,
   ) {
     super();
   }
@@ -21,7 +23,16 @@ export class BearerCallers extends Callers {
     if (claims === undefined) {
       return undefined;
     }
-    const { account } = await this.signIn.run(claims);
+    const account = await this.signIn.find(claims);
     return account === undefined ? undefined : this.callerOf.run(account.id);
+  }
+
+  override tellRefused(): Promise<void> {
+    return this.trail.record({
+      kind: 'security',
+      action: 'sign-in.refused',
+      authority: Authority.ofProgram('sign-in'),
+      details: { why: 'token' },
+    });
   }
 }

@@ -30,7 +30,7 @@ export class SignIn {
 
   /** Lets in or refuses, and writes a refusal into the log. */
   async run(claims: Claims): Promise<SignedIn> {
-    const account = await this.transaction.run(() => this.accountOf(claims));
+    const account = await this.find(claims);
     if (account?.state === 'active') {
       return { account };
     }
@@ -43,6 +43,11 @@ export class SignIn {
       details: { why: refused },
     });
     return { refused };
+  }
+
+  /** Whose the claims are, with nothing said to the log; the account may be disabled. */
+  find(claims: Claims): Promise<Account | undefined> {
+    return this.transaction.run(() => this.accountOf(claims));
   }
 
   private async accountOf(claims: Claims): Promise<Account | undefined> {
@@ -67,9 +72,9 @@ export class SignIn {
   }
 
   /** An address finds an account that nobody has signed in with yet; from then on only the provider's own name does. */
-  private async known({ issuer, subject, verifiedEmail }: Claims): Promise<Account | undefined> {
+  private async known({ issuer, subject, verifiedEmail, machine }: Claims): Promise<Account | undefined> {
     const found = await this.accounts.bySignIn({ issuer, subject });
-    if (found !== undefined || verifiedEmail === undefined) {
+    if (found !== undefined || verifiedEmail === undefined || machine) {
       return found;
     }
     const waiting = await this.accounts.byEmail(verifiedEmail);

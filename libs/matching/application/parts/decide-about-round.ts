@@ -25,9 +25,11 @@ export class DecideAboutRound {
   async run(authority: Authority, round: MatchingRound, decided: RoundDecision): Promise<void> {
     const { action, personIds = [], details = {} } = decided;
     await this.parts.decide(authority, round);
-    await this.trail.record({
-      ...{ kind: 'decision', action, authority, programmeId: round.programmeId },
-      ...{ thing: { kind: 'matching-round', id: round.id }, ...namedInLog(personIds), details },
-    });
+    for (const named of namedInLog(personIds)) {
+      await this.trail.record({
+        ...{ kind: 'decision', action, authority, programmeId: round.programmeId },
+        ...{ thing: { kind: 'matching-round', id: round.id }, ...named, details },
+      });
+    }
   }
 }

@@ -34,12 +34,17 @@ export class LookAtOutcome {
   async run(authority: Authority, round: MatchingRound, looked: LookedAt): Promise<{ audits: boolean }> {
     const { action, kind = 'read', personIds = [], details = {} } = looked;
     const looking = await this.parts.look(authority, round);
-    await this.trail.record({
-      ...{ kind: looking.audits ? 'equity' : kind, action, authority: looking.authority },
-      ...{ programmeId: round.programmeId, thing: looked.thing ?? { kind: 'matching-round', id: round.id } },
-      ...namedInLog(personIds),
-      details: looked.thing === undefined ? details : { ...details, round: round.id },
-    });
+    for (const named of namedInLog(personIds)) {
+      await this.trail.record({
+        ...{ kind: looking.audits ? 'equity' : kind, action, authority: looking.authority },
+        ...{
+          programmeId: round.programmeId,
+          thing: looked.thing ?? { kind: 'matching-round', id: round.id },
+        },
+        ...named,
+        details: looked.thing === undefined ? details : { ...details, round: round.id },
+      });
+    }
     return { audits: looking.audits };
   }
 }

@@ -19,10 +19,12 @@ export class ListProposals {
   async run(authority: Authority, filter: ProposalFilter, page: PageRequest): Promise<Page<ShownProposal>> {
     const { items, ...rest } = await this.proposals.list(authority.limits(), filter, page);
     for (const [programmeId, proposals] of await this.#byProgramme(items)) {
-      await this.trail.record({
-        ...{ kind: 'read', action: 'proposals.listed', authority, programmeId },
-        ...namedInLog(proposals.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId])),
-      });
+      for (const named of namedInLog(proposals.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]))) {
+        await this.trail.record({
+          ...{ kind: 'read', action: 'proposals.listed', authority, programmeId },
+          ...named,
+        });
+      }
     }
     return { items: await this.showPeople.of(items), ...rest };
   }

@@ -17,7 +17,7 @@ export class ListMentoringRequests {
     if (found.items.length > 0) {
       await this.trail.record({
         ...{ kind: 'read', action: 'mentoring-requests.listed', authority, programmeId: filter.programmeId },
-        ...namedInLog(found.items.map(({ personId }) => personId)),
+        ...namedInLog(found.items.map(({ personId }) => personId))[0],
       });
     }
     return found;

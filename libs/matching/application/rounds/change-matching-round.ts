@@ -4,6 +4,7 @@ import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
+import { PartsInRounds } from '../parts/parts-in-rounds';
 import { checkRound, type RoundParts } from './check-round';
 import { lockRound, refuseUnlessVersion } from './find-round';
 import { roundEvent } from './round-event';
@@ -18,6 +19,7 @@ export class ChangeMatchingRound {
     private readonly rounds: MatchingRoundRepository,
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
+    private readonly parts: PartsInRounds,
     private readonly trail: AuditTrail,
   ) {}
 
@@ -33,6 +35,7 @@ export class ChangeMatchingRound {
         ...checkRound(parts, this.catalogue, organisations),
         rulesFixedAt: this.clock.now(),
       });
+      await this.parts.decide(authority, round);
       await this.trail.record(roundEvent(authority, round, 'change', 'changed'));
       return saved;
     });

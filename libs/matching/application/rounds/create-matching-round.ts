@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import { DEFAULT_RULES } from '../../domain/rules';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
+import { PartsInRounds } from '../parts/parts-in-rounds';
 import { lockOpenProgramme } from '../programme-lock';
 import { checkRound, type RoundParts } from './check-round';
 import { roundEvent } from './round-event';
@@ -26,6 +27,7 @@ export class CreateMatchingRound {
     private readonly catalogue: Catalogue,
     private readonly clock: Clock,
     private readonly random: Random,
+    private readonly parts: PartsInRounds,
     private readonly trail: AuditTrail,
   ) {}
 
@@ -45,6 +47,7 @@ export class CreateMatchingRound {
         ...{ pseudonymKey: this.random.secret(), attempt: 0, createdAt: now, rulesFixedAt: now, version: 1 },
       };
       await this.rounds.add(round);
+      await this.parts.decide(authority, round);
       await this.trail.record(roundEvent(authority, round, 'change', 'made'));
       return round;
     });

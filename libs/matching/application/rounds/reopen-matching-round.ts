@@ -3,6 +3,7 @@ import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
+import { PartsInRounds } from '../parts/parts-in-rounds';
 import { lockRound } from './find-round';
 import { roundEvent } from './round-event';
 
@@ -13,6 +14,7 @@ export class ReopenMatchingRound {
     private readonly transaction: Transaction,
     private readonly programmes: ProgrammeRepository,
     private readonly rounds: MatchingRoundRepository,
+    private readonly parts: PartsInRounds,
     private readonly trail: AuditTrail,
   ) {}
 
@@ -21,6 +23,7 @@ export class ReopenMatchingRound {
     return this.transaction.run(async () => {
       const { round } = await lockRound(authority, this.programmes, this.rounds, id);
       const reopened = await this.rounds.save(moveRound(round, 'reopen'));
+      await this.parts.decide(authority, round);
       await this.trail.record(roundEvent(authority, round, 'change', 'reopened'));
       return reopened;
     });

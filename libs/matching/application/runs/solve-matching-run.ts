@@ -120,13 +120,14 @@ export class SolveMatchingRun {
       return true;
     });
     await this.offerPairs.offer(round, run.id, possible, waiting);
-    if (possible.length > 0) {
+    if (possible.length === 0) return false;
+    for (const named of namedInLog(possible.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]))) {
       await this.trail.record({
         ...roundEvent(authority, round, 'decision', 'offered-again', { run: run.id }),
-        ...namedInLog(possible.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId])),
+        ...named,
       });
     }
-    return possible.length > 0;
+    return true;
   }
 }
 

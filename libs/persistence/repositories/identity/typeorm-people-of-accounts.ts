@@ -18,7 +18,11 @@ export class TypeormPeopleOfAccounts extends PeopleOfAccounts {
   }): Promise<readonly KnownPerson[]> {
     return this.database.query<KnownPerson>(
       `select person.id as "personId", person.programme_id as "programmeId" from person
-      where (lower(person.email) = lower($1) or lower(person.reference) = lower($2))
+      where (lower(person.email) = lower($1)
+          or lower(person.reference) = lower($2)
+            -- Whoever has another address is somebody else, and a number that two have is nobody's.
+            and coalesce(lower(person.email) = lower($1), true)
+            and (select count(*) from person other where lower(other.reference) = lower($2)) = 1)
         and not exists (select from person_account where person_id = person.id)
       order by person.id`,
       [email ?? null, staffId ?? null],
