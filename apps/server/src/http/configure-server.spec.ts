@@ -239,6 +239,7 @@ async function serverOf(
   publicUrl?: string,
   requestLimits = GENEROUS,
   sessions?: BrowserSessions,
+  trustProxy = 0,
 ): Promise<NestExpressApplication> {
   @Module({
     controllers,
@@ -253,7 +254,7 @@ async function serverOf(
 
   const options = { bodyParser: false, logger: new NestLogger(logger), abortOnError: false };
   const app = await NestFactory.create<NestExpressApplication>(TestModule, options);
-  const configuration = { trustProxy: 0, requestLimits, ...(publicUrl === undefined ? {} : { publicUrl }) };
+  const configuration = { trustProxy, requestLimits, ...(publicUrl === undefined ? {} : { publicUrl }) };
   try {
     await configureServer(app, configuration, {
       logger,
@@ -858,8 +859,10 @@ describe('Who asks too often', () => {
   async function limited(
     requestLimits: typeof GENEROUS,
     ask: (server: Server) => Promise<void>,
+    trustProxy = 0,
   ): Promise<void> {
-    const small = await serverOf([ThingsController, FrontController], undefined, requestLimits);
+    const controllers = [ThingsController, FrontController];
+    const small = await serverOf(controllers, undefined, requestLimits, undefined, trustProxy);
     try {
       await small.listen(0, '127.0.0.1');
       await ask(small.getHttpServer());
@@ -890,6 +893,27 @@ describe('Who asks too often', () => {
       ]);
       expect(await as('mentor')).toBe(200);
     }));
+
+  it('tries a thousand tokens gets sixty answers, and from behind one proxy is known by what that proxy says', () =>
+    limited(
+      { ...GENEROUS, refusedPerAddress: 60 },
+      async (small) => {
+        const known = { answered: 0, toldToWait: 0 };
+        for (let tried = 0; tried < 1_000; tried += 1) {
+          const { status } = await request(small)
+            .get(thing)
+            .set('Authorization', `Bearer guess${tried}`)
+            // The last address is the one that our proxy adds; what stands before it is for anybody to make up.
+            .set('X-Forwarded-For', `10.0.0.${tried % 250}, 192.0.2.7`);
+          if (status === 401) known.answered += 1;
+          if (status === 429) known.toldToWait += 1;
+        }
+        expect(known).toEqual({ answered: 60, toldToWait: 940 });
+        const neighbour = request(small).get(thing).set('Authorization', 'Bearer guess');
+        expect((await neighbour.set('X-Forwarded-For', '192.0.2.8')).status).toBe(401);
+      },
+      1,
+    ));
 
   it('tries tokens is told to wait, while those who are known from there are not', () =>
     limited({ ...GENEROUS, refusedPerAddress: 5 }, async (small) => {

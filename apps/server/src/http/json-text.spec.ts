@@ -29,7 +29,12 @@ describe('JSON from outside', () => {
 
   it('may be 16 levels deep', () => {
     expect(codeOf('['.repeat(16) + ']'.repeat(16))).toBe('read');
-    expect(codeOf('['.repeat(17) + ']'.repeat(17))).toBe('body.too-deep: The body is deeper than 16 levels.');
+    for (const depth of [17, 40_000]) {
+      expect(codeOf('['.repeat(depth) + ']'.repeat(depth))).toBe(
+        'body.too-deep: The body is deeper than 16 levels.',
+      );
+      expect(codeOf('{"a":'.repeat(depth) + '1' + '}'.repeat(depth))).toMatch(/^body\.too-deep/);
+    }
   });
 
   it('may hold brackets, quotation marks and forbidden names in its values', () => {
