@@ -99,4 +99,15 @@ describe('The configuration', () => {
   it('explains every variable that it reads, and no other', () => {
     expect(CONFIGURATION_VARIABLES.map(({ name }) => name).sort()).toEqual(Object.keys(READERS).sort());
   });
+
+  it('does not take what pages are told of who signed in for a token of the interface', () => {
+    const env = {
+      ...{ DATABASE_URL, PUBLIC_URL: 'https://evenhand.example', OIDC_ISSUER: 'https://provider.example' },
+      ...{ OIDC_CLIENT_ID: 'evenhand', OIDC_CLIENT_SECRET: 'hush' },
+    };
+    expect(problemsOf(env)).toEqual([]);
+    expect(problemsOf({ ...env, OIDC_AUDIENCE: 'evenhand' })).toEqual([
+      'OIDC_AUDIENCE cannot be used: expected another name than OIDC_CLIENT_ID',
+    ]);
+  });
 });

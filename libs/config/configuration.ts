@@ -138,9 +138,18 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
 function missingForPages(read: z.infer<typeof environmentShape>): string[] {
   if (read.OIDC_CLIENT_ID === undefined && read.OIDC_CLIENT_SECRET === undefined) return [];
   const needed: readonly string[] = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'];
-  return CONFIGURATION_VARIABLES.filter(({ name }) => needed.includes(name) && read[name] === undefined).map(
-    ({ name, expected }) => `${name} is not set: expected ${expected}, for people to sign in`,
+  // What says who signed in to the pages would open the programming interface.
+  const alike =
+    read.OIDC_AUDIENCE === read.OIDC_CLIENT_ID
+      ? ['OIDC_AUDIENCE cannot be used: expected another name than OIDC_CLIENT_ID']
+      : [];
+  const missing = CONFIGURATION_VARIABLES.filter(
+    ({ name }) => needed.includes(name) && read[name] === undefined,
   );
+  return [
+    ...alike,
+    ...missing.map(({ name, expected }) => `${name} is not set: expected ${expected}, for people to sign in`),
+  ];
 }
 
 /** The checker's own messages are not used: some repeat the value, and a value can be a password. */

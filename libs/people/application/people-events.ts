@@ -18,6 +18,8 @@ const EVENTS = {
   'mentor-profile.changed': 'change',
   'mentor-cards.listed': 'read',
   'people.imported': 'change',
+  // Its notices may quote what a file said of people.
+  'import.read': 'read',
   // What ask rate and reach are shares of: whoever changes it changes what an audit finds.
   'workforce.set': 'equity',
 } as const satisfies Record<string, AuditedKind>;

@@ -1,4 +1,4 @@
-import type { Authority, Page, PageRequest } from '@evenhand/kernel';
+import { AuditTrail, type Authority, type Page, type PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { RoleGrant } from '../../domain/role-grant';
 import { type GrantFilter, RoleGrantRepository } from '../ports/role-grant.repository';
@@ -6,9 +6,16 @@ import { type GrantFilter, RoleGrantRepository } from '../ports/role-grant.repos
 /** Lists who was given which role, the newest first. */
 @Injectable()
 export class ListRoleGrants {
-  constructor(private readonly grants: RoleGrantRepository) {}
+  constructor(
+    private readonly grants: RoleGrantRepository,
+    private readonly trail: AuditTrail,
+  ) {}
 
   async run(authority: Authority, filter: GrantFilter, page: PageRequest): Promise<Page<RoleGrant>> {
-    return authority.limits() === undefined ? this.grants.list(filter, page) : { items: [] };
+    if (authority.limits() !== undefined) {
+      return { items: [] };
+    }
+    await this.trail.record({ kind: 'security', action: 'role-grants.listed', authority });
+    return this.grants.list(filter, page);
   }
 }
