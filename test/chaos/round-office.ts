@@ -19,6 +19,7 @@ import { JobQueues, OutboxRelay, QueueModule } from '@evenhand/queue';
 import { EVERYWHERE } from '@evenhand/testing';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { Client } from 'pg';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import 'reflect-metadata';
@@ -69,10 +70,12 @@ export class RoundOffice {
   private service!: INestApplicationContext;
 
   private environment: Record<string, string> = {};
+  private databaseUrl = '';
 
   constructor(private readonly processes: ReturnType<typeof useProcesses>) {}
 
   async open(databaseUrl: string, queueUrl: string): Promise<void> {
+    this.databaseUrl = databaseUrl;
     this.environment = {
       DATABASE_URL: databaseUrls(databaseUrl).worker,
       QUEUE_URL: queueUrl,
@@ -182,12 +185,18 @@ export class RoundOffice {
   /** Changes what a run was frozen from, which the database otherwise refuses. */
   async spoil(runId: string, spoilt: (snapshot: string) => string): Promise<void> {
     const snapshot = spoilt(await this.get(MatchingRunRepository).snapshot(runId));
-    const database = this.get(Database);
-    await database.run(async () => {
-      await database.query('alter table matching_run disable trigger user');
-      await database.query('update matching_run set snapshot = $2 where id = $1', [runId, snapshot]);
-      await database.query('alter table matching_run enable trigger user');
-    });
+    // As the superuser, in one transaction: no program may.
+    const client = new Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    try {
+      await client.query('begin');
+      await client.query('alter table matching_run disable trigger user');
+      await client.query('update matching_run set snapshot = $2 where id = $1', [runId, snapshot]);
+      await client.query('alter table matching_run enable trigger user');
+      await client.query('commit');
+    } finally {
+      await client.end();
+    }
   }
 
   /** The job of a run was taken to the queue half a minute ago, so that the next sweep looks after it. */
