@@ -35,6 +35,15 @@ describe('an authority', () => {
     expect(mentee.reachesProgramme(MAY)).toBe(false);
   });
 
+  it('knows the organisations whose own auditor somebody is, in the programme alone', () => {
+    const auditor = authority(
+      { role: 'hr_auditor', programmeId: MAY, organisationId: 'trust' },
+      { role: 'hr_auditor', programmeId: JUNE, organisationId: 'board' },
+    );
+    expect(auditor.organisationsIn(MAY)).toEqual(['trust']);
+    expect(auditor.reachesProgramme(MAY)).toBe(true);
+  });
+
   it('prefers the reach over the whole programme, and still knows one’s own', () => {
     const both = authority(
       { role: 'mentor', programmeId: MAY, personId: ANA },

@@ -15,6 +15,8 @@ export interface Reach {
   readonly programmeId?: string;
   /** Reaches only what is this person's own. */
   readonly personId?: string;
+  /** The organisation whose own auditor this is: it alone shows them true counts. Narrows nothing else. */
+  readonly organisationId?: string;
 }
 
 /** Whose a thing is. */
@@ -63,6 +65,13 @@ export class Authority {
   /** Whether everything of the programme is reached, whoever's own it is. */
   reachesProgramme(programmeId: string): boolean {
     return this.over({ programmeId }) !== undefined;
+  }
+
+  /** The organisations of a programme whose own auditor the actor is. */
+  organisationsIn(programmeId: string): readonly string[] {
+    return this.reaches
+      .filter((reach) => reach.personId === undefined && reach.programmeId === programmeId)
+      .flatMap(({ organisationId }) => organisationId ?? []);
   }
 
   /** Who the actor is in a programme, where they are anybody. */

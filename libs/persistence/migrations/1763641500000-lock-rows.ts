@@ -1,4 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import {
+  EVERYTHING,
+  home,
+  type Lock,
+  locked,
+  own,
+  personOf,
+  poolOf,
+  programme,
+  PUBLIC,
+  roundOf,
+  seen,
+  unlocked,
+} from '../row-locks';
 
 /**
  * The second lock. What a program's user may do with each table is as little as it needs, and row-level security, which
@@ -73,31 +87,6 @@ begin
   end if;
 end $$;
 `;
-
-/** Who may do what with the rows of a table. Each is a condition on a row; the first that holds lets it be reached. */
-interface Lock {
-  readonly table: string;
-  readonly read: readonly string[];
-  /** To add, change or remove it. */
-  readonly write: readonly string[];
-  /** To hold it until the end of a transaction without changing it, where that is more than `write`. */
-  readonly hold?: readonly string[];
-}
-
-// Each is worked out once for a statement, not for every row.
-const EVERYTHING = '(select reach.everything())';
-const PUBLIC = '(select reach.what_is_public())';
-const programme = (column: string) => `${column} = any ((select reach.programmes())::uuid[])`;
-const own = (column: string) => `${column} = any ((select reach.persons())::uuid[])`;
-const home = (column: string) => `${column} = any ((select reach.homes())::uuid[])`;
-
-const personOf = (column: string) =>
-  `exists (select from person where person.id = ${column} and ${programme('person.programme_id')})`;
-const roundOf = (column: string) =>
-  `exists (select from matching_round where matching_round.id = ${column} and ${programme('matching_round.programme_id')})`;
-const poolOf = (column: string) =>
-  `exists (select from talent_pool where talent_pool.id = ${column} and ${programme('talent_pool.programme_id')})`;
-const seen = (table: string, column: string) => `exists (select from ${table} where ${table}.id = ${column})`;
 
 const LOCKS: readonly Lock[] = [
   {
@@ -292,24 +281,6 @@ export const UNLOCKED_TABLES: Readonly<Record<string, string>> = {
   idempotency_key:
     'is looked into by the exact scope of who asked and the key that they chose, before and after their transaction',
 };
-
-function locked({ table, read, write, hold = write }: Lock): string {
-  const [mayRead, mayWrite, mayHold] = [read, write, hold].map((ways) =>
-    ways.length === 0 ? 'false' : ways.map((way) => `(${way})`).join(' or '),
-  );
-  return `
-    alter table ${table} enable row level security, force row level security;
-    create policy may_read on ${table} for select using (${mayRead});
-    create policy may_add on ${table} for insert with check (${mayWrite});
-    create policy may_change on ${table} for update using (${mayHold}) with check (${mayWrite});
-    create policy may_remove on ${table} for delete using (${mayWrite});`;
-}
-
-function unlocked({ table }: Lock): string {
-  return `
-    ${['may_read', 'may_add', 'may_change', 'may_remove'].map((policy) => `drop policy ${policy} on ${table};`).join(' ')}
-    alter table ${table} no force row level security, disable row level security;`;
-}
 
 /** Where only a column is granted, rows are held and not changed, or the one that counts places is touched. */
 const GRANTS = `
