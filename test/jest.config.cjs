@@ -41,6 +41,7 @@ const withServers = {
 module.exports = {
   // Two at a time: tests that start servers wait for them more than they work.
   maxWorkers: 2,
+  testSequencer: join(__dirname, 'longest-first.cjs'),
   // A test fails by what it finds, not by how busy the machine is: this only ends one that hangs.
   testTimeout: 60_000,
   projects: [
