@@ -307,5 +307,5 @@ const TELLING =
 
 /** Whether a field, given as `Schema.field`, tells of people. */
 export function tellsOfPeople(field: string): boolean {
-  return field.split('.')[0]! in FIELDS_BY_ROLE || TELLING.test(field);
+  return Object.hasOwn(FIELDS_BY_ROLE, field.slice(0, field.indexOf('.'))) || TELLING.test(field);
 }
