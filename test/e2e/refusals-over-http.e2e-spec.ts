@@ -69,8 +69,12 @@ async function smallProgramme(): Promise<string> {
 }
 
 /** All that a person is said to be, to be put back with a difference. */
-/** The API as a person uses it themselves. */
-const holderOf = ({ email }: Person): Promise<Api> => service.asHolderOf(email);
+/** The API as a person uses it themselves, who has signed in already: that is what makes their account. */
+const holderOf = async ({ email }: Person): Promise<Api> => {
+  const api = await service.asHolderOf(email);
+  await api.get('me').expect(200);
+  return api;
+};
 
 function saidAnew(person: Person, other: object): object {
   const { id: _, programmeId: __, version: ___, background, ...said } = person;
