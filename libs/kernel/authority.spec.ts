@@ -22,10 +22,29 @@ describe('an authority', () => {
   });
 
   it('over every programme reaches all, and what stands above programmes', () => {
-    const admin = authority({ role: 'platform_admin' });
-    expect(admin.over({ programmeId: JUNE })).toBeDefined();
-    expect(admin.over({})).toBeDefined();
-    expect(admin.limits()).toBeUndefined();
+    const coordinator = authority({ role: 'coordinator' });
+    expect(coordinator.over({ programmeId: JUNE })).toBeDefined();
+    expect(coordinator.over({})).toBeDefined();
+    expect(coordinator.limits()).toBeUndefined();
+  });
+
+  it('over what a programme shows to everybody in it reaches that, and nothing of anybody', () => {
+    const everybody = authority({ role: 'mentor', programmeId: MAY, extent: 'commons' });
+    expect([everybody.reachesCommonsOf(MAY), everybody.reachesCommonsOf(JUNE)]).toEqual([true, false]);
+    expect([everybody.reachesProgramme(MAY), everybody.holdsEverywhere()]).toEqual([false, false]);
+    expect(everybody.limitsOfCommons()).toEqual({ programmeIds: [MAY], personIds: [] });
+    expect(everybody.limits()).toEqual({ programmeIds: [], personIds: [] });
+  });
+
+  it('over the service reaches what every programme shows, and about the account nothing else', () => {
+    const admin = authority({ role: 'platform_admin', extent: 'service' });
+    expect([admin.holdsEverywhere(), admin.reachesCommonsOf(JUNE), admin.reachesProgramme(JUNE)]).toEqual([
+      ...[true, true, false],
+    ]);
+    const holder = authority({ role: 'coordinator', extent: 'account' });
+    expect([holder.holdsEverywhere(), holder.reachesCommonsOf(JUNE), holder.limits()]).toEqual([
+      ...[false, false, { programmeIds: [], personIds: [] }],
+    ]);
   });
 
   it('over one’s own reaches that and not the programme', () => {

@@ -7,6 +7,13 @@ export interface Actor {
   readonly persons: readonly { readonly programmeId: string; readonly personId: string }[];
 }
 
+/**
+ * How much is reached where it is less than everything that a reach is over: of a programme what it shows to everybody in
+ * it (`commons`), of the service what it runs on, as its accounts and roles, and no person's record (`service`), or nothing
+ * but the actor themselves (`account`).
+ */
+export type Extent = 'commons' | 'service' | 'account';
+
 /** How far one role of somebody's reaches. */
 export interface Reach {
   /** The code of the role; of a program its name. */
@@ -17,6 +24,8 @@ export interface Reach {
   readonly personId?: string;
   /** The organisation whose own auditor this is: it alone shows them true counts. Narrows nothing else. */
   readonly organisationId?: string;
+  /** Everything of it is reached where absent. */
+  readonly extent?: Extent;
 }
 
 /** Whose a thing is. */
@@ -51,10 +60,7 @@ export class Authority {
 
   /** By which reach the thing is reached; one over the whole programme comes before one's own. Undefined where by none. */
   over({ programmeId, personIds = [] }: Belonging): Reach | undefined {
-    const within = (reach: Reach) => reach.programmeId === undefined || reach.programmeId === programmeId;
-    return (
-      this.reaches.find((reach) => reach.personId === undefined && within(reach)) ?? this.own({ personIds })
-    );
+    return this.#whole().find((reach) => isWithin(reach, programmeId)) ?? this.own({ personIds });
   }
 
   /** The reach of the actor as one of the people whose own a thing is. */
@@ -67,10 +73,20 @@ export class Authority {
     return this.over({ programmeId }) !== undefined;
   }
 
+  /** Whether what the programme shows to everybody in it is reached. */
+  reachesCommonsOf(programmeId: string): boolean {
+    return this.#common().some((reach) => isWithin(reach, programmeId));
+  }
+
+  /** Whether the actor's role holds in every programme, those too that are still to be made. */
+  holdsEverywhere(): boolean {
+    return this.#common().some(({ programmeId }) => programmeId === undefined);
+  }
+
   /** The organisations of a programme whose own auditor the actor is. */
   organisationsIn(programmeId: string): readonly string[] {
-    return this.reaches
-      .filter((reach) => reach.personId === undefined && reach.programmeId === programmeId)
+    return this.#whole()
+      .filter((reach) => reach.programmeId === programmeId)
       .flatMap(({ organisationId }) => organisationId ?? []);
   }
 
@@ -86,15 +102,39 @@ export class Authority {
 
   /** To what a list must be limited; undefined where it may hold everything. */
   limits(): Limits | undefined {
-    if (
-      this.reaches.some(({ programmeId, personId }) => programmeId === undefined && personId === undefined)
-    ) {
-      return undefined;
-    }
-    const whole = this.reaches.filter(({ personId }) => personId === undefined);
-    return {
-      programmeIds: [...new Set(whole.flatMap(({ programmeId }) => programmeId ?? []))],
-      personIds: [...new Set(this.reaches.flatMap(({ personId }) => personId ?? []))],
-    };
+    return limitsOf([...this.#whole(), ...this.reaches.filter(({ personId }) => personId !== undefined)]);
   }
+
+  /** To what a list of things must be limited that a programme shows to everybody in it. */
+  limitsOfCommons(): Limits | undefined {
+    return limitsOf(this.#common());
+  }
+
+  /** The reaches over everything of a programme, or of all. */
+  #whole(): readonly Reach[] {
+    return this.reaches.filter(({ personId, extent }) => personId === undefined && extent === undefined);
+  }
+
+  #common(): readonly Reach[] {
+    return this.reaches.filter(({ personId, extent }) => personId === undefined && extent !== 'account');
+  }
+}
+
+function isWithin(reach: Reach, programmeId: string | undefined): boolean {
+  return reach.programmeId === undefined || reach.programmeId === programmeId;
+}
+
+function limitsOf(reaches: readonly Reach[]): Limits | undefined {
+  return reaches.some(({ programmeId, personId }) => programmeId === undefined && personId === undefined)
+    ? undefined
+    : {
+        programmeIds: [
+          ...new Set(
+            reaches.flatMap(({ programmeId, personId }) =>
+              programmeId === undefined || personId !== undefined ? [] : [programmeId],
+            ),
+          ),
+        ],
+        personIds: [...new Set(reaches.flatMap(({ personId }) => personId ?? []))],
+      };
 }

@@ -4,6 +4,8 @@ export interface Lock {
   readonly read: readonly string[];
   /** To add, change or remove it. */
   readonly write: readonly string[];
+  /** To add it, where that is more than `write`. */
+  readonly add?: readonly string[];
   /** To hold it until the end of a transaction without changing it, where that is more than `write`. */
   readonly hold?: readonly string[];
 }
@@ -21,6 +23,12 @@ export const own = (column: string) => `${column} = any ((select reach.persons()
 /** The column holds a programme where the actor is somebody. */
 export const home = (column: string) => `${column} = any ((select reach.homes())::uuid[])`;
 
+/** The column holds a programme of which what it shows to everybody in it is reached. */
+export const commons = (column: string) =>
+  `${column} = any ((select reach.commons())::uuid[]) or (select reach.every_common())`;
+/** The statement is made for an admin, about what the service runs on. */
+export const SERVICE = '(select reach.service())';
+
 /** The column holds a person of a programme that is reached; so for the rounds and the pools of one. */
 export const personOf = (column: string) =>
   `exists (select from person where person.id = ${column} and ${programme('person.programme_id')})`;
@@ -33,14 +41,14 @@ export const seen = (table: string, column: string) =>
   `exists (select from ${table} where ${table}.id = ${column})`;
 
 /** The statements that lock a table, and hold its owner to it as well. */
-export function locked({ table, read, write, hold = write }: Lock): string {
-  const [mayRead, mayWrite, mayHold] = [read, write, hold].map((ways) =>
+export function locked({ table, read, write, add = write, hold = write }: Lock): string {
+  const [mayRead, mayAdd, mayWrite, mayHold] = [read, add, write, hold].map((ways) =>
     ways.length === 0 ? 'false' : ways.map((way) => `(${way})`).join(' or '),
   );
   return `
     alter table ${table} enable row level security, force row level security;
     create policy may_read on ${table} for select using (${mayRead});
-    create policy may_add on ${table} for insert with check (${mayWrite});
+    create policy may_add on ${table} for insert with check (${mayAdd});
     create policy may_change on ${table} for update using (${mayHold}) with check (${mayWrite});
     create policy may_remove on ${table} for delete using (${mayWrite});`;
 }

@@ -5,10 +5,15 @@ import { DATABASE_ROLES } from './database-roles';
 
 /** Whose rows a statement may reach, as the policies of the tables are told it. */
 interface Reached {
-  /** `some` reaches what the lists name, `public` what everybody may read, `sign-in` what tells who somebody is. */
-  readonly reach: '' | 'public' | 'sign-in' | 'some' | 'all';
+  /**
+   * `some` reaches what the lists name, `public` what everybody may read, `sign-in` what tells who somebody is. `commons`
+   * and `service` reach besides what every programme shows to everybody in it, and `service` what the service runs on.
+   */
+  readonly reach: '' | 'public' | 'sign-in' | 'some' | 'commons' | 'service' | 'all';
   /** Programmes of which every row is reached. */
   readonly programmes?: readonly string[];
+  /** Programmes of which what they show to everybody in them is reached. */
+  readonly commons?: readonly string[];
   /** Persons whose own rows are reached, and what is shown to them of others. */
   readonly persons?: readonly string[];
   /** Programmes where the actor is somebody: what a programme shows to everybody in it is reached. */
@@ -44,6 +49,7 @@ export class RowReach {
   private constructor({
     reach,
     programmes = [],
+    commons = [],
     persons = [],
     homes = [],
     self = [],
@@ -52,6 +58,7 @@ export class RowReach {
     const settings = {
       reach,
       programmes: arrayOf(programmes),
+      commons: arrayOf(commons),
       persons: arrayOf(persons),
       homes: arrayOf(homes),
       self: arrayOf(self),
@@ -69,10 +76,13 @@ export class RowReach {
   static of(authority: Authority): RowReach {
     const limits = authority.limits();
     if (limits === undefined) return RowReach.ALL;
+    const commons = authority.limitsOfCommons();
+    const isService = authority.reaches.some(({ extent }) => extent === 'service');
     const { kind, id, persons } = authority.actor;
     return new RowReach({
-      reach: 'some',
+      reach: isService ? 'service' : commons === undefined ? 'commons' : 'some',
       programmes: limits.programmeIds,
+      commons: commons?.programmeIds ?? [],
       // What is one's own is reached whatever else is asked for.
       persons: [...new Set([...limits.personIds, ...persons.map(({ personId }) => personId)])],
       self: persons.map(({ personId }) => personId),

@@ -104,12 +104,13 @@ export class InMemoryPoolMembers extends PoolMemberRepository {
   }
 
   override list(filter: MemberFilter, request: PageRequest): Promise<Page<PoolMember>> {
-    const { poolId, states, shown } = filter;
+    const { poolId, states, shown, nominatedBy } = filter;
     const found = [...this.members.values()].filter(
       (member) =>
         member.poolId === poolId &&
         (states === undefined || states.includes(member.state)) &&
-        isShown(member, shown),
+        isShown(member, shown) &&
+        (nominatedBy === undefined || member.nomination?.by.personId === nominatedBy),
     );
     return pageOf(found, request);
   }
@@ -128,15 +129,13 @@ export class InMemoryPoolDecisions extends PoolDecisionRepository {
     return Promise.resolve();
   }
 
-  override async list(
-    { poolId, personId }: DecisionFilter,
-    request: PageRequest,
-  ): Promise<Page<PoolDecision>> {
+  override async list({ poolId, shown }: DecisionFilter, request: PageRequest): Promise<Page<PoolDecision>> {
     const ofPool = this.decisions.filter((decision) => decision.poolId === poolId);
-    const persons = await Promise.all(
-      ofPool.map(async ({ memberId }) => (await this.members.byId(memberId ?? ''))?.personId),
-    );
-    const found = ofPool.filter((_, at) => personId === undefined || persons[at] === personId);
+    const members = await Promise.all(ofPool.map(({ memberId }) => this.members.byId(memberId ?? '')));
+    const found = ofPool.filter((_, at) => {
+      const member = members[at];
+      return shown === undefined || (member !== undefined && isShown(member, shown));
+    });
     return pageOf(found, request);
   }
 

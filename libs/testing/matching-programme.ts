@@ -25,6 +25,7 @@ import {
   type RunKind,
   type RoundParts,
   RunMatchingRound,
+  type Side,
   SolveMatchingRun,
   type Solver,
   SolveRunner,
@@ -52,7 +53,7 @@ import {
 import { healthAndCare } from '@evenhand/taxonomy';
 import { type Abstract, type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { EVERYWHERE, RememberedTrail } from './authorities';
+import { authorityOfPerson, EVERYWHERE, RememberedTrail } from './authorities';
 import {
   InMemoryEnquiries,
   InMemoryExplanationReviews,
@@ -293,12 +294,18 @@ export class MatchingProgramme {
       return { personId, requestId: '' };
     }
     const create = this.use(CreateMentoringRequest);
-    const { id: requestId } = await create.run(EVERYWHERE, {
+    const { id: requestId } = await create.run(authorityOfPerson(personId, PROGRAMME), {
       programmeId: PROGRAMME,
       personId,
       submit: true,
     });
     return { personId, requestId };
+  }
+
+  /** The word of one of the two people of a proposal. */
+  async wordOf(side: Side, proposalId: string): Promise<Authority> {
+    const { menteeId, mentorId } = (await this.proposals.byId(proposalId))!;
+    return authorityOfPerson(side === 'mentee' ? menteeId : mentorId, PROGRAMME);
   }
 
   /** Registers a mentor with a profile. */

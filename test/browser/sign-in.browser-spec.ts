@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { DEMONSTRATION_PEOPLE } from '../../apps/embedded/src/provider/demonstration-people';
-import { ROLES_IN_WORDS } from '../../apps/server/src/web/account/roles-in-words';
+import { ROLES_IN_WORDS, rolesInWords } from '../../apps/server/src/web/account/roles-in-words';
 import { aMenteeRow, aMentorRow, csv } from '../e2e/people-rows';
 import { useDemonstrationProvider } from '../harness/demonstration-provider';
 import { useService } from '../harness/service';
@@ -64,7 +64,8 @@ describeInBrowser('Signing in', (browser) => {
         expect(page.url()).toBe(`${provider.pagesUrl}/account`);
         expect(await page.locator('header').innerText()).toContain(name);
         const held = HELD[role]!.map((code) => ROLES_IN_WORDS[code]);
-        expect(await page.locator('h3').allInnerTexts()).toEqual(held.map((words) => words.title));
+        const titles = rolesInWords(HELD[role]!.map((code) => ({ role: code }))).map((words) => words.title);
+        expect(await page.locator('h3').allInnerTexts()).toEqual(titles);
         expect(await page.locator('h3 ~ ul').first().isVisible()).toBe(true);
         const shown = await page.locator('main').innerText();
         for (const words of Object.values(ROLES_IN_WORDS)) {

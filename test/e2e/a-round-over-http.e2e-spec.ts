@@ -57,6 +57,12 @@ describe('a matching round over HTTP', () => {
   const service = useService();
   const seen = {} as { programmeId: string; round: Round; proposals: Proposal[]; asked: number };
   const coordinator = (): Api => service.as('coordinator');
+  const themselves = async (personId: string): Promise<Api> => {
+    const { body } = (await coordinator().get(`people/${personId}`).expect(200)) as {
+      body: { email: string };
+    };
+    return service.asHolderOf(body.email);
+  };
   const readRound = async (): Promise<Round> =>
     ((await coordinator().get(`matching-rounds/${seen.round.id}`).expect(200)) as { body: Round }).body;
   const proposals = (state?: string): Promise<Proposal[]> =>
@@ -196,13 +202,17 @@ describe('a matching round over HTTP', () => {
   });
 
   it('confirms a match when both have said yes, in either order, once', async () => {
-    const { id, requestId } = seen.proposals[0]!;
-    await coordinator().post(`proposals/${id}/ask`, { by: 'mentee', text: 'When do we meet?' }).expect(200);
-    const half = await coordinator().post(`proposals/${id}/accept`, { by: 'mentor' }).expect(200);
+    const { id, requestId, menteeId, mentorId } = seen.proposals[0]!;
+    const [mentee, mentor] = [await themselves(menteeId), await themselves(mentorId)];
+    for (const answer of ['accept', 'decline', 'ask']) {
+      await coordinator().post(`proposals/${id}/${answer}`, { by: 'mentee' }).expect(403);
+    }
+    await mentee.post(`proposals/${id}/ask`, { text: 'When do we meet?' }).expect(200);
+    const half = await mentor.post(`proposals/${id}/accept`).expect(200);
     expect(half.body).toMatchObject({ state: 'offered' });
-    const twice = await coordinator().post(`proposals/${id}/accept`, { by: 'mentor' }).expect(409);
+    const twice = await mentor.post(`proposals/${id}/accept`, { by: 'mentor' }).expect(409);
     expect(twice.body).toMatchObject({ code: 'proposal.already-accepted' });
-    const whole = await coordinator().post(`proposals/${id}/accept`, { by: 'mentee' }).expect(200);
+    const whole = await mentee.post(`proposals/${id}/accept`).expect(200);
     expect(whole.body).toMatchObject({ state: 'confirmed' });
     const request = await coordinator().get(`mentoring-requests/${requestId}`).expect(200);
     expect(request.body).toMatchObject({ state: 'matched' });
@@ -210,10 +220,9 @@ describe('a matching round over HTTP', () => {
 
   it('fills a declined place again, never with the same pair', async () => {
     const declined = seen.proposals.slice(1, 6);
-    for (const { id } of declined) {
-      await coordinator()
-        .post(`proposals/${id}/decline`, { by: 'mentor', reason: 'no_time', note: 'A busy winter.' })
-        .expect(200);
+    for (const { id, mentorId } of declined) {
+      const mentor = await themselves(mentorId);
+      await mentor.post(`proposals/${id}/decline`, { reason: 'no_time', note: 'A busy winter.' }).expect(200);
     }
     const known = new Set(seen.proposals.map(({ id }) => id));
     const now = await eventually(

@@ -108,6 +108,30 @@ export function faultsOf(value: unknown, given: Schema, api: DescribedApi, where
   return isWithin(value, schema) ? [] : [`${where} is out of range: ${shown(value)}`];
 }
 
+/** The fields that a value has, each as `Schema.field`; of what no schema names, nothing. */
+export function fieldsOf(
+  value: unknown,
+  given: Schema,
+  api: DescribedApi,
+  found = new Set<string>(),
+): ReadonlySet<string> {
+  const name = given.$ref?.split('/').pop();
+  const { properties = {}, additionalProperties, items, allOf = [], oneOf = [] } = resolved(given, api);
+  for (const of of [...allOf, ...oneOf]) {
+    if (faultsOf(value, of, api).length === 0) fieldsOf(value, of, api, found);
+  }
+  if (Array.isArray(value)) {
+    for (const item of value) if (items !== undefined) fieldsOf(item, items, api, found);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [field, member] of Object.entries(value)) {
+      const of = properties[field] ?? additionalProperties;
+      if (name !== undefined && field in properties) found.add(`${name}.${field}`);
+      if (typeof of === 'object') fieldsOf(member, of, api, found);
+    }
+  }
+  return found;
+}
+
 function hasType(value: unknown, type: Schema['type']): boolean {
   switch (type) {
     case 'array':

@@ -143,7 +143,8 @@ beforeAll(async () => {
   await board.post(`talent-pools/${poolId}/open`).expect(200);
   const people = await idsOf(`people?programme=${programmeId}`);
   const nomination = { nomination: { personId: people[0], as: 'mentor' }, reason: 'Led the ward.' };
-  const member = idOf(await board.post(`talent-pools/${poolId}/members`, nomination).expect(201));
+  const moe = await service.asHolderOf(`moe@${CANARY}.example`);
+  const member = idOf(await moe.post(`talent-pools/${poolId}/members`, nomination).expect(201));
   const { id: published, proposals } = await publishedRound(api, programmeId);
   const draft = idOf(await api.post('matching-rounds', { programmeId, name: 'A draft' }).expect(201));
   known.ana = await service.asHolderOf(`ana@${CANARY}.example`);

@@ -133,6 +133,10 @@ describe('a real answer has the fields that its description names, and no other'
 
   const coordinator = () => service.as('coordinator');
   const board = () => service.as('talent_board');
+  const themselves = async (personId: string) => {
+    const { body } = (await coordinator().get(`people/${personId}`)) as { body: { email: string } };
+    return service.asHolderOf(body.email);
+  };
   const idOf = ({ id }: Record<string, unknown>) => id as string;
 
   it('of programmes, organisations and imports', async () => {
@@ -224,15 +228,16 @@ describe('a real answer has the fields that its description names, and no other'
     }
     described('matchingRounds.postPublish', await coordinator().post(`${at}/publish`));
     const offered = described('proposals.getAll', await coordinator().get(`proposals?round=${known.round}`));
-    const [proposal] = offered['items'] as { id: string }[];
-    const say = (what: string, body: object) => coordinator().post(`proposals/${proposal!.id}/${what}`, body);
-    described('proposals.postAsk', await say('ask', { by: 'mentee', text: 'When?' }));
-    described('proposals.postAccept', await say('accept', { by: 'mentor' }));
+    const [proposal] = offered['items'] as { id: string; menteeId: string; mentorId: string }[];
+    const [mentee, mentor] = [await themselves(proposal!.menteeId), await themselves(proposal!.mentorId)];
+    const offer = `proposals/${proposal!.id}`;
+    described('proposals.postAsk', await mentee.post(`${offer}/ask`, { text: 'When?' }));
+    described('proposals.postAccept', await mentor.post(`${offer}/accept`));
     described(
       'proposals.postDecline',
-      await say('decline', { by: 'mentee', reason: 'no_time', note: 'Later.' }),
+      await mentee.post(`${offer}/decline`, { reason: 'no_time', note: 'Later.' }),
     );
-    described('proposals.get', await coordinator().get(`proposals/${proposal!.id}`));
+    described('proposals.get', await coordinator().get(offer));
     described('matchingRounds.getAll', await coordinator().get('matching-rounds'));
     described('transparentRounds.get', await service.as('public').get(`transparency/rounds/${known.round}`));
     described('transparentRounds.getAll', await service.as('public').get('transparency/rounds'));
@@ -260,7 +265,9 @@ describe('a real answer has the fields that its description names, and no other'
       nomination: { personId: known.person, as: 'mentor' },
       reason: 'Led the ward.',
     };
-    const member = idOf(described('poolMembers.post', await board().post(`${at}/members`, nomination)));
+    const mentor = await service.asHolderOf('max@example.org');
+    const member = idOf(described('poolMembers.post', await mentor.post(`${at}/members`, nomination)));
+    described('poolNominations.getAll', await mentor.get(`${at}/nominations`));
     described('poolMembers.getAll', await coordinator().get(`${at}/members`));
     described('poolMembers.get', await coordinator().get(`${at}/members/${member}`));
     described('poolDecisions.getAll', await board().get(`${at}/decisions`));

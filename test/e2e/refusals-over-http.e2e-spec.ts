@@ -53,6 +53,7 @@ async function peopleOf(programmeId: string): Promise<Readonly<Record<string, Pe
 interface Person {
   readonly id: string;
   readonly reference: string;
+  readonly email: string;
   readonly programmeId: string;
   readonly version: number;
   readonly background: { readonly profession: string };
@@ -68,6 +69,13 @@ async function smallProgramme(): Promise<string> {
 }
 
 /** All that a person is said to be, to be put back with a difference. */
+/** The API as a person uses it themselves, who has signed in already: that is what makes their account. */
+const holderOf = async ({ email }: Person): Promise<Api> => {
+  const api = await service.asHolderOf(email);
+  await api.get('me').expect(200);
+  return api;
+};
+
 function saidAnew(person: Person, other: object): object {
   const { id: _, programmeId: __, version: ___, background, ...said } = person;
   return { ...said, background: { profession: background.profession }, ...other };
@@ -290,7 +298,11 @@ describe('a change is refused', () => {
     'programmes' | 'organisations' | 'people' | 'mentoring-requests' | 'matching-rounds' | 'talent-pools',
     string
   >;
-  const as = (kind: string) => (kind === 'talent-pools' ? service.as('talent_board') : coordinator());
+  let ana: Api;
+  const as = (kind: string) => {
+    if (kind === 'mentoring-requests') return ana;
+    return kind === 'talent-pools' ? service.as('talent_board') : coordinator();
+  };
   const change = (kind: keyof typeof editable, version?: string) => {
     const bodies: Record<typeof kind, object> = {
       programmes: { name: 'Changed' },
@@ -315,16 +327,19 @@ describe('a change is refused', () => {
 
   beforeAll(async () => {
     const programmeId = await smallProgramme();
-    const { ana } = await peopleOf(programmeId);
-    person = saidAnew(ana!, {});
+    const { ana: themselves } = await peopleOf(programmeId);
+    person = saidAnew(themselves!, {});
+    ana = await holderOf(themselves!);
     const firstOf = async (path: string) =>
       ((await coordinator().get(path).expect(200)).body as { items: { id: string }[] }).items[0]!.id;
     const pool = { programmeId, title: 'Heads', purpose: 'To lead.', waysIn: ['applied'] };
     Object.assign(editable, {
       programmes: programmeId,
       organisations: await firstOf(`organisations?programme=${programmeId}`),
-      people: ana!.id,
-      'mentoring-requests': await firstOf(`mentoring-requests?programme=${programmeId}`),
+      people: themselves!.id,
+      'mentoring-requests': await firstOf(
+        `mentoring-requests?programme=${programmeId}&person=${themselves!.id}`,
+      ),
       'matching-rounds': idOf(
         await coordinator().post('matching-rounds', { programmeId, name: 'A' }).expect(201),
       ),
@@ -565,7 +580,9 @@ describe('an address is refused', () => {
   it('where what it makes a thing of is of another kind, or of another programme', async () => {
     const { programme, person, round } = known;
     const other = await newProgramme();
-    const asking = (body: object) => refused(() => coordinator().post('mentoring-requests', body));
+    const whoAsks = await bodyOf(coordinator().get(`people/${person}`).expect(200));
+    const api = await holderOf(whoAsks as Person);
+    const asking = (body: object) => refused(() => api.post('mentoring-requests', body));
     expect(told(await asking({ programmeId: other, personId: person }))).toEqual(['404 person.not-found']);
     expect(told(await asking({ programmeId: programme, personId: round }))).toEqual(['404 person.not-found']);
     expect(told(await asking({ programmeId: programme, personId: person.toUpperCase() }))).toEqual([
@@ -635,8 +652,8 @@ describe('what a person says is refused', () => {
   });
 
   it('of a profile that there is, without the version that it replaces', async () => {
-    const put = () =>
-      coordinator().put(`mentee-profiles/${people['bea']!.id}`, { gaps: [{ topic: 'SE-1.1' }] });
+    const bea = await holderOf(people['bea']!);
+    const put = () => bea.put(`mentee-profiles/${people['bea']!.id}`, { gaps: [{ topic: 'SE-1.1' }] });
     expect(told(await refused(put))).toEqual(['409 mentee-profile.exists']);
   });
 });
@@ -649,9 +666,9 @@ describe('what a programme is asked for is refused', () => {
     await coordinator().patch(`programmes/${programmeId}`, { state: 'closed' }, 1).expect(200);
     const closed = ['409 programme.closed'];
     const posting = (path: string, body: object = {}) => refused(() => coordinator().post(path, body));
-    expect(
-      told(await posting('mentoring-requests', { programmeId, personId: cis!.id, submit: true })),
-    ).toEqual(closed);
+    const asks = await holderOf(cis!);
+    const asked = { programmeId, personId: cis!.id, submit: true };
+    expect(told(await refused(() => asks.post('mentoring-requests', asked)))).toEqual(closed);
     expect(told(await posting('matching-rounds', { programmeId, name: 'B' }))).toEqual(closed);
     expect(told(await posting(`matching-rounds/${round}/run`))).toEqual(closed);
     expect(told(await refused(() => importing(programmeId, [aMenteeRow()], [])))).toEqual(closed);
@@ -662,19 +679,24 @@ describe('what a programme is asked for is refused', () => {
   it('where somebody asks a second time, or has not said what for, or takes no part', async () => {
     const programmeId = await smallProgramme();
     const { bea, max, cis } = await peopleOf(programmeId);
-    const asking = (personId: string) =>
-      refused(() => coordinator().post('mentoring-requests', { programmeId, personId, submit: true }));
-    expect(told(await asking(bea!.id))).toEqual(['409 mentoring-request.already-open']);
-    expect(told(await asking(max!.id))).toEqual(['409 mentoring-request.no-profile']);
+    const asking = async (person: Person) => {
+      const api = await holderOf(person);
+      const asked = { programmeId, personId: person.id, submit: true };
+      return refused(() => api.post('mentoring-requests', asked));
+    };
+    expect(told(await asking(bea!))).toEqual(['409 mentoring-request.already-open']);
+    expect(told(await asking(max!))).toEqual(['409 mentoring-request.no-profile']);
     const body = await bodyOf(
       coordinator().get(`mentoring-requests?programme=${programmeId}&person=${cis!.id}`).expect(200),
     );
     const [{ id }] = (body as { items: [{ id: string }] }).items;
     await coordinator().post(`mentoring-requests/${id}/withdraw`).expect(200);
-    await coordinator()
-      .put(`people/${cis!.id}`, saidAnew(cis!, { consent: false }), 1)
-      .expect(200);
-    expect(told(await asking(cis!.id))).toEqual(['409 mentoring-request.not-taking-part']);
+    const withdrawn = saidAnew(cis!, { consent: false });
+    expect(told(await refused(() => coordinator().put(`people/${cis!.id}`, withdrawn, 1)))).toEqual([
+      '403 access.forbidden',
+    ]);
+    await (await holderOf(cis!)).put(`people/${cis!.id}`, withdrawn, 1).expect(200);
+    expect(told(await asking(cis!))).toEqual(['409 mentoring-request.not-taking-part']);
     expect(told(await refused(() => coordinator().post(`mentoring-requests/${id}/withdraw`)))).toEqual([
       '409 mentoring-request.cannot-withdraw',
     ]);

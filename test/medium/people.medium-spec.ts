@@ -1,6 +1,6 @@
 import { csvTable, readCsvTable } from '@evenhand/files';
 import {
-  type Authority,
+  Authority,
   Clock,
   DomainError,
   InputRefused,
@@ -181,6 +181,13 @@ async function codeOf(refused: Promise<unknown>): Promise<string | undefined> {
   return undefined;
 }
 
+/** The word of a person, on what is their own. */
+const themselves = (personId: string) => authorityOfPerson(personId, 'any');
+
+/** The word of somebody who looks after every programme, and is a person there. */
+const whoLooksAfterThemselves = (personId: string) =>
+  new Authority(themselves(personId).actor, [...EVERYWHERE.reaches, ...themselves(personId).reaches]);
+
 describe('Programmes and organisations', () => {
   it('have names that nobody else has, and versions that only go up', async () => {
     const id = await aProgramme();
@@ -281,7 +288,7 @@ describe('A person', () => {
     });
 
     const changed = await use(ChangePerson).run(
-      EVERYWHERE,
+      whoLooksAfterThemselves(whole.id),
       whole.id,
       1,
       aPerson(organisationId, { reference: 'p2' }),
@@ -325,17 +332,17 @@ describe('A person', () => {
     const organisationId = await anOrganisation(programmeId);
     const { id } = await use(RegisterPerson).run(EVERYWHERE, programmeId, aPerson(organisationId));
     const asks = { gaps: [{ topic: 'SE-1.1', size: 3 }, { topic: 'MP-1.1' }], accessibility: ['Step-free'] };
-    const { profile: mentee, created } = await use(PutMenteeProfile).run(EVERYWHERE, id, asks);
+    const { profile: mentee, created } = await use(PutMenteeProfile).run(themselves(id), id, asks);
     expect(created).toBe(true);
     expect(mentee).toMatchObject({ targetStage: '2', accessibility: ['step_free'], version: 1 });
     expect(await use(ReadMenteeProfile).run(EVERYWHERE, id)).toEqual(mentee);
-    expect(await codeOf(use(PutMenteeProfile).run(EVERYWHERE, id, asks))).toBe('mentee-profile.exists');
+    expect(await codeOf(use(PutMenteeProfile).run(themselves(id), id, asks))).toBe('mentee-profile.exists');
     expect(await codeOf(use(MenteeProfileRepository).add([mentee]))).toBe('mentee-profile.exists');
-    expect((await use(PutMenteeProfile).run(EVERYWHERE, id, asks, 1)).profile.version).toBe(2);
-    await expect(use(PutMenteeProfile).run(EVERYWHERE, id, asks, 1)).rejects.toBeInstanceOf(StaleVersion);
+    expect((await use(PutMenteeProfile).run(themselves(id), id, asks, 1)).profile.version).toBe(2);
+    await expect(use(PutMenteeProfile).run(themselves(id), id, asks, 1)).rejects.toBeInstanceOf(StaleVersion);
 
     const offers = { strengths: [{ topic: 'SE-1.1', stage: '2' }], capacity: 3, protectedHours: 1.5 };
-    const { profile: mentor } = await use(PutMentorProfile).run(EVERYWHERE, id, offers);
+    const { profile: mentor } = await use(PutMentorProfile).run(themselves(id), id, offers);
     expect(await use(ReadMentorProfile).run(EVERYWHERE, id)).toEqual(mentor);
     expect((await use(ListMentorProfiles).run(EVERYWHERE, programmeId, { limit: 5 })).items).toEqual([
       mentor,
@@ -353,7 +360,7 @@ describe('A person', () => {
     await use(Transaction).run(async () => {
       await use(PersonRepository).lock([id]);
       const offers = { strengths: [{ topic: 'SE-1.1', stage: '2' }], capacity: 1 };
-      change = outside(() => use(PutMentorProfile).run(EVERYWHERE, id, offers)).then(() =>
+      change = outside(() => use(PutMentorProfile).run(themselves(id), id, offers)).then(() =>
         order.push('changed'),
       );
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -374,9 +381,9 @@ describe('Lists', () => {
     for (const programmeId of [north, south]) {
       const person = aPerson(await anOrganisation(programmeId));
       const { id } = await use(RegisterPerson).run(EVERYWHERE, programmeId, person);
-      await use(PutMenteeProfile).run(EVERYWHERE, id, { gaps: [{ topic: 'SE-1.1' }] });
+      await use(PutMenteeProfile).run(themselves(id), id, { gaps: [{ topic: 'SE-1.1' }] });
       const offers = { strengths: [{ topic: 'SE-1.1', stage: '2' }], capacity: 1 };
-      await use(PutMentorProfile).run(EVERYWHERE, id, offers);
+      await use(PutMentorProfile).run(themselves(id), id, offers);
       await use(ImportPeople).run(EVERYWHERE, { programmeId, mentors: mentors(XAN) });
       persons.push(id);
     }
@@ -394,7 +401,7 @@ describe('Lists', () => {
 
     expect(await counts(authorityIn(north), north)).toEqual([2, 2, 1, 2, 2, 1]);
     expect(await counts(authorityIn(south), north)).toEqual([0, 0, 0, 0, 0, 0]);
-    expect(await counts(authorityOfPerson(persons[0]!, north), north)).toEqual([0, 1, 1, 1, 1, 0]);
+    expect(await counts(authorityOfPerson(persons[0]!, north), north)).toEqual([0, 1, 1, 1, 0, 0]);
     expect(await counts(authorityOfPerson(persons[0]!, north), south)).toEqual([0, 0, 0, 0, 0, 0]);
     const { items } = await use(ListProgrammes).run(authorityIn(south, 'mentor'), page);
     expect(items.map(({ id }) => id)).toEqual([south]);
@@ -414,7 +421,7 @@ describe('Lists', () => {
     ] as const) {
       const person = aPerson(organisationId, { reference, ...parts });
       const { id } = await use(RegisterPerson).run(EVERYWHERE, programmeId, person);
-      await use(PutMentorProfile).run(EVERYWHERE, id, { ...offers, listed });
+      await use(PutMentorProfile).run(themselves(id), id, { ...offers, listed });
       if (['shown', 'seen'].includes(reference)) shown.push(id);
     }
     const list = use(ListMentorCards);
@@ -483,7 +490,7 @@ describe('An import', () => {
       stage: '1',
       from: '2026-01-01',
     };
-    await use(ChangePerson).run(EVERYWHERE, id, 1, {
+    await use(ChangePerson).run(whoLooksAfterThemselves(id), id, 1, {
       ...ana,
       posts: [{ ...main, from: '2025-01-01' }, second],
     });

@@ -1,3 +1,4 @@
+import { authorityOf, holdersOf, type Permission, PERMISSIONS, type RoleHeld } from '@evenhand/identity';
 import { Authority, type Reach } from '@evenhand/kernel';
 import { createDataSource, Database, RowReach, UNLOCKED_TABLES } from '@evenhand/persistence';
 import { randomUUID } from 'node:crypto';
@@ -218,6 +219,127 @@ describe('A statement of the server', () => {
     const lines = plan.map((line) => line['QUERY PLAN']).join('\n');
     expect(lines).toMatch(/Index Cond: \(lower\(email\)/);
     expect(lines).not.toContain('Filter');
+  });
+});
+
+describe('The word of somebody, whatever they are allowed', () => {
+  /** Tables with what people are, want, were offered or were judged to be. */
+  const CONTENT = [
+    ...['person', 'post', 'mentee_profile', 'mentor_profile', 'mentoring_request', 'proposal'],
+    ...['correction_request', 'explanation_review', 'run_pseudonym', 'people_import', 'round_part'],
+    ...['talent_pool_member', 'talent_pool_decision'],
+  ];
+
+  /** How far somebody reaches with each permission that they hold. */
+  const reachesOf = (...roles: readonly RoleHeld[]): readonly (readonly [Permission, RowReach])[] =>
+    PERMISSIONS.filter((permission) =>
+      roles.some(({ role, personId }) => {
+        const isOwn = permission.endsWith('-own');
+        return holdersOf(permission).includes(role) && (personId !== undefined || !isOwn);
+      }),
+    ).map((permission) => [permission, RowReach.of(authorityOf({ id: randomUUID(), roles }, [permission]))]);
+
+  it.each(['aspiring_leader', 'mentor'] as const)(
+    'as %s reaches no record but their own and what is shown to them, with no permission at all',
+    async (role) => {
+      const own = { programmeId: north.programmeId, personId: people.stranger };
+      const shown = [people.stranger, people.mentor].sort();
+      const reaches = reachesOf({ role: 'aspiring_leader', ...own }, { role, ...own });
+      expect(reaches.length).toBeGreaterThan(10);
+      for (const [permission, reach] of reaches) {
+        expect([permission, await reach.run(() => keys('person'))]).toEqual([permission, shown]);
+        for (const [table, column] of [
+          ['mentee_profile', 'person_id'],
+          ['mentor_profile', 'person_id'],
+          ['proposal', 'mentee_id'],
+        ] as const) {
+          const rows = await reach.run(() =>
+            server.query<{ id: string }>(`select ${column} as id from ${table}`),
+          );
+          expect([permission, table, rows.filter(({ id }) => id !== people.stranger)]).toEqual([
+            ...[permission, table, []],
+          ]);
+        }
+      }
+    },
+  );
+
+  it('as a platform admin reaches programmes, accounts and roles, and nothing of anybody', async () => {
+    const reaches = reachesOf({ role: 'platform_admin' });
+    expect(reaches.map(([permission]) => permission)).toContain('accounts:read');
+    for (const [permission, reach] of reaches) {
+      for (const table of CONTENT) {
+        expect([permission, table, await reach.run(() => count(table))]).toEqual([permission, table, 0]);
+      }
+    }
+    const listing = new Map(reaches).get('accounts:read')!;
+    for (const table of ['programme', 'organisation', 'account', 'role_grant', 'break_glass']) {
+      expect([table, await listing.run(() => count(table))]).toEqual([table, await countBehind(table)]);
+    }
+    const mine = new Map(reaches).get('account:read')!;
+    expect(await mine.run(() => count('account'))).toBe(0);
+  });
+
+  it('as a platform admin reads the events about security, and no others', async () => {
+    await behind(`select append_audit_events(array[json_build_object('kind', 'security', 'action', 'role.asked',
+      'actor', json_build_object('kind', 'program', 'id', 'a test', 'role', 'a test'), 'subjects', json_build_array())::text])`);
+    const reach = new Map(reachesOf({ role: 'platform_admin' })).get('audit-events:read-security')!;
+    const events = await reach.run(() =>
+      server.query<{ kind: string }>('select distinct kind from audit_event'),
+    );
+    expect(events).toEqual([{ kind: 'security' }]);
+  });
+
+  it('as staff of every programme reads where everybody works, and by that alone nobody’s record', async () => {
+    const reaches = new Map(reachesOf({ role: 'hr_auditor' }));
+    for (const asked of ['programmes:read', 'organisations:read', 'account:read'] as const) {
+      for (const table of CONTENT) {
+        expect([asked, table, await reaches.get(asked)!.run(() => count(table))]).toEqual([asked, table, 0]);
+      }
+    }
+    expect(await reaches.get('programmes:read')!.run(() => count('programme'))).toBe(2);
+    expect(await reaches.get('account:read')!.run(() => count('programme'))).toBe(0);
+  });
+
+  it('as a mentor puts others forward, sees their own nominations, and neither others nor what was decided', async () => {
+    const own = { programmeId: north.programmeId, personId: people.stranger };
+    const reach = new Map(reachesOf({ role: 'mentor', ...own })).get('nominations:make-own')!;
+    const known = await behind('select person_id as id from talent_pool_member');
+    const nominee = [people.mentee, people.mentor].find(
+      (id) => !(known.rows as { id: string }[]).some((member) => member.id === id),
+    )!;
+    const add = (nominator: string, state: string) =>
+      reach.run(() =>
+        server.query(
+          `insert into talent_pool_member (id, pool_id, person_id, way_in, state, reason, nominated_as, nominator_role,
+            nominator_person_id, came_at, interest_declared_at, version)
+          select gen_random_uuid(), id, $1, 'nominated', $3, 'A reason', 'mentor', 'mentor', $2, now(),
+            case $3 when 'nominated' then null else now() end, 1 from talent_pool where state = 'open'`,
+          [nominee, nominator, state],
+        ),
+      );
+    await expect(add(people.mentor, 'nominated')).rejects.toThrow('row-level security');
+    await expect(add(people.stranger, 'interested')).rejects.toThrow('row-level security');
+    await add(people.stranger, 'nominated');
+    const seen = await reach.run(() =>
+      server.query<{ id: string; person_id: string }>(
+        'select id, person_id from talent_pool_member where person_id <> $1',
+        [people.stranger],
+      ),
+    );
+    expect(seen.map(({ person_id }) => person_id)).toEqual([nominee]);
+    const change = `update talent_pool_member set reason = 'Another' where id = $1`;
+    expect(await reach.run(() => changed(change, seen[0]!.id))).toBe(0);
+    await behind(`
+      update talent_pool_member set state = 'assessed', interest_declared_at = now(), horizon = 'now', evidence = 'It',
+        assessed_by_version = 1, assessed_at = now(), assessor_role = 'talent_board' where id = '${seen[0]!.id}';
+      insert into talent_pool_decision select gen_random_uuid(), pool_id, id, 'in_pool', now(), 'talent_board', null, 1, 'So'
+        from talent_pool_member where id = '${seen[0]!.id}'`);
+    const decided = (by: RowReach) =>
+      by.run(() => server.query('select from talent_pool_decision where member_id = $1', [seen[0]!.id]));
+    expect(await decided(reach)).toEqual([]);
+    const theirs = new Map(reachesOf({ role: 'aspiring_leader', ...own, personId: nominee }));
+    expect(await decided(theirs.get('talent-pools:read-own')!)).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { HostModule } from '@evenhand/config';
 import { AuditTrail, Authority, Clock, Transaction } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
-import { PersistenceModule } from '@evenhand/persistence';
+import { PersistenceModule, RowReach } from '@evenhand/persistence';
 import {
   AddCriteriaVersion,
   Apply,
@@ -137,13 +137,12 @@ describe('talent pools in PostgreSQL', () => {
       version: 3,
     });
     const { programmeId } = kept;
-    const nominator = new Authority(
-      { kind: 'account', id: randomUUID(), persons: [{ programmeId, personId: mentor }] },
-      [{ role: 'mentor', programmeId }],
+    const nominator = authorityOfPerson(mentor, programmeId, 'mentor');
+    const member = await RowReach.of(nominator).run(() =>
+      service
+        .get(Nominate)
+        .run(nominator, id, { as: 'mentor', personId: nominee, reason: 'Led the winter plan.' }),
     );
-    const member = await service
-      .get(Nominate)
-      .run(nominator, id, { as: 'mentor', personId: nominee, reason: 'Led the winter plan.' });
     expect(member.nomination).toEqual({ as: 'mentor', by: { role: 'mentor', personId: mentor } });
     expect(await service.get(ReadPoolMember).run(coordinator(), { poolId: id, memberId: member.id })).toEqual(
       member,
@@ -242,10 +241,15 @@ describe('talent pools in PostgreSQL', () => {
 
   it('show members by person, state and consent', async () => {
     const poolId = await anOpenPool();
-    const [nominee, applicant] = (await kept.people(2)) as [string, string];
-    await service
-      .get(Nominate)
-      .run(coordinator(), poolId, { as: 'manager', personId: nominee, reason: 'Ready for more.' });
+    const [nominee, applicant, nominator] = (await kept.people(3)) as [string, string, string];
+    const by = authorityOfPerson(nominator, kept.programmeId, 'mentor');
+    await RowReach.of(by).run(() =>
+      service.get(Nominate).run(by, poolId, {
+        as: 'manager',
+        personId: nominee,
+        reason: 'Ready for more.',
+      }),
+    );
     await somebodyIn(poolId, applicant);
     const list = service.get(ListMembers);
     const personsOf = async (by: Authority, filter: object = {}) =>

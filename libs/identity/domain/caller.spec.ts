@@ -38,8 +38,34 @@ describe('The authority of a caller', () => {
     expect(reading.over({ programmeId: 'may', personIds: ['ana'] })?.role).toBe('platform_admin');
     expect(reading.over({ programmeId: 'may', personIds: ['ben'] })).toBeUndefined();
     expect([reading.is('ana'), reading.personIn('may')]).toEqual([false, undefined]);
-    expect(() => authorityOf(admin, ['people:write', 'people:write-own'])).toThrow();
+    expect(() => authorityOf(admin, ['people:correct', 'people:write-own'])).toThrow();
     expect(() => authorityOf(admin, ['proposals:read', 'proposals:read-own'])).toThrow();
+  });
+
+  it('reaches of what everybody may ask no more than a programme shows to everybody in it', () => {
+    const mentee = caller({ role: 'aspiring_leader', ...OWN });
+    for (const asked of ['programmes:read', 'organisations:read', 'mentors:browse'] as const) {
+      const authority = authorityOf(mentee, [asked]);
+      expect([authority.reachesCommonsOf('may'), authority.reachesCommonsOf('june')]).toEqual([true, false]);
+      expect(authority.over({ programmeId: 'may', personIds: ['ben'] })).toBeUndefined();
+      expect(authority.limits()).toEqual({ programmeIds: [], personIds: [] });
+    }
+  });
+
+  it('about the account reaches who its holder is, and nothing else in whatever role', () => {
+    const both = caller({ role: 'coordinator', programmeId: 'may' }, { role: 'mentor', ...OWN });
+    const authority = authorityOf(both, ['account:read']);
+    expect(authority.over({ programmeId: 'may', personIds: ['ana'] })?.role).toBe('mentor');
+    expect([authority.reachesProgramme('may'), authority.reachesCommonsOf('may')]).toEqual([false, false]);
+    expect(authorityOf(caller({ role: 'coordinator' }), ['account:read']).limits()).toEqual({
+      ...{ programmeIds: [], personIds: [] },
+    });
+  });
+
+  it('of an admin reaches the service, every programme by name, and nothing of anybody', () => {
+    const authority = authorityOf(caller({ role: 'platform_admin' }), ['programmes:make']);
+    expect([authority.holdsEverywhere(), authority.reachesCommonsOf('may')]).toEqual([true, true]);
+    expect([authority.reachesProgramme('may'), authority.over({})]).toEqual([false, undefined]);
   });
 
   it.each([
@@ -47,7 +73,7 @@ describe('The authority of a caller', () => {
     ['another role', caller({ role: 'talent_board' }), 'The role talent_board may not do this.'],
     ['a role for one’s own and nothing that is', caller({ role: 'mentor' }), 'in no programme'],
   ])('is none with %s', (_, nobody, words) => {
-    expect(() => authorityOf(nobody, ['proposals:read', 'proposals:read-own', 'people:write'])).toThrow(
+    expect(() => authorityOf(nobody, ['proposals:read', 'proposals:read-own', 'people:register'])).toThrow(
       words,
     );
   });

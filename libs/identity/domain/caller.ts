@@ -1,5 +1,5 @@
 import { Authority, Forbidden, type Reach } from '@evenhand/kernel';
-import { may, type Permission } from './permission';
+import { extentOf, may, type Permission } from './permission';
 import type { Role } from './role';
 
 /** A role that somebody has. */
@@ -21,8 +21,8 @@ export interface Caller {
 }
 
 /**
- * How far a caller's word reaches where one of these permissions is asked for: over programmes with a permission itself,
- * over what is one's own with its `-own` form.
+ * How far a caller's word reaches where one of these permissions is asked for: over programmes with a permission itself, as
+ * far as the permission goes there, and over what is one's own with its `-own` form, or where it is about the account.
  *
  * @throws Forbidden where no role of the caller holds any of them, or the caller is nobody whose own anything could be
  */
@@ -63,8 +63,9 @@ function reachOf(
     return [];
   }
   const within = programmeId === undefined ? {} : { programmeId };
-  if (!permission.endsWith('-own')) {
-    return [{ role, ...within }];
+  const extent = extentOf(role, permission);
+  if (permission.endsWith('-own') || (extent === 'account' && personId !== undefined)) {
+    return personId === undefined ? [] : [{ role, ...within, personId }];
   }
-  return personId === undefined ? [] : [{ role, ...within, personId }];
+  return [{ role, ...within, ...(extent === undefined ? {} : { extent }) }];
 }

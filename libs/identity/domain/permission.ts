@@ -1,3 +1,4 @@
+import type { Extent } from '@evenhand/kernel';
 import { type Role, ROLES } from './role';
 
 /**
@@ -15,13 +16,15 @@ const HOLDERS = {
   'audit-events:read-security': ['platform_admin'],
   'audit-events:read-own': ROLES,
   'programmes:read': ROLES,
-  'programmes:write': ['coordinator', 'platform_admin'],
+  'programmes:make': ['coordinator', 'platform_admin'],
+  'programmes:write': ['coordinator'],
   'organisations:read': ROLES,
   'organisations:write': ['coordinator'],
   'people:read': ['coordinator'],
-  'people:write': ['coordinator'],
-  'people:read-own': ['aspiring_leader', 'mentor', 'hr_auditor', 'talent_board', 'platform_admin'],
-  'people:write-own': ['aspiring_leader', 'mentor', 'hr_auditor', 'talent_board', 'platform_admin'],
+  'people:register': ['coordinator'],
+  'people:correct': ['coordinator'],
+  'people:read-own': ROLES,
+  'people:write-own': ROLES,
   'people:erase': ['coordinator'],
   'people:erase-own': ['aspiring_leader', 'mentor'],
   'corrections:settle': ['coordinator'],
@@ -34,7 +37,7 @@ const HOLDERS = {
   'workforce:read': ['coordinator', 'hr_auditor'],
   'workforce:write': ['coordinator', 'hr_auditor'],
   'requests:read': ['coordinator'],
-  'requests:write': ['coordinator'],
+  'requests:withdraw': ['coordinator'],
   'requests:read-own': ['aspiring_leader', 'mentor'],
   'requests:write-own': ['aspiring_leader', 'mentor'],
   'rounds:read': ['coordinator', 'hr_auditor'],
@@ -48,19 +51,36 @@ const HOLDERS = {
   'reviews:settle': ['coordinator'],
   'reviews:ask-own': ['aspiring_leader', 'mentor'],
   'proposals:read': ['coordinator'],
-  'proposals:write': ['coordinator'],
   'proposals:read-own': ['aspiring_leader', 'mentor'],
   'proposals:write-own': ['aspiring_leader', 'mentor'],
   'talent-pools:read': ['coordinator', 'talent_board'],
   'talent-pools:write': ['talent_board'],
   'talent-pools:decide': ['talent_board'],
-  'talent-pools:nominate': ['coordinator', 'mentor', 'talent_board'],
   'talent-pools:read-own': ['aspiring_leader', 'mentor'],
   'talent-pools:join-own': ['aspiring_leader', 'mentor'],
+  'nominations:read-own': ['mentor'],
+  'nominations:make-own': ['mentor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What a route can ask of its caller. */
 export type Permission = keyof typeof HOLDERS;
+
+/**
+ * Permissions without `-own` that open less than everything of a programme. All that people hold who are nothing but
+ * people of a programme stand here: none of them reaches what is somebody else's.
+ */
+const EXTENTS: Partial<Record<Permission, Extent>> = {
+  'account:read': 'account',
+  'programmes:read': 'commons',
+  'organisations:read': 'commons',
+  // The mentors who are listed chose to be shown to everybody in the programme.
+  'mentors:browse': 'commons',
+};
+
+/** How much of what a role is over one of its permissions opens; undefined where it is everything. */
+export function extentOf(role: Role, permission: Permission): Extent | undefined {
+  return EXTENTS[permission] ?? (role === 'platform_admin' ? 'service' : undefined);
+}
 
 /** Every permission, for those who check that each is used. */
 export const PERMISSIONS = Object.keys(HOLDERS) as readonly Permission[];

@@ -51,7 +51,11 @@ beforeAll(async () => {
   const asked = { programmeId: programme.id, personId: fay.personId };
   known = {
     ...{ programme: programme.id, person, solved, override, replay, preview, overridePreview },
-    request: (await programme.use(matching.CreateMentoringRequest).run(EVERYWHERE, asked)).id,
+    request: (
+      await programme
+        .use(matching.CreateMentoringRequest)
+        .run(authorityOfPerson(fay.personId, programme.id), asked)
+    ).id,
     draft: (await programme.draft()).id,
     proposal: (await programme.offers(published.id))[0]!.id,
   };

@@ -73,7 +73,7 @@ async function aProgramme(name: string): Promise<Things> {
   const { id: programmeId } = await people.use(CreateProgramme).run(EVERYWHERE, { name });
   const organisation = await people.use(CreateOrganisation).run(EVERYWHERE, { programmeId, name: 'Trust' });
   const person = await aMentor(programmeId, organisation.id, { reference: 'p1' });
-  await people.use(PutMenteeProfile).run(EVERYWHERE, person, GAPS);
+  await people.use(PutMenteeProfile).run(authorityOfPerson(person, programmeId), person, GAPS);
   const done = await people.use(ImportPeople).run(EVERYWHERE, { programmeId, mentees: mentees('m1') });
   return { programme: programmeId, organisation: organisation.id, person, import: done.id };
 }
@@ -87,7 +87,7 @@ async function aMentor(
   const { id } = await people
     .use(RegisterPerson)
     .run(EVERYWHERE, programmeId, aPerson(organisationId, parts));
-  await people.use(PutMentorProfile).run(EVERYWHERE, id, { ...OFFER, listed });
+  await people.use(PutMentorProfile).run(authorityOfPerson(id, programmeId), id, { ...OFFER, listed });
   return id;
 }
 
@@ -151,9 +151,36 @@ function withoutIds(refusal: unknown): unknown {
   return { code, message: message.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4,12}){4}/g, '<id>') };
 }
 
+/** What only the people themselves say of themselves: those who look after a programme by an import alone. */
+const THEIRS_ALONE = ['changing a mentee profile', 'changing a mentor profile'];
+
 describe('Whoever works for one programme', () => {
-  it.each(ABOUT_ONE)('may be %s there', async (_, ask) => {
+  it.each(ABOUT_ONE.filter(([what]) => !THEIRS_ALONE.includes(what)))('may be %s there', async (_, ask) => {
     expect(await refusalOf(ask(authorityIn(north.programme), north))).toBe('not refused');
+  });
+
+  it.each(ABOUT_ONE.filter(([what]) => THEIRS_ALONE.includes(what)))(
+    'is refused %s there',
+    async (_, ask) => {
+      expect(await refusalOf(ask(authorityIn(north.programme), north))).toBeInstanceOf(Forbidden);
+    },
+  );
+
+  it.each([
+    ['consent', { consent: false }],
+    ['languages', { languages: ['cy'] }],
+    ['mode of meeting', { mode: 'remote' }],
+    ['list of people to exclude', { exclude: ['p2'] }],
+  ] as const)('corrects who somebody is and where they work, and not their %s', async (what, theirs) => {
+    const correct = (parts: Partial<PersonInput>) =>
+      people
+        .use(ChangePerson)
+        .run(authorityIn(north.programme), north.person, 1, aPerson(north.organisation, parts));
+    const refusal = await refusalOf(correct(theirs));
+    expect(refusal).toBeInstanceOf(Forbidden);
+    expect((refusal as Forbidden).message).toContain(what);
+    const facts = { reference: 'p7', name: 'Ana Lee', email: 'ana@example.test', active: false };
+    expect(await correct(facts)).toMatchObject({ ...facts, consent: true });
   });
 
   it.each(ABOUT_ONE)('finds, %s of another, what nobody finds of none', async (_, ask) => {
@@ -221,7 +248,9 @@ describe('What is done with people’s records', () => {
     ['reading a mentor profile', (of) => ({ kind: 'read', action: 'mentor-profile.read', ...byPerson(of) })],
     ['changing a mentor profile', (of) => ({ action: 'mentor-profile.changed', ...byPerson(of) })],
   ])('is told to the log: %s', async (what, event) => {
-    const authority = authorityIn(north.programme);
+    const authority = THEIRS_ALONE.includes(what)
+      ? authorityOfPerson(north.person, north.programme)
+      : authorityIn(north.programme);
     await ABOUT_ONE.find(([name]) => name === what)![1](authority, north);
     expect(people.trail.events).toEqual([expect.objectContaining({ authority, ...event(north) })]);
   });
@@ -272,7 +301,11 @@ describe('What is done with people’s records', () => {
   });
 
   it('is not told to the log where it failed', async () => {
-    await refusalOf(people.use(PutMenteeProfile).run(EVERYWHERE, north.person, GAPS, 7));
+    await refusalOf(
+      people
+        .use(PutMenteeProfile)
+        .run(authorityOfPerson(north.person, north.programme), north.person, GAPS, 7),
+    );
     await refusalOf(people.use(CreateProgramme).run(EVERYWHERE, { name: 'South' }));
     expect(people.trail.events).toEqual([]);
   });

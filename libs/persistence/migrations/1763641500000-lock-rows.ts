@@ -88,7 +88,8 @@ begin
 end $$;
 `;
 
-const LOCKS: readonly Lock[] = [
+/** How each table is locked; a later migration may change it. */
+export const LOCKS: readonly Lock[] = [
   {
     table: 'programme',
     read: [

@@ -6,7 +6,7 @@ import { PoolMemberRepository } from './ports/pool-member.repository';
 import { TalentPoolRepository } from './ports/talent-pool.repository';
 import { reachedPool } from './reached-pool';
 import { tellOfPool } from './talent-events';
-import { ownPerson } from './who-sees-what';
+import { membersShownTo } from './who-sees-what';
 
 /** Lists what was decided in a pool, the newest first. */
 @Injectable()
@@ -19,18 +19,14 @@ export class ListDecisions {
   ) {}
 
   /**
-   * All of them to those who look after the pool, to others those on themselves.
+   * All of them to coordinators, to the board those on whom it may see, and to others those on themselves.
    *
    * @throws NotFound where the pool is not there for them
    */
   async run(authority: Authority, poolId: string, page: PageRequest): Promise<Page<PoolDecision>> {
     const pool = await reachedPool(this.pools, authority, poolId);
-    const { programmeId } = pool;
-    const own = authority.reachesProgramme(programmeId) ? undefined : ownPerson(authority, programmeId);
-    const found = await this.decisions.list(
-      { poolId, ...(own === undefined ? {} : { personId: own }) },
-      page,
-    );
+    const shown = membersShownTo(authority, pool.programmeId);
+    const found = await this.decisions.list({ poolId, ...(shown === undefined ? {} : { shown }) }, page);
     if (found.items.length > 0) {
       const decidedOn = await this.members.byIds(found.items.flatMap(({ memberId }) => memberId ?? []));
       const personIds = decidedOn.map(({ personId }) => personId);

@@ -21,10 +21,12 @@ import { DeclareInterest } from './declare-interest';
 import { DeclineNomination } from './decline-nomination';
 import { ListDecisions } from './list-decisions';
 import { ListMembers } from './list-members';
+import { ListOwnNominations } from './list-own-nominations';
 import { ListTalentPools } from './list-talent-pools';
 import { ListTransparentPools } from './list-transparent-pools';
 import { Nominate } from './nominate';
 import { OpenTalentPool } from './open-talent-pool';
+import type { Nominees } from './ports/nominees';
 import { PublishPoolCounts } from './publish-pool-counts';
 import { ReadCriteria } from './read-criteria';
 import { ReadMemberCards } from './read-member-cards';
@@ -41,10 +43,8 @@ const COORDINATOR = authorityIn('programme');
 const own = (personId: string, programmeId = 'programme') => authorityOfPerson(personId, programmeId);
 /** The word of a mentor, who may put others forward as well. */
 const mentor = (personId: string, programmeId = 'programme') =>
-  new Authority({ kind: 'account', id: personId, persons: [{ programmeId, personId }] }, [
-    { role: 'mentor', programmeId },
-    { role: 'mentor', programmeId, personId },
-  ]);
+  authorityOfPerson(personId, programmeId, 'mentor');
+const MAX = mentor('max');
 const ALL = { limit: 200 };
 const CRITERIA = { criteria: [{ code: 'leads', sentence: 'Has led a team.' }], reason: 'First.' } as const;
 
@@ -108,10 +108,19 @@ function theBoard(persons: readonly RegisteredPerson[], programmeState: Programm
   } as Partial<ProgrammeRepository> as ProgrammeRepository;
   const people = {
     byId: (id: string) => Promise.resolve(persons.find((person) => person.id === id)),
-    byReference: (_: string, reference: string) =>
-      Promise.resolve(persons.find((person) => person.reference === reference)),
     byIds: (ids: readonly string[]) => Promise.resolve(persons.filter(({ id }) => ids.includes(id))),
   } as Partial<PersonRepository> as PersonRepository;
+  const nominees: Nominees = {
+    find: (programmeId, nominee) =>
+      Promise.resolve(
+        persons.find(
+          (person) =>
+            person.programmeId === programmeId &&
+            person.active &&
+            ('personId' in nominee ? person.id === nominee.personId : person.reference === nominee.reference),
+        )?.id,
+      ),
+  };
   const [random, clock, transaction] = [new CountingRandom(), new SlowClock(), new Directly()];
   const publications = new InMemoryPoolPublications();
   const trail = new RememberedTrail();
@@ -129,7 +138,8 @@ function theBoard(persons: readonly RegisteredPerson[], programmeState: Programm
     readCriteria: new ReadCriteria(pools),
     read: new ReadTalentPool(pools),
     list: new ListTalentPools(pools),
-    nominate: new Nominate(pools, members, people, random, clock, trail, transaction),
+    nominate: new Nominate(pools, members, nominees, random, clock, trail, transaction),
+    ownNominations: new ListOwnNominations(pools, members),
     apply: new Apply(pools, members, random, clock, trail, transaction),
     declareInterest: new DeclareInterest(pools, members, clock, trail, transaction),
     decline: new DeclineNomination(pools, members, clock, trail, transaction),
@@ -250,7 +260,7 @@ describe('the way into a pool', () => {
   it('leads a nominated person in by their own word', async () => {
     const board = theBoard([aPerson('ann')]);
     const poolId = await anOpenPool(board);
-    const { id: memberId } = await board.nominate.run(COORDINATOR, poolId, nominated('ann'));
+    const { id: memberId } = await board.nominate.run(MAX, poolId, nominated('ann'));
     const at = { poolId, memberId };
     await expect(board.declareInterest.run(own('bob'), at)).rejects.toThrow(
       refused('talent-pool-member.not-found'),
@@ -269,8 +279,8 @@ describe('the way into a pool', () => {
   it('ends where the person declines, and may begin anew', async () => {
     const board = theBoard([aPerson('ann')]);
     const poolId = await anOpenPool(board);
-    const { id: memberId } = await board.nominate.run(COORDINATOR, poolId, nominated('ann'));
-    await expect(board.nominate.run(COORDINATOR, poolId, nominated('ann'))).rejects.toThrow(
+    const { id: memberId } = await board.nominate.run(MAX, poolId, nominated('ann'));
+    await expect(board.nominate.run(MAX, poolId, nominated('ann'))).rejects.toThrow(
       refused('talent-pool-member.already-there'),
     );
     expect(await board.decline.run(own('ann'), { poolId, memberId }, undefined)).toMatchObject({
@@ -289,7 +299,7 @@ describe('the way into a pool', () => {
     ]);
     const poolId = await anOpenPool(board);
     for (const id of ['gone', 'theirs', 'nobody']) {
-      await expect(board.nominate.run(COORDINATOR, poolId, nominated(id))).rejects.toThrow(
+      await expect(board.nominate.run(MAX, poolId, nominated(id))).rejects.toThrow(
         refused('person.not-found'),
       );
     }
@@ -308,7 +318,7 @@ describe('the way into a pool', () => {
       aPerson('theirs', { reference: 'staff-2', programmeId: 'other' }),
     ]);
     const poolId = await anOpenPool(board);
-    const byReference = (reference: string, by = BOARD) =>
+    const byReference = (reference: string, by = MAX) =>
       board.nominate.run(by, poolId, { reference, as: 'manager', reason: 'Led the winter plan.' });
     for (const unknown of ['staff-2', 'staff-3']) {
       await expect(byReference(unknown)).rejects.toThrow(refused('person.not-found'));
@@ -322,7 +332,7 @@ describe('the way into a pool', () => {
   it('is barred once the pool is closed, while those who are in are still decided on', async () => {
     const board = theBoard([aPerson('ann'), aPerson('bob'), aPerson('cat')]);
     const poolId = await anOpenPool(board);
-    const { id: nominee } = await board.nominate.run(COORDINATOR, poolId, nominated('ann'));
+    const { id: nominee } = await board.nominate.run(MAX, poolId, nominated('ann'));
     const { id: applicant } = await board.apply.run(own('bob'), poolId, 'Me.');
     await board.close.run(BOARD, poolId);
     await expect(board.apply.run(own('cat'), poolId, 'Me.')).rejects.toThrow(refused('talent-pool.not-open'));
@@ -407,7 +417,7 @@ describe('what is read of a pool', () => {
   it('keeps those who have not said that they want to be considered from whoever sees only the others', async () => {
     const board = theBoard([aPerson('ann'), aPerson('bob')]);
     const poolId = await anOpenPool(board);
-    const { id: memberId } = await board.nominate.run(COORDINATOR, poolId, nominated('ann'));
+    const { id: memberId } = await board.nominate.run(MAX, poolId, nominated('ann'));
     const { id: applicant } = await board.apply.run(own('bob'), poolId, 'Me.');
     const seen = async (by: Authority) =>
       (await board.listMembers.run(by, { poolId }, ALL)).items.map(({ id }) => id).sort();
@@ -428,11 +438,50 @@ describe('what is read of a pool', () => {
     expect(await board.readMember.run(own('ann'), at)).toMatchObject({ state: 'left' });
   });
 
+  it('shows to whoever put somebody forward what they said, whatever came of it, and no other', async () => {
+    const board = theBoard([aPerson('ann'), aPerson('bob'), aPerson('cat')]);
+    const poolId = await anOpenPool(board);
+    const { id: memberId } = await board.nominate.run(MAX, poolId, nominated('ann'));
+    await board.nominate.run(mentor('cat'), poolId, nominated('bob'));
+    await board.decline.run(own('ann'), { poolId, memberId }, 'Not with them.');
+    const seenBy = async (by: Authority) => (await board.ownNominations.run(by, poolId, ALL)).items;
+    const { reason, as } = nominated('ann');
+    expect(await seenBy(MAX)).toEqual([
+      { id: memberId, personId: 'ann', reason, as, cameAt: expect.any(Date) as Date },
+    ]);
+    for (const other of [own('max'), own('ann'), COORDINATOR, BOARD]) expect(await seenBy(other)).toEqual([]);
+  });
+
+  it.each([
+    ['coordinators', COORDINATOR],
+    ['the board', BOARD],
+    ['whoever is no mentor', own('max')],
+  ])('takes nominations of mentors, and of %s none', async (_, by) => {
+    const board = theBoard([aPerson('ann')]);
+    const poolId = await anOpenPool(board);
+    await expect(board.nominate.run(by, poolId, nominated('ann'))).rejects.toThrow(
+      refused('access.forbidden'),
+    );
+  });
+
+  it('tells the board what was decided on whom it may see, until they leave', async () => {
+    const board = theBoard([aPerson('ann'), aPerson('bob')]);
+    const poolId = await anOpenPool(board);
+    const memberId = await somebodyIn(board, poolId, 'ann');
+    await somebodyIn(board, poolId, 'bob');
+    const countedBy = async (by: Authority) => (await board.listDecisions.run(by, poolId, ALL)).items.length;
+    expect([await countedBy(BOARD), await countedBy(COORDINATOR)]).toEqual([2, 2]);
+    await board.leave.run(own('ann'), { poolId, memberId }, undefined);
+    expect([await countedBy(BOARD), await countedBy(COORDINATOR), await countedBy(own('ann'))]).toEqual([
+      ...[1, 2, 1],
+    ]);
+  });
+
   it('shows a member of the board who is put forward their own nomination beside those of others', async () => {
     const board = theBoard([aPerson('ann'), aPerson('bob'), aPerson('cat')]);
     const poolId = await anOpenPool(board);
-    const { id: memberId } = await board.nominate.run(COORDINATOR, poolId, nominated('ann'));
-    await board.nominate.run(COORDINATOR, poolId, nominated('bob'));
+    const { id: memberId } = await board.nominate.run(MAX, poolId, nominated('ann'));
+    await board.nominate.run(MAX, poolId, nominated('bob'));
     const { id: applicant } = await board.apply.run(own('cat'), poolId, 'Me.');
     const both = new Authority(own('ann').actor, [...BOARD.reaches, ...own('ann').reaches]);
     const { items } = await board.listMembers.run(both, { poolId }, ALL);
@@ -451,7 +500,7 @@ describe('what is read of a pool', () => {
     ]);
     const poolId = await anOpenPool(board);
     await board.apply.run(own('ann'), poolId, 'Me.');
-    await board.nominate.run(COORDINATOR, poolId, nominated('bob'));
+    await board.nominate.run(MAX, poolId, nominated('bob'));
     const { id: memberId } = await board.apply.run(own('cat'), poolId, 'Me.');
     await board.leave.run(own('cat'), { poolId, memberId }, undefined);
     const { items } = await board.listMembers.run(COORDINATOR, { poolId }, ALL);
@@ -477,7 +526,7 @@ describe('what is read of a pool', () => {
     const poolId = await anOpenPool(board);
     await somebodyIn(board, poolId, 'ann');
     await board.apply.run(own('bob'), poolId, 'Me.');
-    await board.nominate.run(COORDINATOR, poolId, nominated('cat'));
+    await board.nominate.run(MAX, poolId, nominated('cat'));
     const dan = await somebodyIn(board, poolId, 'dan');
     await board.leave.run(BOARD, { poolId, memberId: dan }, undefined);
     const { groups, stages } = await board.readComposition.run(BOARD, poolId);
@@ -504,7 +553,7 @@ describe('an authority', () => {
     const board = theBoard([aPerson('ann'), aPerson('bob')]);
     const poolId = await anOpenPool(board);
     const { id: applicant } = await board.apply.run(own('ann'), poolId, 'Me.');
-    const { id: nominee } = await board.nominate.run(COORDINATOR, poolId, nominated('bob'));
+    const { id: nominee } = await board.nominate.run(MAX, poolId, nominated('bob'));
     board.trail.events.length = 0;
     return {
       board,
@@ -600,7 +649,7 @@ describe('an authority', () => {
     await board.appoint.run(BOARD, applicant, 'Head of therapies');
     await board.declareInterest.run(own('bob'), nominee);
     await board.leave.run(own('bob'), nominee, 'Moves away.');
-    const { id } = await board.nominate.run(COORDINATOR, poolId, nominated('bob'));
+    const { id } = await board.nominate.run(MAX, poolId, nominated('bob'));
     await board.decline.run(own('bob'), { poolId, memberId: id }, 'Not now.');
     const member = { kind: 'talent-pool-member', id: applicant.memberId };
     const details = { criteriaVersion: 1 };
@@ -618,7 +667,7 @@ describe('an authority', () => {
       { kind: 'decision', action: 'pool-member.appointed', ...ann },
       { kind: 'change', action: 'pool-member.interest-declared', personIds: ['bob'] },
       { kind: 'change', action: 'pool-member.left', personIds: ['bob'] },
-      { kind: 'change', action: 'pool-member.nominated', authority: COORDINATOR, personIds: ['bob'] },
+      { kind: 'change', action: 'pool-member.nominated', authority: MAX, personIds: ['bob'] },
       { kind: 'change', action: 'pool-member.declined', personIds: ['bob'] },
     ]);
     const words = /acts up|meets it|head of|moves away|not now|winter/i;

@@ -10,6 +10,7 @@ import { DeclareInterest } from './declare-interest';
 import { DeclineNomination } from './decline-nomination';
 import { ListDecisions } from './list-decisions';
 import { ListMembers } from './list-members';
+import { ListOwnNominations } from './list-own-nominations';
 import { ListTalentPools } from './list-talent-pools';
 import { ListTransparentPools } from './list-transparent-pools';
 import { Nominate } from './nominate';
@@ -36,6 +37,7 @@ const USE_CASES = [
   DeclineNomination,
   ListDecisions,
   ListMembers,
+  ListOwnNominations,
   ListTalentPools,
   ListTransparentPools,
   Nominate,

@@ -8,6 +8,9 @@ const COORDINATOR = 'coordinator';
 /** Decides on pools, and learns only of those who want to be considered. */
 const BOARD = 'talent_board';
 
+/** Puts others forward. */
+const MENTOR = 'mentor';
+
 const PREPARING = [COORDINATOR, BOARD];
 
 /** Which pools somebody may see; all where undefined. */
@@ -58,6 +61,14 @@ export function ownPerson(authority: Authority, programmeId: string): string | u
 export function actingAs({ role }: Reach, authority: Authority, programmeId: string): ActingAs {
   const personId = authority.personIn(programmeId);
   return { role, ...(personId === undefined ? {} : { personId }) };
+}
+
+/** The reach of the actor as a mentor of a programme, on what is their own there. */
+export function mentorIn(authority: Authority, programmeId: string): Reach | undefined {
+  const personId = authority.personIn(programmeId);
+  return authority.reaches.find(
+    (reach) => reach.role === MENTOR && personId !== undefined && reach.personId === personId,
+  );
 }
 
 /** Whether one of these roles reaches all of a programme. */

@@ -79,7 +79,7 @@ class ThingsController {
   }
 
   @Post()
-  @Permission('people:write')
+  @Permission('people:register')
   async add(@Body() thing: ThingDto, @Res({ passthrough: true }) response: Response) {
     done.push(thing.name);
     await hold;
@@ -98,7 +98,7 @@ class ThingsController {
   }
 
   @Post('large')
-  @Permission('people:write')
+  @Permission('people:register')
   @BodyLimit(1_000_000)
   @HttpCode(200)
   large() {
@@ -114,7 +114,7 @@ class ThingsController {
   }
 
   @Put(':id')
-  @Permission('people:write')
+  @Permission('people:register')
   @Versioned()
   change(@PathId('id') id: string, @ExpectedVersion() version: number, @Body() thing: ThingDto) {
     if (version !== 3) throw new StaleVersion('thing');
@@ -158,7 +158,7 @@ class CarelessPageController {
 @Controller('account')
 class OfficePageController {
   @Get()
-  @Permission('people:write')
+  @Permission('people:register')
   show() {
     return 'an office';
   }
@@ -785,7 +785,7 @@ describe('The OpenAPI document', () => {
     expect(document.paths['/']?.get).toMatchObject({ 'x-permission': 'public', security: [] });
     expect(document.paths['/api/v1/things']?.post).toMatchObject({
       operationId: 'things.add',
-      'x-permission': 'people:write',
+      'x-permission': 'people:register',
       security: [{ token: [] }],
     });
     expect(document.paths['/api/v1/things/{id}']?.get).toMatchObject({

@@ -1,5 +1,5 @@
 import type { Caller } from '@evenhand/identity';
-import { Authority } from '@evenhand/kernel';
+import { Authority, type Reach } from '@evenhand/kernel';
 import { RowReach } from '@evenhand/persistence';
 import { type CallHandler, type ExecutionContext, type NestInterceptor, SetMetadata } from '@nestjs/common';
 import type { Observable } from 'rxjs';
@@ -33,11 +33,17 @@ function reachOf(context: ExecutionContext): RowReach {
   return RowReach.of(authority ?? everyRoleOf(caller));
 }
 
-/** A page that asks for no permission is about the caller: what any of their roles reaches, and is theirs, may be on it. */
+/**
+ * A page that asks for no permission is about the caller: what is theirs may be on it, and what the programmes in which they
+ * have a role show to everybody.
+ */
 function everyRoleOf({ id, roles }: Caller): Authority {
   const held = roles.filter(({ through }) => through === undefined);
   const persons = held.flatMap(({ programmeId, personId }) =>
     programmeId === undefined || personId === undefined ? [] : [{ programmeId, personId }],
   );
-  return new Authority({ kind: 'account', id, persons }, held);
+  const reaches = held.map((role): Reach =>
+    role.personId === undefined ? { ...role, extent: 'commons' } : role,
+  );
+  return new Authority({ kind: 'account', id, persons }, reaches);
 }

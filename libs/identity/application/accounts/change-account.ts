@@ -1,6 +1,7 @@
 import { AuditTrail, type Authority, NotFound, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { type Account, disable, enable } from '../../domain/account';
+import { refuseUnlessAdmin } from '../admins-alone';
 import { AccountRepository } from '../ports/account.repository';
 import { RoleGrantRepository } from '../ports/role-grant.repository';
 import { keepingAdmins } from '../roles/enough-admins';
@@ -15,8 +16,9 @@ export class ChangeAccount {
     private readonly transaction: Transaction,
   ) {}
 
-  /** @throws NotFound, Conflict `account.is-own`, `account.is-disabled`, `account.is-active`, `role-grant.last-admins` */
-  run(authority: Authority, id: string, to: Account['state']): Promise<Account> {
+  /** @throws Forbidden, NotFound, Conflict `account.is-own`, `account.is-disabled`, `account.is-active`, `role-grant.last-admins` */
+  async run(authority: Authority, id: string, to: Account['state']): Promise<Account> {
+    refuseUnlessAdmin(authority);
     return this.transaction.run(async () => {
       const account = await this.accounts.byId(id);
       if (account === undefined) {

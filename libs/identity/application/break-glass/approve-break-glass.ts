@@ -1,6 +1,7 @@
 import { AuditTrail, type Authority, Clock, NotFound, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { approve, type BreakGlass } from '../../domain/break-glass';
+import { refuseUnlessAdmin } from '../admins-alone';
 import { BreakGlassRepository } from '../ports/break-glass.repository';
 
 /** A second admin agrees that another sees somebody's record for an hour. */
@@ -13,8 +14,9 @@ export class ApproveBreakGlass {
     private readonly transaction: Transaction,
   ) {}
 
-  /** @throws NotFound, Forbidden where it is whoever asked, Conflict `break-glass.approved` */
-  run(authority: Authority, id: string): Promise<BreakGlass> {
+  /** @throws Forbidden for whoever is no admin; NotFound, Forbidden where it is whoever asked, Conflict `break-glass.approved` */
+  async run(authority: Authority, id: string): Promise<BreakGlass> {
+    refuseUnlessAdmin(authority);
     return this.transaction.run(async () => {
       const asked = await this.glasses.lock(id);
       if (asked === undefined) {

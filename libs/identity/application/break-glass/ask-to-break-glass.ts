@@ -1,6 +1,7 @@
 import { AuditTrail, type Authority, Clock, Random, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { BreakGlass } from '../../domain/break-glass';
+import { refuseUnlessAdmin } from '../admins-alone';
 import { BreakGlassRepository } from '../ports/break-glass.repository';
 
 /** An admin asks to see somebody's record. Nothing opens until another admin agrees. */
@@ -14,8 +15,9 @@ export class AskToBreakGlass {
     private readonly transaction: Transaction,
   ) {}
 
-  /** @throws NotFound */
-  run(authority: Authority, personId: string, reason: string): Promise<BreakGlass> {
+  /** @throws Forbidden, NotFound */
+  async run(authority: Authority, personId: string, reason: string): Promise<BreakGlass> {
+    refuseUnlessAdmin(authority);
     return this.transaction.run(async () => {
       const asked: BreakGlass = {
         id: this.random.uuid(),

@@ -10,6 +10,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { askForRole, type GrantedRole, type RoleGrant } from '../../domain/role-grant';
 import type { Account } from '../../domain/account';
+import { refuseUnlessAdmin } from '../admins-alone';
 import { AccountRepository } from '../ports/account.repository';
 import { RoleGrantRepository } from '../ports/role-grant.repository';
 
@@ -34,8 +35,9 @@ export class AskForRole {
     private readonly transaction: Transaction,
   ) {}
 
-  /** @throws InputRefused, NotFound, Forbidden where it is for oneself, Conflict `role-grant.exists` */
-  run(authority: Authority, { accountId, email, role, programmeId }: RoleAsked): Promise<RoleGrant> {
+  /** @throws Forbidden for whoever is no admin; InputRefused, NotFound, Forbidden where it is for oneself, Conflict `role-grant.exists` */
+  async run(authority: Authority, { accountId, email, role, programmeId }: RoleAsked): Promise<RoleGrant> {
+    refuseUnlessAdmin(authority);
     InputRefused.ifAny(
       (accountId === undefined) === (email === undefined)
         ? ['give either the accountId or the email of who is to have the role']

@@ -1,6 +1,7 @@
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { confirmRole, type RoleGrant } from '../../domain/role-grant';
+import { refuseUnlessAdmin } from '../admins-alone';
 import { RoleGrantRepository } from '../ports/role-grant.repository';
 import { heldGrant } from './known-grant';
 
@@ -14,8 +15,9 @@ export class ConfirmRole {
     private readonly transaction: Transaction,
   ) {}
 
-  /** @throws NotFound, Forbidden where it is for oneself, Conflict `role-grant.same-admin`, `role-grant.not-asked` */
-  run(authority: Authority, id: string): Promise<RoleGrant> {
+  /** @throws Forbidden for whoever is no admin; NotFound, Forbidden where it is for oneself, Conflict `role-grant.same-admin`, `role-grant.not-asked` */
+  async run(authority: Authority, id: string): Promise<RoleGrant> {
+    refuseUnlessAdmin(authority);
     return this.transaction.run(async () => {
       const grant = await heldGrant(this.grants, id);
       const held = await this.grants.save(confirmRole(grant, authority.actor.id, this.clock.now()));

@@ -1,6 +1,7 @@
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { endRole, type RoleGrant } from '../../domain/role-grant';
+import { refuseUnlessAdmin } from '../admins-alone';
 import { RoleGrantRepository } from '../ports/role-grant.repository';
 import { keepingAdmins } from './enough-admins';
 import { heldGrant } from './known-grant';
@@ -15,8 +16,9 @@ export class EndRole {
     private readonly transaction: Transaction,
   ) {}
 
-  /** @throws NotFound, Conflict `role-grant.ended`, `role-grant.last-admins` */
-  run(authority: Authority, id: string): Promise<RoleGrant> {
+  /** @throws Forbidden, NotFound, Conflict `role-grant.ended`, `role-grant.last-admins` */
+  async run(authority: Authority, id: string): Promise<RoleGrant> {
+    refuseUnlessAdmin(authority);
     return this.transaction.run(async () => {
       const grant = await heldGrant(this.grants, id);
       const ended = await keepingAdmins(this.grants, () =>

@@ -193,7 +193,7 @@ describe('An override', () => {
     const offers = await programme.offers(round.id);
     const { id } = offers.find(({ mentorId }) => mentorId === 'person-yo')!;
     // Only bo could take the place now: cy declined it, and ada has another.
-    await programme.use(DeclineProposal).run(EVERYWHERE, { id, by: 'mentee', reason: 'no_time' });
+    await programme.use(DeclineProposal).run(await programme.wordOf('mentee', id), { id, reason: 'no_time' });
     expect((await programme.work()).slice(0, 2)).toEqual(done);
     expect(await programme.stateOf(requestOf['bo']!)).toBe(done.length === 1 ? 'submitted' : 'proposed');
   });

@@ -10,7 +10,7 @@ import { refuseUnlessMayBePaired } from './may-be-paired';
 import { proposalEvent } from './proposal-event';
 import { ShowPeople, type ShownProposal } from './show-people';
 
-/** Who answers a proposal; `by` may be left out where the caller is one of its people. */
+/** An answer to a proposal by one of its two people. Whoever says as which, in `by`, is held to it. */
 export interface ProposalAnswer {
   readonly id: string;
   readonly by?: Side;

@@ -1,4 +1,4 @@
-import { type Authority, Forbidden, InputRefused, NotFound } from '@evenhand/kernel';
+import { type Authority, Forbidden, NotFound } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Proposal, Side } from '../../domain/lifecycle/proposal';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
@@ -40,26 +40,22 @@ export class FindProposal {
 }
 
 /**
- * For which side somebody answers: their own where they are one of the two, in whatever role they call; else the one that
- * they name.
+ * For which side somebody answers: their own. Nobody answers for somebody else, whatever else they look after.
  *
- * @throws Forbidden where somebody names the side of the other, InputRefused where nobody says which
+ * @param by the side that they say they are, where they say so
+ * @throws Forbidden for who is neither of the two, or says that they are the other
  */
 export function sideOf(authority: Authority, proposal: Proposal, by: Side | undefined): Side {
-  const [isMentee, isMentor] = personsOf(proposal).map((id) => authority.is(id));
-  if (isMentee || isMentor) {
-    const side = isMentee ? 'mentee' : 'mentor';
-    if (by !== undefined && by !== side) {
-      throw new Forbidden(
-        `You are the ${side} of this proposal: nobody answers for the ${by} but the ${by}.`,
-      );
-    }
-    return side;
+  const { menteeId, mentorId } = proposal;
+  const isOwn = (personId: string) => authority.own({ personIds: [personId] }) !== undefined;
+  const own = isOwn(menteeId) ? 'mentee' : isOwn(mentorId) ? 'mentor' : undefined;
+  if (own === undefined) {
+    throw new Forbidden('Nobody answers a proposal but the two people whom it is for.');
   }
-  if (by === undefined) {
-    throw new InputRefused(['by: it must say whether the mentee or the mentor answers']);
+  if (by !== undefined && by !== own) {
+    throw new Forbidden(`You are the ${own} of this proposal: nobody answers for the ${by} but the ${by}.`);
   }
-  return by;
+  return own;
 }
 
 function personsOf({ menteeId, mentorId }: Proposal): readonly string[] {

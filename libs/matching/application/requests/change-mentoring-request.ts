@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type MentoringRequest, OPEN_REQUEST_STATES } from '../../domain/lifecycle/mentoring-request';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
 import { recordChange } from './record-change';
-import { visibleRequest } from './visible-request';
+import { ownRequest } from './visible-request';
 
 /** A mentee says whom they would welcome again. */
 @Injectable()
@@ -15,7 +15,7 @@ export class ChangeMentoringRequest {
   ) {}
 
   /**
-   * @throws NotFound, StaleVersion, Conflict `mentoring-request.cannot-change` once it no longer waits for an answer
+   * @throws NotFound, Forbidden, StaleVersion, Conflict `mentoring-request.cannot-change` once it no longer waits for an answer
    */
   run(
     authority: Authority,
@@ -25,7 +25,7 @@ export class ChangeMentoringRequest {
   ): Promise<MentoringRequest> {
     return this.transaction.run(async () => {
       const [held] = await this.requests.lock([id]);
-      const request = visibleRequest(authority, held, id);
+      const request = ownRequest(authority, held, id);
       if (request.version !== expectedVersion) {
         throw new StaleVersion('mentoring request');
       }

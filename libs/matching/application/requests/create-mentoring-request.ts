@@ -17,7 +17,7 @@ export interface NewMentoringRequest {
   readonly submit?: boolean;
 }
 
-/** Somebody asks for a mentor. */
+/** Somebody asks for a mentor, for themselves: others only by a file of the programme. */
 @Injectable()
 export class CreateMentoringRequest {
   constructor(
@@ -32,15 +32,15 @@ export class CreateMentoringRequest {
   ) {}
 
   /**
-   * @throws NotFound, Conflict `programme.closed`, `mentoring-request.no-profile`, `mentoring-request.not-taking-part`,
+   * @throws NotFound, also where it is for somebody else; Conflict `programme.closed`, `mentoring-request.no-profile`, `mentoring-request.not-taking-part`,
    *   `mentoring-request.already-open`
    */
   run(authority: Authority, asked: NewMentoringRequest): Promise<MentoringRequest> {
     const { programmeId, personId, welcomedAgain = [], submit = false } = asked;
     return this.transaction.run(async () => {
       const person = await this.persons.byId(personId);
-      const reach = authority.over({ programmeId, personIds: [personId] });
-      if (person?.programmeId !== programmeId || reach === undefined) {
+      const own = authority.own({ personIds: [personId] });
+      if (person?.programmeId !== programmeId || own === undefined) {
         throw new NotFound('person', personId);
       }
       await lockOpenProgramme(this.programmes, programmeId);

@@ -12,9 +12,7 @@ let programme: MatchingProgramme;
 let ada: string;
 
 const create = (parts: { readonly submit?: boolean; readonly welcomedAgain?: readonly string[] } = {}) =>
-  programme
-    .use(CreateMentoringRequest)
-    .run(EVERYWHERE, { programmeId: programme.id, personId: ada, ...parts });
+  programme.use(CreateMentoringRequest).run(as(ada), { programmeId: programme.id, personId: ada, ...parts });
 const as = (personId: string) => authorityOfPerson(personId, programme.id);
 const refused = (code: string): Error => expect.objectContaining({ code }) as Error;
 
@@ -29,7 +27,7 @@ describe('To ask for a mentor', () => {
     expect(draft).toMatchObject({ state: 'draft', welcomedAgain: ['cy'], version: 1 });
     expect(draft.firstSubmittedOn).toBeUndefined();
     programme.clock.pass(3);
-    expect(await programme.use(SubmitMentoringRequest).run(EVERYWHERE, draft.id)).toMatchObject({
+    expect(await programme.use(SubmitMentoringRequest).run(as(ada), draft.id)).toMatchObject({
       ...{ state: 'submitted', firstSubmittedOn: '2026-10-04', version: 2 },
     });
   });
@@ -44,7 +42,7 @@ describe('To ask for a mentor', () => {
     const { id } = await create();
     programme.state = 'closed';
     await expect(create()).rejects.toThrow(refused('programme.closed'));
-    await expect(programme.use(SubmitMentoringRequest).run(EVERYWHERE, id)).rejects.toThrow(
+    await expect(programme.use(SubmitMentoringRequest).run(as(ada), id)).rejects.toThrow(
       refused('programme.closed'),
     );
     expect(await programme.stateOf(id)).toBe('draft');
@@ -60,7 +58,7 @@ describe('To ask for a mentor', () => {
     async (change) => {
       const { id } = await create();
       programme.changePerson(ada, change);
-      await expect(programme.use(SubmitMentoringRequest).run(EVERYWHERE, id)).rejects.toThrow(
+      await expect(programme.use(SubmitMentoringRequest).run(as(ada), id)).rejects.toThrow(
         refused('mentoring-request.not-taking-part'),
       );
       await programme.use(WithdrawMentoringRequest).run(EVERYWHERE, id);
@@ -78,10 +76,13 @@ describe('To ask for a mentor', () => {
     await expect(ask.run(as('bo'), { programmeId: programme.id, personId: ada })).rejects.toThrow(
       `There is no person ${ada}.`,
     );
-    await expect(ask.run(EVERYWHERE, { programmeId: programme.id, personId: 'nobody' })).rejects.toThrow(
+    await expect(ask.run(EVERYWHERE, { programmeId: programme.id, personId: ada })).rejects.toThrow(
+      `There is no person ${ada}.`,
+    );
+    await expect(ask.run(as('nobody'), { programmeId: programme.id, personId: 'nobody' })).rejects.toThrow(
       'There is no person nobody.',
     );
-    await expect(ask.run(EVERYWHERE, { programmeId: 'another', personId: ada })).rejects.toThrow(
+    await expect(ask.run(as(ada), { programmeId: 'another', personId: ada })).rejects.toThrow(
       refused('person.not-found'),
     );
   });
@@ -105,24 +106,35 @@ describe('A request', () => {
     expect(await programme.use(ReadMentoringRequest).run(as(ada), id)).toMatchObject({ id, version: 1 });
   });
 
+  it('is read and withdrawn by who looks after the programme, and what it asks for is not theirs to say', async () => {
+    const { id } = await create();
+    expect(await programme.use(ReadMentoringRequest).run(EVERYWHERE, id)).toMatchObject({ id });
+    const change = programme.use(ChangeMentoringRequest).run(EVERYWHERE, id, 1, { welcomedAgain: [] });
+    await expect(change).rejects.toThrow(refused('access.forbidden'));
+    await expect(programme.use(SubmitMentoringRequest).run(EVERYWHERE, id)).rejects.toThrow(
+      refused('access.forbidden'),
+    );
+    expect(await programme.stateOf(id)).toBe('draft');
+    await programme.use(WithdrawMentoringRequest).run(EVERYWHERE, id);
+    expect(await programme.stateOf(id)).toBe('withdrawn');
+  });
+
   it('is changed by who has read it as it is, as long as it waits for an answer', async () => {
     const { id } = await create();
     const change = programme.use(ChangeMentoringRequest);
     expect(await change.run(as(ada), id, 1, { welcomedAgain: ['cy', 'cy'] })).toMatchObject({
       ...{ welcomedAgain: ['cy'], version: 2 },
     });
-    await expect(change.run(EVERYWHERE, id, 1, { welcomedAgain: [] })).rejects.toThrow(
-      refused('version.stale'),
-    );
+    await expect(change.run(as(ada), id, 1, { welcomedAgain: [] })).rejects.toThrow(refused('version.stale'));
     await programme.use(WithdrawMentoringRequest).run(EVERYWHERE, id);
-    await expect(change.run(EVERYWHERE, id, 3, { welcomedAgain: [] })).rejects.toThrow(
+    await expect(change.run(as(ada), id, 3, { welcomedAgain: [] })).rejects.toThrow(
       refused('mentoring-request.cannot-change'),
     );
   });
 
   it('is submitted once and withdrawn once', async () => {
     const { id } = await create({ submit: true });
-    await expect(programme.use(SubmitMentoringRequest).run(EVERYWHERE, id)).rejects.toThrow(
+    await expect(programme.use(SubmitMentoringRequest).run(as(ada), id)).rejects.toThrow(
       refused('mentoring-request.cannot-submit'),
     );
     await programme.use(WithdrawMentoringRequest).run(EVERYWHERE, id);

@@ -6,7 +6,7 @@ import { MentoringRequestRepository } from '../ports/mentoring-request.repositor
 import { lockOpenProgramme } from '../programme-lock';
 import { refuseUnlessMayAsk } from './may-ask';
 import { recordChange } from './record-change';
-import { visibleRequest } from './visible-request';
+import { ownRequest } from './visible-request';
 
 /** A draft becomes a request that the next round takes up. */
 @Injectable()
@@ -22,14 +22,14 @@ export class SubmitMentoringRequest {
   ) {}
 
   /**
-   * @throws NotFound, Conflict `mentoring-request.cannot-submit`, and whatever keeps somebody from asking at all
+   * @throws NotFound, Forbidden, Conflict `mentoring-request.cannot-submit`, and whatever keeps somebody from asking at all
    */
   run(authority: Authority, id: string): Promise<MentoringRequest> {
     return this.transaction.run(async () => {
-      const { programmeId, personId } = visibleRequest(authority, await this.requests.byId(id), id);
+      const { programmeId, personId } = ownRequest(authority, await this.requests.byId(id), id);
       await lockOpenProgramme(this.programmes, programmeId);
       const [held] = await this.requests.lock([id]);
-      const submitted = submitRequest(visibleRequest(authority, held, id), this.clock.today());
+      const submitted = submitRequest(ownRequest(authority, held, id), this.clock.today());
       const person = await this.persons.byId(personId);
       if (person === undefined) {
         throw new NotFound('person', personId);

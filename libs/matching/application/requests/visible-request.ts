@@ -1,4 +1,4 @@
-import { type Authority, NotFound } from '@evenhand/kernel';
+import { type Authority, Forbidden, NotFound } from '@evenhand/kernel';
 import type { MentoringRequest } from '../../domain/lifecycle/mentoring-request';
 import { belongingOf } from './request-belonging';
 
@@ -16,4 +16,21 @@ export function visibleRequest(
     throw new NotFound('mentoring request', id);
   }
   return request;
+}
+
+/**
+ * The request, where it is the own one of whoever asks: what somebody asks for is theirs alone to say.
+ *
+ * @throws NotFound as {@link visibleRequest}, Forbidden where they see it and it is somebody else's
+ */
+export function ownRequest(
+  authority: Authority,
+  request: MentoringRequest | undefined,
+  id: string,
+): MentoringRequest {
+  const visible = visibleRequest(authority, request, id);
+  if (authority.own(belongingOf(visible)) === undefined) {
+    throw new Forbidden('Nobody says what somebody else asks for: only the person themselves can do this.');
+  }
+  return visible;
 }

@@ -12,7 +12,10 @@ import { LeaveRefill } from '../runs/leave-refill';
 import { recordChange } from './record-change';
 import { visibleRequest } from './visible-request';
 
-/** Somebody no longer asks; a proposal that is open for them ends with the request, and its place is filled again. */
+/**
+ * Somebody no longer asks, or their coordinator says so for them, as when they have left; a proposal that is open for them
+ * ends with the request, and its place is filled again.
+ */
 @Injectable()
 export class WithdrawMentoringRequest {
   constructor(

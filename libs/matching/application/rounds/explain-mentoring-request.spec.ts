@@ -67,7 +67,7 @@ describe('Explaining a request', () => {
     await publish();
     expect(await explain(ada.requestId, ada.personId)).toMatchObject({ proposalState: 'offered' });
     const { id } = (await programme.offers(roundId))[0]!;
-    await programme.use(DeclineProposal).run(EVERYWHERE, { id, by: 'mentor', reason: 'no_time' });
+    await programme.use(DeclineProposal).run(await programme.wordOf('mentor', id), { id, reason: 'no_time' });
     expect(await explain(ada.requestId, ada.personId)).toMatchObject({
       ...{ kind: 'matched', mentorId: cy, proposalState: 'declined' },
     });

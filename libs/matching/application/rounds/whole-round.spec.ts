@@ -60,7 +60,9 @@ describe('A whole round', () => {
 
     const accept = programme.use(AcceptProposal);
     expect((await accept.run(as(cy), { id: offer!.id })).state).toBe('offered');
-    expect((await accept.run(EVERYWHERE, { id: offer!.id, by: 'mentee' })).state).toBe('confirmed');
+    expect((await accept.run(await programme.wordOf('mentee', offer!.id), { id: offer!.id })).state).toBe(
+      'confirmed',
+    );
     expect(await programme.requests.byId(ada.requestId)).toMatchObject({
       ...{ state: 'matched', roundId: round.id, firstSubmittedOn: '2026-10-01' },
     });

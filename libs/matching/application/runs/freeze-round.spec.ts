@@ -1,5 +1,5 @@
 import { canonicalJson, type JsonValue, keyedHash, sha256 } from '@evenhand/kernel';
-import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, authorityOfPerson, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { Snapshot } from '../../domain/snapshot';
 import { AcceptProposal } from '../proposals/accept-proposal';
@@ -139,7 +139,9 @@ describe('What a round freezes', () => {
     const cy = programme.mentor(aMentor({ id: 'cy' }));
     const { id } = await programme.published();
     const [offer] = await programme.offers(id);
-    await programme.use(DeclineProposal).run(EVERYWHERE, { id: offer!.id, by: 'mentor', reason: 'no_time' });
+    await programme
+      .use(DeclineProposal)
+      .run(await programme.wordOf('mentor', offer!.id), { id: offer!.id, reason: 'no_time' });
     const second = await programme.queued();
     expect((await frozen(second)).earlierPairs).toEqual([
       [pseudonymIn(second, ada.personId), pseudonymIn(second, cy)],
@@ -149,7 +151,9 @@ describe('What a round freezes', () => {
     const { version } = (await programme.requests.byId(again.requestId))!;
     await programme
       .use(ChangeMentoringRequest)
-      .run(EVERYWHERE, again.requestId, version, { welcomedAgain: [cy] });
+      .run(authorityOfPerson(again.personId, programme.id), again.requestId, version, {
+        welcomedAgain: [cy],
+      });
     expect((await frozen(await programme.queued())).earlierPairs).toEqual([]);
   });
 });
@@ -167,11 +171,16 @@ describe('What a refill freezes', () => {
     await programme.mentee(aMentee({ id: 'late' }));
     const offers = await programme.offers(round.id);
     const offerOf = (requestId: string): string => offers.find((one) => one.requestId === requestId)!.id;
-    await programme.use(AcceptProposal).run(EVERYWHERE, { id: offerOf(bo.requestId), by: 'mentee' });
-    await programme.use(AcceptProposal).run(EVERYWHERE, { id: offerOf(bo.requestId), by: 'mentor' });
     await programme
-      .use(DeclineProposal)
-      .run(EVERYWHERE, { id: offerOf(ada.requestId), by: 'mentee', reason: 'no_time' });
+      .use(AcceptProposal)
+      .run(await programme.wordOf('mentee', offerOf(bo.requestId)), { id: offerOf(bo.requestId) });
+    await programme
+      .use(AcceptProposal)
+      .run(await programme.wordOf('mentor', offerOf(bo.requestId)), { id: offerOf(bo.requestId) });
+    await programme.use(DeclineProposal).run(await programme.wordOf('mentee', offerOf(ada.requestId)), {
+      id: offerOf(ada.requestId),
+      reason: 'no_time',
+    });
     expect(await programme.workOnce()).toBe('queued');
 
     const [run] = await programme.runs.ofRound(round.id);

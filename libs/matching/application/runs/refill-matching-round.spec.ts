@@ -1,4 +1,4 @@
-import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, authorityOfPerson, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { Job } from '../ports/outbox';
 import { DeclineProposal } from '../proposals/decline-proposal';
@@ -28,7 +28,8 @@ beforeEach(async () => {
 
 const decline = async (by: 'mentee' | 'mentor' = 'mentee'): Promise<unknown> => {
   const offered = (await programme.offers(round.id)).filter(({ state }) => state === 'offered');
-  return programme.use(DeclineProposal).run(EVERYWHERE, { id: offered[0]!.id, by, reason: 'no_time' });
+  const { id } = offered[0]!;
+  return programme.use(DeclineProposal).run(await programme.wordOf(by, id), { id, reason: 'no_time' });
 };
 const refillJob = (): Job => ({ kind: 'refill-round', subject: round.id, attempt: 2 });
 async function failed(id: string): Promise<void> {
@@ -64,7 +65,9 @@ describe('A declined place', () => {
     const { version } = (await programme.requests.byId(first.requestId))!;
     await programme
       .use(ChangeMentoringRequest)
-      .run(EVERYWHERE, first.requestId, version, { welcomedAgain: [cy] });
+      .run(authorityOfPerson(first.personId, programme.id), first.requestId, version, {
+        welcomedAgain: [cy],
+      });
     await programme.workOn({ kind: 'refill-round', subject: round.id, attempt: 9 });
     await programme.work();
     expect(await offered()).toEqual([
@@ -161,15 +164,17 @@ describe('A declined place', () => {
     const { id } = await programme.published();
     const standing = async () => (await programme.offers(id)).filter(({ state }) => state === 'offered');
     const [one, other] = await standing();
-    const refuse = (proposal: typeof one) =>
-      programme.use(DeclineProposal).run(EVERYWHERE, { id: proposal!.id, by: 'mentee', reason: 'no_time' });
-    await refuse(one);
+    const refuse = async ({ id: offer }: NonNullable<typeof one>) =>
+      programme
+        .use(DeclineProposal)
+        .run(await programme.wordOf('mentee', offer), { id: offer, reason: 'no_time' });
+    await refuse(one!);
     programme.clock.pass(1);
     expect(await programme.workOnce()).toBe('queued');
     const [solve] = programme.outbox.jobs;
     programme.runner.before = async () => {
       programme.runner.before = undefined;
-      await refuse(other);
+      await refuse(other!);
       const refill = { kind: 'refill-round', subject: id, attempt: 3 } as const;
       expect(programme.outbox.jobs).toEqual([solve, refill]);
       // Whoever takes this job finds that the round is being filled, and leaves it to the one who does that.

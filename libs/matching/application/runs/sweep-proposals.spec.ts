@@ -1,4 +1,4 @@
-import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
+import { aMentee, aMentor, MatchingProgramme } from '@evenhand/testing';
 import { AcceptProposal } from '../proposals/accept-proposal';
 
 async function oneOffer(proposalDays = 14) {
@@ -67,8 +67,8 @@ describe('Sweeping proposals', () => {
   it('leaves alone what is confirmed', async () => {
     const { programme, sweep, proposal } = await oneOffer();
     const { id } = await proposal();
-    await programme.use(AcceptProposal).run(EVERYWHERE, { id, by: 'mentee' });
-    await programme.use(AcceptProposal).run(EVERYWHERE, { id, by: 'mentor' });
+    await programme.use(AcceptProposal).run(await programme.wordOf('mentee', id), { id });
+    await programme.use(AcceptProposal).run(await programme.wordOf('mentor', id), { id });
     programme.changePerson('person-cy', { active: false });
     programme.clock.pass(20);
     expect(await sweep()).toEqual({ expired: 0, ended: 0, reminded: 0, failures: [] });

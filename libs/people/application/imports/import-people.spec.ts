@@ -1,5 +1,5 @@
 import { InputRefused } from '@evenhand/kernel';
-import { EVERYWHERE, PeopleInMemory } from '@evenhand/testing';
+import { authorityOfPerson, EVERYWHERE, PeopleInMemory } from '@evenhand/testing';
 import type { Table } from '../../domain/table';
 import type { PeopleImport } from '../../domain/people-import';
 import type { RegisteredPerson } from '../../domain/registered-person';
@@ -268,7 +268,7 @@ describe('What a file has no column for', () => {
       consent: false,
       active: false,
     };
-    await people.use(ChangePerson).run(EVERYWHERE, id, 1, details);
+    await people.use(ChangePerson).run(authorityOfPerson(id, programmeId), id, 1, details);
     const { persons, menteeProfiles } = await run([MENTEE]);
     expect(persons.unchanged).toBe(1);
     expect(menteeProfiles.unchanged).toBe(1);
@@ -324,7 +324,9 @@ describe('People in a file and people who are registered only', () => {
 
   it('do not outgrow a mentee profile by the other file', async () => {
     const { id } = await person('m1');
-    await people.use(PutMenteeProfile).run(EVERYWHERE, id, { gaps: [{ topic: 'SE-1.1' }] }, 1);
+    await people
+      .use(PutMenteeProfile)
+      .run(authorityOfPerson(id, programmeId), id, { gaps: [{ topic: 'SE-1.1' }] }, 1);
     const promoted = { ...MENTOR, id: 'm1', profession: 'adult_nurse' };
     expect(await problemsOf(run([], [promoted]))).toEqual([
       'the programme: the mentee profile of m1: "2" is below the present stage, "3"',

@@ -9,6 +9,6 @@ export class ListOrganisations {
   constructor(private readonly organisations: OrganisationRepository) {}
 
   run(authority: Authority, programmeId: string, page: PageRequest): Promise<Page<Organisation>> {
-    return this.organisations.list(programmeId, authority.limits(), page);
+    return this.organisations.list(programmeId, authority.limitsOfCommons(), page);
   }
 }

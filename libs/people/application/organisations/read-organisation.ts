@@ -11,7 +11,7 @@ export class ReadOrganisation {
   /** @throws NotFound */
   async run(authority: Authority, id: string): Promise<Organisation> {
     const organisation = await this.organisations.byId(id);
-    if (organisation === undefined || !authority.reachesProgramme(organisation.programmeId)) {
+    if (organisation === undefined || !authority.reachesCommonsOf(organisation.programmeId)) {
       throw new NotFound('organisation', id);
     }
     return organisation;

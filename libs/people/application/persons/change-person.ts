@@ -1,4 +1,4 @@
-import { AuditTrail, type Authority, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, StaleVersion, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { RegisteredPerson } from '../../domain/registered-person';
 import { tell } from '../people-events';
@@ -21,7 +21,7 @@ export class ChangePerson {
 
   /**
    * @throws NotFound, StaleVersion, Conflict `person.reference-taken`, InputRefused with every fault, Forbidden where
-   *   people change of themselves what the coordinator alone says
+   *   people change of themselves what the coordinator alone says, or a coordinator what only they themselves say
    */
   run(
     authority: Authority,
@@ -33,10 +33,17 @@ export class ChangePerson {
       const { programmeId } = (await reachedPerson(this.persons, authority, id)).person;
       await lockProgramme(this.programmes, programmeId);
       const { person: before, reach } = await reachedPerson(this.persons, authority, id);
+      // Before anything else: who sends consent as it stood does not take it away from whoever has changed it since.
+      if (before.version !== expectedVersion) {
+        throw new StaleVersion('person');
+      }
+      const isOwn = authority.own({ personIds: [id] }) !== undefined;
       const details =
-        reach.personId === undefined
-          ? await this.checks.details(programmeId, input, before)
-          : await this.checks.ownDetails(programmeId, input, before);
+        reach.personId !== undefined
+          ? await this.checks.ownDetails(programmeId, input, before)
+          : isOwn
+            ? await this.checks.details(programmeId, input, before)
+            : await this.checks.correctedDetails(programmeId, input, before);
       const [changed] = await this.persons.save([{ ...details, id, programmeId, version: expectedVersion }]);
       await tell(this.trail, 'person.changed', { authority, programmeId, personIds: [id] });
       return changed!;

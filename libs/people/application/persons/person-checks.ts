@@ -1,4 +1,4 @@
-import { Forbidden, InputRefused } from '@evenhand/kernel';
+import { canonicalJson, Forbidden, InputRefused } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { idKey, type MeetingMode, type Registration } from '../../domain/person';
@@ -63,6 +63,21 @@ export class PersonChecks {
     await this.refuseStageAboveTarget(members, details, before);
     await this.refuseOwnManager(members, programmeId, details);
     members.refuseAll();
+    return details;
+  }
+
+  /**
+   * Reads what a coordinator corrects of somebody: who they are and where they work. What they want and allow is theirs.
+   *
+   * @throws InputRefused with every fault, each naming its member; Forbidden where it changes what only they can say
+   */
+  async correctedDetails(
+    programmeId: string,
+    input: PersonInput,
+    before: RegisteredPerson,
+  ): Promise<PersonDetails> {
+    const details = await this.details(programmeId, input, before);
+    refuseTheirOwnPart(details, before);
     return details;
   }
 
@@ -219,6 +234,25 @@ function refuseCoordinatorsPart({ reference, email, posts }: PersonInput, before
   if (changed !== undefined) {
     throw new Forbidden(`Nobody changes their own ${changed.what}: ask the coordinator of the programme.`);
   }
+}
+
+function refuseTheirOwnPart(said: PersonDetails, before: RegisteredPerson): void {
+  const parts = [
+    { what: 'consent', changes: said.consent !== before.consent },
+    { what: 'languages', changes: canonicalJson(said.languages) !== canonicalJson(before.languages) },
+    { what: 'mode of meeting', changes: said.mode !== before.mode },
+    { what: 'list of people to exclude', changes: keysOf(said.exclude) !== keysOf(before.exclude) },
+  ];
+  const changed = parts.find(({ changes }) => changes);
+  if (changed !== undefined) {
+    throw new Forbidden(
+      `Only they themselves change their ${changed.what}, or an import of the programme: send it as it stands.`,
+    );
+  }
+}
+
+function keysOf(references: readonly string[]): string {
+  return canonicalJson(references.map(idKey));
 }
 
 function managerKey(post: RegisteredPost | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { type Authority, NotFound, type Reach } from '@evenhand/kernel';
+import { type Authority, Forbidden, NotFound, type Reach } from '@evenhand/kernel';
 import type { RegisteredPerson } from '../../domain/registered-person';
 import type { PersonRepository } from '../ports/person.repository';
 
@@ -26,4 +26,23 @@ export async function reachedPerson(
     throw new NotFound(what, id);
   }
   return { person, reach };
+}
+
+/**
+ * The person of that id, where it is the actor themselves.
+ *
+ * @param what is theirs alone to say
+ * @throws NotFound as {@link reachedPerson}, Forbidden where it is somebody else whom the authority reaches
+ */
+export async function ownPerson(
+  persons: PersonRepository,
+  authority: Authority,
+  id: string,
+  what: string,
+): Promise<RegisteredPerson> {
+  const { person } = await reachedPerson(persons, authority, id);
+  if (authority.own({ personIds: [id] }) === undefined) {
+    throw new Forbidden(`Only they themselves change their ${what}, or an import of the programme.`);
+  }
+  return person;
 }

@@ -22,7 +22,7 @@ export class ListMentorCards {
   ) {}
 
   async run(authority: Authority, programmeId: string, page: PageRequest): Promise<Page<MentorCard>> {
-    const found = await this.profiles.listed(programmeId, authority.limits(), page);
+    const found = await this.profiles.listed(programmeId, authority.limitsOfCommons(), page);
     const personIds = found.items.map(({ personId }) => personId);
     const cards = await this.readCards.run(personIds);
     await tellWhoWasShown(this.trail, 'mentor-cards.listed', { authority, programmeId, personIds });

@@ -7,7 +7,7 @@ import type { RegisteredPerson } from '../../domain/registered-person';
 import { type CatalogueCells, catalogueCells, repeatedTopics } from '../catalogue-cells';
 import { Members } from '../members';
 import { tell } from '../people-events';
-import { reachedPerson } from '../persons/reached-person';
+import { ownPerson } from '../persons/reached-person';
 import { MenteeProfileRepository } from '../ports/mentee-profile.repository';
 import { PersonRepository } from '../ports/person.repository';
 import { ProgrammeRepository } from '../ports/programme.repository';
@@ -46,7 +46,7 @@ export class PutMenteeProfile {
 
   /**
    * @param expectedVersion the version that is replaced; without it the profile is a new one
-   * @throws NotFound, StaleVersion, Conflict `mentee-profile.exists` or, for a new one, `programme.closed`, InputRefused
+   * @throws NotFound, Forbidden, StaleVersion, Conflict `mentee-profile.exists` or, for a new one, `programme.closed`, InputRefused
    *   with every fault
    */
   run(
@@ -56,7 +56,7 @@ export class PutMenteeProfile {
     expectedVersion?: number,
   ): Promise<PutProfile<MenteeProfile>> {
     return this.transaction.run(async () => {
-      const { programmeId } = (await reachedPerson(this.persons, authority, personId)).person;
+      const { programmeId } = await ownPerson(this.persons, authority, personId, 'mentee profile');
       await (expectedVersion === undefined ? lockOpenProgramme : lockProgramme)(this.programmes, programmeId);
       const [person] = await this.persons.lock([personId]);
       const profile = this.profileOf(person!, input);

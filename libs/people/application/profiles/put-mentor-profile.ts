@@ -6,7 +6,7 @@ import type { MentorProfile } from '../../domain/profiles';
 import { type CatalogueCells, catalogueCells, repeatedTopics } from '../catalogue-cells';
 import { Members } from '../members';
 import { tell } from '../people-events';
-import { reachedPerson } from '../persons/reached-person';
+import { ownPerson } from '../persons/reached-person';
 import { MentorProfileRepository } from '../ports/mentor-profile.repository';
 import { PersonRepository } from '../ports/person.repository';
 import { ProgrammeRepository } from '../ports/programme.repository';
@@ -45,7 +45,7 @@ export class PutMentorProfile {
 
   /**
    * @param expectedVersion the version that is replaced; without it the profile is a new one
-   * @throws NotFound, StaleVersion, Conflict `mentor-profile.exists` or `mentor.places-in-use` or, for a new one,
+   * @throws NotFound, Forbidden, StaleVersion, Conflict `mentor-profile.exists` or `mentor.places-in-use` or, for a new one,
    *   `programme.closed`, InputRefused with every fault
    */
   run(
@@ -55,7 +55,7 @@ export class PutMentorProfile {
     expectedVersion?: number,
   ): Promise<PutProfile<MentorProfile>> {
     return this.transaction.run(async () => {
-      const { programmeId } = (await reachedPerson(this.persons, authority, personId)).person;
+      const { programmeId } = await ownPerson(this.persons, authority, personId, 'mentor profile');
       await (expectedVersion === undefined ? lockOpenProgramme : lockProgramme)(this.programmes, programmeId);
       await this.persons.lock([personId]);
       const profile = this.profileOf(personId, input);

@@ -18,7 +18,7 @@ export class CreateProgramme {
 
   /** @throws Conflict `programme.name-taken`, InputRefused, Forbidden for whoever's role ends with some programmes */
   async run(authority: Authority, input: { readonly name: string }): Promise<Programme> {
-    if (authority.over({}) === undefined) {
+    if (!authority.holdsEverywhere()) {
       throw new Forbidden('Only somebody whose role holds in every programme makes another.');
     }
     const members = new Members();

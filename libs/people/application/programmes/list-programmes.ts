@@ -9,6 +9,6 @@ export class ListProgrammes {
   constructor(private readonly programmes: ProgrammeRepository) {}
 
   run(authority: Authority, page: PageRequest): Promise<Page<Programme>> {
-    return this.programmes.list(authority.limits(), page);
+    return this.programmes.list(authority.limitsOfCommons(), page);
   }
 }

@@ -6,3 +6,10 @@ export function refuseUnreached(authority: Authority, programmeId: string): void
     throw new NotFound('programme', programmeId);
   }
 }
+
+/** @throws NotFound where not even what the programme shows to everybody in it is reached, as if there were none */
+export function refuseOutsider(authority: Authority, programmeId: string): void {
+  if (!authority.reachesCommonsOf(programmeId)) {
+    throw new NotFound('programme', programmeId);
+  }
+}

@@ -2,7 +2,7 @@ import { type Authority, NotFound } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Programme } from '../../domain/programme';
 import { ProgrammeRepository } from '../ports/programme.repository';
-import { refuseUnreached } from './reached-programme';
+import { refuseOutsider } from './reached-programme';
 
 /** Reads one programme. */
 @Injectable()
@@ -11,7 +11,7 @@ export class ReadProgramme {
 
   /** @throws NotFound */
   async run(authority: Authority, id: string): Promise<Programme> {
-    refuseUnreached(authority, id);
+    refuseOutsider(authority, id);
     const programme = await this.programmes.byId(id);
     if (programme === undefined) {
       throw new NotFound('programme', id);

@@ -1,10 +1,12 @@
 import {
+  Nominees,
   PoolDecisionRepository,
   PoolMemberRepository,
   PoolPublicationRepository,
   TalentPoolRepository,
 } from '@evenhand/talent';
 import type { Provider } from '@nestjs/common';
+import { TypeormNominees } from './typeorm-nominees';
 import { TypeormPoolDecisionRepository } from './typeorm-pool-decision.repository';
 import { TypeormPoolMemberRepository } from './typeorm-pool-member.repository';
 import { TypeormPoolPublicationRepository } from './typeorm-pool-publication.repository';
@@ -15,5 +17,6 @@ export const TALENT_REPOSITORIES: readonly Provider[] = [
   { provide: TalentPoolRepository, useClass: TypeormTalentPoolRepository },
   { provide: PoolMemberRepository, useClass: TypeormPoolMemberRepository },
   { provide: PoolDecisionRepository, useClass: TypeormPoolDecisionRepository },
+  { provide: Nominees, useClass: TypeormNominees },
   { provide: PoolPublicationRepository, useClass: TypeormPoolPublicationRepository },
 ];

@@ -7,6 +7,7 @@ import { TalentPoolMemberRow } from '../../rows/talent/talent-pool-member.row';
 import { byMoment, pageOfQuery, type QueryOrder } from '../paging';
 import { whereSet } from '../where-set';
 import { actingAs } from './pool-member-rows';
+import { SHOWN } from './typeorm-pool-member.repository';
 
 /** Keeps decisions on members of talent pools in PostgreSQL. */
 @Injectable()
@@ -20,14 +21,12 @@ export class TypeormPoolDecisionRepository extends PoolDecisionRepository {
     await this.database.manager.insert(TalentPoolDecisionRow, { ...decision, ...by });
   }
 
-  override list({ poolId, personId }: DecisionFilter, request: PageRequest): Promise<Page<PoolDecision>> {
+  override list({ poolId, shown }: DecisionFilter, request: PageRequest): Promise<Page<PoolDecision>> {
     const query = this.database.manager
       .createQueryBuilder(TalentPoolDecisionRow, 'decision')
       .where('decision.poolId = :poolId', { poolId });
-    if (personId !== undefined) {
-      query
-        .innerJoin(TalentPoolMemberRow, 'member', 'member.id = decision.memberId')
-        .andWhere('member.personId = :personId', { personId });
+    if (shown !== undefined) {
+      query.innerJoin(TalentPoolMemberRow, 'member', 'member.id = decision.memberId').andWhere(SHOWN, shown);
     }
     return pageOfQuery(query, request, NEWEST, toDecision);
   }

@@ -49,7 +49,7 @@ export class TypeormPoolMemberRepository extends PoolMemberRepository {
   }
 
   override list(filter: MemberFilter, request: PageRequest): Promise<Page<PoolMember>> {
-    const { poolId, states, shown } = filter;
+    const { poolId, states, shown, nominatedBy } = filter;
     const query = this.database.manager
       .createQueryBuilder(TalentPoolMemberRow, 'member')
       .where('member.poolId = :poolId', { poolId });
@@ -57,15 +57,18 @@ export class TypeormPoolMemberRepository extends PoolMemberRepository {
       query.andWhere('member.state = any(:states)', { states });
     }
     if (shown !== undefined) {
-      query.andWhere(
-        `(member.personId = any(:personIds)
-          or :consenting and member.interestDeclaredAt is not null and member.state <> 'left')`,
-        shown,
-      );
+      query.andWhere(SHOWN, shown);
+    }
+    if (nominatedBy !== undefined) {
+      query.andWhere('member.nominatorPersonId = :nominatedBy', { nominatedBy });
     }
     return pageOfQuery(query, request, NEWEST, toMember);
   }
 }
+
+/** Which members are shown, as a condition on `member` with what {@link ShownMembers} says. */
+export const SHOWN = `(member.personId = any(:personIds)
+  or :consenting and member.interestDeclaredAt is not null and member.state <> 'left')`;
 
 const NEWEST: QueryOrder<TalentPoolMemberRow> = {
   ...byMoment(({ cameAt }) => cameAt),

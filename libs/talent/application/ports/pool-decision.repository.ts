@@ -1,11 +1,12 @@
 import type { Page, PageRequest } from '@evenhand/kernel';
 import type { PoolDecision } from '../../domain/pool-decision';
+import type { ShownMembers } from '../../domain/shown-members';
 
 /** Which decisions of a pool are listed. */
 export interface DecisionFilter {
   readonly poolId: string;
-  /** Only those on this person. */
-  readonly personId?: string;
+  /** Only those on these members; all where absent. */
+  readonly shown?: ShownMembers;
 }
 
 /** Keeps decisions as they were made. */

@@ -7,6 +7,8 @@ export interface MemberFilter {
   readonly poolId: string;
   readonly states?: readonly MemberState[];
   readonly shown?: ShownMembers;
+  /** Only whom this person put forward. */
+  readonly nominatedBy?: string;
 }
 
 /** Keeps who is on the way into talent pools, and in them. */

@@ -39,7 +39,7 @@ export class MentoringRequestsController {
   @Post()
   @ApiOperation({ summary: 'Ask for a mentor' })
   @ApiCreatedResponse({ type: MentoringRequestAnswer })
-  @Permission('requests:write', 'requests:write-own')
+  @Permission('requests:write-own')
   @Versioned()
   @Located('mentoring-requests')
   async post(
@@ -81,7 +81,7 @@ export class MentoringRequestsController {
   @Patch(':id')
   @ApiOperation({ summary: 'Change a request' })
   @ApiOkResponse({ type: MentoringRequestAnswer })
-  @Permission('requests:write', 'requests:write-own')
+  @Permission('requests:write-own')
   @Versioned()
   async patch(
     @PathId('id') id: string,
@@ -96,7 +96,7 @@ export class MentoringRequestsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Submit a draft' })
   @ApiOkResponse({ type: MentoringRequestAnswer })
-  @Permission('requests:write', 'requests:write-own')
+  @Permission('requests:write-own')
   @Versioned()
   async postSubmit(
     @PathId('id') id: string,
@@ -109,7 +109,7 @@ export class MentoringRequestsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Withdraw a request; an open proposal of it is declined' })
   @ApiOkResponse({ type: MentoringRequestAnswer })
-  @Permission('requests:write', 'requests:write-own')
+  @Permission('requests:withdraw', 'requests:write-own')
   @Versioned()
   async postWithdraw(
     @PathId('id') id: string,

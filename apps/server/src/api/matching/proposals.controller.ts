@@ -64,7 +64,7 @@ export class ProposalsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Say yes; when both have, the match is confirmed' })
   @ApiOkResponse({ type: ProposalAnswer })
-  @Permission('proposals:write', 'proposals:write-own')
+  @Permission('proposals:write-own')
   @Versioned()
   async postAccept(
     @PathId('id') id: string,
@@ -78,7 +78,7 @@ export class ProposalsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Say no; the place is filled again' })
   @ApiOkResponse({ type: ProposalAnswer })
-  @Permission('proposals:write', 'proposals:write-own')
+  @Permission('proposals:write-own')
   @Versioned()
   async postDecline(
     @PathId('id') id: string,
@@ -92,7 +92,7 @@ export class ProposalsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Ask something before deciding; the clock goes on' })
   @ApiOkResponse({ type: ProposalAnswer })
-  @Permission('proposals:write', 'proposals:write-own')
+  @Permission('proposals:write-own')
   @Versioned()
   async postAsk(
     @PathId('id') id: string,

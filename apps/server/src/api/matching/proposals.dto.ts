@@ -21,7 +21,7 @@ import { NextPage, PageQuery } from '../../http/paging';
 import { PersonCardAnswer } from '../people/person-card.dto';
 
 const SIDES: readonly Side[] = ['mentee', 'mentor'];
-const BY = 'For which of the two. Whoever acts for themselves may leave it out.';
+const BY = 'Which of the two the caller is, where they want to be held to it. Nobody answers for the other.';
 
 /** Somebody says yes. */
 export class Acceptance {

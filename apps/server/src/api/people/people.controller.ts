@@ -24,7 +24,7 @@ export class PeopleController {
   @Post()
   @ApiOperation({ summary: 'Register a person' })
   @ApiCreatedResponse({ type: PersonAnswer })
-  @Permission('people:write')
+  @Permission('people:register')
   @Versioned()
   @Located('people')
   async post(
@@ -60,10 +60,11 @@ export class PeopleController {
     summary: 'Replace what is said of a person',
     description:
       'Of themselves people change all but their reference, e-mail address and line manager, which their coordinator ' +
-      'changes; whom they name in posts and exclude stays as they write it.',
+      'changes; whom they name in posts and exclude stays as they write it. What is theirs to say, consent, languages, ' +
+      'mode and exclude, a coordinator sends as it stands: only an import of the programme changes it for them.',
   })
   @ApiOkResponse({ type: PersonAnswer })
-  @Permission('people:write', 'people:write-own')
+  @Permission('people:correct', 'people:write-own')
   @Versioned()
   async put(
     @PathId('id') id: string,

@@ -53,7 +53,7 @@ export class MenteeProfilesController {
   @ApiOperation({ summary: 'Make the mentee profile of a person, or replace it' })
   @ApiOkResponse({ type: MenteeProfileAnswer, description: 'It was replaced.' })
   @ApiCreatedResponse({ type: MenteeProfileAnswer, description: 'There was none before.' })
-  @Permission('people:write', 'people:write-own')
+  @Permission('people:write-own')
   @CreatedOrReplaced()
   @Versioned()
   async putOne(

@@ -53,7 +53,7 @@ export class MentorProfilesController {
   @ApiOperation({ summary: 'Make the mentor profile of a person, or replace it' })
   @ApiOkResponse({ type: MentorProfileAnswer, description: 'It was replaced.' })
   @ApiCreatedResponse({ type: MentorProfileAnswer, description: 'There was none before.' })
-  @Permission('people:write', 'people:write-own')
+  @Permission('people:write-own')
   @CreatedOrReplaced()
   @Versioned()
   async putOne(

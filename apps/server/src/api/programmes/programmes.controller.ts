@@ -40,7 +40,7 @@ export class ProgrammesController {
   @Post()
   @ApiOperation({ summary: 'Make a programme' })
   @ApiCreatedResponse({ type: ProgrammeAnswer })
-  @Permission('programmes:write')
+  @Permission('programmes:make')
   @Versioned()
   @Located('programmes')
   async post(@Body() body: NewProgramme, @CurrentAuthority() authority: Authority): Promise<ProgrammeAnswer> {

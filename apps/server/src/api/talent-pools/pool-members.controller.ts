@@ -61,7 +61,7 @@ export class PoolMembersController {
   @Post()
   @ApiOperation({ summary: 'Nominate somebody, or apply for oneself' })
   @ApiCreatedResponse({ type: PoolMemberAnswer })
-  @Permission('talent-pools:nominate', 'talent-pools:join-own')
+  @Permission('nominations:make-own', 'talent-pools:join-own')
   @Versioned()
   async post(
     @PathId('poolId') poolId: string,

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { TransparentTalentPoolsController } from '../transparency/talent-pools.controller';
 import { PoolDecisionsController } from './pool-decisions.controller';
 import { PoolMembersController } from './pool-members.controller';
+import { PoolNominationsController } from './pool-nominations.controller';
 import { TalentPoolsController } from './talent-pools.controller';
 
 /** Everything under `/talent-pools`, and what everybody may read of them. */
@@ -12,6 +13,7 @@ import { TalentPoolsController } from './talent-pools.controller';
     TalentPoolsController,
     PoolMembersController,
     PoolDecisionsController,
+    PoolNominationsController,
     TransparentTalentPoolsController,
   ],
 })

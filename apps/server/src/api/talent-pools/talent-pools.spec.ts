@@ -3,6 +3,8 @@ import { AuditTrail, Clock, Random, Transaction } from '@evenhand/kernel';
 import { createLogger, Metrics, NestLogger } from '@evenhand/observability';
 import { PersonRepository, ProgrammeRepository } from '@evenhand/people';
 import {
+  type Nominee,
+  Nominees,
   PoolDecisionRepository,
   PoolMemberRepository,
   PoolPublicationRepository,
@@ -90,10 +92,16 @@ const PORTS = [
   {
     provide: PersonRepository,
     useValue: {
-      byId: (id: string) => Promise.resolve(person(id)),
-      byReference: (_: string, reference: string) =>
-        Promise.resolve(reference === 'ann-1' ? person(ANN) : undefined),
       byIds: (ids: readonly string[]) => Promise.resolve(ids.map(person)),
+    },
+  },
+  {
+    provide: Nominees,
+    useValue: {
+      find: (_: string, nominee: Nominee) =>
+        Promise.resolve(
+          'personId' in nominee ? nominee.personId : nominee.reference === 'ann-1' ? ANN : undefined,
+        ),
     },
   },
   { provide: IdempotencyStore, useValue: {} },
@@ -274,11 +282,18 @@ describe('/talent-pools', () => {
     expect((await ask('board', 'post', `${member}/leaving`, {})).body).not.toHaveProperty('card');
   });
 
-  it('show the board no card in the answer to its own nomination', async () => {
+  it('are nominated for by mentors alone, who read again what they said and not what came of it', async () => {
     const pool = `talent-pools/${await anOpenPool()}`;
-    const nominated = await ask('board', 'post', `${pool}/members`, nomination);
-    expect(nominated.status).toBe(201);
-    expect(nominated.body).not.toHaveProperty('card');
+    for (const caller of ['board', 'coordinator']) {
+      expect((await ask(caller, 'post', `${pool}/members`, nomination)).status).toBe(403);
+      expect((await ask(caller, 'get', `${pool}/nominations`)).status).toBe(403);
+    }
+    const id = await idOf(ask('bob', 'post', `${pool}/members`, nomination));
+    await ask('ann', 'post', `${pool}/members/${id}/decline`, { note: 'Not with them.' });
+    expect((await ask('bob', 'get', `${pool}/nominations`)).body['items']).toEqual([
+      { id, personId: ANN, as: 'mentor', reason: nomination.reason, nominatedAt: '2026-10-01T09:00:00.000Z' },
+    ]);
+    expect((await ask('bob', 'get', `${pool}/members/${id}`)).status).toBe(404);
   });
 
   it.each([{}, { personId: ANN, reference: 'ann-1' }])('refuse %j as a nominee', async (nominee) => {
@@ -291,7 +306,7 @@ describe('/talent-pools', () => {
 
   it('let a nominated person decline', async () => {
     const pool = `talent-pools/${await anOpenPool()}`;
-    const id = await idOf(ask('coordinator', 'post', `${pool}/members`, nomination));
+    const id = await idOf(ask('bob', 'post', `${pool}/members`, nomination));
     expect(
       (await ask('ann', 'post', `${pool}/members/${id}/decline`, { note: 'Not now.' })).body,
     ).toMatchObject({

@@ -1,6 +1,6 @@
 import type { RoleHeld } from '@evenhand/identity';
 import type { WebPage } from '@evenhand/pages';
-import { ROLES_IN_WORDS } from './roles-in-words';
+import { rolesInWords } from './roles-in-words';
 
 /** What the page of an account is made of. */
 export interface AccountShown {
@@ -21,8 +21,8 @@ export function accountPage({ name, email, roles, programmes }: AccountShown): W
     view: {
       name,
       email,
-      roles: roles.map(({ role, programmeId }) => ({
-        ...ROLES_IN_WORDS[role],
+      roles: rolesInWords(roles).map(({ programmeId, ...words }) => ({
+        ...words,
         where: programmeId === undefined ? 'every programme' : (programmes.get(programmeId) ?? 'a programme'),
       })),
     },

@@ -1,4 +1,4 @@
-import type { Role } from '@evenhand/identity';
+import type { Role, RoleHeld } from '@evenhand/identity';
 
 /** A role as its holder reads it. */
 export interface RoleInWords {
@@ -29,7 +29,7 @@ export const ROLES_IN_WORDS: Readonly<Record<Role, RoleInWords>> = {
   coordinator: {
     title: 'Coordinator',
     lets: [
-      'look after the people, organisations and requests of the programme',
+      'look after the people, organisations and requests of the programme: by imports, and by correcting who somebody is and where they work',
       'run matching rounds, see what came of them, and publish them',
       'decide about a single pair, with a reason',
     ],
@@ -55,3 +55,32 @@ export const ROLES_IN_WORDS: Readonly<Record<Role, RoleInWords>> = {
     ],
   },
 };
+
+/** Whoever is a mentor of a programme is a person there like everybody else, who may look for a mentor of their own. */
+const MENTOR_WHO_MAY_ASK = 'Mentor, who may ask for a mentor too';
+
+/** A role that is shown to its holder, and the programme in which it holds; every one where absent. */
+export interface RoleShown extends RoleInWords {
+  readonly programmeId?: string;
+}
+
+/**
+ * Roles as they are told to their holder: who is a mentor of a programme has one role there and not two. Whoever sees
+ * somebody else's record for a while is not that person, and is told of no role by it.
+ */
+export function rolesInWords(roles: readonly RoleHeld[]): readonly RoleShown[] {
+  const held = roles.filter(({ through }) => through === undefined);
+  const has = (role: Role, { programmeId }: RoleHeld) =>
+    held.some((other) => other.role === role && other.programmeId === programmeId);
+  return held.flatMap((one) => {
+    if (one.role === 'aspiring_leader' && has('mentor', one)) return [];
+    const where = one.programmeId === undefined ? {} : { programmeId: one.programmeId };
+    return one.role === 'mentor' && has('aspiring_leader', one)
+      ? [{ title: MENTOR_WHO_MAY_ASK, lets: bothOf('mentor', 'aspiring_leader'), ...where }]
+      : [{ ...ROLES_IN_WORDS[one.role], ...where }];
+  });
+}
+
+function bothOf(one: Role, other: Role): readonly string[] {
+  return [...ROLES_IN_WORDS[one].lets, ...ROLES_IN_WORDS[other].lets];
+}

@@ -1,0 +1,311 @@
+/** Letters that stand for whoever asks; U is the public. */
+export const LETTERS = {
+  ...{ public: 'U', aspiring_leader: 'L', mentor: 'M', coordinator: 'C' },
+  ...{ hr_auditor: 'A', talent_board: 'B', platform_admin: 'P' },
+} as const;
+
+/** Fields of one schema, by the roles that may be answered with them. */
+type Fields = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Which role may be answered with which field, for every schema that tells of people, written by hand from the matrix of
+ * roles: a field that comes in anew stands here, or fails. Whoever is a person of a programme besides another role reads
+ * what is their own as a person.
+ */
+export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
+  // Who somebody is. Staff who are nobody in a programme read nobody’s record as such; an admin behind glass does.
+  PersonAnswer: {
+    LMCP: [
+      'id',
+      'programmeId',
+      'reference',
+      'name',
+      'email',
+      'background',
+      'posts',
+      'languages',
+      'mode',
+      'exclude',
+      'consent',
+      'active',
+      'version',
+    ],
+  },
+  BackgroundAnswer: { LMCP: ['profession', 'group', 'registration'] },
+  PostBody: {
+    LMCP: ['organisationId', 'region', 'grade', 'stage', 'staffGroup', 'lineManager', 'from', 'to'],
+  },
+  MenteeProfileAnswer: {
+    LMCP: [
+      'personId',
+      'targetStage',
+      'gaps',
+      'preferProfession',
+      'preferOrganisation',
+      'peer',
+      'accessibility',
+      'version',
+    ],
+  },
+  GapAnswer: { LMCP: ['topic', 'size'] },
+  MentorProfileAnswer: {
+    LMCP: [
+      'personId',
+      'strengths',
+      'capacity',
+      'protectedHours',
+      'peer',
+      'listed',
+      'accessibility',
+      'version',
+    ],
+  },
+  // Cards: what others may see of somebody.
+  MentorCardAnswer: {
+    LM: ['personId', 'name', 'organisation', 'professionalGroup', 'profession', 'stage', 'strengths', 'peer'],
+  },
+  PersonCardAnswer: { LMC: ['personId', 'name', 'organisation', 'professionalGroup', 'profession', 'stage'] },
+  MemberCardField: { CB: ['name', 'group', 'stage'] },
+  // What is one’s own, whoever one is.
+  MeAnswer: { LMCABP: ['accountId', 'roles', 'people'] },
+  RoleHeldAnswer: { LMCABP: ['role', 'programmeId'] },
+  PersonalDataAnswer: { LMCABP: ['accountId', 'gatheredAt', 'sections', 'withheld'] },
+  HeldSectionAnswer: { LMCABP: ['code', 'title', 'fields', 'records'] },
+  ViewOfMeAnswer: { LMCABP: ['seq', 'at', 'kind', 'action', 'role', 'organisation', 'byMe', 'programmeId'] },
+  OpenedRecord: { LMCABP: ['personId', 'reason', 'openedAt', 'endsAt'] },
+  // Equality answers are read by nobody else.
+  EqualityRecordAnswer: { LM: ['standing', 'since', 'answers', 'questions'] },
+  EqualityAnswersDto: {
+    LM: ['sex', 'ethnicity', 'disability', 'age_band', 'sexual_orientation', 'religion'],
+  },
+  // What people ask for, and what comes of it.
+  MentoringRequestAnswer: {
+    LMC: [
+      'id',
+      'programmeId',
+      'personId',
+      'state',
+      'firstSubmittedOn',
+      'roundId',
+      'welcomedAgain',
+      'version',
+    ],
+  },
+  ProposalAnswer: {
+    LMC: [
+      'id',
+      'roundId',
+      'requestId',
+      'menteeId',
+      'mentorId',
+      'mentee',
+      'mentor',
+      'state',
+      'score',
+      'points',
+      'gaps',
+      'gapsNotCovered',
+      'notes',
+      'offeredAt',
+      'expiresAt',
+      'remindedAt',
+      'menteeAcceptedAt',
+      'mentorAcceptedAt',
+      'questions',
+      'declined',
+      'closedAt',
+      'version',
+    ],
+  },
+  QuestionAnswer: { LMC: ['by', 'askedAt', 'text'] },
+  RefusalAnswer: { LMC: ['by', 'reason', 'note'] },
+  ExplanationAnswer: { LMC: ['kind', 'requestId', 'match', 'proposalState', 'reason'] },
+  MatchAnswer: {
+    LMC: ['requestId', 'menteeId', 'mentorId', 'score', 'points', 'gaps', 'gapsNotCovered', 'notes'],
+  },
+  CorrectionRequestAnswer: {
+    LMC: [
+      'id',
+      'programmeId',
+      'personId',
+      'field',
+      'wanted',
+      'state',
+      'askedAt',
+      'settledAt',
+      'answer',
+      'version',
+    ],
+  },
+  ExplanationReviewAnswer: {
+    LMC: [
+      'id',
+      'programmeId',
+      'roundId',
+      'requestId',
+      'personId',
+      'reason',
+      'state',
+      'askedAt',
+      'settledAt',
+      'finding',
+      'overrideId',
+      'version',
+    ],
+  },
+  // The outcome of a round by person is its coordinator’s.
+  UnmatchedAnswer: {
+    C: [
+      'code',
+      'sentence',
+      'eligibleMentors',
+      'places',
+      'placesTaken',
+      'shortage',
+      'rules',
+      'requestId',
+      'menteeId',
+    ],
+  },
+  PairOverrideAnswer: {
+    C: ['id', 'kind', 'requestId', 'mentorId', 'reason', 'decidedBy', 'decidedAt', 'state'],
+  },
+  OverrideAnswer: {
+    C: [
+      'id',
+      'kind',
+      'requestId',
+      'mentorId',
+      'reason',
+      'decidedBy',
+      'decidedAt',
+      'state',
+      'progress',
+      'failure',
+      'change',
+    ],
+  },
+  OverridePreviewAnswer: {
+    C: [
+      'id',
+      'roundId',
+      'progress',
+      'failure',
+      'askedAt',
+      'answeredAt',
+      'state',
+      'requestId',
+      'decision',
+      'alternatives',
+      'effect',
+    ],
+  },
+  AlternativeAnswer: { C: ['mentorId', 'score', 'places', 'free', 'present'] },
+  MoveAnswer: { C: ['requestId', 'fromMentorId', 'toMentorId'] },
+  PreviewedChangeAnswer: {
+    C: ['matched', 'score', 'gained', 'lost', 'waitingDays', 'groups', 'professions'],
+  },
+  ImportAnswer: {
+    C: [
+      'id',
+      'programmeId',
+      'importedAt',
+      'organisations',
+      'persons',
+      'menteeProfiles',
+      'mentorProfiles',
+      'requestsSubmitted',
+      'headcounts',
+      'notices',
+    ],
+  },
+  // Auditors read roles and pseudonyms.
+  AuditedOverrideAnswer: { CA: ['id', 'kind', 'mentee', 'mentor', 'reason', 'decidedBy', 'decidedAt'] },
+  OverrideReasonAnswer: { CA: ['id', 'kind', 'reason', 'role', 'decidedAt', 'state'] },
+  DeciderAnswer: { CA: ['role', 'personId'] },
+  // Talent pools.
+  PoolMemberAnswer: {
+    LMCB: [
+      'id',
+      'poolId',
+      'personId',
+      'wayIn',
+      'state',
+      'reason',
+      'nomination',
+      'cameAt',
+      'interestDeclaredAt',
+      'assessment',
+      'ending',
+      'version',
+    ],
+    CB: ['card'],
+  },
+  NominationAnswer: { LMCB: ['as', 'by'] },
+  ActingAsAnswer: { LMCB: ['role', 'personId'] },
+  AssessmentAnswer: { LMCB: ['horizon', 'evidence', 'criteriaVersion', 'assessedAt', 'assessor'] },
+  EndingAnswer: { LMCB: ['at', 'note'] },
+  DecisionAnswer: {
+    LMCB: ['id', 'poolId', 'memberId', 'outcome', 'decidedAt', 'decider', 'criteriaVersion', 'reason'],
+  },
+  // What somebody said of others.
+  OwnNominationAnswer: { M: ['id', 'personId', 'as', 'reason', 'nominatedAt'] },
+  // What the service runs on.
+  AccountAnswer: { P: ['id', 'kind', 'email', 'hasSignedIn', 'state', 'version'] },
+  RoleGrantAnswer: {
+    P: [
+      'id',
+      'accountId',
+      'role',
+      'programmeId',
+      'state',
+      'askedBy',
+      'askedAt',
+      'confirmedBy',
+      'confirmedAt',
+      'endedBy',
+      'endedAt',
+      'version',
+    ],
+  },
+  BreakGlassAnswer: {
+    P: ['id', 'personId', 'reason', 'askedBy', 'askedAt', 'approvedBy', 'approvedAt', 'endsAt', 'version'],
+  },
+  // The log, by pseudonym.
+  AuditEventAnswer: {
+    AP: ['seq', 'at', 'kind', 'action', 'actor', 'subjects', 'programmeId', 'thing', 'details'],
+  },
+  ActorAnswer: { AP: ['kind', 'id', 'role'] },
+  AuditedThingAnswer: { AP: ['kind', 'id'] },
+  // Words and counts that tell of people together, or in general.
+  CoveredGapAnswer: { LMC: ['topic', 'title', 'rank', 'size', 'askedAt', 'practisedAt', 'cover', 'text'] },
+  ShortageAnswer: { LMC: ['people', 'places', 'mentors'] },
+  BottleneckAnswer: {
+    CA: [
+      'people',
+      'places',
+      'mentors',
+      'without',
+      'within',
+      'groups',
+      'professions',
+      'asked',
+      'mentorsInCommon',
+      'sentences',
+    ],
+  },
+  ConcernedGroupAnswer: { CA: ['path', 'title', 'people', 'without'] },
+  CountedEntryAnswer: { CA: ['code', 'title', 'people'] },
+  RecruitmentTargetAnswer: { CA: ['reason', 'bottleneck', 'without', 'profile', 'sentences', 'effects'] },
+  AskedDecisionAnswer: { C: ['kind', 'mentorId'] },
+  CriteriaAnswer: { ULMCABP: ['number', 'criteria', 'from', 'reason'] },
+};
+
+/** Fields by whose name alone it is known that they tell of somebody, or hold somebody's words. */
+const TELLING =
+  /\.(?:personId|menteeId|mentorId|mentee|mentor|requestId|memberId|accountId|email|reference|people|askedBy|confirmedBy|endedBy|approvedBy|decidedBy|reason|note|text|evidence|wanted|answer|finding)$/;
+
+/** Whether a field, given as `Schema.field`, tells of people. */
+export function tellsOfPeople(field: string): boolean {
+  return Object.hasOwn(FIELDS_BY_ROLE, field.slice(0, field.indexOf('.'))) || TELLING.test(field);
+}
