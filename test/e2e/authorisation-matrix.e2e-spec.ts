@@ -107,7 +107,25 @@ async function tenant(letter: string): Promise<Tenant> {
   const [memberAna, memberBea] = [await nominated(ana), await nominated(bea)];
   const [organisation] = await itemsOf(api, `organisations?programme=${programmeId}`);
 
+  const offered = { kind: 'widening_perspectives', phase: 'early_mid_career', professions: [] };
+  const opportunity = idOf(
+    await api
+      .post('opportunities', { programmeId, title: 'A day', description: 'Shadow.', ...offered })
+      .expect(201),
+  );
+  const organisationId = organisation!['id']!;
+  const review = idOf(await board.post('barrier-reviews', { programmeId, organisationId }).expect(201));
+  const action = { barrier: 'lack_of_time', what: 'Protect a day.', owner: 'Director', due: '2030-01-01' };
+  const acted = (await bodyOf(
+    board.post(`barrier-reviews/${review}/actions`, action).set('If-Match', '"v1"').expect(201),
+  )) as { actions: { id: string }[] };
+
   const shared = {
+    opportunity,
+    review,
+    action: acted.actions[0]!.id,
+    question: 'confidence',
+    barrier: 'lack_of_time',
     programme: programmeId,
     organisation: organisation!['id']!,
     import: importId,
@@ -164,7 +182,8 @@ function kindOf(path: string, parameter: string): string {
     ...{ programmes: 'programme', organisations: 'organisation', imports: 'import', people: 'person' },
     ...{ 'mentee-profiles': 'person', 'mentor-profiles': 'mentor', 'mentoring-requests': 'request' },
     ...{ proposals: 'proposal', explanations: 'request', 'talent-pools': 'pool', members: 'member' },
-    ...{ rounds: 'round' },
+    ...{ rounds: 'round', opportunities: 'opportunity', 'barrier-reviews': 'review' },
+    ...{ answers: 'question', judgements: 'barrier', actions: 'action' },
     ...{ 'matching-rounds': path.includes('/replays/') ? 'solvedRound' : 'round', replays: 'replay' },
   };
   return kinds[noun] ?? noun;

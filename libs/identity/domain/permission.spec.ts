@@ -63,6 +63,11 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'talent-pools:nominate': 'CMB',
   'talent-pools:read-own': 'LM',
   'talent-pools:join-own': 'LM',
+  'barrier-reviews:read': 'CAB',
+  'barrier-reviews:write': 'AB',
+  'opportunities:read': 'CAB',
+  'opportunities:write': 'C',
+  'opportunities:read-own': 'LM',
 };
 
 describe('The roles that hold a permission', () => {

@@ -57,6 +57,11 @@ const HOLDERS = {
   'talent-pools:nominate': ['coordinator', 'mentor', 'talent_board'],
   'talent-pools:read-own': ['aspiring_leader', 'mentor'],
   'talent-pools:join-own': ['aspiring_leader', 'mentor'],
+  'barrier-reviews:read': ['coordinator', 'hr_auditor', 'talent_board'],
+  'barrier-reviews:write': ['hr_auditor', 'talent_board'],
+  'opportunities:read': ['coordinator', 'hr_auditor', 'talent_board'],
+  'opportunities:write': ['coordinator'],
+  'opportunities:read-own': ['aspiring_leader', 'mentor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What a route can ask of its caller. */
