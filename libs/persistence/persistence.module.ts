@@ -5,6 +5,7 @@ import type { DatabaseOptions } from './data-source';
 import { Database } from './database';
 import { IdempotencyKeys } from './idempotency-keys';
 import { openDataSource } from './open-data-source';
+import { DEVELOPMENT_REPOSITORIES } from './repositories/development';
 import { EQUITY_REPOSITORIES } from './repositories/equity';
 import { GOVERNANCE_REPOSITORIES } from './repositories/governance';
 import { IDENTITY_REPOSITORIES } from './repositories/identity';
@@ -18,6 +19,7 @@ const REPOSITORIES = [
   ...PEOPLE_REPOSITORIES,
   ...MATCHING_REPOSITORIES,
   ...TALENT_REPOSITORIES,
+  ...DEVELOPMENT_REPOSITORIES,
   ...EQUITY_REPOSITORIES,
   ...GOVERNANCE_REPOSITORIES,
 ];

@@ -113,7 +113,27 @@ async function tenant(letter: string): Promise<Tenant> {
   const review = idOf(await mentee.post(`${explanation}/review`, { reason: 'Why?' }).expect(201));
   const [organisation] = await itemsOf(api, `organisations?programme=${programmeId}`);
 
+  const offered = { kind: 'widening_perspectives', phase: 'early_mid_career', professions: [] };
+  const opportunity = idOf(
+    await api
+      .post('opportunities', { programmeId, title: 'A day', description: 'Shadow.', ...offered })
+      .expect(201),
+  );
+  const organisationId = organisation!['id']!;
+  const barrierReview = idOf(
+    await board.post('barrier-reviews', { programmeId, organisationId }).expect(201),
+  );
+  const action = { barrier: 'lack_of_time', what: 'Protect a day.', owner: 'Director', due: '2030-01-01' };
+  const acted = (await bodyOf(
+    board.post(`barrier-reviews/${barrierReview}/actions`, action).set('If-Match', '"v1"').expect(201),
+  )) as { actions: { id: string }[] };
+
   const shared = {
+    opportunity,
+    barrierReview,
+    action: acted.actions[0]!.id,
+    question: 'confidence',
+    barrier: 'lack_of_time',
     programme: programmeId,
     organisation: organisation!['id']!,
     import: importId,
@@ -198,6 +218,8 @@ function kindOf(path: string, parameter: string): string {
     ...{ replays: 'replay', previews: 'preview', frontiers: 'frontier', recruitments: 'recruitment' },
     ...{ overrides: 'override', 'override-previews': 'overridePreview' },
     'matching-rounds': OF_SOLVED_ROUND.test(path) ? 'solvedRound' : 'round',
+    ...{ opportunities: 'opportunity', 'barrier-reviews': 'barrierReview' },
+    ...{ answers: 'question', judgements: 'barrier', actions: 'action' },
   };
   return kinds[noun] ?? noun;
 }

@@ -77,6 +77,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   explanation_review: 'person_id = $1',
   talent_pool_member: 'person_id = $1',
   talent_pool_decision: 'member_id in (select id from talent_pool_member where person_id = $1)',
+  barrier_review: '$1 in (executive_lead, non_executive_lead)',
   'equality.standing': 'person_id = $1',
   'equality.answer': 'person_id = $1',
   correction_request: 'person_id = $1',

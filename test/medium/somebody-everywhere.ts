@@ -266,6 +266,16 @@ export async function somebodyEverywhere(
     },
   });
   const assessed = { horizon: '1-3', assessed_by_version: 1, assessed_at: AT, assessor_role: 'talent_board' };
+  for (const [lead, state] of [
+    ['executive_lead', 'open'],
+    ['non_executive_lead', 'completed'],
+  ] as const) {
+    await add('barrier_review', {
+      ...{ id: randomUUID(), programme_id: programmeId, organisation_id: organisation, state, version: 1 },
+      ...{ [lead]: me, answers: [], judgements: [], actions: [], begun_at: AT },
+      completed_at: state === 'completed' ? AT : null,
+    });
+  }
   await add('talent_pool_member', {
     ...{
       id: member,

@@ -8,10 +8,12 @@ import { OutboxJobs, pendingMigrations, PersistenceModule } from '@evenhand/pers
 import { JobQueues, QueueModule } from '@evenhand/queue';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { BarrierReviewsApiModule } from './api/barrier-reviews/barrier-reviews-api.module';
 import { GovernanceApiModule } from './api/governance/governance-api.module';
 import { IdentityApiModule } from './api/identity/identity-api.module';
 import { EqualityApiModule } from './api/equality/equality-api.module';
 import { MatchingApiModule } from './api/matching/matching-api.module';
+import { OpportunitiesApiModule } from './api/opportunities/opportunities-api.module';
 import { PeopleApiModule } from './api/people-api.module';
 import { TalentPoolsModule } from './api/talent-pools/talent-pools.module';
 import { CountedRequests } from './counted-requests';
@@ -94,6 +96,8 @@ export class ServerModule {
         PeopleApiModule,
         MatchingApiModule,
         TalentPoolsModule,
+        OpportunitiesApiModule,
+        BarrierReviewsApiModule,
         EqualityApiModule,
         web,
         SignInPagesModule.with(pagesSignIn(configuration), web),

@@ -85,6 +85,15 @@ const MATRIX: Readonly<Record<string, Readonly<Partial<Record<Permission, string
     'audit-events:read-equity': 'A',
     'audit-events:read-security': 'P',
   },
+  'opportunities: read by all in the programme, offered by the coordinator': {
+    'opportunities:read-own': 'LM',
+    'opportunities:read': 'CAB',
+    'opportunities:write': 'C',
+  },
+  'in no row: an organisation’s review of barriers, answered by its leaders': {
+    'barrier-reviews:read': 'CAB',
+    'barrier-reviews:write': 'AB',
+  },
   'in no row: what the service runs on, and no record of anybody': {
     'accounts:read': 'P',
     'accounts:write': 'P',

@@ -60,6 +60,11 @@ const HOLDERS = {
   'talent-pools:join-own': ['aspiring_leader', 'mentor'],
   'nominations:read-own': ['mentor'],
   'nominations:make-own': ['mentor'],
+  'barrier-reviews:read': ['coordinator', 'hr_auditor', 'talent_board'],
+  'barrier-reviews:write': ['hr_auditor', 'talent_board'],
+  'opportunities:read': ['coordinator', 'hr_auditor', 'talent_board'],
+  'opportunities:write': ['coordinator'],
+  'opportunities:read-own': ['aspiring_leader', 'mentor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What a route can ask of its caller. */

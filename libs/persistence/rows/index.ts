@@ -1,3 +1,5 @@
+import { DEVELOPMENT_ROWS } from './development';
+import { EQUITY_ROWS } from './equity';
 import { GOVERNANCE_ROWS } from './governance';
 import { IDENTITY_ROWS } from './identity';
 import { MATCHING_ROWS } from './matching';
@@ -14,5 +16,7 @@ export const ROWS = [
   ...PEOPLE_ROWS,
   ...MATCHING_ROWS,
   ...TALENT_ROWS,
+  ...DEVELOPMENT_ROWS,
+  ...EQUITY_ROWS,
   ...GOVERNANCE_ROWS,
 ] as const;

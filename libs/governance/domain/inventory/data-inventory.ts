@@ -1,3 +1,4 @@
+import { DEVELOPMENT_TABLES } from './development-tables';
 import { EQUITY_TABLES } from './equity-tables';
 import { GOVERNANCE_TABLES } from './governance-tables';
 import { entriesOf, type HeldTable, type InventoryEntry } from './held-data';
@@ -13,6 +14,7 @@ export const DATA_INVENTORY: readonly HeldTable[] = [
   ...PEOPLE_TABLES,
   ...MATCHING_TABLES,
   ...TALENT_TABLES,
+  ...DEVELOPMENT_TABLES,
   ...EQUITY_TABLES,
   ...GOVERNANCE_TABLES,
   ...MACHINERY_TABLES,

@@ -1,5 +1,6 @@
 import { type PersonalDataHolder, PersonalDataHolders } from '@evenhand/governance';
 import { Injectable } from '@nestjs/common';
+import { BarrierData } from './barrier-data';
 import { EquityData } from './equity-data';
 import { EverythingReached } from './everything-reached';
 import { GovernanceData } from './governance-data';
@@ -18,6 +19,7 @@ export class EveryHolder extends PersonalDataHolders {
     matching: MatchingData,
     talent: TalentData,
     equity: EquityData,
+    barriers: BarrierData,
     governance: GovernanceData,
     machinery: MachineryData,
     people: PeopleData,
@@ -26,7 +28,14 @@ export class EveryHolder extends PersonalDataHolders {
     super();
     const reached = (holder: PersonalDataHolder) => new EverythingReached(holder);
     this.all = [
-      ...[reached(matching), reached(talent), equity, reached(governance), reached(machinery)],
+      ...[
+        reached(matching),
+        reached(talent),
+        equity,
+        reached(barriers),
+        reached(governance),
+        reached(machinery),
+      ],
       ...[reached(people), reached(identity)],
     ];
   }

@@ -1,6 +1,7 @@
 import { DataSubjects, OverdueData, PersonalDataHolders } from '@evenhand/governance';
 import type { Provider } from '@nestjs/common';
 import { TypeormDataSubjects } from '../typeorm-data-subjects';
+import { BarrierData } from './barrier-data';
 import { EquityData } from './equity-data';
 import { EveryHolder } from './every-holder';
 import { GovernanceData } from './governance-data';
@@ -16,6 +17,7 @@ export const PERSONAL_DATA: readonly Provider[] = [
   MatchingData,
   TalentData,
   EquityData,
+  BarrierData,
   GovernanceData,
   MachineryData,
   PeopleData,

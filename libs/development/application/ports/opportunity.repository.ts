@@ -1,0 +1,19 @@
+import type { Page, PageRequest } from '@evenhand/kernel';
+import type { Opportunity, OpportunityState } from '../../domain/opportunity';
+
+/** Which opportunities are listed; what is absent leaves none out. */
+export interface OpportunityFilter {
+  readonly programmeIds?: readonly string[];
+  readonly kind?: string;
+  readonly states?: readonly OpportunityState[];
+}
+
+/** Keeps opportunities. */
+export abstract class OpportunityRepository {
+  abstract add(opportunity: Opportunity): Promise<void>;
+  /** @throws StaleVersion when it has another version by now */
+  abstract save(opportunity: Opportunity): Promise<Opportunity>;
+  abstract byId(id: string): Promise<Opportunity | undefined>;
+  /** The newest first. */
+  abstract list(filter: OpportunityFilter, page: PageRequest): Promise<Page<Opportunity>>;
+}

@@ -1,0 +1,23 @@
+import { type Authority, Conflict } from '@evenhand/kernel';
+import { Injectable } from '@nestjs/common';
+import { type BarrierChange, barrierChange } from '../../domain/barriers/barrier-change';
+import { BarrierReviewRepository } from './ports/barrier-review.repository';
+import { reachedReview } from './reached-review';
+
+/** What changed since the review that another one follows. */
+@Injectable()
+export class ReadBarrierChange {
+  constructor(private readonly reviews: BarrierReviewRepository) {}
+
+  /** @throws NotFound, Conflict `barrier-review.follows-none` */
+  async run(authority: Authority, id: string): Promise<BarrierChange> {
+    const review = await reachedReview(this.reviews, authority, id);
+    if (review.follows === undefined) {
+      throw new Conflict(
+        'barrier-review.follows-none',
+        'The review is the first of its organisation: there is nothing to measure it against.',
+      );
+    }
+    return barrierChange(await reachedReview(this.reviews, authority, review.follows), review);
+  }
+}

@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto';
+import { type Api, useService } from '../harness/service';
+import { aMenteeRow, csv } from './people-rows';
+import { bodyOf } from './round-over-http';
+
+const service = useService();
+const coordinator = () => service.as('coordinator');
+const board = () => service.as('talent_board');
+const known = {} as { programmeId: string; organisationId: string; ana: string; bea: string; own: Api };
+
+interface Review {
+  readonly id: string;
+  readonly version: number;
+  readonly actions: readonly { readonly id: string }[];
+}
+interface Entry {
+  readonly code: string;
+}
+const idOf = ({ body }: { body: unknown }) => (body as { id: string }).id;
+const itemsOf = async (path: string) =>
+  ((await bodyOf(coordinator().get(path).expect(200))) as { items: { id: string; reference: string }[] })
+    .items;
+
+beforeAll(async () => {
+  const programmeId = idOf(await coordinator().post('programmes', { name: 'Look inside' }).expect(201));
+  const person = (id: string) => aMenteeRow({ id, email: `${id}@inside.example` });
+  await coordinator()
+    .post('imports', { programmeId, mentees: csv([person('ana'), person('bea')]) })
+    .expect(201);
+  const people = await itemsOf(`people?programme=${programmeId}`);
+  const idOfPerson = (wanted: string) => people.find(({ reference }) => reference === wanted)!.id;
+  const [organisation] = await itemsOf(`organisations?programme=${programmeId}`);
+  Object.assign(known, { programmeId, organisationId: organisation!.id });
+  Object.assign(known, { ana: idOfPerson('ana'), bea: idOfPerson('bea') });
+  known.own = await service.asHolderOf('ana@inside.example');
+});
+
+/** Sends a change of what was read last, and reads what comes of it. */
+class Desk {
+  constructor(private review: Review) {}
+
+  static async begin(follows?: string): Promise<Desk> {
+    const { programmeId, organisationId } = known;
+    const wanted = { programmeId, organisationId, ...(follows === undefined ? {} : { follows }) };
+    const made = await board().post('barrier-reviews', wanted).expect(201);
+    return new Desk(made.body as Review);
+  }
+
+  get id(): string {
+    return this.review.id;
+  }
+
+  get action(): string {
+    return this.review.actions.at(-1)!.id;
+  }
+
+  send(method: 'put' | 'patch' | 'post', path: string, body: object = {}) {
+    const sent = board().send(method, `/api/v1/barrier-reviews/${this.id}/${path}`);
+    return sent.set('If-Match', `"v${this.review.version}"`).send(body);
+  }
+
+  async change(method: 'put' | 'patch' | 'post', path: string, body?: object): Promise<Review> {
+    const answer = await this.send(method, path, body);
+    expect([answer.status, answer.text]).toEqual([
+      method === 'post' && path === 'actions' ? 201 : 200,
+      answer.text,
+    ]);
+    this.review = answer.body as Review;
+    return this.review;
+  }
+
+  /** All that a review needs to be complete. */
+  async fill(standing: string, strength: string): Promise<void> {
+    await this.change('patch', 'leads', { executiveLead: known.ana, nonExecutiveLead: known.bea });
+    const { questions, barriers } = await asked();
+    for (const { code } of questions) {
+      await this.change('put', `answers/${code}`, { standing, answer: 'As said.', evidence: 'Minutes.' });
+    }
+    for (const { code } of barriers) {
+      await this.change('put', `judgements/${code}`, { strength: 'none', evidence: 'Survey.' });
+    }
+    await this.change('put', 'judgements/lack_of_time', { strength, evidence: 'Rosters.' });
+  }
+}
+
+/** What the catalogue asks an organisation. */
+async function asked(): Promise<{ questions: readonly Entry[]; barriers: readonly Entry[] }> {
+  const { items: questions } = (await bodyOf(
+    service.as('public').get('taxonomy/barrier-questions').expect(200),
+  )) as { items: readonly Entry[] };
+  const { items: barriers } = (await bodyOf(service.as('public').get('taxonomy/barriers').expect(200))) as {
+    items: readonly Entry[];
+  };
+  return { questions, barriers };
+}
+
+describe('a barrier review', () => {
+  it('is completed with the 17 questions, the 12 barriers, two leads and something done, and measured again', async () => {
+    const { questions, barriers } = await asked();
+    expect([questions.length, barriers.length]).toEqual([17, 12]);
+
+    const first = await Desk.begin();
+    await first.fill('not_begun', 'strong');
+    const refused = await first.send('post', 'complete').expect(409);
+    expect(refused.body).toMatchObject({ code: 'barrier-review.incomplete' });
+    expect((refused.body as { detail: string }).detail).toContain('strong barrier lack_of_time');
+    const action = { barrier: 'lack_of_time', what: 'Protect a day.', owner: 'Director', due: '2030-01-01' };
+    await first.change('post', 'actions', action);
+    expect(await first.change('post', 'complete')).toMatchObject({ state: 'completed' });
+    const answer = { standing: 'in_place', answer: 'No.', evidence: 'None.' };
+    const late = await first.send('put', `answers/${questions[0]!.code}`, answer).expect(409);
+    expect(late.body).toMatchObject({ code: 'barrier-review.completed' });
+    await first.change('put', `actions/${first.action}/outcome`, {
+      state: 'done',
+      outcome: 'A day a month.',
+    });
+
+    const second = await Desk.begin(first.id);
+    await second.fill('in_place', 'some');
+    const change = await bodyOf(board().get(`barrier-reviews/${second.id}/change`).expect(200));
+    expect(change).toMatchObject({ actions: { done: 1, dropped: 0, open: 0 } });
+    const { questions: changes, barriers: eased } = change as {
+      questions: { direction: string }[];
+      barriers: { code: string; direction: string }[];
+    };
+    expect(changes.map(({ direction }) => direction)).toEqual(Array<string>(17).fill('better'));
+    expect(eased.filter(({ direction }) => direction === 'better').map(({ code }) => code)).toEqual([
+      'lack_of_time',
+    ]);
+    await board().get(`barrier-reviews/${first.id}/change`).expect(409);
+    // One at a time.
+    const { programmeId, organisationId } = known;
+    const third = await board().post('barrier-reviews', { programmeId, organisationId }).expect(409);
+    expect(third.body).toMatchObject({ code: 'barrier-review.open-already' });
+  });
+
+  it('refuses strangers: organisations, leads and reviews of elsewhere, and codes that there are not', async () => {
+    const { programmeId } = known;
+    const stray = { programmeId, organisationId: randomUUID(), follows: randomUUID() };
+    const refused = await board().post('barrier-reviews', stray).expect(422);
+    expect(JSON.stringify(refused.body)).toMatch(
+      /organisationId: .*no organisation.*follows: .*no completed review/,
+    );
+    const { items } = (await bodyOf(board().get(`barrier-reviews?programme=${programmeId}`).expect(200))) as {
+      items: Review[];
+    };
+    const desk = new Desk(items[0]!);
+    await desk.send('patch', 'leads', { executiveLead: randomUUID() }).expect(422);
+    await desk.send('patch', 'leads', { executiveLead: known.ana, nonExecutiveLead: known.ana }).expect(422);
+    await desk.send('put', 'judgements/luck', { strength: 'none', evidence: 'None.' }).expect(422);
+    await board()
+      .send('patch', `/api/v1/barrier-reviews/${desk.id}/leads`)
+      .set('If-Match', '"v1"')
+      .send({})
+      .expect(412);
+  });
+
+  it('is told to whoever leads it, and stays without them once they are erased', async () => {
+    const data = JSON.stringify(await bodyOf(known.own.get('me/data').expect(200)));
+    expect(data).toContain('barriers to leading');
+    const asked = { reason: 'left_employer' };
+    await coordinator().post(`people/${known.ana}/erasure`, asked).expect(200);
+    const path = `barrier-reviews?programme=${known.programmeId}`;
+    const left = JSON.stringify(await bodyOf(board().get(path).expect(200)));
+    expect(left).not.toContain(known.ana);
+    expect(left).toContain(known.bea);
+  });
+});
+
+describe('an opportunity', () => {
+  const offered = () => ({
+    ...{ programmeId: known.programmeId, kind: 'widening_perspectives', phase: 'early_mid_career' },
+    ...{ title: 'A day at the board', description: 'Shadow a director.', professions: [] as string[] },
+  });
+
+  it('that names professions says why, and is listed for those who look for barriers', async () => {
+    const named = { ...offered(), title: 'Supervision', professions: ['midwife'] };
+    const refused = await coordinator().post('opportunities', named).expect(422);
+    expect(JSON.stringify(refused.body)).toContain('professionsReason: professions are named');
+    const professionsReason = 'The law asks for a registered midwife.';
+    const made = idOf(
+      await coordinator()
+        .post('opportunities', { ...named, professionsReason })
+        .expect(201),
+    );
+    await coordinator().post('opportunities', offered()).expect(201);
+    const path = `barrier-reviews/named-professions?programme=${known.programmeId}`;
+    expect(await bodyOf(board().get(path).expect(200))).toEqual({
+      items: [
+        {
+          kind: 'opportunity',
+          id: made,
+          title: 'Supervision',
+          professions: ['midwife'],
+          reason: professionsReason,
+        },
+      ],
+    });
+  });
+
+  it('is open to everybody in the programme to read, and to nobody elsewhere', async () => {
+    const bea = await service.asHolderOf('bea@inside.example');
+    const path = `opportunities?programme=${known.programmeId}`;
+    const { items } = (await bodyOf(bea.get(path).expect(200))) as { items: { id: string }[] };
+    expect(items).toHaveLength(2);
+    await bea.get(`opportunities/${items[0]!.id}`).expect(200);
+    const elsewhere = idOf(await coordinator().post('programmes', { name: 'Elsewhere' }).expect(201));
+    const there = { ...offered(), programmeId: elsewhere };
+    const far = idOf(await coordinator().post('opportunities', there).expect(201));
+    await bea.get(`opportunities/${far}`).expect(404);
+    const listed = await bodyOf(bea.get(`opportunities?programme=${elsewhere}`).expect(200));
+    expect(listed).toEqual({ items: [] });
+  });
+
+  it('is said anew, closed once, and refuses what the catalogue does not have', async () => {
+    const made = await coordinator().post('opportunities', offered()).expect(201);
+    const address = `/api/v1/opportunities/${idOf(made)}`;
+    const { kind, phase, description, professions } = offered();
+    const anew = { kind, phase, description, professions, title: 'Two days' };
+    await coordinator()
+      .send('put', address)
+      .set('If-Match', '"v1"')
+      .send({ ...anew, kind: 'luck' })
+      .expect(422);
+    const put = await coordinator().send('put', address).set('If-Match', '"v1"').send(anew).expect(200);
+    expect(put.body).toMatchObject({ title: 'Two days', version: 2 });
+    await coordinator().send('post', `${address}/close`).set('If-Match', '"v2"').expect(200);
+    const closed = await coordinator().send('post', `${address}/close`).set('If-Match', '"v3"').expect(409);
+    expect(closed.body).toMatchObject({ code: 'opportunity.closed' });
+  });
+});
