@@ -10,6 +10,7 @@ import { EQUITY_REPOSITORIES } from './repositories/equity';
 import { GOVERNANCE_REPOSITORIES } from './repositories/governance';
 import { IDENTITY_REPOSITORIES } from './repositories/identity';
 import { MATCHING_REPOSITORIES } from './repositories/matching';
+import { MENTORING_REPOSITORIES } from './repositories/mentoring';
 import { PEOPLE_REPOSITORIES } from './repositories/people';
 import { TALENT_REPOSITORIES } from './repositories/talent';
 import { RequestCounts } from './request-counts';
@@ -18,6 +19,7 @@ const REPOSITORIES = [
   ...IDENTITY_REPOSITORIES,
   ...PEOPLE_REPOSITORIES,
   ...MATCHING_REPOSITORIES,
+  ...MENTORING_REPOSITORIES,
   ...TALENT_REPOSITORIES,
   ...DEVELOPMENT_REPOSITORIES,
   ...EQUITY_REPOSITORIES,

@@ -41,6 +41,16 @@ const MATRIX: Readonly<Record<string, Readonly<Partial<Record<Permission, string
     'proposals:write-own': 'LM',
     'proposals:read': 'C',
   },
+  'relationships: lived by the two people alone; the coordinator reads how they stand': {
+    'relationships:read-own': 'LM',
+    'relationships:write-own': 'LM',
+    'relationships:read': 'C',
+  },
+  'championing: between a person and their champion': {
+    'championing:read-own': 'LM',
+    'championing:write-own': 'LM',
+    'championing:read': 'C',
+  },
   'explanations: own, and the programme’s to the coordinator': {
     'explanations:read-own': 'LM',
     'reviews:ask-own': 'LM',
@@ -126,7 +136,8 @@ describe('The roles that hold a permission', () => {
 
   it('of an admin are about the service, and about no person but whom two admins agree on', () => {
     const ofAdmin = PERMISSIONS.filter((permission) => may('platform_admin', permission));
-    const PERSONAL = /^(?:people|requests|proposals|explanations|outcomes|talent-pools|imports):(?!.*-own$)/;
+    const PERSONAL =
+      /^(?:people|requests|proposals|relationships|championing|explanations|outcomes|talent-pools|imports):(?!.*-own$)/;
     expect(ofAdmin.filter((permission) => PERSONAL.test(permission))).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import { AllowErasure1763641200000 } from './1763641200000-allow-erasure';
 import { CreateExplanationReviews1763641210000 } from './1763641210000-create-explanation-reviews';
 import { LockRows1763641500000 } from './1763641500000-lock-rows';
 import { NarrowReach1763641550000 } from './1763641550000-narrow-reach';
+import { CreateMentoring1763641700000 } from './1763641700000-create-mentoring';
 import { CreateBarrierReviews1763642100000 } from './1763642100000-create-barrier-reviews';
 
 /** Every migration, the oldest first. */
@@ -36,5 +37,6 @@ export const MIGRATIONS = [
   CreateExplanationReviews1763641210000,
   LockRows1763641500000,
   NarrowReach1763641550000,
+  CreateMentoring1763641700000,
   CreateBarrierReviews1763642100000,
 ] as const;

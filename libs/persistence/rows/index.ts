@@ -3,6 +3,7 @@ import { EQUITY_ROWS } from './equity';
 import { GOVERNANCE_ROWS } from './governance';
 import { IDENTITY_ROWS } from './identity';
 import { MATCHING_ROWS } from './matching';
+import { MENTORING_ROWS } from './mentoring';
 import { PEOPLE_ROWS } from './people';
 import { TALENT_ROWS } from './talent';
 
@@ -15,6 +16,7 @@ export const ROWS = [
   ...IDENTITY_ROWS,
   ...PEOPLE_ROWS,
   ...MATCHING_ROWS,
+  ...MENTORING_ROWS,
   ...TALENT_ROWS,
   ...DEVELOPMENT_ROWS,
   ...EQUITY_ROWS,
