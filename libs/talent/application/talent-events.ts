@@ -1,6 +1,6 @@
 import type { AuditedEvent, AuditedKind, AuditTrail, Authority } from '@evenhand/kernel';
-import type { PoolMember } from '../domain/pool-member';
-import type { TalentPool } from '../domain/talent-pool';
+import type { PoolMember } from '../domain/pools/pool-member';
+import type { TalentPool } from '../domain/pools/talent-pool';
 
 /** All that this context tells the log, and why each is kept. */
 const EVENTS = {

@@ -1,7 +1,7 @@
 import type { Authority, Reach } from '@evenhand/kernel';
-import type { ActingAs } from '../domain/pool-member';
-import type { ShownMembers } from '../domain/shown-members';
-import type { ShownPools, TalentPool } from '../domain/talent-pool';
+import type { ActingAs } from '../domain/pools/pool-member';
+import type { ShownMembers } from '../domain/pools/shown-members';
+import type { ShownPools, TalentPool } from '../domain/pools/talent-pool';
 
 /** Knows everybody of a programme. */
 const COORDINATOR = 'coordinator';

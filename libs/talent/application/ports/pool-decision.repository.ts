@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '@evenhand/kernel';
-import type { PoolDecision } from '../../domain/pool-decision';
+import type { PoolDecision } from '../../domain/pools/pool-decision';
 
 /** Which decisions of a pool are listed. */
 export interface DecisionFilter {

@@ -1,9 +1,9 @@
 import { AuditTrail, type Authority, StaleVersion, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { changePool, type TalentPool } from '../domain/talent-pool';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { changePool, type TalentPool } from '../../domain/pools/talent-pool';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { heldPool } from './reached-pool';
-import { tellOfPool } from './talent-events';
+import { tellOfPool } from '../talent-events';
 
 /** Changes what a pool is called and what it is for. */
 @Injectable()

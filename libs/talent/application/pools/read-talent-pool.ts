@@ -1,7 +1,7 @@
 import type { Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import type { TalentPool } from '../domain/talent-pool';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import type { TalentPool } from '../../domain/pools/talent-pool';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { reachedPool } from './reached-pool';
 
 /** Reads one pool. */

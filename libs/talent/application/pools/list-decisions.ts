@@ -1,12 +1,12 @@
 import { AuditTrail, type Authority, type Page, type PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import type { PoolDecision } from '../domain/pool-decision';
-import { PoolDecisionRepository } from './ports/pool-decision.repository';
-import { PoolMemberRepository } from './ports/pool-member.repository';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import type { PoolDecision } from '../../domain/pools/pool-decision';
+import { PoolDecisionRepository } from '../ports/pool-decision.repository';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { reachedPool } from './reached-pool';
-import { tellOfPool } from './talent-events';
-import { ownPerson } from './who-sees-what';
+import { tellOfPool } from '../talent-events';
+import { ownPerson } from '../who-sees-what';
 
 /** Lists what was decided in a pool, the newest first. */
 @Injectable()

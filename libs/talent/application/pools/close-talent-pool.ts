@@ -1,13 +1,13 @@
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { openPool, type TalentPool } from '../domain/talent-pool';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { closePool, type TalentPool } from '../../domain/pools/talent-pool';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { heldPool } from './reached-pool';
-import { tellOfPool } from './talent-events';
+import { tellOfPool } from '../talent-events';
 
-/** Opens a pool: from now on everybody can read of it, and people come in. */
+/** Closes a pool: nobody comes in any more, and those who are in are still decided on. */
 @Injectable()
-export class OpenTalentPool {
+export class CloseTalentPool {
   constructor(
     private readonly pools: TalentPoolRepository,
     private readonly clock: Clock,
@@ -15,13 +15,13 @@ export class OpenTalentPool {
     private readonly transaction: Transaction,
   ) {}
 
-  /** @throws NotFound, Conflict `talent-pool.cannot-open`, `talent-pool.without-criteria` */
+  /** @throws NotFound, Conflict `talent-pool.cannot-close` */
   async run(authority: Authority, id: string): Promise<TalentPool> {
     return this.transaction.run(async () => {
       const pool = await heldPool(this.pools, authority, id);
-      const opened = await this.pools.save(openPool(pool, this.clock.now()));
-      await tellOfPool(this.trail, 'talent-pool.opened', authority, opened);
-      return opened;
+      const closed = await this.pools.save(closePool(pool, this.clock.now()));
+      await tellOfPool(this.trail, 'talent-pool.closed', authority, closed);
+      return closed;
     });
   }
 }

@@ -1,12 +1,12 @@
 import { AuditTrail, type Authority, Clock, InputRefused, Transaction } from '@evenhand/kernel';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
-import { assess, type PoolMember, type Readiness } from '../domain/pool-member';
-import { PoolMemberRepository } from './ports/pool-member.repository';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { assess, type PoolMember, type Readiness } from '../../domain/pools/pool-member';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { heldOther, type MemberAddress } from './reached-pool';
-import { tellOfMember } from './talent-events';
-import { actingAs } from './who-sees-what';
+import { tellOfMember } from '../talent-events';
+import { actingAs } from '../who-sees-what';
 
 /** Records how ready a member is, by the criteria that hold now. */
 @Injectable()

@@ -1,12 +1,12 @@
 import { AuditTrail, type Authority, Clock, Forbidden, Random, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import type { PoolMember } from '../domain/pool-member';
-import { refuseUnlessOpenTo } from '../domain/talent-pool';
-import { PoolMemberRepository } from './ports/pool-member.repository';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import type { PoolMember } from '../../domain/pools/pool-member';
+import { refuseUnlessOpenTo } from '../../domain/pools/talent-pool';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { heldPool } from './reached-pool';
-import { tellOfMember } from './talent-events';
-import { ownPerson } from './who-sees-what';
+import { tellOfMember } from '../talent-events';
+import { ownPerson } from '../who-sees-what';
 
 /** Somebody asks to be considered for a pool, and has declared their interest by that. */
 @Injectable()

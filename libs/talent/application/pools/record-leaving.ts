@@ -1,10 +1,10 @@
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { leave, type PoolMember } from '../domain/pool-member';
-import { PoolMemberRepository } from './ports/pool-member.repository';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { leave, type PoolMember } from '../../domain/pools/pool-member';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { heldMember, type MemberAddress } from './reached-pool';
-import { tellOfMember } from './talent-events';
+import { tellOfMember } from '../talent-events';
 
 /** Records that somebody leaves the pool or the way to it: they themselves, whenever they like, or the board for them. */
 @Injectable()

@@ -1,11 +1,11 @@
 import { NotFound } from '@evenhand/kernel';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
-import { nothingPublished } from '../domain/pool-publication';
-import type { ReleasedComposition, ReleasedDecisions } from '../domain/released-composition';
-import type { CriteriaVersion, TalentPool } from '../domain/talent-pool';
-import { PoolPublicationRepository } from './ports/pool-publication.repository';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { nothingPublished } from '../../domain/pools/pool-publication';
+import type { ReleasedComposition, ReleasedDecisions } from '../../domain/pools/released-composition';
+import type { CriteriaVersion, TalentPool } from '../../domain/pools/talent-pool';
+import { PoolPublicationRepository } from '../ports/pool-publication.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 
 /** What everybody may know of a pool that is or was open. */
 export interface TransparentPool {

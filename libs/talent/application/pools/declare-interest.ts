@@ -1,11 +1,11 @@
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { declareInterest, type PoolMember } from '../domain/pool-member';
-import { refuseUnlessOpenTo } from '../domain/talent-pool';
-import { PoolMemberRepository } from './ports/pool-member.repository';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { declareInterest, type PoolMember } from '../../domain/pools/pool-member';
+import { refuseUnlessOpenTo } from '../../domain/pools/talent-pool';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { heldSelf, type MemberAddress } from './reached-pool';
-import { tellOfMember } from './talent-events';
+import { tellOfMember } from '../talent-events';
 
 /** A nominated person says that they want to be considered. */
 @Injectable()

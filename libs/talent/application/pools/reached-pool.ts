@@ -1,10 +1,10 @@
 import { type Authority, Forbidden, NotFound, type Reach } from '@evenhand/kernel';
-import type { PoolMember } from '../domain/pool-member';
-import { isShown } from '../domain/shown-members';
-import type { TalentPool } from '../domain/talent-pool';
-import type { PoolMemberRepository } from './ports/pool-member.repository';
-import type { TalentPoolRepository } from './ports/talent-pool.repository';
-import { isThere, membersShownTo } from './who-sees-what';
+import type { PoolMember } from '../../domain/pools/pool-member';
+import { isShown } from '../../domain/pools/shown-members';
+import type { TalentPool } from '../../domain/pools/talent-pool';
+import type { PoolMemberRepository } from '../ports/pool-member.repository';
+import type { TalentPoolRepository } from '../ports/talent-pool.repository';
+import { isThere, membersShownTo } from '../who-sees-what';
 
 /** Where a member stands in the interface: under a pool. */
 export interface MemberAddress {

@@ -1,10 +1,10 @@
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { appoint, type PoolMember } from '../domain/pool-member';
-import { PoolMemberRepository } from './ports/pool-member.repository';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { appoint, type PoolMember } from '../../domain/pools/pool-member';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { heldOther, type MemberAddress } from './reached-pool';
-import { tellOfMember } from './talent-events';
+import { tellOfMember } from '../talent-events';
 
 /** Records that a member of the pool was appointed, and to what. */
 @Injectable()

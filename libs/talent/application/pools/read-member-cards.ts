@@ -1,9 +1,9 @@
 import type { Authority } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
-import type { PoolMember } from '../domain/pool-member';
-import { isShown } from '../domain/shown-members';
-import { cardsShownTo } from './who-sees-what';
+import type { PoolMember } from '../../domain/pools/pool-member';
+import { isShown } from '../../domain/pools/shown-members';
+import { cardsShownTo } from '../who-sees-what';
 
 /** As much of a person as somebody must know who decides on them. */
 export interface MemberCard {

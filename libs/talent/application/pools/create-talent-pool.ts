@@ -1,9 +1,9 @@
 import { AuditTrail, type Authority, Clock, Conflict, NotFound, Random, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
-import type { TalentPool } from '../domain/talent-pool';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
-import { tellOfPool } from './talent-events';
+import type { TalentPool } from '../../domain/pools/talent-pool';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
+import { tellOfPool } from '../talent-events';
 
 /** Drafts a talent pool, which nobody outside the board sees before it is opened. */
 @Injectable()

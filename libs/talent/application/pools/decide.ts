@@ -1,12 +1,12 @@
 import { AuditTrail, type Authority, Clock, Random, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { decide, type PoolDecision, type Verdict } from '../domain/pool-decision';
-import { PoolDecisionRepository } from './ports/pool-decision.repository';
-import { PoolMemberRepository } from './ports/pool-member.repository';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { decide, type PoolDecision, type Verdict } from '../../domain/pools/pool-decision';
+import { PoolDecisionRepository } from '../ports/pool-decision.repository';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { heldOther, type MemberAddress } from './reached-pool';
-import { tellOfMember } from './talent-events';
-import { actingAs } from './who-sees-what';
+import { tellOfMember } from '../talent-events';
+import { actingAs } from '../who-sees-what';
 
 /** Takes an assessed member into the pool or turns them down, with the reason on record. */
 @Injectable()

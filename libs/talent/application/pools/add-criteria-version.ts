@@ -1,9 +1,9 @@
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { type CriteriaVersion, setCriteria } from '../domain/talent-pool';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { type CriteriaVersion, setCriteria } from '../../domain/pools/talent-pool';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { heldPool } from './reached-pool';
-import { tellOfPool } from './talent-events';
+import { tellOfPool } from '../talent-events';
 
 /** Sets what a pool asks from now on. What it asked before stays to be read. */
 @Injectable()

@@ -1,11 +1,11 @@
 import { AuditTrail, type Authority, type Page, type PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import type { PoolMember } from '../domain/pool-member';
-import { type MemberFilter, PoolMemberRepository } from './ports/pool-member.repository';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import type { PoolMember } from '../../domain/pools/pool-member';
+import { type MemberFilter, PoolMemberRepository } from '../ports/pool-member.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { reachedPool } from './reached-pool';
-import { tellOfPool } from './talent-events';
-import { membersShownTo } from './who-sees-what';
+import { tellOfPool } from '../talent-events';
+import { membersShownTo } from '../who-sees-what';
 
 /** Lists who is in a pool, was, or is on the way, who came last first. */
 @Injectable()

@@ -1,7 +1,7 @@
 import type { Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import type { CriteriaVersion } from '../domain/talent-pool';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import type { CriteriaVersion } from '../../domain/pools/talent-pool';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { reachedPool } from './reached-pool';
 
 /** Reads what a pool asks and what it asked before, the newest version first. */

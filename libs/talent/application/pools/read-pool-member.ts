@@ -1,10 +1,10 @@
 import { AuditTrail, type Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import type { PoolMember } from '../domain/pool-member';
-import { PoolMemberRepository } from './ports/pool-member.repository';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import type { PoolMember } from '../../domain/pools/pool-member';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { type MemberAddress, reachedPool, shownMember } from './reached-pool';
-import { tellOfMember } from './talent-events';
+import { tellOfMember } from '../talent-events';
 
 /** Reads one member of a pool. */
 @Injectable()

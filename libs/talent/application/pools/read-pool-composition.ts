@@ -2,12 +2,12 @@ import { AuditTrail, type Authority, NotFound } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
-import { compositionOf, type PoolComposition } from '../domain/pool-composition';
-import { COUNTED_MEMBER_STATES } from '../domain/pool-member';
-import { PoolMemberRepository } from './ports/pool-member.repository';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { compositionOf, type PoolComposition } from '../../domain/pools/pool-composition';
+import { COUNTED_MEMBER_STATES } from '../../domain/pools/pool-member';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { reachedPool } from './reached-pool';
-import { tellOfPool } from './talent-events';
+import { tellOfPool } from '../talent-events';
 
 /** Counts who a pool is made of. These are true counts, for the board alone. */
 @Injectable()

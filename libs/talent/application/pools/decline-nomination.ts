@@ -1,10 +1,10 @@
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { declineNomination, type PoolMember } from '../domain/pool-member';
-import { PoolMemberRepository } from './ports/pool-member.repository';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { declineNomination, type PoolMember } from '../../domain/pools/pool-member';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { heldSelf, type MemberAddress } from './reached-pool';
-import { tellOfMember } from './talent-events';
+import { tellOfMember } from '../talent-events';
 
 /** A nominated person says that they do not want to be considered, which they can at any time and without a reason. */
 @Injectable()

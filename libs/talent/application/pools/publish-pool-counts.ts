@@ -2,15 +2,15 @@ import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel
 import { PersonRepository } from '@evenhand/people';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
-import { MEMBER_STATES } from '../domain/pool-member';
-import { isDue, lastMidnight, publicationOf } from '../domain/pool-publication';
-import { PUBLISHED_POOL_STATES } from '../domain/talent-pool';
-import { PoolDecisionRepository } from './ports/pool-decision.repository';
-import { PoolMemberRepository } from './ports/pool-member.repository';
-import { PoolPublicationRepository } from './ports/pool-publication.repository';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { MEMBER_STATES } from '../../domain/pools/pool-member';
+import { isDue, lastMidnight, publicationOf } from '../../domain/pools/pool-publication';
+import { PUBLISHED_POOL_STATES } from '../../domain/pools/talent-pool';
+import { PoolDecisionRepository } from '../ports/pool-decision.repository';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { PoolPublicationRepository } from '../ports/pool-publication.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { heldPool } from './reached-pool';
-import { tellOfPool } from './talent-events';
+import { tellOfPool } from '../talent-events';
 
 /**
  * Publishes the counts of every pool that is or was open and where that is due: at most once a day, and only after ten

@@ -10,13 +10,13 @@ import {
 } from '@evenhand/kernel';
 import { PersonRepository, type RegisteredPerson } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
-import type { Nomination, PoolMember } from '../domain/pool-member';
-import { refuseUnlessOpenTo } from '../domain/talent-pool';
-import { PoolMemberRepository } from './ports/pool-member.repository';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import type { Nomination, PoolMember } from '../../domain/pools/pool-member';
+import { refuseUnlessOpenTo } from '../../domain/pools/talent-pool';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { heldPool } from './reached-pool';
-import { tellOfMember } from './talent-events';
-import { actingAs } from './who-sees-what';
+import { tellOfMember } from '../talent-events';
+import { actingAs } from '../who-sees-what';
 
 /** Whom somebody puts forward: by id, or by the reference that their programme knows them by. */
 export type Nominee = { readonly personId: string } | { readonly reference: string };

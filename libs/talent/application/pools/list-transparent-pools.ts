@@ -1,7 +1,7 @@
 import type { Page, PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { PUBLISHED_POOL_STATES, type TalentPool } from '../domain/talent-pool';
-import { TalentPoolRepository } from './ports/talent-pool.repository';
+import { PUBLISHED_POOL_STATES, type TalentPool } from '../../domain/pools/talent-pool';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
 
 /** Lists to everybody the pools that are or were open, the newest first. */
 @Injectable()
