@@ -25,9 +25,14 @@ export function poolsShownTo(authority: Authority): ShownPools | undefined {
 /** Whether a pool is there for somebody. Drafts are only for those who prepare pools. */
 export function isThere({ programmeId, state }: TalentPool, authority: Authority): boolean {
   if (state === 'draft') {
-    return holds(authority, programmeId, PREPARING);
+    return preparesPools(authority, programmeId);
   }
   return authority.reachesProgramme(programmeId) || ownPerson(authority, programmeId) !== undefined;
+}
+
+/** Whether somebody is one of those who prepare the pools of a programme. */
+export function preparesPools(authority: Authority, programmeId: string): boolean {
+  return holds(authority, programmeId, PREPARING);
 }
 
 /** Whose memberships of a programme's pools somebody may see; everybody's where undefined. */

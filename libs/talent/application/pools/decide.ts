@@ -37,6 +37,7 @@ export class Decide {
         outcome,
         reason,
         decider: actingAs(reach, authority, pool.programmeId),
+        ...(authority.actor.kind === 'account' ? { deciderAccountId: authority.actor.id } : {}),
         decidedAt: this.clock.now(),
       });
       await this.members.save(decided.member);

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { MEMBER_STATES } from '../../domain/pools/pool-member';
 import { isDue, lastMidnight, publicationOf } from '../../domain/pools/pool-publication';
 import { PUBLISHED_POOL_STATES } from '../../domain/pools/talent-pool';
+import { CriticalPostRepository } from '../ports/critical-post.repository';
 import { PoolDecisionRepository } from '../ports/pool-decision.repository';
 import { PoolMemberRepository } from '../ports/pool-member.repository';
 import { PoolPublicationRepository } from '../ports/pool-publication.repository';
@@ -23,6 +24,7 @@ export class PublishPoolCounts {
     private readonly members: PoolMemberRepository,
     private readonly decisions: PoolDecisionRepository,
     private readonly publications: PoolPublicationRepository,
+    private readonly posts: CriticalPostRepository,
     private readonly persons: PersonRepository,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
@@ -61,7 +63,8 @@ export class PublishPoolCounts {
         return false;
       }
       const persons = await this.persons.byIds(history.members.map(({ personId }) => personId));
-      await this.publications.add(poolId, publicationOf(history, persons, healthAndCare.content, asOf));
+      const publication = publicationOf(history, persons, healthAndCare.content, history.last, asOf);
+      await this.publications.add(poolId, publication);
       await tellOfPool(this.trail, 'talent-pool.counts-published', authority, pool);
       return true;
     });
@@ -76,7 +79,8 @@ export class PublishPoolCounts {
     const history = {
       members: await this.members.inStates(poolId, MEMBER_STATES),
       decisions: await this.decisions.ofPool(poolId),
+      posts: await this.posts.ofPool(poolId),
     };
-    return isDue(history, last, asOf) ? history : undefined;
+    return isDue(history, last, asOf) ? { ...history, last } : undefined;
   }
 }

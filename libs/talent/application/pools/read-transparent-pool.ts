@@ -1,21 +1,18 @@
 import { NotFound } from '@evenhand/kernel';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
-import { nothingPublished } from '../../domain/pools/pool-publication';
-import type { ReleasedComposition, ReleasedDecisions } from '../../domain/pools/released-composition';
+import { nothingPublished, type PoolPublication } from '../../domain/pools/pool-publication';
 import type { CriteriaVersion, TalentPool } from '../../domain/pools/talent-pool';
 import { PoolPublicationRepository } from '../ports/pool-publication.repository';
 import { TalentPoolRepository } from '../ports/talent-pool.repository';
 
 /** What everybody may know of a pool that is or was open. */
-export interface TransparentPool {
+export interface TransparentPool extends Omit<PoolPublication, 'asOf'> {
   readonly pool: TalentPool;
   /** Every version, the newest first. */
   readonly criteria: readonly CriteriaVersion[];
   /** Until when people and decisions are counted; absent while none were published, and all are withheld. */
   readonly asOf?: Date;
-  readonly composition: ReleasedComposition;
-  readonly decisions: ReleasedDecisions;
 }
 
 /** Reads what everybody may know of a pool. Its counts are those of the last publication, never those of now. */

@@ -1,9 +1,18 @@
 import { Authority, Clock, Random, Transaction } from '@evenhand/kernel';
-import type { PersonRepository, Programme, ProgrammeRepository, RegisteredPerson } from '@evenhand/people';
+import type {
+  MentorProfileRepository,
+  OrganisationRepository,
+  PersonRepository,
+  Programme,
+  ProgrammeRepository,
+  RegisteredPerson,
+  WorkforceRepository,
+} from '@evenhand/people';
 import {
   authorityIn,
   authorityOfPerson,
   EVERYWHERE,
+  InMemoryCriticalPosts,
   InMemoryPoolDecisions,
   InMemoryPoolMembers,
   InMemoryPoolPublications,
@@ -27,6 +36,7 @@ import { Nominate } from './nominate';
 import { OpenTalentPool } from './open-talent-pool';
 import { PublishPoolCounts } from './publish-pool-counts';
 import { ReadCriteria } from './read-criteria';
+import { ReadCriteriaMet } from './read-criteria-met';
 import { ReadMemberCards } from './read-member-cards';
 import { ReadPoolComposition } from './read-pool-composition';
 import { ReadPoolMember } from './read-pool-member';
@@ -112,21 +122,31 @@ function theBoard(persons: readonly RegisteredPerson[], programmeState: Programm
       Promise.resolve(persons.find((person) => person.reference === reference)),
     byIds: (ids: readonly string[]) => Promise.resolve(persons.filter(({ id }) => ids.includes(id))),
   } as Partial<PersonRepository> as PersonRepository;
+  const organisations = {
+    ofProgramme: () => Promise.resolve([{ id: 'organisation' }]),
+  } as unknown as OrganisationRepository;
+  const mentors = {
+    byPersonId: () => Promise.resolve({ strengths: [{ topic: 'SE-1.1', stage: '3' }] }),
+  } as unknown as MentorProfileRepository;
   const [random, clock, transaction] = [new CountingRandom(), new SlowClock(), new Directly()];
   const publications = new InMemoryPoolPublications();
+  const posts = new InMemoryCriticalPosts();
   const trail = new RememberedTrail();
   const publishCounts = new PublishPoolCounts(
-    ...([pools, members, decisions, publications, people, trail, clock, transaction] as const),
+    ...([pools, members, decisions, publications, posts, people, trail, clock, transaction] as const),
   );
   const readTransparent = new ReadTransparentPool(pools, publications);
-  const readComposition = new ReadPoolComposition(pools, members, people, trail);
+  const headcounts = new Map<string, number>();
+  const workforce = { read: () => Promise.resolve(headcounts) } as unknown as WorkforceRepository;
+  const readComposition = new ReadPoolComposition(pools, members, people, workforce, trail);
   return {
     create: new CreateTalentPool(programmes, pools, random, clock, trail, transaction),
     change: new ChangeTalentPool(pools, trail, transaction),
     open: new OpenTalentPool(pools, clock, trail, transaction),
     close: new CloseTalentPool(pools, clock, trail, transaction),
-    addCriteria: new AddCriteriaVersion(pools, clock, trail, transaction),
+    addCriteria: new AddCriteriaVersion(pools, organisations, clock, trail, transaction),
     readCriteria: new ReadCriteria(pools),
+    readCriteriaMet: new ReadCriteriaMet(pools, members, people, mentors, clock, trail),
     read: new ReadTalentPool(pools),
     list: new ListTalentPools(pools),
     nominate: new Nominate(pools, members, people, random, clock, trail, transaction),
@@ -141,6 +161,7 @@ function theBoard(persons: readonly RegisteredPerson[], programmeState: Programm
     listMembers: new ListMembers(pools, members, trail),
     listDecisions: new ListDecisions(pools, decisions, members, trail),
     readComposition,
+    headcounts,
     listTransparent: new ListTransparentPools(pools),
     trail,
     members,
@@ -243,6 +264,72 @@ describe('a talent pool', () => {
     await expect(board.read.run(own('ours'), draft)).rejects.toThrow(refused('talent-pool.not-found'));
     await expect(board.read.run(theirs, open)).rejects.toThrow(refused('talent-pool.not-found'));
     await expect(board.apply.run(theirs, open, 'Me.')).rejects.toThrow(refused('talent-pool.not-found'));
+  });
+});
+
+describe('the criteria of a pool', () => {
+  const asking = (sentence: string) => ({ criteria: [{ code: 'one', sentence }], reason: 'So.' });
+
+  it('name no protected characteristic: who tries is told where, and nothing is changed', async () => {
+    const board = theBoard([]);
+    const id = await anOpenPool(board);
+    const before = await board.readCriteria.run(BOARD, id);
+    await expect(board.addCriteria.run(BOARD, id, asking('Is a woman who leads.'))).rejects.toThrow(
+      'criteria[0].sentence: "woman" names a protected characteristic (sex)',
+    );
+    expect(await board.readCriteria.run(BOARD, id)).toEqual(before);
+    expect(await board.read.run(BOARD, id)).toMatchObject({ criteriaVersion: 1, version: 3 });
+  });
+
+  it('name organisations of the programme alone', async () => {
+    const board = theBoard([]);
+    const id = await anOpenPool(board);
+    const within = (organisation: string) => ({
+      criteria: [
+        {
+          ...{ code: 'here', sentence: 'Works here.' },
+          rule: [{ asks: 'organisation', organisationIds: [organisation] }],
+        },
+      ],
+      reason: 'So.',
+    });
+    await expect(board.addCriteria.run(BOARD, id, within('elsewhere'))).rejects.toThrow(
+      'criteria[0].rule[0].organisationIds: "elsewhere" is no organisation of the programme',
+    );
+    expect(await board.addCriteria.run(BOARD, id, within('organisation'))).toMatchObject({ number: 2 });
+  });
+
+  it('are held against what is known of a member, for the board and for themselves', async () => {
+    const board = theBoard([aPerson('ann')]);
+    const { id: poolId } = await board.create.run(BOARD, WANTED);
+    const rules = [
+      { asks: 'stage', stage: '3' },
+      { asks: 'practised', topic: 'SE-1.1', stage: '2' },
+      { asks: 'readiness', horizon: '0-1' },
+      { asks: 'assessment', dimension: 'potential', level: 3 },
+    ];
+    await board.addCriteria.run(BOARD, poolId, {
+      criteria: rules.map((condition) => ({ code: condition.asks, sentence: 'So.', rule: [condition] })),
+      reason: 'First.',
+    });
+    await board.open.run(BOARD, poolId);
+    const { id: memberId } = await board.apply.run(own('ann'), poolId, 'Me.');
+    const at = { poolId, memberId };
+    const found = async (by: Authority) =>
+      (await board.readCriteriaMet.run(by, at)).findings.map(({ finding }) => finding);
+    expect(await found(own('ann'))).toEqual(['not_met', 'met', 'not_known', 'not_known']);
+    await board.assess.run(BOARD, at, {
+      ...{ horizon: '0-1', evidence: 'Led.' },
+      dimensions: [{ dimension: 'potential', level: 2, evidence: 'Grew.' }],
+    });
+    expect(await found(BOARD)).toEqual(['not_met', 'met', 'met', 'not_met']);
+    await expect(board.readCriteriaMet.run(own('bob'), at)).rejects.toThrow(
+      refused('talent-pool-member.not-found'),
+    );
+    expect(board.trail.events.at(-1)).toMatchObject({
+      action: 'pool-member.criteria-read',
+      personIds: ['ann'],
+    });
   });
 });
 
@@ -363,6 +450,20 @@ describe('the way into a pool', () => {
     await expect(
       board.assess.run(BOARD, { poolId, memberId }, { horizon: 'soon', evidence: 'E.' }),
     ).rejects.toThrow('horizon: "soon" is none of now, 0-1, 1-3, 3-5');
+  });
+
+  it('looks at each dimension once', async () => {
+    const board = theBoard([aPerson('ann')]);
+    const poolId = await anOpenPool(board);
+    const { id: memberId } = await board.apply.run(own('ann'), poolId, 'Me.');
+    const dimension = { dimension: 'resilience', level: 4, evidence: 'Two winters.' } as const;
+    const readiness = { horizon: 'now', evidence: 'Acts up.' };
+    const assessed = (dimensions: readonly (typeof dimension)[]) =>
+      board.assess.run(BOARD, { poolId, memberId }, { ...readiness, dimensions });
+    await expect(assessed([dimension, dimension])).rejects.toThrow(
+      'dimensions[1].dimension: "resilience" was given before',
+    );
+    expect((await assessed([dimension])).assessment).toMatchObject({ dimensions: [dimension] });
   });
 
   it('can be left by the person, and only by them or the board', async () => {

@@ -11,6 +11,7 @@ export interface DecisionFilter {
 /** Keeps decisions as they were made. */
 export abstract class PoolDecisionRepository {
   abstract add(decision: PoolDecision): Promise<void>;
+  abstract byId(id: string): Promise<PoolDecision | undefined>;
   /** The newest first. */
   abstract list(filter: DecisionFilter, page: PageRequest): Promise<Page<PoolDecision>>;
   /** All decisions of a pool. */

@@ -17,6 +17,8 @@ export interface PoolDecision {
   readonly outcome: DecisionOutcome;
   readonly decidedAt: Date;
   readonly decider: ActingAs;
+  /** The account of whoever decided, so that somebody else looks again; absent where it is not known, or erased. */
+  readonly deciderAccountId?: string;
   /** The version of the criteria that it was made by. */
   readonly criteriaVersion: number;
   /** 1 to 2,000 characters. */
@@ -24,7 +26,10 @@ export interface PoolDecision {
 }
 
 /** What a decider says. */
-export type Verdict = Pick<PoolDecision, 'id' | 'outcome' | 'decidedAt' | 'decider' | 'reason'>;
+export type Verdict = Pick<
+  PoolDecision,
+  'id' | 'outcome' | 'decidedAt' | 'decider' | 'deciderAccountId' | 'reason'
+>;
 
 /**
  * Takes somebody into the pool or turns them down, by the criteria that hold now.

@@ -1,4 +1,5 @@
 import { Conflict } from '@evenhand/kernel';
+import { type AssessedDimension, refuseRepeatedDimensions } from '../assessment/assessed-dimension';
 import type { WayIn } from './talent-pool';
 
 /** Where somebody stands with a talent pool. Whoever applies has declared their interest by that. */
@@ -52,6 +53,8 @@ export interface Readiness {
   readonly horizon: string;
   /** What shows it, 1 to 2,000 characters. */
   readonly evidence: string;
+  /** What they were looked at for beside the criteria, none twice; what nobody could judge is left out. */
+  readonly dimensions?: readonly AssessedDimension[];
 }
 
 /** How ready somebody was found to be, against one version of the criteria. */
@@ -110,8 +113,13 @@ export function declineNomination(member: PoolMember, note: string | undefined, 
   return end(move(member, 'decline'), note, at);
 }
 
-/** Records how ready somebody is, anew where it was recorded before. */
+/**
+ * Records how ready somebody is, anew where it was recorded before.
+ *
+ * @throws InputRefused where a dimension stands there twice, Conflict `talent-pool-member.cannot-judge-oneself`
+ */
 export function assess(member: PoolMember, assessment: Assessment): PoolMember {
+  refuseRepeatedDimensions(assessment.dimensions ?? []);
   refuseJudgingOneself(member, assessment.assessor);
   return { ...move(member, 'assess'), assessment };
 }

@@ -1,5 +1,6 @@
 import type { RegisteredPerson } from '@evenhand/people';
 import type { CatalogueContent } from '@evenhand/taxonomy';
+import type { CriticalPost } from '../critical-posts/critical-post';
 import { headcountsOf } from './pool-composition';
 import type { DecisionOutcome, PoolDecision } from './pool-decision';
 import type { PoolMember } from './pool-member';
@@ -9,6 +10,15 @@ import {
   type ReleasedDecisions,
   releaseDecisions,
 } from './released-composition';
+import {
+  NO_APPOINTMENTS,
+  NO_TIMES,
+  releaseAppointments,
+  type ReleasedAppointments,
+  type ReleasedTimes,
+  releaseTimes,
+  type Waited,
+} from './released-history';
 
 /**
  * The counts of a pool as everybody may read them. Once it is there it never changes: whoever could compare the pool
@@ -19,12 +29,16 @@ export interface PoolPublication {
   readonly asOf: Date;
   readonly composition: ReleasedComposition;
   readonly decisions: ReleasedDecisions;
+  readonly times: ReleasedTimes;
+  readonly appointments: ReleasedAppointments;
 }
 
 /** What became of a pool until now. */
 export interface PoolHistory {
   readonly members: readonly PoolMember[];
   readonly decisions: readonly PoolDecision[];
+  /** Critical posts that name the pool. */
+  readonly posts: readonly CriticalPost[];
 }
 
 /** A pool's counts are published anew only once so many people have come, gone or been decided on. */
@@ -37,7 +51,7 @@ type Catalogue = Pick<CatalogueContent, 'professionalGroups' | 'stages'>;
 
 /** What everybody is told while nothing is published: that every count is withheld. */
 export function nothingPublished(catalogue: Catalogue): Omit<PoolPublication, 'asOf'> {
-  return released([], [], catalogue);
+  return { ...released([], [], catalogue), times: NO_TIMES, appointments: NO_APPOINTMENTS };
 }
 
 /**
@@ -70,11 +84,13 @@ export function isDue(history: PoolHistory, last: PoolPublication | undefined, a
  * when it is made, since former ones are not kept.
  *
  * @param persons at least all who were members at that moment
+ * @param last the publication before, where there is one
  */
 export function publicationOf(
   history: PoolHistory,
   persons: readonly RegisteredPerson[],
   catalogue: Catalogue,
+  last: PoolPublication | undefined,
   asOf: Date,
 ): PoolPublication {
   const members = membersAt(history, asOf);
@@ -85,6 +101,30 @@ export function publicationOf(
       history.decisions.filter(({ decidedAt }) => decidedAt < asOf),
       catalogue,
     ),
+    times: releaseTimes(waitedIn(history), last?.times ?? NO_TIMES, asOf),
+    appointments: releaseAppointments(appointedIn(history), last?.appointments ?? NO_APPOINTMENTS, asOf),
+  };
+}
+
+/** From the day on which each said that they want to be considered until it was decided; of those who are erased it is not known. */
+function waitedIn({ members, decisions }: PoolHistory): Waited[] {
+  const declaredAt = new Map(members.map(({ id, interestDeclaredAt }) => [id, interestDeclaredAt]));
+  return decisions.flatMap(({ memberId = '', decidedAt }) => {
+    const since = declaredAt.get(memberId);
+    return since === undefined ? [] : [{ days: (decidedAt.getTime() - since.getTime()) / DAY, decidedAt }];
+  });
+}
+
+/** When members were appointed, those who are erased since among them, and when somebody else took up a post of the pool. */
+function appointedIn({ members, posts }: PoolHistory) {
+  const filled = posts.flatMap((post) => post.filled ?? []);
+  const erased = filled.filter(({ fromPool, memberId }) => fromPool && memberId === undefined);
+  return {
+    pool: [
+      ...members.flatMap(({ state, ending }) => (state === 'appointed' && ending ? [ending.at] : [])),
+      ...erased.map(({ at }) => at),
+    ],
+    outside: filled.filter(({ fromPool }) => !fromPool).map(({ at }) => at),
   };
 }
 
@@ -110,7 +150,7 @@ function released(
   persons: readonly RegisteredPerson[],
   decisions: readonly PoolDecision[],
   catalogue: Catalogue,
-): Omit<PoolPublication, 'asOf'> {
+): Pick<PoolPublication, 'composition' | 'decisions'> {
   const of = (outcome: DecisionOutcome) => decisions.filter((each) => each.outcome === outcome).length;
   return {
     composition: releaseComposition(headcountsOf(persons, catalogue)),

@@ -83,13 +83,6 @@ describe('a talent pool', () => {
     expect(set.criteriaVersion).toEqual({ number: 3, criteria, from: NOW, reason: 'Wider.' });
   });
 
-  it('refuses two criteria of one code, and says which', () => {
-    const twice = { criteria: [criteria[0], { ...criteria[0] }] as const, reason: 'Twice.' };
-    expect(() => setCriteria(aPool(), { ...twice, criteria: [...twice.criteria] }, NOW)).toThrow(
-      'criteria[1].code: "leads-across" is the code of an earlier criterion',
-    );
-  });
-
   it('lets people in only by the ways that it offers', () => {
     const byApplication = aPool({ state: 'open', waysIn: ['applied'] });
     expect(() => refuseUnlessOpenTo(byApplication, 'applied')).not.toThrow();

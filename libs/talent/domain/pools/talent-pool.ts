@@ -1,4 +1,5 @@
-import { Conflict, InputRefused } from '@evenhand/kernel';
+import { Conflict } from '@evenhand/kernel';
+import type { Criteria } from '../criteria/criterion';
 
 /** Where a talent pool stands. While it is open people come in; once closed, those who are in are still decided on. */
 export const POOL_STATES = ['draft', 'open', 'closed'] as const;
@@ -34,20 +35,11 @@ export interface TalentPool {
   readonly version: number;
 }
 
-/** One thing that people are looked at for. */
-export interface Criterion {
-  /** Names the criterion throughout its versions. */
-  readonly code: string;
-  /** What it asks, in one plain sentence of 1 to 500 characters. */
-  readonly sentence: string;
-}
-
 /** What a pool asks from a moment on. Once it is there it never changes: decisions point to it. */
 export interface CriteriaVersion {
   /** From 1, without gaps. */
   readonly number: number;
-  /** At least one; codes differ. */
-  readonly criteria: readonly [Criterion, ...Criterion[]];
+  readonly criteria: Criteria;
   readonly from: Date;
   /** Why these, or what changed and why; 1 to 2,000 characters. */
   readonly reason: string;
@@ -99,7 +91,7 @@ export function closePool(pool: TalentPool, at: Date): TalentPool {
 /**
  * The next version of a pool's criteria, and the pool that asks them.
  *
- * @throws InputRefused where two criteria have one code, Conflict `talent-pool.cannot-set-criteria` once it is closed
+ * @throws Conflict `talent-pool.cannot-set-criteria` once it is closed
  */
 export function setCriteria(
   pool: TalentPool,
@@ -107,14 +99,6 @@ export function setCriteria(
   at: Date,
 ): { readonly pool: TalentPool; readonly criteriaVersion: CriteriaVersion } {
   refuseUnlessAllowed(pool, 'setCriteria');
-  const codes = criteria.map(({ code }) => code);
-  InputRefused.ifAny(
-    codes.flatMap((code, position) =>
-      codes.indexOf(code) === position
-        ? []
-        : [`criteria[${position}].code: "${code}" is the code of an earlier criterion`],
-    ),
-  );
   const number = pool.criteriaVersion + 1;
   return {
     pool: { ...pool, criteriaVersion: number },
