@@ -75,7 +75,7 @@ const PAGES: readonly { page: string; path: string; round: LatestRound | undefin
 ];
 
 describeInBrowser('The public pages', (browser) => {
-  const shown: Shown = { round: ROUND, api: API };
+  const shown: Shown = { round: ROUND, api: API, pools: [] };
   let served: ServedPages;
   beforeAll(async () => {
     served = await servePages(shown);
