@@ -106,6 +106,10 @@ async function tenant(letter: string): Promise<Tenant> {
     );
   const [memberAna, memberBea] = [await nominated(ana), await nominated(bea)];
   const [organisation] = await itemsOf(api, `organisations?programme=${programmeId}`);
+  const post = {
+    ...{ programmeId, organisationId: organisation!['id'], ...CRITICAL_POST },
+  };
+  const postId = idOf(await board.post('critical-posts', post).expect(201));
 
   const shared = {
     programme: programmeId,
@@ -115,6 +119,7 @@ async function tenant(letter: string): Promise<Tenant> {
     solvedRound: solved,
     replay: (replay as { id: string }).id,
     pool: poolId,
+    post: postId,
   };
   return {
     programmeId,
@@ -157,6 +162,12 @@ beforeAll(async () => {
   };
 }, 240_000);
 
+/** A post, but for whose it is. */
+const CRITICAL_POST = {
+  ...{ region: 'london', title: 'Head of service', stage: '3', neededAt: '1-3' },
+  roleProfile: [{ code: 'runs', sentence: 'Has run a service.' }],
+};
+
 /** What a parameter of an address stands for, by where it stands. */
 function kindOf(path: string, parameter: string): string {
   const noun = path.slice('/api/v1/'.length).split(`/{${parameter}}`)[0]!.split('/').pop()!;
@@ -164,7 +175,7 @@ function kindOf(path: string, parameter: string): string {
     ...{ programmes: 'programme', organisations: 'organisation', imports: 'import', people: 'person' },
     ...{ 'mentee-profiles': 'person', 'mentor-profiles': 'mentor', 'mentoring-requests': 'request' },
     ...{ proposals: 'proposal', explanations: 'request', 'talent-pools': 'pool', members: 'member' },
-    ...{ rounds: 'round' },
+    ...{ rounds: 'round', 'critical-posts': 'post' },
     ...{ 'matching-rounds': path.includes('/replays/') ? 'solvedRound' : 'round', replays: 'replay' },
   };
   return kinds[noun] ?? noun;
@@ -189,6 +200,10 @@ const BODIES: Readonly<Record<string, (of: Things) => object>> = {
   }),
   'overrides.postPreview': (of) => ({ requestId: of['request'] }),
   'imports.post': (of) => ({ programmeId: of['programme'], mentees: csv([aMenteeRow({ id: 'new' })]) }),
+  'criticalPosts.post': (of) => ({
+    ...{ programmeId: of['programme'], organisationId: of['organisation'], ...CRITICAL_POST },
+  }),
+  'criticalPosts.put': (of) => ({ organisationId: of['organisation'], ...CRITICAL_POST }),
   'poolMembers.postAssessment': () => ({ horizon: 'now', evidence: 'Has done it.' }),
 };
 
@@ -385,7 +400,7 @@ describe('who may do what', () => {
     expect(Object.fromEntries(EVERYBODY.map((who) => [who, [...seen.get(who)!].sort()]))).toEqual(
       ALLOWED_FACTS,
     );
-  });
+  }, 240_000);
 });
 
 const personalOf = (of: Things): Things =>
@@ -405,6 +420,7 @@ const EXPECTED_ABSENT = new Set([
   'mentor mentoringRequests.get',
   'mentor matchingRounds.getExplanation',
   'mentor poolMembers.get',
+  'mentor poolMembers.getCriteria',
   'aspiring_leader mentorProfiles.get',
   // Nobody of the platform, or of the staff, is a person of the programme by that alone.
   'hr_auditor people.get',
@@ -414,6 +430,7 @@ const EXPECTED_ABSENT = new Set([
   'talent_board menteeProfiles.get',
   'talent_board mentorProfiles.get',
   'talent_board poolMembers.get',
+  'talent_board poolMembers.getCriteria',
   'platform_admin people.get',
   'platform_admin menteeProfiles.get',
   'platform_admin mentorProfiles.get',

@@ -151,7 +151,7 @@ describe('the page of a talent pool', () => {
 describe('the page of all talent pools', () => {
   it('leads to each', () => {
     const html = render(talentPoolsPage([POOL.pool]));
-    expect(html).toContain('<a href="/talent-pools/pool-1">Heads of service</a>');
+    expect(html).toContain('<a href="/pools/pool-1">Heads of service</a>');
     expect(html).not.toContain('No talent pool has been opened yet.');
   });
 

@@ -10,7 +10,7 @@ import { talentPoolsPage } from './talent-pools.page';
 /** Talent pools, for everybody: what each asks, who it is made of and how it is used. */
 @Page()
 @Public()
-@Controller('talent-pools')
+@Controller('pools')
 export class TalentPoolPagesController {
   constructor(private readonly pools: PublishedPools) {}
 
