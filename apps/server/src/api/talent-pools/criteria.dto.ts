@@ -14,7 +14,6 @@ import {
   ChoiceField,
   CodeField,
   ListField,
-  ObjectField,
   TextField,
   TimeField,
   WholeNumberField,
