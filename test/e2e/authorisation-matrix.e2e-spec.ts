@@ -128,6 +128,10 @@ async function tenant(letter: string): Promise<Tenant> {
   const explanation = `matching-rounds/${published}/explanations/${requestOf(ana)}`;
   const review = idOf(await mentee.post(`${explanation}/review`, { reason: 'Why?' }).expect(201));
   const [organisation] = await itemsOf(api, `organisations?programme=${programmeId}`);
+  const post = {
+    ...{ programmeId, organisationId: organisation!['id'], ...CRITICAL_POST },
+  };
+  const postId = idOf(await board.post('critical-posts', post).expect(201));
 
   const offered = { kind: 'widening_perspectives', phase: 'early_mid_career', professions: [] };
   const opportunity = idOf(
@@ -158,6 +162,7 @@ async function tenant(letter: string): Promise<Tenant> {
     ...enquiries,
     ...{ correction, review },
     pool: poolId,
+    post: postId,
   };
   return {
     programmeId,
@@ -224,6 +229,11 @@ beforeAll(async () => {
 
 /** What was asked about the round that was solved and not published. */
 const OF_SOLVED_ROUND = /\/(?:replays|previews|frontiers|recruitments|overrides|override-previews)\/\{/;
+/** A post, but for whose it is. */
+const CRITICAL_POST = {
+  ...{ region: 'london', title: 'Head of service', stage: '3', neededAt: '1-3' },
+  roleProfile: [{ code: 'runs', sentence: 'Has run a service.' }],
+};
 
 /** What a parameter of an address stands for, by where it stands. */
 function kindOf(path: string, parameter: string): string {
@@ -239,6 +249,7 @@ function kindOf(path: string, parameter: string): string {
     ...{ opportunities: 'opportunity', 'barrier-reviews': 'barrierReview' },
     ...{ answers: 'question', judgements: 'barrier', actions: 'action' },
     ...{ 'mentoring-relationships': 'relationship', champions: 'championing' },
+    'critical-posts': 'post',
   };
   return kinds[noun] ?? noun;
 }
@@ -275,6 +286,10 @@ const BODIES: Readonly<Record<string, (of: Things) => object>> = {
   'mentoringRelationships.postFirstMeeting': () => ({ on: '2026-10-01' }),
   'champions.post': (of) => ({ programmeId: of['programme'], reference: 'somebody' }),
   'champions.postPutForward': () => ({ what: 'A board', on: '2026-10-01' }),
+  'criticalPosts.post': (of) => ({
+    ...{ programmeId: of['programme'], organisationId: of['organisation'], ...CRITICAL_POST },
+  }),
+  'criticalPosts.put': (of) => ({ organisationId: of['organisation'], ...CRITICAL_POST }),
   'poolMembers.postAssessment': () => ({ horizon: 'now', evidence: 'Has done it.' }),
 };
 
@@ -657,6 +672,7 @@ const EXPECTED_ABSENT = new Set([
   'mentor mentoringRequests.get',
   'mentor matchingRounds.getExplanation',
   'mentor poolMembers.get',
+  'mentor poolMembers.getCriteria',
   'aspiring_leader mentorProfiles.get',
   // Nobody of the platform, or of the staff, is a person of the programme by that alone.
   'hr_auditor people.get',
@@ -665,6 +681,7 @@ const EXPECTED_ABSENT = new Set([
   'talent_board people.get',
   'talent_board menteeProfiles.get',
   'talent_board mentorProfiles.get',
+  'talent_board poolMembers.getCriteria',
   'platform_admin people.get',
   'platform_admin menteeProfiles.get',
   'platform_admin mentorProfiles.get',

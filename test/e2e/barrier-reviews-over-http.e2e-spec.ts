@@ -184,9 +184,25 @@ describe('an opportunity', () => {
         .expect(201),
     );
     await coordinator().post('opportunities', offered()).expect(201);
+    const post = {
+      ...{ programmeId: known.programmeId, organisationId: known.organisationId, region: 'london' },
+      ...{
+        title: 'Director of midwifery',
+        stage: '3',
+        neededAt: '1-3',
+        profession: 'midwife',
+        professionReason,
+      },
+      roleProfile: [{ code: 'runs', sentence: 'Has run a service.' }],
+    };
+    const postId = idOf(await board().post('critical-posts', post).expect(201));
     const path = `barrier-reviews/named-professions?programme=${known.programmeId}`;
     expect(await bodyOf(board().get(path).expect(200))).toEqual({
       items: [
+        {
+          ...{ kind: 'critical_post', id: postId, title: post.title, organisationId: known.organisationId },
+          ...{ professions: ['midwife'], reason: professionsReason },
+        },
         {
           kind: 'opportunity',
           id: made,

@@ -80,6 +80,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   talent_pool_member: 'person_id = $1',
   talent_pool_decision: 'member_id in (select id from talent_pool_member where person_id = $1)',
   barrier_review: '$1 in (executive_lead, non_executive_lead)',
+  pool_decision_review: 'person_id = $1',
   'equality.standing': 'person_id = $1',
   'equality.answer': 'person_id = $1',
   correction_request: 'person_id = $1',
@@ -346,6 +347,7 @@ describe('Erasing somebody', () => {
       `outcome = 'not_in_pool'`,
       'member_id = gen_random_uuid()',
       `decider_role = 'mentor'`,
+      'decider_account_id = gen_random_uuid()',
     ]) {
       await expect(
         kept.superuser.query(`update talent_pool_decision set ${change} where id = $1`, [decisionId]),

@@ -77,6 +77,10 @@ const MATRIX: Readonly<Record<string, Readonly<Partial<Record<Permission, string
     'talent-pools:write': 'B',
     'talent-pools:decide': 'B',
   },
+  'critical posts: read by those who prepare and audit, kept by the board': {
+    'critical-posts:read': 'CAB',
+    'critical-posts:write': 'B',
+  },
   'imports and exports: own programme to the coordinator, the baseline to the auditor': {
     'imports:read': 'C',
     'imports:write': 'C',

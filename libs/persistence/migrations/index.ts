@@ -16,6 +16,8 @@ import { CreateExplanationReviews1763641210000 } from './1763641210000-create-ex
 import { LockRows1763641500000 } from './1763641500000-lock-rows';
 import { NarrowReach1763641550000 } from './1763641550000-narrow-reach';
 import { CreateMentoring1763641700000 } from './1763641700000-create-mentoring';
+import { CreateCriticalPosts1763641800000 } from './1763641800000-create-critical-posts';
+import { LookIntoTalentPools1763641810000 } from './1763641810000-look-into-talent-pools';
 import { CreateBarrierReviews1763642100000 } from './1763642100000-create-barrier-reviews';
 
 /** Every migration, the oldest first. */
@@ -38,5 +40,7 @@ export const MIGRATIONS = [
   LockRows1763641500000,
   NarrowReach1763641550000,
   CreateMentoring1763641700000,
+  CreateCriticalPosts1763641800000,
+  LookIntoTalentPools1763641810000,
   CreateBarrierReviews1763642100000,
 ] as const;

@@ -67,7 +67,8 @@ export const PEOPLE_TABLES: readonly HeldTable[] = [
     table: 'post',
     title: 'Your posts',
     handling: {
-      purpose: 'to match with somebody of the right seniority, outside of the own line',
+      purpose:
+        'to match with somebody of the right seniority, outside of the own line; to see which rules of a talent pool are met',
       basis: 'public_task',
       seenBy: THE_PEOPLE,
       keptFor: 'person',
@@ -131,6 +132,7 @@ export const PEOPLE_TABLES: readonly HeldTable[] = [
       person_id: 'Person',
       strengths: {
         field: 'Strengths',
+        purpose: 'to find mentees whom the mentor can help; to see which rules of a talent pool are met',
         members: { topic: 'Competency or experience', stage: 'Stage at which it was practised' },
       },
       capacity: 'Places',

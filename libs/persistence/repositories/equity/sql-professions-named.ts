@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { whereSet } from '../where-set';
 
-/** Finds what names professions in `opportunity`. */
+/** Finds what names professions in `critical_post` and `opportunity`. */
 @Injectable()
 export class SqlProfessionsNamed extends ProfessionsNamed {
   constructor(private readonly database: Database) {
@@ -12,11 +12,13 @@ export class SqlProfessionsNamed extends ProfessionsNamed {
 
   override async inProgramme(programmeId: string): Promise<readonly NamedProfessions[]> {
     const rows = await this.database.query<FoundRow>(
-      `select 'opportunity' as kind, id, title, organisation_id as "organisationId", professions,
-          professions_reason as reason
-        from opportunity
-        where programme_id = $1 and state = 'open' and cardinality(professions) > 0
-        order by title, id`,
+      `select 'critical_post' as kind, id, title, organisation_id as "organisationId",
+          array[profession] as professions, profession_reason as reason
+        from critical_post where programme_id = $1 and state = 'open' and profession is not null
+      union all
+        select 'opportunity', id, title, organisation_id, professions, professions_reason
+        from opportunity where programme_id = $1 and state = 'open' and cardinality(professions) > 0
+      order by kind, title, id`,
       [programmeId],
     );
     return rows.map(({ organisationId, ...row }) => ({ ...row, ...whereSet({ organisationId }) }));

@@ -1,5 +1,7 @@
 import {
   Nominees,
+  CriticalPostRepository,
+  DecisionReviewRepository,
   PoolDecisionRepository,
   PoolMemberRepository,
   PoolPublicationRepository,
@@ -7,6 +9,8 @@ import {
 } from '@evenhand/talent';
 import type { Provider } from '@nestjs/common';
 import { TypeormNominees } from './typeorm-nominees';
+import { TypeormCriticalPostRepository } from './typeorm-critical-post.repository';
+import { TypeormDecisionReviewRepository } from './typeorm-decision-review.repository';
 import { TypeormPoolDecisionRepository } from './typeorm-pool-decision.repository';
 import { TypeormPoolMemberRepository } from './typeorm-pool-member.repository';
 import { TypeormPoolPublicationRepository } from './typeorm-pool-publication.repository';
@@ -19,4 +23,6 @@ export const TALENT_REPOSITORIES: readonly Provider[] = [
   { provide: PoolDecisionRepository, useClass: TypeormPoolDecisionRepository },
   { provide: Nominees, useClass: TypeormNominees },
   { provide: PoolPublicationRepository, useClass: TypeormPoolPublicationRepository },
+  { provide: CriticalPostRepository, useClass: TypeormCriticalPostRepository },
+  { provide: DecisionReviewRepository, useClass: TypeormDecisionReviewRepository },
 ];

@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '@evenhand/kernel';
-import type { PoolDecision } from '../../domain/pool-decision';
-import type { ShownMembers } from '../../domain/shown-members';
+import type { PoolDecision } from '../../domain/pools/pool-decision';
+import type { ShownMembers } from '../../domain/pools/shown-members';
 
 /** Which decisions of a pool are listed. */
 export interface DecisionFilter {
@@ -12,6 +12,7 @@ export interface DecisionFilter {
 /** Keeps decisions as they were made. */
 export abstract class PoolDecisionRepository {
   abstract add(decision: PoolDecision): Promise<void>;
+  abstract byId(id: string): Promise<PoolDecision | undefined>;
   /** The newest first. */
   abstract list(filter: DecisionFilter, page: PageRequest): Promise<Page<PoolDecision>>;
   /** All decisions of a pool. */

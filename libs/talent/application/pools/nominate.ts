@@ -1,0 +1,83 @@
+import {
+  AuditTrail,
+  type Authority,
+  Clock,
+  Conflict,
+  Forbidden,
+  NotFound,
+  Random,
+  Transaction,
+} from '@evenhand/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Nomination, PoolMember } from '../../domain/pools/pool-member';
+import { refuseUnlessOpenTo } from '../../domain/pools/talent-pool';
+import { type Nominee, Nominees } from '../ports/nominees';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
+import { heldPool } from './reached-pool';
+import { tellOfMember } from '../talent-events';
+import { actingAs, mentorIn } from '../who-sees-what';
+
+/** A mentor puts somebody else forward for a pool. They count as a member once they say themselves that they want to. */
+@Injectable()
+export class Nominate {
+  constructor(
+    private readonly pools: TalentPoolRepository,
+    private readonly members: PoolMemberRepository,
+    private readonly nominees: Nominees,
+    private readonly random: Random,
+    private readonly clock: Clock,
+    private readonly trail: AuditTrail,
+    private readonly transaction: Transaction,
+  ) {}
+
+  /**
+   * @throws NotFound where the pool is not there for the nominator, or its programme has no such active person; Forbidden
+   *   for whoever is no mentor there; Conflict `talent-pool.not-open`, `talent-pool.way-in-not-offered`, `talent-pool-member.cannot-nominate-oneself`,
+   *   `talent-pool-member.already-there`
+   */
+  async run(
+    authority: Authority,
+    poolId: string,
+    { reason, as, ...nominee }: Nominee & Pick<Nomination, 'as'> & Pick<PoolMember, 'reason'>,
+  ): Promise<PoolMember> {
+    return this.transaction.run(async () => {
+      const pool = await heldPool(this.pools, authority, poolId);
+      const reach = mentorIn(authority, pool.programmeId);
+      if (reach === undefined) {
+        throw new Forbidden('Only mentors put others forward: apply for yourself instead.');
+      }
+      const by = actingAs(reach, authority, pool.programmeId);
+      refuseUnlessOpenTo(pool, 'nominated');
+      const personId = await this.known(nominee, pool.programmeId);
+      if (personId === by.personId) {
+        throw new Conflict(
+          'talent-pool-member.cannot-nominate-oneself',
+          'Nobody nominates themselves: apply to the pool instead.',
+        );
+      }
+      const member: PoolMember = {
+        id: this.random.uuid(),
+        poolId,
+        personId,
+        wayIn: 'nominated',
+        state: 'nominated',
+        reason,
+        nomination: { as, by },
+        cameAt: this.clock.now(),
+        version: 1,
+      };
+      await this.members.add(member);
+      await tellOfMember(this.trail, 'pool-member.nominated', authority, pool, member);
+      return member;
+    });
+  }
+
+  private async known(nominee: Nominee, programmeId: string): Promise<string> {
+    const personId = await this.nominees.find(programmeId, nominee);
+    if (personId === undefined) {
+      throw new NotFound('person', 'personId' in nominee ? nominee.personId : nominee.reference);
+    }
+    return personId;
+  }
+}
