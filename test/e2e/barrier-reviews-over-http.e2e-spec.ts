@@ -191,7 +191,7 @@ describe('an opportunity', () => {
         stage: '3',
         neededAt: '1-3',
         profession: 'midwife',
-        professionReason,
+        professionReason: professionsReason,
       },
       roleProfile: [{ code: 'runs', sentence: 'Has run a service.' }],
     };
