@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { GAP_DIMENSIONS, type GapFigures, gapTable } from './gap';
 import type { ExpectedVacancies, PlanBase, PlannedPost, ReadyPeople } from './plan-base';
 import { type Assumption, SCENARIO_CASES } from './scenario';
@@ -43,7 +43,7 @@ const scope = fc.record({ organisationId: organisation, region, profession }, { 
 const rangeTo = (most: number) =>
   fc
     .tuple(fc.nat(most), fc.nat(most), fc.nat(most))
-    .map((percents) => percents.sort((a, b) => a - b) as [number, number, number])
+    .map((percents) => percents.sort((a, b) => a - b))
     .map(([low, likely, high]) => ({ low, likely, high }));
 const assumption: fc.Arbitrary<Assumption> = fc.oneof(
   fc

@@ -1,5 +1,12 @@
 import { type PlanBase, rankOf } from './plan-base';
-import { type Assumption, type AssumptionScope, isAbout, percentIn, type ScenarioCase } from './scenario';
+import {
+  type Assumption,
+  type AssumptionKind,
+  type AssumptionScope,
+  isAbout,
+  percentIn,
+  type ScenarioCase,
+} from './scenario';
 
 /** By what a gap can be looked at. */
 export const GAP_DIMENSIONS = ['region', 'organisation', 'profession'] as const;
@@ -127,7 +134,7 @@ function partsOf({ horizons, posts, vacancies, ready }: PlanBase): readonly Part
 
 function forecast(part: Part, horizons: readonly string[], { assumptions, inCase }: Assumed): Forecast {
   const about = assumptions.filter((assumption) => isAbout(assumption, part));
-  const percent = (kind: Assumption['kind'], horizon?: string) =>
+  const percent = (kind: AssumptionKind, horizon?: string) =>
     about
       .filter((assumption) => assumption.kind === kind && assumption.horizon === horizon)
       .reduce((sum, assumption) => sum + percentIn(assumption, inCase), 0);

@@ -32,8 +32,7 @@ describe('An assumption', () => {
     expect(assumptionFaults([{ ...retirements, horizon: '9' }], HORIZONS)).toEqual([
       'assumptions[0].horizon: it must be one of now, 0-1, 1-3, 3-5',
     ]);
-    const idle = { ...conversion, horizon: 'now' } as unknown as Assumption;
-    expect(assumptionFaults([idle], HORIZONS)).toEqual([
+    expect(assumptionFaults([{ ...conversion, horizon: 'now' }], HORIZONS)).toEqual([
       'assumptions[0].horizon: conversion holds for every horizon; leave it out',
     ]);
   });

@@ -14,28 +14,23 @@ export interface AssumptionScope {
   readonly profession?: string;
 }
 
-/** What somebody assumes of the years to come. */
-export type Assumption = AssumptionScope & {
-  readonly percent: PercentRange;
-} & (
-    | {
-        /**
-         * `retirements`: so many of every hundred critical posts that are held now fall vacant within the horizon, 0-100.
-         * `growth`: so many posts for every hundred critical posts of now, open or held, are added within it, 0-500.
-         */
-        readonly kind: 'retirements' | 'growth';
-        /** Code of a horizon. */
-        readonly horizon: string;
-      }
-    | {
-        /** So many of every hundred who are ready would take up a post, 0-100; 100 where nothing is assumed. */
-        readonly kind: 'pool_conversion';
-        readonly horizon?: never;
-      }
-  );
-
-/** The codes of kinds of assumptions. */
+/**
+ * What somebody can assume of the years to come. `retirements`: so many of every hundred critical posts that are held now
+ * fall vacant within the horizon, 0-100. `growth`: so many posts for every hundred critical posts of now, open or held, are
+ * added within it, 0-500. `pool_conversion`: so many of every hundred who are ready would take up a post, 0-100; 100 where
+ * nothing is assumed.
+ */
 export const ASSUMPTION_KINDS = ['retirements', 'growth', 'pool_conversion'] as const;
+/** The code of a kind of assumption. */
+export type AssumptionKind = (typeof ASSUMPTION_KINDS)[number];
+
+/** What somebody assumes of the years to come, for a part of the plan. */
+export interface Assumption extends AssumptionScope {
+  readonly kind: AssumptionKind;
+  readonly percent: PercentRange;
+  /** Code of a horizon; absent for conversion, which holds for all of them. */
+  readonly horizon?: string;
+}
 
 /** A set of assumptions under a name. */
 export interface Scenario {
@@ -49,7 +44,7 @@ export const SCENARIO_CASES = ['favourable', 'likely', 'adverse'] as const;
 /** The code of a case. */
 export type ScenarioCase = (typeof SCENARIO_CASES)[number];
 
-const MOST: Readonly<Record<Assumption['kind'], number>> = {
+const MOST: Readonly<Record<AssumptionKind, number>> = {
   retirements: 100,
   growth: 500,
   pool_conversion: 100,
