@@ -1,13 +1,45 @@
 export {
+  ASSESSMENT_DIMENSIONS,
+  type AssessedDimension,
+  type AssessmentDimension,
+  TOP_LEVEL,
+} from './domain/assessment/assessed-dimension';
+export {
+  type Condition,
+  CONDITION_KINDS,
+  type ConditionKind,
+  type WantedCondition,
+} from './domain/criteria/condition';
+export type { Criteria, Criterion, WantedCriterion } from './domain/criteria/criterion';
+export { type CriterionFinding, type Finding, FINDINGS } from './domain/criteria/criterion-finding';
+export {
+  type NamedCharacteristic,
+  namedCharacteristics,
+  PROTECTED_CHARACTERISTICS,
+  type ProtectedCharacteristic,
+} from './domain/criteria/protected-characteristics';
+export {
+  CRITICAL_POST_STATES,
+  type CriticalPost,
+  type CriticalPostDetails,
+  type CriticalPostState,
+} from './domain/critical-posts/critical-post';
+export {
+  type Choice,
+  type CoverOfPosts,
+  coverOf,
+  type PostCover,
+  type ReadyBy,
+} from './domain/critical-posts/post-cover';
+export {
   type CriteriaVersion,
-  type Criterion,
   POOL_STATES,
   type PoolState,
   type ShownPools,
   type TalentPool,
   type WayIn,
   WAYS_IN,
-} from './domain/talent-pool';
+} from './domain/pools/talent-pool';
 export {
   type ActingAs,
   type Assessment,
@@ -20,41 +52,80 @@ export {
   NOMINATORS,
   type PoolMember,
   type Readiness,
-} from './domain/pool-member';
-export { isConsenting, isShown, type ShownMembers } from './domain/shown-members';
-export { DECISION_OUTCOMES, type DecisionOutcome, type PoolDecision } from './domain/pool-decision';
-export type { CompositionRow, PoolComposition } from './domain/pool-composition';
-export type { PoolPublication } from './domain/pool-publication';
-export type { ReleasedComposition, ReleasedDecisions, ReleasedShare } from './domain/released-composition';
+} from './domain/pools/pool-member';
+export { isConsenting, isShown, type ShownMembers } from './domain/pools/shown-members';
+export { DECISION_OUTCOMES, type DecisionOutcome, type PoolDecision } from './domain/pools/pool-decision';
+export {
+  DECISION_REVIEW_STATES,
+  type DecisionReview,
+  type DecisionReviewFinding,
+  type DecisionReviewState,
+} from './domain/pools/decision-review';
+export type { GroupRepresentation } from './domain/pools/representation';
+export type { CompositionRow, PoolComposition } from './domain/pools/pool-composition';
+export type { PoolPublication } from './domain/pools/pool-publication';
+export type {
+  ReleasedComposition,
+  ReleasedDecisions,
+  ReleasedShare,
+} from './domain/pools/released-composition';
+export {
+  APPOINTED_FROM,
+  type AppointedFrom,
+  NO_APPOINTMENTS,
+  NO_TIMES,
+  type ReleasedAppointments,
+  type ReleasedTimes,
+} from './domain/pools/released-history';
+export {
+  type CriticalPostFilter,
+  CriticalPostRepository,
+} from './application/ports/critical-post.repository';
+export {
+  type DecisionReviewFilter,
+  DecisionReviewRepository,
+} from './application/ports/decision-review.repository';
 export { type PoolFilter, TalentPoolRepository } from './application/ports/talent-pool.repository';
 export { type MemberFilter, PoolMemberRepository } from './application/ports/pool-member.repository';
 export { type DecisionFilter, PoolDecisionRepository } from './application/ports/pool-decision.repository';
 export { PoolPublicationRepository } from './application/ports/pool-publication.repository';
-export type { MemberAddress } from './application/reached-pool';
-export { AddCriteriaVersion } from './application/add-criteria-version';
-export { Apply } from './application/apply';
-export { Assess } from './application/assess';
-export { ChangeTalentPool } from './application/change-talent-pool';
-export { CloseTalentPool } from './application/close-talent-pool';
-export { CreateTalentPool } from './application/create-talent-pool';
-export { Decide } from './application/decide';
-export { DeclareInterest } from './application/declare-interest';
-export { DeclineNomination } from './application/decline-nomination';
-export { ListDecisions } from './application/list-decisions';
-export { ListMembers } from './application/list-members';
-export { ListTalentPools } from './application/list-talent-pools';
-export { ListTransparentPools } from './application/list-transparent-pools';
-export { Nominate, type Nominee } from './application/nominate';
-export { OpenTalentPool } from './application/open-talent-pool';
-export { PublishPoolCounts } from './application/publish-pool-counts';
-export { ReadCriteria } from './application/read-criteria';
-export { type MemberCard, ReadMemberCards } from './application/read-member-cards';
-export { ReadPoolMember } from './application/read-pool-member';
-export { ReadPoolComposition } from './application/read-pool-composition';
-export { ReadTalentPool } from './application/read-talent-pool';
-export { ReadTransparentPool, type TransparentPool } from './application/read-transparent-pool';
-export { RecordAppointment } from './application/record-appointment';
-export { RecordLeaving } from './application/record-leaving';
+export type { MemberAddress } from './application/pools/reached-pool';
+export { ChangeCriticalPost } from './application/critical-posts/change-critical-post';
+export { CloseCriticalPost } from './application/critical-posts/close-critical-post';
+export { FillCriticalPost } from './application/critical-posts/fill-critical-post';
+export { ListCriticalPosts } from './application/critical-posts/list-critical-posts';
+export { OpenCriticalPost } from './application/critical-posts/open-critical-post';
+export type { WantedPost } from './application/critical-posts/post-checks';
+export { ReadCover } from './application/critical-posts/read-cover';
+export { ReadCriticalPost } from './application/critical-posts/read-critical-post';
+export { AddCriteriaVersion, type WantedCriteria } from './application/pools/add-criteria-version';
+export { Apply } from './application/pools/apply';
+export { AskForDecisionReview, type WantedDecisionReview } from './application/pools/ask-for-decision-review';
+export { Assess } from './application/pools/assess';
+export { ChangeTalentPool } from './application/pools/change-talent-pool';
+export { CloseTalentPool } from './application/pools/close-talent-pool';
+export { CreateTalentPool } from './application/pools/create-talent-pool';
+export { Decide } from './application/pools/decide';
+export { DeclareInterest } from './application/pools/declare-interest';
+export { DeclineNomination } from './application/pools/decline-nomination';
+export { ListDecisionReviews } from './application/pools/list-decision-reviews';
+export { ListDecisions } from './application/pools/list-decisions';
+export { ListMembers } from './application/pools/list-members';
+export { ListTalentPools } from './application/pools/list-talent-pools';
+export { ListTransparentPools } from './application/pools/list-transparent-pools';
+export { Nominate, type Nominee } from './application/pools/nominate';
+export { OpenTalentPool } from './application/pools/open-talent-pool';
+export { PublishPoolCounts } from './application/pools/publish-pool-counts';
+export { ReadCriteria } from './application/pools/read-criteria';
+export { type CriteriaMet, ReadCriteriaMet } from './application/pools/read-criteria-met';
+export { type MemberCard, ReadMemberCards } from './application/pools/read-member-cards';
+export { ReadPoolMember } from './application/pools/read-pool-member';
+export { type ComparedComposition, ReadPoolComposition } from './application/pools/read-pool-composition';
+export { ReadTalentPool } from './application/pools/read-talent-pool';
+export { ReadTransparentPool, type TransparentPool } from './application/pools/read-transparent-pool';
+export { RecordAppointment } from './application/pools/record-appointment';
+export { RecordLeaving } from './application/pools/record-leaving';
+export { SettleDecisionReview } from './application/pools/settle-decision-review';
 export { TalentModule } from './application/talent.module';
 export {
   type ExpectedVacancies,

@@ -1,7 +1,13 @@
-import { Conflict, type Page, type PageRequest, StaleVersion } from '@evenhand/kernel';
+import { Conflict, type Limits, type Page, type PageRequest, StaleVersion } from '@evenhand/kernel';
 import {
   type CriteriaVersion,
+  type CriticalPost,
+  type CriticalPostFilter,
+  CriticalPostRepository,
   type DecisionFilter,
+  type DecisionReview,
+  type DecisionReviewFilter,
+  DecisionReviewRepository,
   isShown,
   LIVE_MEMBER_STATES,
   type MemberFilter,
@@ -128,6 +134,10 @@ export class InMemoryPoolDecisions extends PoolDecisionRepository {
     return Promise.resolve();
   }
 
+  override byId(id: string): Promise<PoolDecision | undefined> {
+    return Promise.resolve(this.decisions.find((decision) => decision.id === id));
+  }
+
   override async list(
     { poolId, personId }: DecisionFilter,
     request: PageRequest,
@@ -156,6 +166,91 @@ export class InMemoryPoolPublications extends PoolPublicationRepository {
 
   override latest(poolId: string): Promise<PoolPublication | undefined> {
     return Promise.resolve(this.publications.get(poolId));
+  }
+}
+
+/** Critical posts as they are kept for one test. */
+export class InMemoryCriticalPosts extends CriticalPostRepository {
+  private readonly posts = new Map<string, CriticalPost>();
+
+  override add(post: CriticalPost): Promise<void> {
+    this.posts.set(post.id, post);
+    return Promise.resolve();
+  }
+
+  override save(post: CriticalPost): Promise<CriticalPost> {
+    return saveIn(this.posts, post, 'critical post');
+  }
+
+  override byId(id: string): Promise<CriticalPost | undefined> {
+    return Promise.resolve(this.posts.get(id));
+  }
+
+  override lock(id: string): Promise<CriticalPost | undefined> {
+    return this.byId(id);
+  }
+
+  override listOf(programmeId: string): Promise<readonly CriticalPost[]> {
+    return Promise.resolve([...this.posts.values()].filter((post) => post.programmeId === programmeId));
+  }
+
+  override ofPool(poolId: string): Promise<readonly CriticalPost[]> {
+    return Promise.resolve([...this.posts.values()].filter((post) => post.poolId === poolId));
+  }
+
+  override list(
+    limits: Limits | undefined,
+    { programmeId, states, namesProfession }: CriticalPostFilter,
+    request: PageRequest,
+  ): Promise<Page<CriticalPost>> {
+    const found = [...this.posts.values()].filter(
+      (post) =>
+        (limits === undefined || limits.programmeIds.includes(post.programmeId)) &&
+        (programmeId === undefined || post.programmeId === programmeId) &&
+        (states === undefined || states.includes(post.state)) &&
+        (namesProfession === undefined || (post.profession !== undefined) === namesProfession),
+    );
+    return pageOf(found, request);
+  }
+}
+
+/** Reviews of decisions as they are kept for one test. */
+export class InMemoryDecisionReviews extends DecisionReviewRepository {
+  private readonly reviews = new Map<string, DecisionReview>();
+
+  override add(review: DecisionReview): Promise<void> {
+    const isThere = [...this.reviews.values()].some(
+      ({ decisionId, state }) => decisionId === review.decisionId && state === 'open',
+    );
+    if (isThere) {
+      return Promise.reject(new Conflict('pool-decision-review.exists', 'It is asked for already.'));
+    }
+    this.reviews.set(review.id, review);
+    return Promise.resolve();
+  }
+
+  override save(review: DecisionReview): Promise<DecisionReview> {
+    return saveIn(this.reviews, review, 'decision review');
+  }
+
+  override lock(id: string): Promise<DecisionReview | undefined> {
+    return Promise.resolve(this.reviews.get(id));
+  }
+
+  override list(
+    limits: Limits | undefined,
+    { programmeId, state }: DecisionReviewFilter,
+    request: PageRequest,
+  ): Promise<Page<DecisionReview>> {
+    const found = [...this.reviews.values()].filter(
+      (review) =>
+        (limits === undefined ||
+          limits.programmeIds.includes(review.programmeId) ||
+          limits.personIds.includes(review.personId)) &&
+        (programmeId === undefined || review.programmeId === programmeId) &&
+        (state === undefined || review.state === state),
+    );
+    return pageOf(found, request);
   }
 }
 

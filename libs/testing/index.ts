@@ -1,5 +1,7 @@
 export { aMentee, aMentor } from './people';
 export {
+  InMemoryCriticalPosts,
+  InMemoryDecisionReviews,
   InMemoryPoolDecisions,
   InMemoryPoolMembers,
   InMemoryPoolPublications,

@@ -14,6 +14,8 @@ import { CreateRequestCounts1763641100000 } from './1763641100000-create-request
 import { AllowErasure1763641200000 } from './1763641200000-allow-erasure';
 import { CreateExplanationReviews1763641210000 } from './1763641210000-create-explanation-reviews';
 import { LockRows1763641500000 } from './1763641500000-lock-rows';
+import { CreateCriticalPosts1763641800000 } from './1763641800000-create-critical-posts';
+import { LookIntoTalentPools1763641810000 } from './1763641810000-look-into-talent-pools';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -33,4 +35,6 @@ export const MIGRATIONS = [
   AllowErasure1763641200000,
   CreateExplanationReviews1763641210000,
   LockRows1763641500000,
+  CreateCriticalPosts1763641800000,
+  LookIntoTalentPools1763641810000,
 ] as const;

@@ -1,7 +1,7 @@
 import type { Authority, Reach } from '@evenhand/kernel';
-import type { ActingAs } from '../domain/pool-member';
-import type { ShownMembers } from '../domain/shown-members';
-import type { ShownPools, TalentPool } from '../domain/talent-pool';
+import type { ActingAs } from '../domain/pools/pool-member';
+import type { ShownMembers } from '../domain/pools/shown-members';
+import type { ShownPools, TalentPool } from '../domain/pools/talent-pool';
 
 /** Knows everybody of a programme. */
 const COORDINATOR = 'coordinator';
@@ -25,9 +25,14 @@ export function poolsShownTo(authority: Authority): ShownPools | undefined {
 /** Whether a pool is there for somebody. Drafts are only for those who prepare pools. */
 export function isThere({ programmeId, state }: TalentPool, authority: Authority): boolean {
   if (state === 'draft') {
-    return holds(authority, programmeId, PREPARING);
+    return preparesPools(authority, programmeId);
   }
   return authority.reachesProgramme(programmeId) || ownPerson(authority, programmeId) !== undefined;
+}
+
+/** Whether somebody is one of those who prepare the pools of a programme. */
+export function preparesPools(authority: Authority, programmeId: string): boolean {
+  return holds(authority, programmeId, PREPARING);
 }
 
 /** Whose memberships of a programme's pools somebody may see; everybody's where undefined. */

@@ -1,6 +1,7 @@
 import type { HeldTable } from './held-data';
 
 const OF_POOL = 'about a pool, not about a person';
+const OF_POST = 'about a post, not about a person';
 const COUNTED = 'counts changes';
 const SOMEBODY_ELSE = 'says who somebody else is; their role is told';
 
@@ -58,6 +59,7 @@ export const TALENT_TABLES: readonly HeldTable[] = [
       interest_declared_at: 'Declared their interest at',
       horizon: 'When they would be ready',
       evidence: 'What shows it',
+      dimensions: 'Performance, potential, ambition, mobility and resilience, and what shows each',
       assessed_by_version: 'Version of the criteria by which they were assessed',
       assessed_at: 'Assessed at',
       assessor_role: 'Role of whoever assessed them',
@@ -83,6 +85,7 @@ export const TALENT_TABLES: readonly HeldTable[] = [
       decided_at: 'Decided at',
       decider_role: 'Role of whoever decided',
       decider_person_id: { field: 'Who decided', withheld: SOMEBODY_ELSE, onErasure: 'erased' },
+      decider_account_id: { field: 'Account of who decided', withheld: SOMEBODY_ELSE, onErasure: 'erased' },
       criteria_version: 'Version of the criteria',
       reason: { field: 'Reason', onErasure: 'erased' },
     },
@@ -96,6 +99,61 @@ export const TALENT_TABLES: readonly HeldTable[] = [
       as_of: OF_POOL,
       composition: 'counts that were made safe to publish',
       decisions: 'counts that were made safe to publish',
+      times: 'a figure that was made safe to publish',
+      appointments: 'counts that were made safe to publish',
+    },
+  },
+  {
+    table: 'pool_decision_review',
+    title: 'Decisions that you asked to have looked at again',
+    handling: {
+      purpose: 'to have another human being look again at a decision in a talent pool',
+      basis: 'public_task',
+      seenBy: 'the person; coordinators; the talent board',
+      keptFor: 'closed_record',
+      onErasure: 'erased',
+    },
+    personal: {
+      id: 'Id',
+      decision_id: 'Decision',
+      member_id: 'Membership',
+      person_id: 'Person',
+      reason: 'What you think of it',
+      state: 'What came of it',
+      asked_at: 'Asked at',
+      settled_at: 'Looked at',
+      reviewer_role: 'Role of whoever looked again',
+      reviewer_person_id: { field: 'Who looked again', withheld: SOMEBODY_ELSE },
+      finding: 'What they found',
+      new_member_id: 'Membership on which it is decided anew',
+    },
+    impersonal: { programme_id: OF_POOL, pool_id: OF_POOL, version: COUNTED },
+  },
+  {
+    table: 'critical_post',
+    personal: {},
+    impersonal: {
+      id: OF_POST,
+      programme_id: OF_POST,
+      organisation_id: OF_POST,
+      region: OF_POST,
+      title: OF_POST,
+      profession: OF_POST,
+      profession_reason: OF_POST,
+      stage: OF_POST,
+      grade: OF_POST,
+      role_profile: OF_POST,
+      needed_at: OF_POST,
+      pool_id: OF_POST,
+      state: OF_POST,
+      opened_at: OF_POST,
+      filled_at: OF_POST,
+      from_pool: OF_POST,
+      member_id:
+        'names a membership, which says itself that it led to the post; it is empty once that is erased',
+      closed_at: OF_POST,
+      closing_reason: OF_POST,
+      version: COUNTED,
     },
   },
 ];

@@ -1,10 +1,14 @@
 import {
+  CriticalPostRepository,
+  DecisionReviewRepository,
   PoolDecisionRepository,
   PoolMemberRepository,
   PoolPublicationRepository,
   TalentPoolRepository,
 } from '@evenhand/talent';
 import type { Provider } from '@nestjs/common';
+import { TypeormCriticalPostRepository } from './typeorm-critical-post.repository';
+import { TypeormDecisionReviewRepository } from './typeorm-decision-review.repository';
 import { TypeormPoolDecisionRepository } from './typeorm-pool-decision.repository';
 import { TypeormPoolMemberRepository } from './typeorm-pool-member.repository';
 import { TypeormPoolPublicationRepository } from './typeorm-pool-publication.repository';
@@ -16,4 +20,6 @@ export const TALENT_REPOSITORIES: readonly Provider[] = [
   { provide: PoolMemberRepository, useClass: TypeormPoolMemberRepository },
   { provide: PoolDecisionRepository, useClass: TypeormPoolDecisionRepository },
   { provide: PoolPublicationRepository, useClass: TypeormPoolPublicationRepository },
+  { provide: CriticalPostRepository, useClass: TypeormCriticalPostRepository },
+  { provide: DecisionReviewRepository, useClass: TypeormDecisionReviewRepository },
 ];

@@ -14,6 +14,7 @@ export function toRow(member: PoolMember): TalentPoolMemberRow {
     interestDeclaredAt: interestDeclaredAt ?? null,
     horizon: assessment?.horizon ?? null,
     evidence: assessment?.evidence ?? null,
+    dimensions: [...(assessment?.dimensions ?? [])],
     assessedByVersion: assessment?.criteriaVersion ?? null,
     assessedAt: assessment?.assessedAt ?? null,
     assessorRole: assessment?.assessor.role ?? null,
@@ -50,7 +51,8 @@ function nominationOf(row: TalentPoolMemberRow): Nomination | null {
 }
 
 function assessmentOf(row: TalentPoolMemberRow): Assessment | null {
-  const { horizon, evidence, assessedByVersion, assessedAt, assessorRole, assessorPersonId } = row;
+  const { horizon, evidence, dimensions, assessedByVersion, assessedAt, assessorRole, assessorPersonId } =
+    row;
   return horizon === null ||
     evidence === null ||
     assessedByVersion === null ||
@@ -60,6 +62,7 @@ function assessmentOf(row: TalentPoolMemberRow): Assessment | null {
     : {
         horizon,
         evidence,
+        ...(dimensions.length === 0 ? {} : { dimensions }),
         criteriaVersion: assessedByVersion,
         assessedAt,
         assessor: actingAs(assessorRole, assessorPersonId),

@@ -15,9 +15,18 @@ export class TypeormPoolDecisionRepository extends PoolDecisionRepository {
     super();
   }
 
-  override async add({ decider, ...decision }: PoolDecision): Promise<void> {
-    const by = { deciderRole: decider.role, deciderPersonId: decider.personId ?? null };
+  override async add({ decider, deciderAccountId, ...decision }: PoolDecision): Promise<void> {
+    const by = {
+      deciderRole: decider.role,
+      deciderPersonId: decider.personId ?? null,
+      deciderAccountId: deciderAccountId ?? null,
+    };
     await this.database.manager.insert(TalentPoolDecisionRow, { ...decision, ...by });
+  }
+
+  override async byId(id: string): Promise<PoolDecision | undefined> {
+    const row = await this.database.manager.findOneBy(TalentPoolDecisionRow, { id });
+    return row === null ? undefined : toDecision(row);
   }
 
   override list({ poolId, personId }: DecisionFilter, request: PageRequest): Promise<Page<PoolDecision>> {
@@ -44,6 +53,11 @@ const NEWEST: QueryOrder<TalentPoolDecisionRow> = {
   direction: 'DESC',
 };
 
-function toDecision({ deciderRole, deciderPersonId, memberId, ...row }: TalentPoolDecisionRow): PoolDecision {
-  return { ...row, ...whereSet({ memberId }), decider: actingAs(deciderRole, deciderPersonId) };
+function toDecision(row: TalentPoolDecisionRow): PoolDecision {
+  const { deciderRole, deciderPersonId, deciderAccountId, memberId, ...decision } = row;
+  return {
+    ...decision,
+    ...whereSet({ memberId, deciderAccountId }),
+    decider: actingAs(deciderRole, deciderPersonId),
+  };
 }

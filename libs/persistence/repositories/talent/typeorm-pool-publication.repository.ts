@@ -1,4 +1,4 @@
-import { type PoolPublication, PoolPublicationRepository } from '@evenhand/talent';
+import { NO_APPOINTMENTS, NO_TIMES, type PoolPublication, PoolPublicationRepository } from '@evenhand/talent';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { TalentPoolPublicationRow } from '../../rows/talent/talent-pool-publication.row';
@@ -19,8 +19,14 @@ export class TypeormPoolPublicationRepository extends PoolPublicationRepository 
       where: { poolId },
       order: { asOf: 'DESC' },
     });
-    return row === null
-      ? undefined
-      : { asOf: row.asOf, composition: row.composition, decisions: row.decisions };
+    if (row === null) {
+      return undefined;
+    }
+    const { asOf, composition, decisions, times, appointments } = row;
+    return {
+      ...{ asOf, composition, decisions },
+      times: times ?? NO_TIMES,
+      appointments: appointments ?? NO_APPOINTMENTS,
+    };
   }
 }

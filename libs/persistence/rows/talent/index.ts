@@ -1,3 +1,5 @@
+import { CriticalPostRow } from './critical-post.row';
+import { PoolDecisionReviewRow } from './pool-decision-review.row';
 import { TalentPoolCriteriaRow } from './talent-pool-criteria.row';
 import { TalentPoolDecisionRow } from './talent-pool-decision.row';
 import { TalentPoolMemberRow } from './talent-pool-member.row';
@@ -11,4 +13,6 @@ export const TALENT_ROWS = [
   TalentPoolMemberRow,
   TalentPoolDecisionRow,
   TalentPoolPublicationRow,
+  CriticalPostRow,
+  PoolDecisionReviewRow,
 ] as const;

@@ -1,4 +1,4 @@
-import type { Criterion } from '@evenhand/talent';
+import type { Criteria } from '@evenhand/talent';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('talent_pool_criteria')
@@ -10,7 +10,7 @@ export class TalentPoolCriteriaRow {
   number!: number;
 
   @Column('jsonb')
-  criteria!: [Criterion, ...Criterion[]];
+  criteria!: Criteria;
 
   @Column('timestamptz', { name: 'holds_from' })
   holdsFrom!: Date;

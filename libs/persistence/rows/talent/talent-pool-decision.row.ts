@@ -25,6 +25,9 @@ export class TalentPoolDecisionRow {
   @Column('uuid', { name: 'decider_person_id', nullable: true })
   deciderPersonId!: string | null;
 
+  @Column('uuid', { name: 'decider_account_id', nullable: true })
+  deciderAccountId!: string | null;
+
   @Column('int', { name: 'criteria_version' })
   criteriaVersion!: number;
 

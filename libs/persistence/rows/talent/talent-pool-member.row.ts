@@ -1,4 +1,4 @@
-import type { MemberState, Nominator, WayIn } from '@evenhand/talent';
+import type { AssessedDimension, MemberState, Nominator, WayIn } from '@evenhand/talent';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('talent_pool_member')
@@ -41,6 +41,9 @@ export class TalentPoolMemberRow {
 
   @Column('text', { nullable: true })
   evidence!: string | null;
+
+  @Column('jsonb')
+  dimensions!: AssessedDimension[];
 
   @Column('int', { name: 'assessed_by_version', nullable: true })
   assessedByVersion!: number | null;

@@ -1,4 +1,9 @@
-import type { ReleasedComposition, ReleasedDecisions } from '@evenhand/talent';
+import type {
+  ReleasedAppointments,
+  ReleasedComposition,
+  ReleasedDecisions,
+  ReleasedTimes,
+} from '@evenhand/talent';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('talent_pool_publication')
@@ -14,4 +19,11 @@ export class TalentPoolPublicationRow {
 
   @Column('jsonb')
   decisions!: ReleasedDecisions;
+
+  /** Null where counts were published before there were any; so below. */
+  @Column('jsonb', { nullable: true })
+  times!: ReleasedTimes | null;
+
+  @Column('jsonb', { nullable: true })
+  appointments!: ReleasedAppointments | null;
 }

@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '@evenhand/kernel';
-import type { PoolDecision } from '../../domain/pool-decision';
+import type { PoolDecision } from '../../domain/pools/pool-decision';
 
 /** Which decisions of a pool are listed. */
 export interface DecisionFilter {
@@ -11,6 +11,7 @@ export interface DecisionFilter {
 /** Keeps decisions as they were made. */
 export abstract class PoolDecisionRepository {
   abstract add(decision: PoolDecision): Promise<void>;
+  abstract byId(id: string): Promise<PoolDecision | undefined>;
   /** The newest first. */
   abstract list(filter: DecisionFilter, page: PageRequest): Promise<Page<PoolDecision>>;
   /** All decisions of a pool. */

@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '@evenhand/kernel';
-import type { MemberState, PoolMember } from '../../domain/pool-member';
-import type { ShownMembers } from '../../domain/shown-members';
+import type { MemberState, PoolMember } from '../../domain/pools/pool-member';
+import type { ShownMembers } from '../../domain/pools/shown-members';
 
 /** Which members of a pool are listed; what is absent leaves none out. */
 export interface MemberFilter {

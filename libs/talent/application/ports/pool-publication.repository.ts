@@ -1,4 +1,4 @@
-import type { PoolPublication } from '../../domain/pool-publication';
+import type { PoolPublication } from '../../domain/pools/pool-publication';
 
 /** Keeps the counts of pools as they were published. */
 export abstract class PoolPublicationRepository {

@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '@evenhand/kernel';
-import type { CriteriaVersion, PoolState, ShownPools, TalentPool } from '../../domain/talent-pool';
+import type { CriteriaVersion, PoolState, ShownPools, TalentPool } from '../../domain/pools/talent-pool';
 
 /** Which pools are listed; what is absent leaves none out. */
 export interface PoolFilter {

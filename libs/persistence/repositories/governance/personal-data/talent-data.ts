@@ -17,6 +17,7 @@ export class TalentData extends PersonalDataHolder {
     return [
       ...(await rowsHeld(this.database, 'talent_pool_member', 'person_id = any($1)', ids)),
       ...(await rowsHeld(this.database, 'talent_pool_decision', ofMember, ids)),
+      ...(await rowsHeld(this.database, 'pool_decision_review', 'person_id = any($1)', ids)),
     ];
   }
 
@@ -27,6 +28,10 @@ export class TalentData extends PersonalDataHolder {
       `update talent_pool_decision set reason = '${ERASED_WORDS}'
       where member_id in (select id from talent_pool_member where person_id = any($1))`,
       ids,
+    );
+    await this.database.query(
+      'update talent_pool_decision set decider_account_id = null where decider_account_id = $1',
+      [subject.accountId ?? null],
     );
     for (const [table, column] of ACTED) {
       await this.database.query(`update ${table} set ${column} = null where ${column} = any($1)`, ids);
@@ -41,4 +46,5 @@ const ACTED = [
   ['talent_pool_decision', 'decider_person_id'],
   ['talent_pool_member', 'nominator_person_id'],
   ['talent_pool_member', 'assessor_person_id'],
+  ['pool_decision_review', 'reviewer_person_id'],
 ] as const;

@@ -1,0 +1,32 @@
+import { AuditTrail, type Authority, NotFound } from '@evenhand/kernel';
+import { healthAndCare } from '@evenhand/taxonomy';
+import { Injectable } from '@nestjs/common';
+import { type CoverOfPosts, coverOf } from '../../domain/critical-posts/post-cover';
+import { CriticalPostRepository } from '../ports/critical-post.repository';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { tellOfPersons } from '../talent-events';
+
+/** Counts who could follow in the open critical posts of a programme. These are true counts, for those who look after pools. */
+@Injectable()
+export class ReadCover {
+  constructor(
+    private readonly posts: CriticalPostRepository,
+    private readonly members: PoolMemberRepository,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  /** @throws NotFound where the programme is not reached */
+  async run(authority: Authority, programmeId: string): Promise<CoverOfPosts> {
+    if (!authority.reachesProgramme(programmeId)) {
+      throw new NotFound('programme', programmeId);
+    }
+    const posts = await this.posts.listOf(programmeId);
+    const poolIds = [...new Set(posts.flatMap(({ poolId }) => poolId ?? []))];
+    const members = [];
+    for (const poolId of poolIds) {
+      members.push(...(await this.members.inStates(poolId, ['in_pool'])));
+    }
+    await tellOfPersons(this.trail, 'critical-posts.cover-read', authority, programmeId, []);
+    return coverOf(posts, members, healthAndCare.content.horizons);
+  }
+}

@@ -1,0 +1,86 @@
+import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
+import { PersonRepository } from '@evenhand/people';
+import { healthAndCare } from '@evenhand/taxonomy';
+import { Injectable } from '@nestjs/common';
+import { MEMBER_STATES } from '../../domain/pools/pool-member';
+import { isDue, lastMidnight, publicationOf } from '../../domain/pools/pool-publication';
+import { PUBLISHED_POOL_STATES } from '../../domain/pools/talent-pool';
+import { CriticalPostRepository } from '../ports/critical-post.repository';
+import { PoolDecisionRepository } from '../ports/pool-decision.repository';
+import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { PoolPublicationRepository } from '../ports/pool-publication.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
+import { heldPool } from './reached-pool';
+import { tellOfPool } from '../talent-events';
+
+/**
+ * Publishes the counts of every pool that is or was open and where that is due: at most once a day, and only after ten
+ * or more people changed. Each pool is published in a transaction of its own.
+ */
+@Injectable()
+export class PublishPoolCounts {
+  constructor(
+    private readonly pools: TalentPoolRepository,
+    private readonly members: PoolMemberRepository,
+    private readonly decisions: PoolDecisionRepository,
+    private readonly publications: PoolPublicationRepository,
+    private readonly posts: CriticalPostRepository,
+    private readonly persons: PersonRepository,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+    private readonly transaction: Transaction,
+  ) {}
+
+  /** @returns how many pools were published @throws the first error, once every other pool has been looked at */
+  async run(authority: Authority): Promise<number> {
+    const asOf = lastMidnight(this.clock.now());
+    const errors: unknown[] = [];
+    let published = 0;
+    for (const poolId of await this.pools.idsInStates(PUBLISHED_POOL_STATES)) {
+      try {
+        if (await this.#publish(authority, poolId, asOf)) {
+          published++;
+        }
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) {
+      throw errors[0];
+    }
+    return published;
+  }
+
+  /** Looks before it holds the pool, so that nobody waits where nothing is due, and again once it is held. */
+  async #publish(authority: Authority, poolId: string, asOf: Date): Promise<boolean> {
+    if ((await this.#dueHistory(poolId, asOf)) === undefined) {
+      return false;
+    }
+    return this.transaction.run(async () => {
+      const pool = await heldPool(this.pools, authority, poolId);
+      const history = await this.#dueHistory(poolId, asOf);
+      if (history === undefined) {
+        return false;
+      }
+      const persons = await this.persons.byIds(history.members.map(({ personId }) => personId));
+      const publication = publicationOf(history, persons, healthAndCare.content, history.last, asOf);
+      await this.publications.add(poolId, publication);
+      await tellOfPool(this.trail, 'talent-pool.counts-published', authority, pool);
+      return true;
+    });
+  }
+
+  /** What became of a pool, where its counts are due; the members are read only where there may be something new. */
+  async #dueHistory(poolId: string, asOf: Date) {
+    const last = await this.publications.latest(poolId);
+    if (last !== undefined && last.asOf >= asOf) {
+      return undefined;
+    }
+    const history = {
+      members: await this.members.inStates(poolId, MEMBER_STATES),
+      decisions: await this.decisions.ofPool(poolId),
+      posts: await this.posts.ofPool(poolId),
+    };
+    return isDue(history, last, asOf) ? { ...history, last } : undefined;
+  }
+}

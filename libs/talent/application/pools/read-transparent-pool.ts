@@ -1,0 +1,38 @@
+import { NotFound } from '@evenhand/kernel';
+import { healthAndCare } from '@evenhand/taxonomy';
+import { Injectable } from '@nestjs/common';
+import { nothingPublished, type PoolPublication } from '../../domain/pools/pool-publication';
+import type { CriteriaVersion, TalentPool } from '../../domain/pools/talent-pool';
+import { PoolPublicationRepository } from '../ports/pool-publication.repository';
+import { TalentPoolRepository } from '../ports/talent-pool.repository';
+
+/** What everybody may know of a pool that is or was open. */
+export interface TransparentPool extends Omit<PoolPublication, 'asOf'> {
+  readonly pool: TalentPool;
+  /** Every version, the newest first. */
+  readonly criteria: readonly CriteriaVersion[];
+  /** Until when people and decisions are counted; absent while none were published, and all are withheld. */
+  readonly asOf?: Date;
+}
+
+/** Reads what everybody may know of a pool. Its counts are those of the last publication, never those of now. */
+@Injectable()
+export class ReadTransparentPool {
+  constructor(
+    private readonly pools: TalentPoolRepository,
+    private readonly publications: PoolPublicationRepository,
+  ) {}
+
+  /** @throws NotFound where there is no such pool, or none that was ever opened */
+  async run(id: string): Promise<TransparentPool> {
+    const pool = await this.pools.byId(id);
+    if (pool === undefined || pool.state === 'draft') {
+      throw new NotFound('talent pool', id);
+    }
+    return {
+      pool,
+      criteria: await this.pools.criteria(id),
+      ...((await this.publications.latest(id)) ?? nothingPublished(healthAndCare.content)),
+    };
+  }
+}

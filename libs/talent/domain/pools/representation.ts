@@ -1,0 +1,40 @@
+import type { Headcounts as WorkforceHeadcounts } from '@evenhand/people';
+import type { CatalogueContent } from '@evenhand/taxonomy';
+import { COUNTED_MEMBER_STATES } from './pool-member';
+import type { PoolComposition } from './pool-composition';
+
+/** A professional group in a pool beside its part of the workforce. True counts. */
+export interface GroupRepresentation {
+  /** Code of a professional group. */
+  readonly code: string;
+  /** Its members, wherever they stand on the way or in the pool. */
+  readonly members: number;
+  /** Its people in the workforce of the programme. */
+  readonly people: number;
+  /**
+   * Its share of the members ÷ its share of the workforce: 1 where both are the same. Null where the pool has no member or
+   * the group nobody in the workforce.
+   */
+  readonly index: number | null;
+}
+
+/** @param headcounts by code of the profession; professions that the catalogue does not have are not counted */
+export function representationOf(
+  { groups }: Pick<PoolComposition, 'groups'>,
+  headcounts: WorkforceHeadcounts,
+  { professions }: Pick<CatalogueContent, 'professions'>,
+): readonly GroupRepresentation[] {
+  const counted = groups.map(({ code, counts }) => ({
+    code,
+    members: COUNTED_MEMBER_STATES.reduce((sum, state) => sum + counts[state], 0),
+    people: professions
+      .filter(({ group }) => group === code)
+      .reduce((sum, profession) => sum + (headcounts.get(profession.code) ?? 0), 0),
+  }));
+  const total = (of: 'members' | 'people') => counted.reduce((sum, row) => sum + row[of], 0);
+  const [members, people] = [total('members'), total('people')];
+  return counted.map((row) => ({
+    ...row,
+    index: members === 0 || row.people === 0 ? null : row.members / members / (row.people / people),
+  }));
+}
