@@ -10,6 +10,7 @@ import { GOVERNANCE_REPOSITORIES } from './repositories/governance';
 import { IDENTITY_REPOSITORIES } from './repositories/identity';
 import { MATCHING_REPOSITORIES } from './repositories/matching';
 import { PEOPLE_REPOSITORIES } from './repositories/people';
+import { PLAN_REPOSITORIES } from './repositories/plan';
 import { TALENT_REPOSITORIES } from './repositories/talent';
 import { RequestCounts } from './request-counts';
 
@@ -18,6 +19,7 @@ const REPOSITORIES = [
   ...PEOPLE_REPOSITORIES,
   ...MATCHING_REPOSITORIES,
   ...TALENT_REPOSITORIES,
+  ...PLAN_REPOSITORIES,
   ...EQUITY_REPOSITORIES,
   ...GOVERNANCE_REPOSITORIES,
 ];

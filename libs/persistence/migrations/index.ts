@@ -16,6 +16,7 @@ import { CreateExplanationReviews1763641210000 } from './1763641210000-create-ex
 import { LockRows1763641500000 } from './1763641500000-lock-rows';
 import { CreateCriticalPosts1763641800000 } from './1763641800000-create-critical-posts';
 import { LookIntoTalentPools1763641810000 } from './1763641810000-look-into-talent-pools';
+import { CreateLeadershipPlans1763641900000 } from './1763641900000-create-leadership-plans';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   LockRows1763641500000,
   CreateCriticalPosts1763641800000,
   LookIntoTalentPools1763641810000,
+  CreateLeadershipPlans1763641900000,
 ] as const;

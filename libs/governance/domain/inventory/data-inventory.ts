@@ -5,6 +5,7 @@ import { IDENTITY_TABLES } from './identity-tables';
 import { MACHINERY_TABLES } from './machinery-tables';
 import { MATCHING_TABLES } from './matching-tables';
 import { PEOPLE_TABLES } from './people-tables';
+import { PLAN_TABLES } from './plan-tables';
 import { TALENT_TABLES } from './talent-tables';
 
 /** Every table of the database, column by column, in the order in which a person reads what is held on them. */
@@ -13,6 +14,7 @@ export const DATA_INVENTORY: readonly HeldTable[] = [
   ...PEOPLE_TABLES,
   ...MATCHING_TABLES,
   ...TALENT_TABLES,
+  ...PLAN_TABLES,
   ...EQUITY_TABLES,
   ...GOVERNANCE_TABLES,
   ...MACHINERY_TABLES,
