@@ -11,6 +11,7 @@ import { DataSource } from 'typeorm';
 import { GovernanceApiModule } from './api/governance/governance-api.module';
 import { IdentityApiModule } from './api/identity/identity-api.module';
 import { EqualityApiModule } from './api/equality/equality-api.module';
+import { LeadershipPlanApiModule } from './api/leadership-plan/leadership-plan-api.module';
 import { MatchingApiModule } from './api/matching/matching-api.module';
 import { PeopleApiModule } from './api/people-api.module';
 import { TalentPoolsModule } from './api/talent-pools/talent-pools.module';
@@ -94,6 +95,7 @@ export class ServerModule {
         PeopleApiModule,
         MatchingApiModule,
         TalentPoolsModule,
+        LeadershipPlanApiModule,
         EqualityApiModule,
         web,
         SignInPagesModule.with(pagesSignIn(configuration), web),

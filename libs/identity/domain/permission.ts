@@ -57,6 +57,8 @@ const HOLDERS = {
   'talent-pools:nominate': ['coordinator', 'mentor', 'talent_board'],
   'talent-pools:read-own': ['aspiring_leader', 'mentor'],
   'talent-pools:join-own': ['aspiring_leader', 'mentor'],
+  'leadership-plan:read': ['coordinator', 'hr_auditor', 'talent_board'],
+  'leadership-plan:write': ['talent_board'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What a route can ask of its caller. */
