@@ -107,7 +107,10 @@ async function tenant(letter: string): Promise<Tenant> {
   const [memberAna, memberBea] = [await nominated(ana), await nominated(bea)];
   const [organisation] = await itemsOf(api, `organisations?programme=${programmeId}`);
 
+  const planned = await aPlan(board, programmeId, organisation!['id']!);
+
   const shared = {
+    ...planned,
     programme: programmeId,
     organisation: organisation!['id']!,
     import: importId,
@@ -137,6 +140,31 @@ async function tenant(letter: string): Promise<Tenant> {
   };
 }
 
+/** A leadership plan with something of every kind in it, and a board. */
+async function aPlan(board: Api, programmeId: string, organisationId: string): Promise<Things> {
+  const plan = `leadership-plan/${programmeId}`;
+  await board.put(plan, A_PLAN).expect(201);
+  await board.put(`${plan}/population-baseline`, A_BASELINE).expect(201);
+  const added = async (path: string, body: object) => idOf(await board.post(path, body).expect(201));
+  const risk = { kind: 'risk', description: 'So.', escalation: 'local', likelihood: 1, impact: 1 };
+  const seats = [{ role: 'chair', title: 'Chair' }];
+  return {
+    planAction: await added(`${plan}/actions`, AN_ACTION),
+    planRisk: await added(`${plan}/risks`, { ...risk, mitigation: 'So.', owner: 'Chair', state: 'open' }),
+    planScenario: await added(`${plan}/scenarios`, { title: 'None', assumptions: [] }),
+    board: await added('boards', { programmeId, organisationId, kind: 'other', seats }),
+  };
+}
+
+const A_PLAN = { title: 'Leaders', startsOn: '2026-10-01', vacancies: [] };
+const A_BASELINE = {
+  ...{ source: 'Census', asOf: '2026-03-31' },
+  populations: [{ population: 'community', total: 0, counts: [] }],
+};
+const AN_ACTION = {
+  ...{ chapter: 'diagnosis', title: 'Count', owner: 'Chair', dueOn: '2026-10-01', state: 'planned' },
+};
+
 beforeAll(async () => {
   known.api = (await bodyOf(service.as('public').get('/api/openapi.json').expect(200))) as DescribedApi;
   known.operations = operationsOf(known.api).filter(({ path }) => path.startsWith('/api/v1/'));
@@ -164,7 +192,8 @@ function kindOf(path: string, parameter: string): string {
     ...{ programmes: 'programme', organisations: 'organisation', imports: 'import', people: 'person' },
     ...{ 'mentee-profiles': 'person', 'mentor-profiles': 'mentor', 'mentoring-requests': 'request' },
     ...{ proposals: 'proposal', explanations: 'request', 'talent-pools': 'pool', members: 'member' },
-    ...{ rounds: 'round' },
+    ...{ rounds: 'round', 'leadership-plan': 'programme', boards: 'board' },
+    ...{ actions: 'planAction', risks: 'planRisk', scenarios: 'planScenario' },
     ...{ 'matching-rounds': path.includes('/replays/') ? 'solvedRound' : 'round', replays: 'replay' },
   };
   return kinds[noun] ?? noun;
@@ -189,6 +218,10 @@ const BODIES: Readonly<Record<string, (of: Things) => object>> = {
   }),
   'overrides.postPreview': (of) => ({ requestId: of['request'] }),
   'imports.post': (of) => ({ programmeId: of['programme'], mentees: csv([aMenteeRow({ id: 'new' })]) }),
+  'leadershipPlan.putPlan': () => A_PLAN,
+  'leadershipPlan.putPopulations': () => A_BASELINE,
+  'planActions.post': () => AN_ACTION,
+  'planActions.putOne': () => AN_ACTION,
   'poolMembers.postAssessment': () => ({ horizon: 'now', evidence: 'Has done it.' }),
 };
 

@@ -22,6 +22,7 @@ export const OUTSIDE_THE_API = [
   '/sign-out',
   '/account',
   '/account/data',
+  '/leadership-gaps/:id',
 ];
 
 /** A route as its code declares it. */

@@ -38,12 +38,12 @@ export class SqlPlanFigures extends PlanFigures {
 
   override async memberships(programmeId: string): Promise<readonly ReadyMembership[]> {
     const rows = await this.database.query<MembershipRow>(
-      `select person_id, horizon, profession, post.organisation_id, post.region
+      `select member.person_id, member.horizon, person.profession, post.organisation_id, post.region
       from talent_pool_member member
-      join talent_pool on talent_pool.id = pool_id and programme_id = $1
-      join person on person.id = person_id
+      join talent_pool pool on pool.id = member.pool_id and pool.programme_id = $1
+      join person on person.id = member.person_id
       left join post on post.person_id = person.id and post.position = 0
-      where member.state = 'in_pool' and horizon is not null`,
+      where member.state = 'in_pool' and member.horizon is not null`,
       [programmeId],
     );
     return rows.map(({ person_id, horizon, profession, organisation_id, region }) => ({
