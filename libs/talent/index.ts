@@ -10,6 +10,7 @@ export {
   type ConditionKind,
   type WantedCondition,
 } from './domain/criteria/condition';
+export { conditionInWords } from './domain/criteria/condition-in-words';
 export type { Criteria, Criterion, WantedCriterion } from './domain/criteria/criterion';
 export { type CriterionFinding, type Finding, FINDINGS } from './domain/criteria/criterion-finding';
 export {

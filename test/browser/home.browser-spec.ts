@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import type { OpenApiDocument } from '../../apps/server/src/web/api-docs/api-description';
 import type { LatestRound } from '../../apps/server/src/web/home/latest-published-round';
 import { describeInBrowser } from './browser';
+import { opened } from './opened-page';
 import { type ServedPages, servePages, type Shown } from './served-pages';
 
 const ROUND: LatestRound = {
@@ -75,7 +76,7 @@ const PAGES: readonly { page: string; path: string; round: LatestRound | undefin
 ];
 
 describeInBrowser('The public pages', (browser) => {
-  const shown: Shown = { round: ROUND, api: API };
+  const shown: Shown = { round: ROUND, api: API, pools: [] };
   let served: ServedPages;
   beforeAll(async () => {
     served = await servePages(shown);
@@ -140,36 +141,6 @@ describeInBrowser('The public pages', (browser) => {
     });
   });
 });
-
-/** Opens a page, and afterwards expects that the browser had nothing to complain of. */
-async function opened(
-  browser: Browser,
-  address: string,
-  { width }: { width: number },
-  look: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  try {
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    const requests: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('dialog', (dialog) => complaints.push(dialog.message()));
-    page.on('response', (response) => {
-      if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-    });
-    page.on('request', (request) => requests.push(request.url()));
-    await page.goto(address);
-    await look(page);
-    expect(complaints).toEqual([]);
-    expect(
-      requests.filter((url) => !url.startsWith('data:') && new URL(url).origin !== new URL(address).origin),
-    ).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
 
 /** A row of the table as its bar should say it. */
 async function rowInWords(row: Locator): Promise<string> {

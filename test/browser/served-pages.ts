@@ -1,3 +1,4 @@
+import type { TransparentPool } from '@evenhand/talent';
 import type { AddressInfo } from 'node:net';
 import { Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -8,6 +9,7 @@ import {
   LatestPublishedRound,
   type LatestRound,
 } from '../../apps/server/src/web/home/latest-published-round';
+import { PublishedPools } from '../../apps/server/src/web/talent-pools/published-pools';
 import { WebModule } from '../../apps/server/src/web/web.module';
 
 const STRICT_POLICY =
@@ -18,6 +20,8 @@ const STRICT_POLICY =
 export interface Shown {
   round: LatestRound | undefined;
   api: OpenApiDocument;
+  /** What everybody may know of every pool that is or was open. */
+  pools: readonly TransparentPool[];
 }
 
 /** The pages as the server serves them, without everything behind them. */
@@ -36,8 +40,15 @@ export async function servePages(shown: Shown): Promise<ServedPages> {
     providers: [
       { provide: LatestPublishedRound, useValue: { read: () => Promise.resolve(shown.round) } },
       { provide: ApiDescription, useValue: { document: () => shown.api } },
+      {
+        provide: PublishedPools,
+        useValue: {
+          list: () => Promise.resolve(shown.pools.map(({ pool }) => pool)),
+          read: (id: string) => Promise.resolve(shown.pools.find(({ pool }) => pool.id === id)!),
+        },
+      },
     ],
-    exports: [LatestPublishedRound, ApiDescription],
+    exports: [LatestPublishedRound, ApiDescription, PublishedPools],
   };
   Logger.overrideLogger(['error', 'warn']);
   const app = await NestFactory.create<NestExpressApplication>(WebModule.reading([readers]));

@@ -106,6 +106,10 @@ async function tenant(letter: string): Promise<Tenant> {
     );
   const [memberAna, memberBea] = [await nominated(ana), await nominated(bea)];
   const [organisation] = await itemsOf(api, `organisations?programme=${programmeId}`);
+  const post = {
+    ...{ programmeId, organisationId: organisation!['id'], ...CRITICAL_POST },
+  };
+  const postId = idOf(await board.post('critical-posts', post).expect(201));
 
   const planned = await aPlan(board, programmeId, organisation!['id']!);
 
@@ -118,6 +122,7 @@ async function tenant(letter: string): Promise<Tenant> {
     solvedRound: solved,
     replay: (replay as { id: string }).id,
     pool: poolId,
+    post: postId,
   };
   return {
     programmeId,
@@ -185,6 +190,12 @@ beforeAll(async () => {
   };
 }, 240_000);
 
+/** A post, but for whose it is. */
+const CRITICAL_POST = {
+  ...{ region: 'london', title: 'Head of service', stage: '3', neededAt: '1-3' },
+  roleProfile: [{ code: 'runs', sentence: 'Has run a service.' }],
+};
+
 /** What a parameter of an address stands for, by where it stands. */
 function kindOf(path: string, parameter: string): string {
   const noun = path.slice('/api/v1/'.length).split(`/{${parameter}}`)[0]!.split('/').pop()!;
@@ -192,7 +203,7 @@ function kindOf(path: string, parameter: string): string {
     ...{ programmes: 'programme', organisations: 'organisation', imports: 'import', people: 'person' },
     ...{ 'mentee-profiles': 'person', 'mentor-profiles': 'mentor', 'mentoring-requests': 'request' },
     ...{ proposals: 'proposal', explanations: 'request', 'talent-pools': 'pool', members: 'member' },
-    ...{ rounds: 'round', 'leadership-plan': 'programme', boards: 'board' },
+    ...{ rounds: 'round', 'critical-posts': 'post', 'leadership-plan': 'programme', boards: 'board' },
     ...{ actions: 'planAction', risks: 'planRisk', scenarios: 'planScenario' },
     ...{ 'matching-rounds': path.includes('/replays/') ? 'solvedRound' : 'round', replays: 'replay' },
   };
@@ -218,6 +229,10 @@ const BODIES: Readonly<Record<string, (of: Things) => object>> = {
   }),
   'overrides.postPreview': (of) => ({ requestId: of['request'] }),
   'imports.post': (of) => ({ programmeId: of['programme'], mentees: csv([aMenteeRow({ id: 'new' })]) }),
+  'criticalPosts.post': (of) => ({
+    ...{ programmeId: of['programme'], organisationId: of['organisation'], ...CRITICAL_POST },
+  }),
+  'criticalPosts.put': (of) => ({ organisationId: of['organisation'], ...CRITICAL_POST }),
   'leadershipPlan.putPlan': () => A_PLAN,
   'leadershipPlan.putPopulations': () => A_BASELINE,
   'planActions.post': () => AN_ACTION,
@@ -418,7 +433,7 @@ describe('who may do what', () => {
     expect(Object.fromEntries(EVERYBODY.map((who) => [who, [...seen.get(who)!].sort()]))).toEqual(
       ALLOWED_FACTS,
     );
-  });
+  }, 240_000);
 });
 
 const personalOf = (of: Things): Things =>
@@ -438,6 +453,7 @@ const EXPECTED_ABSENT = new Set([
   'mentor mentoringRequests.get',
   'mentor matchingRounds.getExplanation',
   'mentor poolMembers.get',
+  'mentor poolMembers.getCriteria',
   'aspiring_leader mentorProfiles.get',
   // Nobody of the platform, or of the staff, is a person of the programme by that alone.
   'hr_auditor people.get',
@@ -447,6 +463,7 @@ const EXPECTED_ABSENT = new Set([
   'talent_board menteeProfiles.get',
   'talent_board mentorProfiles.get',
   'talent_board poolMembers.get',
+  'talent_board poolMembers.getCriteria',
   'platform_admin people.get',
   'platform_admin menteeProfiles.get',
   'platform_admin mentorProfiles.get',

@@ -144,13 +144,20 @@ beforeAll(async () => {
   const people = await idsOf(`people?programme=${programmeId}`);
   const nomination = { nomination: { personId: people[0], as: 'mentor' }, reason: 'Led the ward.' };
   const member = idOf(await board.post(`talent-pools/${poolId}/members`, nomination).expect(201));
+  const organisations = await idsOf(`organisations?programme=${programmeId}`);
+  const post = {
+    ...{ programmeId, organisationId: organisations[0], region: 'london', title: 'Head', stage: '3' },
+    ...{ neededAt: '1-3', roleProfile: [{ code: 'runs', sentence: 'Has run a service.' }], poolId },
+  };
+  const postId = idOf(await board.post('critical-posts', post).expect(201));
   const { id: published, proposals } = await publishedRound(api, programmeId);
   const draft = idOf(await api.post('matching-rounds', { programmeId, name: 'A draft' }).expect(201));
   known.ana = await service.asHolderOf(`ana@${CANARY}.example`);
   known.things = {
     ...{ programmes: [programmeId], imports: [imported], people, members: [member] },
     ...{ 'mentee-profiles': people, 'mentor-profiles': people },
-    organisations: await idsOf(`organisations?programme=${programmeId}`),
+    organisations,
+    'critical-posts': [postId],
     'matching-rounds': [published, draft],
     rounds: [published, draft],
     'mentoring-requests': await idsOf(`mentoring-requests?programme=${programmeId}`),

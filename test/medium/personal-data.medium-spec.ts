@@ -77,6 +77,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   explanation_review: 'person_id = $1',
   talent_pool_member: 'person_id = $1',
   talent_pool_decision: 'member_id in (select id from talent_pool_member where person_id = $1)',
+  pool_decision_review: 'person_id = $1',
   'equality.standing': 'person_id = $1',
   'equality.answer': 'person_id = $1',
   correction_request: 'person_id = $1',
@@ -343,6 +344,7 @@ describe('Erasing somebody', () => {
       `outcome = 'not_in_pool'`,
       'member_id = gen_random_uuid()',
       `decider_role = 'mentor'`,
+      'decider_account_id = gen_random_uuid()',
     ]) {
       await expect(
         kept.superuser.query(`update talent_pool_decision set ${change} where id = $1`, [decisionId]),

@@ -410,6 +410,14 @@ async function fill({ programmeId }: MatchingDatabase): Promise<void> {
     )
     insert into talent_pool_decision select gen_random_uuid(), pool_id, id, 'in_pool', now(), 'talent_board', null, 1, 'So'
       from members;
+    insert into pool_decision_review (id, programme_id, pool_id, decision_id, member_id, person_id, state, asked_at, version)
+      select gen_random_uuid(), '${programmeId}', decision.pool_id, decision.id, member.id, member.person_id, 'open', now(), 1
+      from talent_pool_decision decision join talent_pool_member member on member.id = decision.member_id
+        join talent_pool pool on pool.id = decision.pool_id where programme_id = '${programmeId}' limit 1;
+    insert into critical_post (id, programme_id, organisation_id, region, title, stage, role_profile, needed_at, state,
+        opened_at, version)
+      select gen_random_uuid(), '${programmeId}', id, 'london', 'A post', '3', '[{}]', '1-3', 'open', now(), 1
+      from organisation where programme_id = '${programmeId}' limit 1;
   `);
   await fillPlan(programmeId);
 }

@@ -54,7 +54,12 @@ export async function somebodyEverywhere(
     string,
     string,
   ];
-  const [myRequest, menteeRequest, decision] = [randomUUID(), randomUUID(), randomUUID()];
+  const [myRequest, menteeRequest, decision, other] = Array.from({ length: 4 }, () => randomUUID()) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const word = (what: string): string => `${name}-${what}`;
   const pseudonym = `${FROZEN}-${me}`;
 
@@ -277,6 +282,7 @@ export async function somebodyEverywhere(
     },
     ...{ nominated_as: 'manager', nominator_role: 'coordinator', nominator_person_id: mentor, came_at: AT },
     ...{ interest_declared_at: AT, ...assessed, evidence: word('evidence'), assessor_person_id: mentor },
+    dimensions: [{ dimension: 'potential', level: 3, evidence: word('potential') }],
     ...{ ended_at: LATER, ending_note: word('ending'), version: 1 },
   });
   await add('talent_pool_decision', {
@@ -284,6 +290,7 @@ export async function somebodyEverywhere(
     ...{
       decider_role: 'talent_board',
       decider_person_id: mentor,
+      decider_account_id: randomUUID(),
       criteria_version: 1,
       reason: word('decision'),
     },
@@ -291,7 +298,7 @@ export async function somebodyEverywhere(
   // What somebody did about another one.
   await add('talent_pool_member', {
     ...{
-      id: randomUUID(),
+      id: other,
       pool_id: pool,
       person_id: mentee,
       way_in: 'nominated',
@@ -300,6 +307,30 @@ export async function somebodyEverywhere(
     },
     ...{ nominated_as: 'mentor', nominator_role: 'mentor', nominator_person_id: me, came_at: AT },
     ...{ interest_declared_at: AT, ...assessed, evidence: 'Led.', assessor_person_id: me, version: 1 },
+    dimensions: [],
+  });
+  await add('talent_pool_decision', {
+    ...{ id: randomUUID(), pool_id: pool, member_id: other, outcome: 'not_in_pool', decided_at: AT },
+    ...{ decider_role: 'talent_board', decider_person_id: me, decider_account_id: account },
+    ...{ criteria_version: 1, reason: 'Not yet.' },
+  });
+  await add('pool_decision_review', {
+    ...{
+      id: randomUUID(),
+      programme_id: programmeId,
+      pool_id: pool,
+      decision_id: decision,
+      member_id: member,
+    },
+    ...{ person_id: me, reason: word('second-doubt'), state: 'changed', asked_at: AT, settled_at: LATER },
+    ...{ reviewer_role: 'talent_board', reviewer_person_id: mentor, finding: word('second-finding') },
+    ...{ new_member_id: member, version: 1 },
+  });
+  await add('critical_post', {
+    ...{ id: randomUUID(), programme_id: programmeId, organisation_id: organisation, region: 'london' },
+    ...{ title: 'Head of service', stage: '3', role_profile: [{ code: 'runs', sentence: 'Runs.' }] },
+    ...{ needed_at: '1-3', pool_id: pool, state: 'filled', opened_at: AT, filled_at: LATER, from_pool: true },
+    ...{ member_id: member, version: 1 },
   });
   await add('talent_pool_publication', {
     pool_id: pool,

@@ -6,6 +6,7 @@ import { PeopleModule } from '@evenhand/people';
 import { ProviderTokens, type TokenTerms } from '@evenhand/openid';
 import { OutboxJobs, pendingMigrations, PersistenceModule } from '@evenhand/persistence';
 import { JobQueues, QueueModule } from '@evenhand/queue';
+import { TalentModule } from '@evenhand/talent';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { GovernanceApiModule } from './api/governance/governance-api.module';
@@ -28,6 +29,8 @@ import { LatestPublishedRound } from './web/home/latest-published-round';
 import { PublishedRounds } from './web/home/published-rounds';
 import { PageSettings } from './web/page-settings';
 import { type PagesSignIn, SignInPagesModule } from './web/sign-in/sign-in-pages.module';
+import { PublishedPools } from './web/talent-pools/published-pools';
+import { TransparentPools } from './web/talent-pools/transparent-pools';
 import { WebModule } from './web/web.module';
 
 /** What the pages read. */
@@ -36,11 +39,13 @@ class PageReadingsModule {
   static of(api: DescribedApi): DynamicModule {
     return {
       module: PageReadingsModule,
+      imports: [TalentModule],
       providers: [
         { provide: ApiDescription, useValue: api },
         { provide: LatestPublishedRound, useClass: PublishedRounds },
+        { provide: PublishedPools, useClass: TransparentPools },
       ],
-      exports: [ApiDescription, LatestPublishedRound],
+      exports: [ApiDescription, LatestPublishedRound, PublishedPools],
     };
   }
 }

@@ -63,6 +63,8 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'talent-pools:nominate': 'CMB',
   'talent-pools:read-own': 'LM',
   'talent-pools:join-own': 'LM',
+  'critical-posts:read': 'CAB',
+  'critical-posts:write': 'B',
   'leadership-plan:read': 'CAB',
   'leadership-plan:write': 'B',
 };

@@ -57,6 +57,8 @@ const HOLDERS = {
   'talent-pools:nominate': ['coordinator', 'mentor', 'talent_board'],
   'talent-pools:read-own': ['aspiring_leader', 'mentor'],
   'talent-pools:join-own': ['aspiring_leader', 'mentor'],
+  'critical-posts:read': ['coordinator', 'hr_auditor', 'talent_board'],
+  'critical-posts:write': ['talent_board'],
   'leadership-plan:read': ['coordinator', 'hr_auditor', 'talent_board'],
   'leadership-plan:write': ['talent_board'],
 } as const satisfies Record<string, readonly Role[]>;

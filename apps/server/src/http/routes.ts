@@ -22,6 +22,8 @@ export const OUTSIDE_THE_API = [
   '/sign-out',
   '/account',
   '/account/data',
+  '/pools',
+  '/pools/:id',
   '/leadership-gaps/:id',
 ];
 

@@ -5,12 +5,13 @@ import { AssetsController } from './assets.controller';
 import { HomeController } from './home/home.controller';
 import { PageSettings } from './page-settings';
 import { serverPages } from './server-pages';
+import { TalentPoolPagesController } from './talent-pools/talent-pools.controller';
 
 /** The pages. Whoever renders one elsewhere, such as an error, finds the renderer here. */
 @Module({})
 export class WebModule {
   /**
-   * @param imports modules that export `LatestPublishedRound` and `ApiDescription`, which the pages read
+   * @param imports modules that export `LatestPublishedRound`, `ApiDescription` and `PublishedPools`, which the pages read
    * @param settings where the pages are, as browsers see it
    */
   static reading(
@@ -20,7 +21,7 @@ export class WebModule {
     return {
       module: WebModule,
       imports,
-      controllers: [HomeController, ApiDocsController, AssetsController],
+      controllers: [HomeController, ApiDocsController, AssetsController, TalentPoolPagesController],
       providers: [
         { provide: Assets, useFactory: () => new Assets() },
         { provide: PageRenderer, inject: [Assets], useFactory: serverPages },

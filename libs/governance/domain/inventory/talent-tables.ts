@@ -59,7 +59,10 @@ export const TALENT_TABLES: readonly HeldTable[] = [
       interest_declared_at: 'Declared their interest at',
       horizon: 'When they would be ready',
       evidence: 'What shows it',
-      dimensions: 'Performance, potential, ambition, mobility and resilience, and what shows each',
+      dimensions: {
+        field: 'What they were looked at for beside the criteria',
+        members: { dimension: 'What was looked at', level: 'Level, 0 to 4', evidence: 'What shows it' },
+      },
       assessed_by_version: 'Version of the criteria by which they were assessed',
       assessed_at: 'Assessed at',
       assessor_role: 'Role of whoever assessed them',

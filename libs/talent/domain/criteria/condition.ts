@@ -76,7 +76,7 @@ export function conditionProblems(
         : `${where}.asks: "${asks}" names a protected characteristic (${named.characteristic.replaceAll('_', ' ')}), which no rule may look at`,
     ];
   }
-  const strays = Object.entries(given).filter(
+  const strays = Object.entries<unknown>(given).filter(
     ([field, value]) => value !== undefined && !FIELDS[asks].includes(field as Field),
   );
   return [

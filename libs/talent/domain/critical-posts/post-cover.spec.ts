@@ -64,7 +64,7 @@ describe('cover of critical posts', () => {
     const members = fc.array(
       fc.tuple(fc.integer({ max: 9, min: 0 }), horizon, pool).map(([id, by, of]) => ready(`${id}`, by, of)),
     );
-    const posts = fc.array(fc.tuple(horizon, pool).map(([by, of]) => aPost(`${by}`, by, of)));
+    const posts = fc.array(fc.tuple(horizon, pool).map(([by, of]) => aPost(by, by, of)));
     const isRising = (counts: readonly number[]) =>
       counts.every((count, at) => at === 0 || count >= counts[at - 1]!);
     fc.assert(

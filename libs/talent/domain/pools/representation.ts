@@ -1,4 +1,5 @@
 import type { Headcounts as WorkforceHeadcounts } from '@evenhand/people';
+import { type Interval, representationIndex } from '@evenhand/statistics';
 import type { CatalogueContent } from '@evenhand/taxonomy';
 import { COUNTED_MEMBER_STATES } from './pool-member';
 import type { PoolComposition } from './pool-composition';
@@ -16,6 +17,10 @@ export interface GroupRepresentation {
    * the group nobody in the workforce.
    */
   readonly index: number | null;
+  /** Where the index would lie with 95% certainty if the members were a sample; null where there is no index. */
+  readonly interval: Interval | null;
+  /** Of the exact binomial test against the share of the workforce, 0 to 1; null where the pool has no member. */
+  readonly pValue: number | null;
 }
 
 /** @param headcounts by code of the profession; professions that the catalogue does not have are not counted */
@@ -33,8 +38,9 @@ export function representationOf(
   }));
   const total = (of: 'members' | 'people') => counted.reduce((sum, row) => sum + row[of], 0);
   const [members, people] = [total('members'), total('people')];
-  return counted.map((row) => ({
-    ...row,
-    index: members === 0 || row.people === 0 ? null : row.members / members / (row.people / people),
-  }));
+  return counted.map((row) => {
+    const share = people === 0 ? 0 : row.people / people;
+    const { estimate: index, interval, pValue } = representationIndex(row.members, members, share);
+    return { ...row, index, interval, pValue };
+  });
 }

@@ -8,6 +8,7 @@ import {
   Nominate,
   type Nominee,
   type PoolMember,
+  ReadCriteriaMet,
   ReadMemberCards,
   ReadPoolMember,
   RecordAppointment,
@@ -16,11 +17,12 @@ import {
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAuthority, Permission } from '../../http/access';
-import type { Response } from '../../http/exchange';
+import type { AnswerOf, Response } from '../../http/exchange';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
 import { API_PREFIX } from '../../http/routes';
 import { Versioned } from '../../http/versions';
+import { CriteriaMetAnswer } from './criteria.dto';
 import {
   NewAppointment,
   NewAssessment,
@@ -51,6 +53,7 @@ export class PoolMembersController {
     private readonly read: ReadPoolMember,
     private readonly list: ListMembers,
     private readonly cards: ReadMemberCards,
+    private readonly criteriaMet: ReadCriteriaMet,
     private readonly declareInterest: DeclareInterest,
     private readonly declineNomination: DeclineNomination,
     private readonly assess: Assess,
@@ -101,6 +104,18 @@ export class PoolMembersController {
     @CurrentAuthority() authority: Authority,
   ): Promise<PoolMemberAnswer> {
     return this.answer(authority, await this.read.run(authority, { poolId, memberId }));
+  }
+
+  @Get(':memberId/criteria')
+  @ApiOperation({ summary: 'Read which criteria a member meets, by what the service holds, and why' })
+  @ApiOkResponse({ type: CriteriaMetAnswer })
+  @Permission('talent-pools:read', 'talent-pools:read-own')
+  async getCriteria(
+    @PathId('poolId') poolId: string,
+    @PathId('memberId') memberId: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<AnswerOf<CriteriaMetAnswer>> {
+    return this.criteriaMet.run(authority, { poolId, memberId });
   }
 
   @Post(':memberId/interest')

@@ -1,5 +1,7 @@
 import {
   type ActingAs,
+  ASSESSMENT_DIMENSIONS,
+  type AssessmentDimension,
   DECISION_OUTCOMES,
   type DecisionOutcome,
   MEMBER_STATES,
@@ -9,6 +11,7 @@ import {
   NOMINATORS,
   type PoolDecision,
   type PoolMember,
+  TOP_LEVEL,
   type WayIn,
   WAYS_IN,
 } from '@evenhand/talent';
@@ -63,6 +66,30 @@ export class NominationRefusal {
   note?: string;
 }
 
+/** How a member was found to be in one dimension. */
+export class AssessedDimensionField {
+  @ChoiceField(ASSESSMENT_DIMENSIONS, { description: 'What was looked at.' })
+  dimension!: AssessmentDimension;
+
+  @WholeNumberField({
+    description: '0 not yet, 1 now and then, 2 often, 3 mostly, 4 consistently.',
+    min: 0,
+    max: TOP_LEVEL,
+  })
+  level!: number;
+
+  @sentence('What shows it.')
+  evidence!: string;
+}
+
+const dimensions = () =>
+  ListField(() => AssessedDimensionField, {
+    description:
+      'What they were looked at for beside the criteria, none twice; what nobody could judge is left out.',
+    max: ASSESSMENT_DIMENSIONS.length,
+    optional: true,
+  });
+
 /** How ready a member is. */
 export class NewAssessment {
   @CodeField({ description: 'Code of a horizon in the catalogue.', example: '1-3' })
@@ -70,6 +97,9 @@ export class NewAssessment {
 
   @sentence('What shows it.')
   evidence!: string;
+
+  @dimensions()
+  dimensions?: AssessedDimensionField[];
 }
 
 /** What a member was appointed to. */
@@ -132,6 +162,9 @@ export class AssessmentAnswer {
 
   @sentence('What shows it.')
   evidence!: string;
+
+  @dimensions()
+  dimensions?: readonly AssessedDimensionField[];
 
   @WholeNumberField({ description: 'Version of the criteria that it was made by.', ...VERSION })
   criteriaVersion!: number;
@@ -264,7 +297,11 @@ export function poolMemberAnswer(member: PoolMember, card: MemberCard | undefine
   };
 }
 
-/** Shapes a decision for the caller. */
-export function decisionAnswer({ decidedAt, ...decision }: PoolDecision): DecisionAnswer {
+/** Shapes a decision for the caller: whose account decided is for the service alone. */
+export function decisionAnswer({
+  decidedAt,
+  deciderAccountId: _,
+  ...decision
+}: PoolDecision): DecisionAnswer {
   return { ...decision, decidedAt: decidedAt.toISOString() };
 }

@@ -17,13 +17,11 @@ import { Located } from '../../http/located';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
 import { ExpectedVersion, Versioned } from '../../http/versions';
+import type { AnswerOf } from '../../http/exchange';
+import { CriteriaAnswer, criteriaAnswer, CriteriaList, NewCriteria } from './criteria.dto';
 import {
   CompositionAnswer,
   compositionAnswer,
-  CriteriaAnswer,
-  criteriaAnswer,
-  CriteriaList,
-  NewCriteria,
   NewTalentPool,
   TalentPoolAnswer,
   talentPoolAnswer,
@@ -136,7 +134,7 @@ export class TalentPoolsController {
     @PathId('id') id: string,
     @Body() body: NewCriteria,
     @CurrentAuthority() authority: Authority,
-  ): Promise<CriteriaAnswer> {
+  ): Promise<AnswerOf<CriteriaAnswer>> {
     return criteriaAnswer(await this.addCriteria.run(authority, id, body));
   }
 
@@ -147,20 +145,20 @@ export class TalentPoolsController {
   async getCriteria(
     @PathId('id') id: string,
     @CurrentAuthority() authority: Authority,
-  ): Promise<CriteriaList> {
+  ): Promise<AnswerOf<CriteriaList>> {
     return {
       items: (await this.readCriteria.run(authority, id)).map(criteriaAnswer),
     };
   }
 
   @Get(':id/composition')
-  @ApiOperation({ summary: 'Count who a pool is made of, in true counts' })
+  @ApiOperation({ summary: 'Count who a pool is made of, beside the workforce, in true counts' })
   @ApiOkResponse({ type: CompositionAnswer })
   @Permission('talent-pools:read')
   async getComposition(
     @PathId('id') id: string,
     @CurrentAuthority() authority: Authority,
-  ): Promise<CompositionAnswer> {
+  ): Promise<AnswerOf<CompositionAnswer>> {
     return compositionAnswer(await this.readComposition.run(authority, id));
   }
 }

@@ -1,18 +1,18 @@
 import {
+  type ComparedComposition,
   type CompositionRow,
-  type CriteriaVersion,
-  type Criterion,
   POOL_STATES,
-  type PoolComposition,
   type PoolState,
   type TalentPool,
   type WayIn,
   WAYS_IN,
 } from '@evenhand/talent';
+import type { AnswerOf } from '../../http/exchange';
 import {
   ChoiceField,
   CodeField,
   ListField,
+  NumberField,
   ObjectField,
   TextField,
   TimeField,
@@ -111,45 +111,6 @@ export class TalentPoolPage extends NextPage {
   items!: readonly TalentPoolAnswer[];
 }
 
-/** One thing that people are looked at for. */
-export class CriterionField implements Criterion {
-  @CodeField({ description: 'Names the criterion throughout its versions.', example: 'leads-across' })
-  code!: string;
-
-  @TextField({ description: 'What it asks, in one plain sentence.', max: 500 })
-  sentence!: string;
-}
-
-/** What a pool is to ask from now on. */
-export class NewCriteria {
-  @ListField(() => CriterionField, { description: 'All of them; codes differ.', min: 1, max: 50 })
-  criteria!: [CriterionField, ...CriterionField[]];
-
-  @TextField({ description: 'Why these, or what changes and why.', max: 2000, lines: true })
-  reason!: string;
-}
-
-/** What a pool asks, or asked. */
-export class CriteriaAnswer {
-  @WholeNumberField({ description: 'From 1.', min: 1, max: 1_000_000_000 })
-  number!: number;
-
-  @ListField(() => CriterionField, { description: 'What it asks.', min: 1, max: 50 })
-  criteria!: readonly CriterionField[];
-
-  @TimeField({ description: 'From when it holds, until the next version does.' })
-  from!: string;
-
-  @TextField({ description: 'Why these, or what changed and why.', max: 2000, lines: true })
-  reason!: string;
-}
-
-/** Every version of a pool's criteria. */
-export class CriteriaList {
-  @ListField(() => CriteriaAnswer, { description: 'The newest first.', max: 1_000_000 })
-  items!: readonly CriteriaAnswer[];
-}
-
 /** Members by where they stand. */
 export class CompositionCounts {
   @WholeNumberField({ description: 'Have declared their interest and are not assessed yet.', ...MANY })
@@ -171,6 +132,48 @@ export class CompositionRowAnswer {
   counts!: CompositionCounts;
 }
 
+/** Where an index would lie with 95% certainty if the members were a sample. */
+export class IntervalAnswer {
+  @NumberField({ description: 'The lower end.', min: 0, max: 1_000_000_000 })
+  lower!: number;
+
+  @NumberField({ description: 'The upper end.', min: 0, max: 1_000_000_000 })
+  upper!: number;
+}
+
+/** A professional group in a pool beside its part of the workforce. */
+export class GroupRepresentationAnswer {
+  @CodeField({ description: 'Code of the professional group.' })
+  code!: string;
+
+  @WholeNumberField({ description: 'Its members, wherever they stand. A true count.', ...MANY })
+  members!: number;
+
+  @WholeNumberField({ description: 'Its people in the workforce.', ...MANY })
+  people!: number;
+
+  @NumberField({
+    description:
+      'Its share of the members ÷ its share of the workforce: 1 where both are the same, below 1 where it is less of the ' +
+      'pool. Absent where the pool has no member, or the group nobody in the workforce.',
+    min: 0,
+    max: 1_000_000_000,
+    optional: true,
+  })
+  index?: number;
+
+  @ObjectField(() => IntervalAnswer, { description: 'Of the index; absent with it.', optional: true })
+  interval?: IntervalAnswer;
+
+  @NumberField({
+    description: 'Of the exact binomial test, two-sided; absent where the pool has no member.',
+    min: 0,
+    max: 1,
+    optional: true,
+  })
+  pValue?: number;
+}
+
 /** Who a pool is made of. */
 export class CompositionAnswer {
   @ListField(() => CompositionRowAnswer, {
@@ -181,6 +184,13 @@ export class CompositionAnswer {
 
   @ListField(() => CompositionRowAnswer, { description: 'By stage of the main post.', max: 100 })
   stages!: readonly CompositionRowAnswer[];
+
+  @ListField(() => GroupRepresentationAnswer, {
+    description: 'Each professional group beside the workforce; absent where no headcounts were given.',
+    max: 100,
+    optional: true,
+  })
+  representation?: readonly GroupRepresentationAnswer[];
 }
 
 /** Shapes a pool for the caller. */
@@ -193,16 +203,28 @@ export function talentPoolAnswer({ createdAt, openedAt, closedAt, ...pool }: Tal
   };
 }
 
-/** Shapes a version of criteria for the caller. */
-export function criteriaAnswer({ from, ...version }: CriteriaVersion): CriteriaAnswer {
-  return { ...version, from: from.toISOString() };
-}
-
 /** Shapes a composition for the board. */
-export function compositionAnswer({ groups, stages }: PoolComposition): CompositionAnswer {
+export function compositionAnswer({
+  groups,
+  stages,
+  representation,
+}: ComparedComposition): AnswerOf<CompositionAnswer> {
   const row = ({ code, counts: { in_pool: inPool, ...counts } }: CompositionRow) => ({
     code,
     counts: { ...counts, inPool },
   });
-  return { groups: groups.map(row), stages: stages.map(row) };
+  return {
+    groups: groups.map(row),
+    stages: stages.map(row),
+    ...(representation === undefined
+      ? {}
+      : {
+          representation: representation.map(({ index, interval, pValue, ...counts }) => ({
+            ...counts,
+            ...(index === null ? {} : { index }),
+            ...(interval === null ? {} : { interval }),
+            ...(pValue === null ? {} : { pValue }),
+          })),
+        }),
+  };
 }

@@ -1,8 +1,16 @@
 import { type Caller, Callers } from '@evenhand/identity';
 import { AuditTrail, Clock, Random, Transaction } from '@evenhand/kernel';
 import { createLogger, Metrics, NestLogger } from '@evenhand/observability';
-import { PersonRepository, ProgrammeRepository } from '@evenhand/people';
 import {
+  MentorProfileRepository,
+  OrganisationRepository,
+  PersonRepository,
+  ProgrammeRepository,
+  WorkforceRepository,
+} from '@evenhand/people';
+import {
+  CriticalPostRepository,
+  DecisionReviewRepository,
   PoolDecisionRepository,
   PoolMemberRepository,
   PoolPublicationRepository,
@@ -10,6 +18,8 @@ import {
 } from '@evenhand/talent';
 import {
   callerWith,
+  InMemoryCriticalPosts,
+  InMemoryDecisionReviews,
   InMemoryPoolDecisions,
   InMemoryPoolMembers,
   InMemoryPoolPublications,
@@ -86,6 +96,11 @@ const PORTS = [
     useFactory: (members: PoolMemberRepository) => new InMemoryPoolDecisions(members),
   },
   { provide: PoolPublicationRepository, useClass: InMemoryPoolPublications },
+  { provide: CriticalPostRepository, useClass: InMemoryCriticalPosts },
+  { provide: DecisionReviewRepository, useClass: InMemoryDecisionReviews },
+  { provide: OrganisationRepository, useValue: { ofProgramme: () => Promise.resolve([]) } },
+  { provide: MentorProfileRepository, useValue: { byPersonId: () => Promise.resolve(undefined) } },
+  { provide: WorkforceRepository, useValue: { read: () => Promise.resolve(new Map([['paramedic', 10]])) } },
   { provide: ProgrammeRepository, useValue: { lock: () => Promise.resolve({ state: 'open' }) } },
   {
     provide: PersonRepository,

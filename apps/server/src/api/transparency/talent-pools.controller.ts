@@ -2,6 +2,7 @@ import { ListTransparentPools, ReadTransparentPool } from '@evenhand/talent';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../http/access';
+import type { AnswerOf } from '../../http/exchange';
 import { Paged, type PageAnswer, PageQuery, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
 import {
@@ -32,7 +33,7 @@ export class TransparentTalentPoolsController {
   @Get(':id')
   @ApiOperation({ summary: 'Read what a pool asks and asked, who it is made of and how it was decided' })
   @ApiOkResponse({ type: PublicPoolAnswer })
-  async get(@PathId('id') id: string): Promise<PublicPoolAnswer> {
+  async get(@PathId('id') id: string): Promise<AnswerOf<PublicPoolAnswer>> {
     return publicPoolAnswer(await this.read.run(id));
   }
 }

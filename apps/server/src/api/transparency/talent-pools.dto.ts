@@ -1,4 +1,6 @@
 import {
+  APPOINTED_FROM,
+  type AppointedFrom,
   DECISION_OUTCOMES,
   type DecisionOutcome,
   type PoolState,
@@ -17,7 +19,8 @@ import {
   TimeField,
   UuidField,
 } from '../../http/fields/fields';
-import { CriteriaAnswer, criteriaAnswer } from '../talent-pools/talent-pools.dto';
+import { CriteriaAnswer, criteriaAnswer } from '../talent-pools/criteria.dto';
+import type { AnswerOf } from '../../http/exchange';
 import { NextPage } from '../../http/paging';
 import { ReleasedField } from './released-field';
 
@@ -97,6 +100,44 @@ export class PublicDecisions {
   outcomes!: readonly PublicOutcome[];
 }
 
+/** How long people waited for a decision. */
+export class PublicTimes {
+  @TimeField({
+    description: 'Until when decisions are counted; absent while there are too few.',
+    optional: true,
+  })
+  until?: string;
+
+  @ReleasedField(
+    'Whole weeks from when somebody said that they want to be considered until the decision; half of all waited no longer',
+  )
+  medianWeeks!: number | null;
+}
+
+/** Where those who took up a post of the pool came from. */
+export class PublicAppointedFrom {
+  @ChoiceField(APPOINTED_FROM, { description: 'From the pool, or from outside it.' })
+  from!: AppointedFrom;
+
+  @ReleasedField('Appointments, to the nearest 5')
+  appointments!: number | null;
+}
+
+/** Whether the pool was used. */
+export class PublicAppointments {
+  @TimeField({
+    description: 'Until when appointments are counted; absent while there are too few.',
+    optional: true,
+  })
+  until?: string;
+
+  @ReleasedField('The sum of what is told')
+  appointments!: number | null;
+
+  @ListField(() => PublicAppointedFrom, { description: 'From the pool and from outside.', max: 2 })
+  from!: readonly PublicAppointedFrom[];
+}
+
 /** Everything that everybody may know of a pool. */
 export class PublicPoolAnswer extends PublicPoolSummary {
   @ListField(() => CriteriaAnswer, { description: 'Every version, the newest first.', max: 1_000_000 })
@@ -116,6 +157,16 @@ export class PublicPoolAnswer extends PublicPoolSummary {
 
   @ObjectField(() => PublicDecisions, { description: 'How it was decided.' })
   decisions!: PublicDecisions;
+
+  @ObjectField(() => PublicTimes, {
+    description: 'How long decisions took, of ten or more; told anew after ten or more further ones.',
+  })
+  times!: PublicTimes;
+
+  @ObjectField(() => PublicAppointments, {
+    description: 'Whether it was used to fill posts; told anew after ten or more further appointments.',
+  })
+  appointments!: PublicAppointments;
 }
 
 /** Shapes what a list shows of a pool to everybody. */
@@ -133,14 +184,12 @@ export function publicPoolAnswer({
   pool,
   criteria,
   asOf,
-  composition,
-  decisions,
-}: TransparentPool): PublicPoolAnswer {
+  ...released
+}: TransparentPool): AnswerOf<PublicPoolAnswer> {
   return {
     ...publicPoolSummary(pool),
     criteria: criteria.map(criteriaAnswer),
     ...(asOf === undefined ? {} : { asOf: asOf.toISOString() }),
-    composition,
-    decisions,
+    ...released,
   };
 }
