@@ -44,7 +44,7 @@ class GapsPage {
       .map((cell) =>
         `<td${cell}`
           .split('</td>')[0]!
-          .replace(/<span[^>]*table-responsive__heading[^>]*>.*?<\/span>/gs, '')
+          .replace(/<span[^>]*heading[^>]*>.*?<\/span>/gs, '')
           .replace(/<[^>]+>/g, ' ')
           .replace(/\s+/g, ' ')
           .trim(),
