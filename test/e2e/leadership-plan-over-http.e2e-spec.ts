@@ -77,10 +77,10 @@ describe('a leadership plan over HTTP', () => {
 
   it('refuses vacancies of nowhere, and keeps what was there', async () => {
     const vacancy = { organisationId: known.programmeId, region: 'atlantis', horizon: 'soon', posts: 1 };
-    const { body } = await board
+    const { text } = await board
       .put(known.plan, { title: 'X', startsOn: '2026-10-01', vacancies: [vacancy] }, 2)
       .expect(422);
-    expect(JSON.stringify(body)).toContain('atlantis');
+    expect(text).toContain('atlantis');
     const kept = (await bodyOf(board.get(known.plan).expect(200))) as { title: string };
     expect(kept.title).toBe('Leaders');
   });

@@ -15,9 +15,9 @@ import { PathId } from '../../http/path-id';
 import { ReplacedVersion, Versioned } from '../../http/versions';
 import { PlanDashboardAnswer, planDashboardAnswer } from './plan-dashboard.dto';
 import {
-  GapAnswer,
-  gapAnswer,
-  GapQuery,
+  LeadershipGapAnswer,
+  leadershipGapAnswer,
+  LeadershipGapQuery,
   LeadershipPlanAnswer,
   leadershipPlanAnswer,
   LeadershipPlanBody,
@@ -73,14 +73,14 @@ export class LeadershipPlanController {
 
   @Get('gap')
   @ApiOperation({ summary: 'Read demand, supply and gap of critical posts by horizon' })
-  @ApiOkResponse({ type: GapAnswer })
+  @ApiOkResponse({ type: LeadershipGapAnswer })
   @Permission('leadership-plan:read')
   async getGap(
     @PathId('id') id: string,
-    @Query() { by = 'region' }: GapQuery,
+    @Query() { by = 'region' }: LeadershipGapQuery,
     @CurrentAuthority() authority: Authority,
-  ): Promise<GapAnswer> {
-    return gapAnswer(await this.readGap.run(authority, id, by));
+  ): Promise<LeadershipGapAnswer> {
+    return leadershipGapAnswer(await this.readGap.run(authority, id, by));
   }
 
   @Get('dashboard')

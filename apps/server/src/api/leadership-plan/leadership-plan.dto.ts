@@ -83,7 +83,7 @@ export class LeadershipPlanAnswer {
 }
 
 /** By what a gap is looked at. */
-export class GapQuery {
+export class LeadershipGapQuery {
   @ChoiceField(GAP_DIMENSIONS, { description: 'By what; by region where it is not said.', optional: true })
   by?: GapDimension;
 }
@@ -136,7 +136,7 @@ export class GapRowAnswer {
 }
 
 /** A gap in parts and altogether. */
-export class GapAnswer {
+export class LeadershipGapAnswer {
   @ChoiceField(GAP_DIMENSIONS, { description: 'By what.' })
   by!: GapDimension;
 
@@ -158,8 +158,8 @@ export class ScenarioCaseAnswer {
   })
   case!: (typeof SCENARIO_CASES)[number];
 
-  @ObjectField(() => GapAnswer, { description: 'The gap then.' })
-  gap!: GapAnswer;
+  @ObjectField(() => LeadershipGapAnswer, { description: 'The gap then.' })
+  gap!: LeadershipGapAnswer;
 
   @ListField(number(posts), {
     description: 'By horizon how much wider the whole gap is. Absent where it would tell of people.',
@@ -171,8 +171,8 @@ export class ScenarioCaseAnswer {
 
 /** A scenario beside the plan without it. */
 export class ScenarioComparisonAnswer {
-  @ObjectField(() => GapAnswer, { description: 'Without the scenario.' })
-  base!: GapAnswer;
+  @ObjectField(() => LeadershipGapAnswer, { description: 'Without the scenario.' })
+  base!: LeadershipGapAnswer;
 
   @ListField(() => ScenarioCaseAnswer, { description: 'From the favourable to the adverse one.', max: 3 })
   cases!: readonly ScenarioCaseAnswer[];
@@ -184,7 +184,13 @@ export function leadershipPlanAnswer(plan: LeadershipPlan): LeadershipPlanAnswer
 }
 
 /** Shapes a gap for the caller: posts and people, not hundredths of them. */
-export function gapAnswer({ horizons, dimension, peopleShown, rows, total }: ShownGap): GapAnswer {
+export function leadershipGapAnswer({
+  horizons,
+  dimension,
+  peopleShown,
+  rows,
+  total,
+}: ShownGap): LeadershipGapAnswer {
   const figures = (all: readonly ShownFigures[]) => all.map((one, at) => figuresAnswer(horizons[at]!, one));
   return {
     by: dimension,
@@ -200,10 +206,14 @@ export function gapAnswer({ horizons, dimension, peopleShown, rows, total }: Sho
 /** Shapes a comparison for the caller. */
 export function scenarioComparisonAnswer({ base, cases }: ShownComparison): ScenarioComparisonAnswer {
   return {
-    base: gapAnswer(base),
+    base: leadershipGapAnswer(base),
     cases: cases.map(({ inCase, table, change }) => {
       const told = change.filter((one) => one !== null).map((one) => one / 100);
-      return { case: inCase, gap: gapAnswer(table), ...(told.length === 0 ? {} : { change: told }) };
+      return {
+        case: inCase,
+        gap: leadershipGapAnswer(table),
+        ...(told.length === 0 ? {} : { change: told }),
+      };
     }),
   };
 }

@@ -25,7 +25,7 @@ const percentOf = (what: string) =>
   WholeNumberField({ description: `Whole per cent ${what}.`, min: 0, max: 100, optional: true });
 
 /** Critical posts that are open, and those with somebody for them. */
-export class PostCoverAnswer {
+export class OpenPostCoverAnswer {
   @WholeNumberField({ description: 'Posts that are open.', ...MANY })
   open!: number;
 
@@ -146,8 +146,8 @@ export class PlanDashboardAnswer {
   @TextField({ description: 'Whose measures these are.', max: 500 })
   about!: string;
 
-  @ObjectField(() => PostCoverAnswer, { description: 'Open posts with somebody for them.' })
-  cover!: PostCoverAnswer;
+  @ObjectField(() => OpenPostCoverAnswer, { description: 'Open posts with somebody for them.' })
+  cover!: OpenPostCoverAnswer;
 
   @ListField(() => DashboardGapAnswer, { description: 'The nearest horizon first.', max: 20 })
   gaps!: readonly DashboardGapAnswer[];

@@ -13,7 +13,11 @@ import { Located } from '../../http/located';
 import { Paged, type PageAnswer, PageQuery, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
 import { ExpectedVersion, Versioned } from '../../http/versions';
-import { GapQuery, ScenarioComparisonAnswer, scenarioComparisonAnswer } from './leadership-plan.dto';
+import {
+  LeadershipGapQuery,
+  ScenarioComparisonAnswer,
+  scenarioComparisonAnswer,
+} from './leadership-plan.dto';
 import { ScenarioAnswer, scenarioAnswer, ScenarioBody, ScenarioPage } from './plan-entries.dto';
 
 /** What is assumed of the years to come, beside the plan without it. */
@@ -93,7 +97,7 @@ export class PlanScenariosController {
   async getComparison(
     @PathId('id') id: string,
     @PathId('scenario') entryId: string,
-    @Query() { by = 'region' }: GapQuery,
+    @Query() { by = 'region' }: LeadershipGapQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<ScenarioComparisonAnswer> {
     const at = { programmeId: id, id: entryId };
