@@ -54,6 +54,14 @@ const catalogueShape = z.strictObject({
   barrierThemes: listOf({ ...entry, source: text }),
   barriers: listOf({ ...described, theme: text }),
   barrierQuestions: listOf({ ...entry, theme: text, examples: texts }),
+  readinessStatements: listOf({
+    ...described,
+    purpose: z.enum(['conditions', 'lasting_success']),
+    source: text,
+  }),
+  planChapters: listOf({ ...described, source: text }),
+  planBehaviours: listOf({ ...described, showsReleases: z.boolean(), source: text }),
+  escalationLevels: listOf({ ...described, source: text }),
   regions: listOf({ ...entry, aliases }),
   horizons: listOf({ ...entry, fromMonths: months, toMonths: months, source: text }),
 });

@@ -12,6 +12,7 @@ import { IDENTITY_REPOSITORIES } from './repositories/identity';
 import { MATCHING_REPOSITORIES } from './repositories/matching';
 import { MENTORING_REPOSITORIES } from './repositories/mentoring';
 import { PEOPLE_REPOSITORIES } from './repositories/people';
+import { PLAN_REPOSITORIES } from './repositories/plan';
 import { TALENT_REPOSITORIES } from './repositories/talent';
 import { RequestCounts } from './request-counts';
 
@@ -22,6 +23,7 @@ const REPOSITORIES = [
   ...MENTORING_REPOSITORIES,
   ...TALENT_REPOSITORIES,
   ...DEVELOPMENT_REPOSITORIES,
+  ...PLAN_REPOSITORIES,
   ...EQUITY_REPOSITORIES,
   ...GOVERNANCE_REPOSITORIES,
 ];

@@ -147,6 +147,29 @@ export interface BarrierQuestion extends Entry {
   readonly examples: readonly string[];
 }
 
+/** What a region must have in place before it makes a leadership plan, or to go on succeeding with one. */
+export interface ReadinessStatement extends DescribedEntry {
+  readonly purpose: 'conditions' | 'lasting_success';
+  readonly source: string;
+}
+
+/** A chapter of a leadership plan. */
+export interface PlanChapter extends DescribedEntry {
+  readonly source: string;
+}
+
+/** A behaviour without which a leadership plan stays paper. */
+export interface PlanBehaviour extends DescribedEntry {
+  /** Whether it shows in people let go to posts elsewhere. */
+  readonly showsReleases: boolean;
+  readonly source: string;
+}
+
+/** How far up a barrier or a risk is taken; the lowest first. */
+export interface EscalationLevel extends DescribedEntry {
+  readonly source: string;
+}
+
 /** A part of the country that organisations belong to. */
 export interface Region extends Entry {
   readonly aliases: readonly string[];
@@ -183,6 +206,10 @@ export interface CatalogueContent {
   readonly barrierThemes: readonly BarrierTheme[];
   readonly barriers: readonly Barrier[];
   readonly barrierQuestions: readonly BarrierQuestion[];
+  readonly readinessStatements: readonly ReadinessStatement[];
+  readonly planChapters: readonly PlanChapter[];
+  readonly planBehaviours: readonly PlanBehaviour[];
+  readonly escalationLevels: readonly EscalationLevel[];
   readonly regions: readonly Region[];
   readonly horizons: readonly Horizon[];
 }

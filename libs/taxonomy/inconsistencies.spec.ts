@@ -131,6 +131,26 @@ describe('inconsistencies of a catalogue', () => {
       changed('barrierQuestions', 16, { theme: 'x' }),
       'barrierQuestions[16].theme: "x" is no barrier theme',
     ],
+    [
+      'source of a statement on readiness',
+      changed('readinessStatements', 11, { source: 'x' }),
+      'readinessStatements[11].source: "x" is no source',
+    ],
+    [
+      'source of a chapter',
+      changed('planChapters', 5, { source: 'x' }),
+      'planChapters[5].source: "x" is no source',
+    ],
+    [
+      'source of a behaviour of a plan',
+      changed('planBehaviours', 4, { source: 'x' }),
+      'planBehaviours[4].source: "x" is no source',
+    ],
+    [
+      'source of a level of escalation',
+      changed('escalationLevels', 2, { source: 'x' }),
+      'escalationLevels[2].source: "x" is no source',
+    ],
     ['source of a horizon', changed('horizons', 0, { source: 'x' }), 'horizons[0].source: "x" is no source'],
   ])('name an unknown %s', (_, faulty, line) => {
     expect(inconsistencies(faulty)).toEqual([line]);
@@ -156,6 +176,10 @@ describe('inconsistencies of a catalogue', () => {
     'barrierThemes',
     'barriers',
     'barrierQuestions',
+    'readinessStatements',
+    'planChapters',
+    'planBehaviours',
+    'escalationLevels',
     'regions',
     'horizons',
   ])('name a code that stands twice in %s', (list) => {

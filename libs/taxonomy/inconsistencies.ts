@@ -23,6 +23,10 @@ const NAMES: Readonly<Record<CatalogueList, string>> = {
   barrierThemes: 'barrier theme',
   barriers: 'barrier',
   barrierQuestions: 'barrier question',
+  readinessStatements: 'statement on readiness',
+  planChapters: 'chapter of a plan',
+  planBehaviours: 'behaviour of a plan',
+  escalationLevels: 'level of escalation',
   regions: 'region',
   horizons: 'horizon',
 };
@@ -74,6 +78,10 @@ const REFERENCES: readonly Reference[] = [
   reference('barrierThemes', 'source', 'sources'),
   reference('barriers', 'theme', 'barrierThemes'),
   reference('barrierQuestions', 'theme', 'barrierThemes'),
+  reference('readinessStatements', 'source', 'sources'),
+  reference('planChapters', 'source', 'sources'),
+  reference('planBehaviours', 'source', 'sources'),
+  reference('escalationLevels', 'source', 'sources'),
   reference('horizons', 'source', 'sources'),
 ];
 

@@ -148,7 +148,10 @@ async function tenant(letter: string): Promise<Tenant> {
     board.post(`barrier-reviews/${barrierReview}/actions`, action).set('If-Match', '"v1"').expect(201),
   )) as { actions: { id: string }[] };
 
+  const planned = await aPlan(board, programmeId, organisationId);
+
   const shared = {
+    ...planned,
     opportunity,
     barrierReview,
     action: acted.actions[0]!.id,
@@ -208,6 +211,31 @@ async function askedAbout(round: string, requestId: string, mentorId: string): P
   };
 }
 
+/** A leadership plan with something of every kind in it, and a board. */
+async function aPlan(board: Api, programmeId: string, organisationId: string): Promise<Things> {
+  const plan = `leadership-plan/${programmeId}`;
+  await board.put(plan, A_PLAN).expect(201);
+  await board.put(`${plan}/population-baseline`, A_BASELINE).expect(201);
+  const added = async (path: string, body: object) => idOf(await board.post(path, body).expect(201));
+  const risk = { kind: 'risk', description: 'So.', escalation: 'local', likelihood: 1, impact: 1 };
+  const seats = [{ role: 'chair', title: 'Chair' }];
+  return {
+    planAction: await added(`${plan}/actions`, AN_ACTION),
+    planRisk: await added(`${plan}/risks`, { ...risk, mitigation: 'So.', owner: 'Chair', state: 'open' }),
+    planScenario: await added(`${plan}/scenarios`, { title: 'None', assumptions: [] }),
+    board: await added('boards', { programmeId, organisationId, kind: 'other', seats }),
+  };
+}
+
+const A_PLAN = { title: 'Leaders', startsOn: '2026-10-01', vacancies: [] };
+const A_BASELINE = {
+  ...{ source: 'Census', asOf: '2026-03-31' },
+  populations: [{ population: 'community', total: 0, counts: [] }],
+};
+const AN_ACTION = {
+  ...{ chapter: 'diagnosis', title: 'Count', owner: 'Chair', dueOn: '2026-10-01', state: 'planned' },
+};
+
 beforeAll(async () => {
   known.api = (await bodyOf(service.as('public').get('/api/openapi.json').expect(200))) as DescribedApi;
   known.operations = operationsOf(known.api).filter(({ path }) => path.startsWith('/api/v1/'));
@@ -247,9 +275,11 @@ function kindOf(path: string, parameter: string): string {
     ...{ overrides: 'override', 'override-previews': 'overridePreview' },
     'matching-rounds': OF_SOLVED_ROUND.test(path) ? 'solvedRound' : 'round',
     ...{ opportunities: 'opportunity', 'barrier-reviews': 'barrierReview' },
-    ...{ answers: 'question', judgements: 'barrier', actions: 'action' },
+    ...{ answers: 'question', judgements: 'barrier' },
+    actions: path.includes('/barrier-reviews/') ? 'action' : 'planAction',
     ...{ 'mentoring-relationships': 'relationship', champions: 'championing' },
     'critical-posts': 'post',
+    ...{ 'leadership-plan': 'programme', boards: 'board', risks: 'planRisk', scenarios: 'planScenario' },
   };
   return kinds[noun] ?? noun;
 }
@@ -290,6 +320,10 @@ const BODIES: Readonly<Record<string, (of: Things) => object>> = {
     ...{ programmeId: of['programme'], organisationId: of['organisation'], ...CRITICAL_POST },
   }),
   'criticalPosts.put': (of) => ({ organisationId: of['organisation'], ...CRITICAL_POST }),
+  'leadershipPlan.putPlan': () => A_PLAN,
+  'leadershipPlan.putPopulations': () => A_BASELINE,
+  'planActions.post': () => AN_ACTION,
+  'planActions.putOne': () => AN_ACTION,
   'poolMembers.postAssessment': () => ({ horizon: 'now', evidence: 'Has done it.' }),
 };
 

@@ -548,4 +548,17 @@ async function fill({ programmeId }: MatchingDatabase): Promise<void> {
       select gen_random_uuid(), '${programmeId}', id, 'london', 'A post', '3', '[{}]', '1-3', 'open', now(), 1
       from organisation where programme_id = '${programmeId}' limit 1;
   `);
+  await fillPlan(programmeId);
+}
+
+async function fillPlan(programmeId: string): Promise<void> {
+  await behind(`
+    insert into leadership_plan values ('${programmeId}', 'A plan', now(), '[]', 1);
+    insert into leadership_plan_section
+      values ('${programmeId}', 'readiness', 'shared_ambition', 'Chair', 'Seen', 'in_place', '[]', 1);
+    insert into leadership_plan_entry values (gen_random_uuid(), '${programmeId}', 'action', '{}', now(), 1);
+    insert into population_baseline values ('${programmeId}', 'A census', now(), '[]', 1);
+    insert into board select gen_random_uuid(), '${programmeId}', id, 'other', '[{}]', 1
+      from organisation where programme_id = '${programmeId}' limit 1;
+  `);
 }

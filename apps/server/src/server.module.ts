@@ -14,6 +14,7 @@ import { BarrierReviewsApiModule } from './api/barrier-reviews/barrier-reviews-a
 import { GovernanceApiModule } from './api/governance/governance-api.module';
 import { IdentityApiModule } from './api/identity/identity-api.module';
 import { EqualityApiModule } from './api/equality/equality-api.module';
+import { LeadershipPlanApiModule } from './api/leadership-plan/leadership-plan-api.module';
 import { MatchingApiModule } from './api/matching/matching-api.module';
 import { OpportunitiesApiModule } from './api/opportunities/opportunities-api.module';
 import { MentoringApiModule } from './api/mentoring/mentoring-api.module';
@@ -107,6 +108,7 @@ export class ServerModule {
         TalentPoolsModule,
         OpportunitiesApiModule,
         BarrierReviewsApiModule,
+        LeadershipPlanApiModule,
         EqualityApiModule,
         web,
         SignInPagesModule.with(pagesSignIn(configuration), web),

@@ -81,6 +81,10 @@ const MATRIX: Readonly<Record<string, Readonly<Partial<Record<Permission, string
     'critical-posts:read': 'CAB',
     'critical-posts:write': 'B',
   },
+  'leadership plan: read by those who prepare and audit, kept by the board': {
+    'leadership-plan:read': 'CAB',
+    'leadership-plan:write': 'B',
+  },
   'imports and exports: own programme to the coordinator, the baseline to the auditor': {
     'imports:read': 'C',
     'imports:write': 'C',

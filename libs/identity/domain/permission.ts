@@ -73,6 +73,8 @@ const HOLDERS = {
   'opportunities:read-own': ['aspiring_leader', 'mentor'],
   'critical-posts:read': ['coordinator', 'hr_auditor', 'talent_board'],
   'critical-posts:write': ['talent_board'],
+  'leadership-plan:read': ['coordinator', 'hr_auditor', 'talent_board'],
+  'leadership-plan:write': ['talent_board'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What a route can ask of its caller. */

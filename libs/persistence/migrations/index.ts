@@ -18,6 +18,7 @@ import { NarrowReach1763641550000 } from './1763641550000-narrow-reach';
 import { CreateMentoring1763641700000 } from './1763641700000-create-mentoring';
 import { CreateCriticalPosts1763641800000 } from './1763641800000-create-critical-posts';
 import { LookIntoTalentPools1763641810000 } from './1763641810000-look-into-talent-pools';
+import { CreateLeadershipPlans1763641900000 } from './1763641900000-create-leadership-plans';
 import { CreateBarrierReviews1763642100000 } from './1763642100000-create-barrier-reviews';
 
 /** Every migration, the oldest first. */
@@ -42,5 +43,6 @@ export const MIGRATIONS = [
   CreateMentoring1763641700000,
   CreateCriticalPosts1763641800000,
   LookIntoTalentPools1763641810000,
+  CreateLeadershipPlans1763641900000,
   CreateBarrierReviews1763642100000,
 ] as const;

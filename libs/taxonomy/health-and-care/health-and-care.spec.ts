@@ -245,6 +245,34 @@ describe('the health and care catalogue', () => {
     expect(content.barrierQuestions.every(({ examples }) => examples.length > 0)).toBe(true);
   });
 
+  it('has seven conditions of readiness for a leadership plan and five learnings for lasting success', () => {
+    const count = (purpose: string): number =>
+      content.readinessStatements.filter((statement) => statement.purpose === purpose).length;
+    expect([count('conditions'), count('lasting_success')]).toEqual([7, 5]);
+  });
+
+  it('has the six chapters of a leadership plan', () => {
+    expect(content.planChapters.map(({ code }) => code)).toEqual([
+      'vision_and_behaviour',
+      'diagnosis',
+      'closing_gaps',
+      'pathways_and_investment',
+      'system_links',
+      'barriers_and_risks',
+    ]);
+  });
+
+  it('has five behaviours, of which stewardship shows in people let go elsewhere', () => {
+    expect(content.planBehaviours).toHaveLength(5);
+    expect(
+      content.planBehaviours.filter(({ showsReleases }) => showsReleases).map(({ code }) => code),
+    ).toEqual(['stewards_talent']);
+  });
+
+  it('escalates from local by regional to national', () => {
+    expect(content.escalationLevels.map(({ code }) => code)).toEqual(['local', 'regional', 'national']);
+  });
+
   it('has four horizons that follow one another without a gap', () => {
     expect(content.horizons.map(({ fromMonths, toMonths }) => [fromMonths, toMonths])).toEqual([
       [0, 0],

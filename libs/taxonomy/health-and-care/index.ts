@@ -8,6 +8,7 @@ import { areas, competencies, standards } from './competencies';
 import { experiences, streams, transitions } from './development-streams';
 import { grades } from './grades';
 import { horizons } from './horizons';
+import { escalationLevels, planBehaviours, planChapters, readinessStatements } from './leadership-plan';
 import { opportunityKinds } from './opportunities';
 import { professionalGroups, professions } from './professions';
 import { regions } from './regions';
@@ -38,6 +39,10 @@ const content: CatalogueContent = {
   barrierThemes,
   barriers,
   barrierQuestions,
+  readinessStatements,
+  planChapters,
+  planBehaviours,
+  escalationLevels,
   regions,
   horizons,
 };

@@ -24,6 +24,7 @@ export const OUTSIDE_THE_API = [
   '/account/data',
   '/pools',
   '/pools/:id',
+  '/leadership-gaps/:id',
 ];
 
 /** A route as its code declares it. */

@@ -7,6 +7,7 @@ import { MACHINERY_TABLES } from './machinery-tables';
 import { MATCHING_TABLES } from './matching-tables';
 import { MENTORING_TABLES } from './mentoring-tables';
 import { PEOPLE_TABLES } from './people-tables';
+import { PLAN_TABLES } from './plan-tables';
 import { TALENT_TABLES } from './talent-tables';
 
 /** Every table of the database, column by column, in the order in which a person reads what is held on them. */
@@ -17,6 +18,7 @@ export const DATA_INVENTORY: readonly HeldTable[] = [
   ...MENTORING_TABLES,
   ...TALENT_TABLES,
   ...DEVELOPMENT_TABLES,
+  ...PLAN_TABLES,
   ...EQUITY_TABLES,
   ...GOVERNANCE_TABLES,
   ...MACHINERY_TABLES,

@@ -24,6 +24,10 @@ export const TAXONOMY_LISTS = {
   'barrier-themes': 'barrierThemes',
   barriers: 'barriers',
   'barrier-questions': 'barrierQuestions',
+  'readiness-statements': 'readinessStatements',
+  'plan-chapters': 'planChapters',
+  'plan-behaviours': 'planBehaviours',
+  'escalation-levels': 'escalationLevels',
   horizons: 'horizons',
   sources: 'sources',
 } as const satisfies Readonly<Record<string, CatalogueList>>;

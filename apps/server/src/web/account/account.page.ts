@@ -1,4 +1,4 @@
-import type { RoleHeld } from '@evenhand/identity';
+import { may, type RoleHeld } from '@evenhand/identity';
 import type { WebPage } from '@evenhand/pages';
 import { rolesInWords } from './roles-in-words';
 
@@ -24,6 +24,9 @@ export function accountPage({ name, email, roles, programmes }: AccountShown): W
       roles: rolesInWords(roles).map(({ programmeId, ...words }) => ({
         ...words,
         where: programmeId === undefined ? 'every programme' : (programmes.get(programmeId) ?? 'a programme'),
+        ...(programmeId !== undefined && may(role, 'leadership-plan:read')
+          ? { gaps: `/leadership-gaps/${programmeId}` }
+          : {}),
       })),
     },
   };

@@ -44,7 +44,11 @@ export const ROLES_IN_WORDS: Readonly<Record<Role, RoleInWords>> = {
   },
   talent_board: {
     title: 'Member of the talent board',
-    lets: ['keep talent pools and their criteria', 'decide about members who agreed to be seen'],
+    lets: [
+      'keep talent pools and their criteria',
+      'decide about members who agreed to be seen',
+      'keep the leadership plan, and the boards of organisations by role and profession',
+    ],
   },
   platform_admin: {
     title: 'Platform administrator',

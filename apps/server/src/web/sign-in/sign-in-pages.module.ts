@@ -1,6 +1,7 @@
 import { GovernanceModule } from '@evenhand/governance';
 import { SessionsModule, SignInProvider, type SessionLimits } from '@evenhand/identity';
 import { ProviderSignIn } from '@evenhand/openid';
+import { LeadershipPlanModule } from '@evenhand/talent';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CountedRequests } from '../../counted-requests';
 import { BrowserSessions } from '../../http/browser-sessions';
@@ -9,6 +10,7 @@ import type { RequestLimits } from '../../http/throttling/limits';
 import { RequestCounter } from '../../http/throttling/request-counter';
 import { AccountDataController } from '../account-data/account-data.controller';
 import { AccountController } from '../account/account.controller';
+import { LeadershipGapsController } from '../leadership-plan/leadership-gaps.controller';
 import { ProgrammeNames } from '../account/programme-names';
 import { SignInAttempts } from './attempts';
 import { CookieSessions } from './cookie-sessions';
@@ -42,9 +44,16 @@ export class SignInPagesModule {
       imports: [
         web,
         GovernanceModule,
+        LeadershipPlanModule,
         SessionsModule.with(limits, [{ provide: SignInProvider, useValue: providerAt(at) }]),
       ],
-      controllers: [SignInController, SignOutController, AccountController, AccountDataController],
+      controllers: [
+        SignInController,
+        SignOutController,
+        AccountController,
+        AccountDataController,
+        LeadershipGapsController,
+      ],
       providers: [
         PageCookies,
         ProgrammeNames,

@@ -1,0 +1,69 @@
+import type { HeldTable } from './held-data';
+
+const OF_PLAN = 'about a plan, not about a person';
+const COUNTED = 'counts changes';
+const ROLES_ONLY = 'names posts and roles, and no person';
+
+/** What leadership plans and boards hold. None of it is about a person: owners are named by their post or role. */
+export const PLAN_TABLES: readonly HeldTable[] = [
+  {
+    table: 'leadership_plan',
+    personal: {},
+    impersonal: {
+      programme_id: OF_PLAN,
+      title: OF_PLAN,
+      starts_on: OF_PLAN,
+      vacancies: 'counts of posts that are expected to be open',
+      version: COUNTED,
+    },
+  },
+  {
+    table: 'leadership_plan_section',
+    personal: {},
+    impersonal: {
+      programme_id: OF_PLAN,
+      kind: OF_PLAN,
+      code: OF_PLAN,
+      owner: ROLES_ONLY,
+      evidence: ROLES_ONLY,
+      state: OF_PLAN,
+      releases: 'how many people one organisation let go to another',
+      version: COUNTED,
+    },
+  },
+  {
+    table: 'leadership_plan_entry',
+    personal: {},
+    impersonal: {
+      id: OF_PLAN,
+      programme_id: OF_PLAN,
+      kind: OF_PLAN,
+      content: ROLES_ONLY,
+      added_at: OF_PLAN,
+      version: COUNTED,
+    },
+  },
+  {
+    table: 'population_baseline',
+    personal: {},
+    impersonal: {
+      programme_id: OF_PLAN,
+      source: 'where counts are from',
+      as_of: OF_PLAN,
+      populations: 'counts of a workforce and of a community',
+      version: COUNTED,
+    },
+  },
+  {
+    table: 'board',
+    personal: {},
+    impersonal: {
+      id: 'about a board',
+      programme_id: 'about a board',
+      organisation_id: 'about a board',
+      kind: 'about a board',
+      seats: 'what seats there are and from which profession each is held, without who holds it',
+      version: COUNTED,
+    },
+  },
+];
