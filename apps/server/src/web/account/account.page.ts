@@ -21,8 +21,8 @@ export function accountPage({ name, email, roles, programmes }: AccountShown): W
     view: {
       name,
       email,
-      roles: rolesInWords(roles).map(({ programmeId, ...words }) => ({
-        ...words,
+      roles: rolesInWords(roles).map(({ role, programmeId, title, lets }) => ({
+        ...{ title, lets },
         where: programmeId === undefined ? 'every programme' : (programmes.get(programmeId) ?? 'a programme'),
         ...(programmeId !== undefined && may(role, 'leadership-plan:read')
           ? { gaps: `/leadership-gaps/${programmeId}` }

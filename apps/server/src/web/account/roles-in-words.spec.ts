@@ -12,6 +12,7 @@ describe('The roles of somebody, in words', () => {
       {
         title: 'Mentor, who may ask for a mentor too',
         lets: [...ROLES_IN_WORDS.mentor.lets, ...ROLES_IN_WORDS.aspiring_leader.lets],
+        role: 'mentor',
         programmeId: 'may',
       },
     ]);
@@ -33,6 +34,8 @@ describe('The roles of somebody, in words', () => {
 
   it('are not those of whose record somebody sees for a while', () => {
     const glass = { role: 'platform_admin', ...IN_MAY, through: 'break_glass' } as const;
-    expect(rolesInWords([{ role: 'platform_admin' }, glass])).toEqual([ROLES_IN_WORDS.platform_admin]);
+    expect(rolesInWords([{ role: 'platform_admin' }, glass])).toEqual([
+      { role: 'platform_admin', ...ROLES_IN_WORDS.platform_admin },
+    ]);
   });
 });

@@ -65,6 +65,7 @@ const MENTOR_WHO_MAY_ASK = 'Mentor, who may ask for a mentor too';
 
 /** A role that is shown to its holder, and the programme in which it holds; every one where absent. */
 export interface RoleShown extends RoleInWords {
+  readonly role: Role;
   readonly programmeId?: string;
 }
 
@@ -78,7 +79,8 @@ export function rolesInWords(roles: readonly RoleHeld[]): readonly RoleShown[] {
     held.some((other) => other.role === role && other.programmeId === programmeId);
   return held.flatMap((one) => {
     if (one.role === 'aspiring_leader' && has('mentor', one)) return [];
-    const where = one.programmeId === undefined ? {} : { programmeId: one.programmeId };
+    const { role, programmeId } = one;
+    const where = { role, ...(programmeId === undefined ? {} : { programmeId }) };
     return one.role === 'mentor' && has('aspiring_leader', one)
       ? [{ title: MENTOR_WHO_MAY_ASK, lets: bothOf('mentor', 'aspiring_leader'), ...where }]
       : [{ ...ROLES_IN_WORDS[one.role], ...where }];
