@@ -84,7 +84,6 @@ export {
   moveRound,
   ROUND_STATES,
   type RoundFailure,
-  roundFailure,
   type RoundMove,
   type RoundScope,
   type RoundState,
@@ -156,7 +155,6 @@ export {
   type ProposalFilter,
   ProposalRepository,
 } from './application/ports/proposal.repository';
-export { type Job, JOB_KINDS, type JobKind, Outbox } from './application/ports/outbox';
 export {
   type FrozenAndSolved,
   type Solver,

@@ -1,4 +1,4 @@
-import { AuditTrail, Authority, Clock, Random, Transaction } from '@evenhand/kernel';
+import { AuditTrail, Authority, Clock, type Job, Outbox, Random, Transaction } from '@evenhand/kernel';
 import {
   AnswerEnquiry,
   answerQuestion,
@@ -9,14 +9,12 @@ import {
   EnquiryRepository,
   ExplanationReviewRepository,
   type FrozenAndSolved,
-  type Job,
   MatchingJobsModule,
   MatchingModule,
   type MatchingRound,
   MatchingRoundRepository,
   MatchingRunRepository,
   MentoringRequestRepository,
-  Outbox,
   PartInRoundRepository,
   type Proposal,
   ProposalRepository,
