@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { GiveEqualityAnswers } from './give-equality-answers';
-import { ObjectToEqualityQuestions } from './object-to-equality-questions';
-import { ReadEqualityRecord } from './read-equality-record';
-import { WithdrawEqualityAnswers } from './withdraw-equality-answers';
+import { GiveEqualityAnswers } from './answers/give-equality-answers';
+import { ObjectToEqualityQuestions } from './answers/object-to-equality-questions';
+import { ReadEqualityRecord } from './answers/read-equality-record';
+import { WithdrawEqualityAnswers } from './answers/withdraw-equality-answers';
 
 const USE_CASES = [
   GiveEqualityAnswers,
