@@ -279,7 +279,7 @@ describe('The users of programs', () => {
     `update talent_pool_criteria set reason = 'another'`,
     'create table own ()',
   ])('cannot: %s', async (statement) => {
-    for (const program of ['server', 'worker'] as const) {
+    for (const program of ['server', 'worker', 'auditor'] as const) {
       const client = new Client({ connectionString: databaseUrls(north.url)[program] });
       await client.connect();
       await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
