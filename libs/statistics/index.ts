@@ -5,6 +5,7 @@ export { newcombe } from './rates/newcombe';
 export { katz } from './rates/katz';
 export {
   type LikelihoodOptions,
+  type LikelihoodOrder,
   type RelativeLikelihood,
   relativeLikelihood,
 } from './rates/relative-likelihood';
@@ -24,12 +25,7 @@ export { type RestrictedMean, restrictedMean } from './waiting/restricted-mean';
 export { type RepresentationIndex, representationIndex } from './representation/representation-index';
 export { exactBinomial } from './representation/exact-binomial';
 export { clopperPearson } from './representation/clopper-pearson';
-export {
-  type GroupCount,
-  type GroupVerdict,
-  type MoreNeeded,
-  type Verdict,
-  verdicts,
-} from './verdicts/verdicts';
+export type { MoreNeeded } from './verdicts/enough-data';
+export { type GroupCount, type GroupVerdict, type Verdict, verdicts } from './verdicts/verdicts';
 export { type Ceiling, type CeilingStep, ceilings, type LevelStep } from './ceilings/ceilings';
 export { type LevelHeadcounts, stepsOfHeadcounts } from './ceilings/steps-of-headcounts';

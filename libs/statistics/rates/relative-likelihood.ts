@@ -1,5 +1,11 @@
 import type { Counted } from '../counted';
 import type { Estimate } from '../estimate';
+import { requireCounted } from '../refused-arguments';
+import { type ComparedPeople, likelihoodInWords } from './likelihood-in-words';
+import { katz } from './katz';
+
+/** Which rate is divided by which: the group's by that of the rest, or, as the WRES does it, the other way round. */
+export type LikelihoodOrder = 'group_to_rest' | 'wres';
 
 /** How a relative likelihood is worded and which rate is divided by which. */
 export interface LikelihoodOptions {
@@ -7,28 +13,55 @@ export interface LikelihoodOptions {
   readonly group?: string;
   /** The people of the rest, in the plural; "everyone else" where nothing is said. */
   readonly rest?: string;
-  /** What they were more or less likely to do, from "to" on: "to be matched". */
+  /** What they were more or less likely to do, from "to" on; "to be matched" where nothing is said. */
   readonly outcome?: string;
-  /** `group_to_rest` divides the rate of the group by that of the rest; `wres` the other way round. */
-  readonly order?: 'group_to_rest' | 'wres';
-  /** Of the interval, between 0 and 1. */
+  /** `group_to_rest` where nothing is said. */
+  readonly order?: LikelihoodOrder;
+  /** How sure the interval is, between 0 and 1; 0.95 where nothing is said. */
   readonly level?: number;
 }
 
 /** A relative likelihood with the counts it comes from, and in words. */
 export interface RelativeLikelihood extends Estimate {
-  readonly order: 'group_to_rest' | 'wres';
+  readonly order: LikelihoodOrder;
   readonly group: Counted;
   readonly rest: Counted;
-  /** One sentence without counts: "Nurses were 0.62 times as likely as everyone else to be matched". */
+  /** One sentence without counts: "Nurses were 0.62 times as likely as everyone else to be matched." */
   readonly direction: string;
 }
 
-/** Relative likelihood. */
+/**
+ * How likely people of a group were, beside everyone else: rate of the group ÷ rate of the rest, with the interval of
+ * `katz`. In WRES order it is rate of the rest ÷ rate of the group, so that above 1 is to the group's disadvantage; the
+ * sentence says which way round it is.
+ *
+ * Source: NHS Workforce Race Equality Standard, indicator 2, for its order; Katz et al. (1978) for the interval. From 0
+ * up. A zero cell gives no interval and a rate of 0% to be divided by gives no ratio, as in `katz`; `reason` then speaks
+ * of the rate that divides as the rest, whichever order was asked for.
+ *
+ * @throws RangeError naming the argument that is out of range
+ */
 export function relativeLikelihood(
   group: Counted,
   rest: Counted,
   options: LikelihoodOptions = {},
 ): RelativeLikelihood {
-  throw new Error('not written yet');
+  requireCounted('group', group);
+  requireCounted('rest', rest);
+  const { order = 'group_to_rest', level = 0.95, outcome = 'to be matched' } = options;
+  const people: ComparedPeople = { name: options.group ?? 'people of the group', areOne: false };
+  const others: ComparedPeople = {
+    name: options.rest ?? 'everyone else',
+    areOne: options.rest === undefined,
+  };
+  const isReversed = order === 'wres';
+  const relative = isReversed ? katz(rest, group, level) : katz(group, rest, level);
+  const [first, second] = isReversed ? [others, people] : [people, others];
+  return {
+    ...relative,
+    order,
+    group,
+    rest,
+    direction: likelihoodInWords(relative.estimate, first, second, outcome),
+  };
 }

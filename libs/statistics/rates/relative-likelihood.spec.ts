@@ -1,0 +1,68 @@
+import { katz } from './katz';
+import { relativeLikelihood } from './relative-likelihood';
+
+const of = (successes: number, n: number) => ({ successes, n });
+const nurses = { group: 'nurses' };
+
+describe('the relative likelihood', () => {
+  it('is the rate of the group ÷ that of everyone else, says so in words and shows its counts', () => {
+    const found = relativeLikelihood(of(31, 100), of(50, 100), nurses);
+    expect(found).toEqual({
+      ...katz(of(31, 100), of(50, 100)),
+      order: 'group_to_rest',
+      group: of(31, 100),
+      rest: of(50, 100),
+      direction: 'Nurses were 0.62 times as likely as everyone else to be matched.',
+    });
+  });
+
+  it('is the other way round in the order of the WRES, and says that too', () => {
+    const found = relativeLikelihood(of(31, 100), of(50, 100), { ...nurses, order: 'wres' });
+    expect(found.estimate).toBeCloseTo(50 / 31, 14);
+    expect(found).toMatchObject({ order: 'wres', group: of(31, 100), rest: of(50, 100) });
+    expect(found.direction).toBe('Everyone else was 1.61 times as likely as nurses to be matched.');
+  });
+
+  it('calls people and what they did by the names it is given', () => {
+    const options = {
+      group: 'people in midwifery',
+      rest: 'people in medicine',
+      outcome: 'to ask for a mentor',
+    };
+    expect(relativeLikelihood(of(90, 100), of(60, 100), options).direction).toBe(
+      'People in midwifery were 1.50 times as likely as people in medicine to ask for a mentor.',
+    );
+  });
+
+  it('tells equal from nearly equal, and small from nothing', () => {
+    const direction = (a: number, b: number) =>
+      relativeLikelihood(of(a, 1000), of(b, 1000), nurses).direction;
+    expect(direction(500, 500)).toBe('Nurses were exactly as likely as everyone else to be matched.');
+    expect(direction(501, 500)).toBe(
+      'Nurses were just over 1.00 times as likely as everyone else to be matched.',
+    );
+    expect(direction(499, 500)).toBe(
+      'Nurses were just under 1.00 times as likely as everyone else to be matched.',
+    );
+    expect(direction(2, 500)).toBe('Nurses were 0.004 times as likely as everyone else to be matched.');
+    expect(direction(0, 500)).toBe('Nurses were 0 times as likely as everyone else to be matched.');
+  });
+
+  it('is none, and says so, where the rate to be divided by is 0%', () => {
+    expect(relativeLikelihood(of(5, 10), of(0, 10), nurses)).toMatchObject({
+      estimate: null,
+      interval: null,
+      reason: { code: 'none_in_rest' },
+      direction: 'How likely nurses were to be matched cannot be compared with everyone else.',
+    });
+    expect(relativeLikelihood(of(0, 10), of(5, 10), { ...nurses, order: 'wres' }).direction).toBe(
+      'How likely everyone else was to be matched cannot be compared with nurses.',
+    );
+  });
+
+  it('is refused by the name of the argument, in either order', () => {
+    for (const order of ['group_to_rest', 'wres'] as const) {
+      expect(() => relativeLikelihood(of(3, 2), of(1, 2), { order })).toThrow(/^group\.successes /);
+    }
+  });
+});
