@@ -1,7 +1,7 @@
 import type { DomainError } from './domain-error';
 
 /** What a worker does, one queue each. */
-export const JOB_KINDS = ['solve-run', 'refill-round', 'answer-enquiry'] as const;
+export const JOB_KINDS = ['solve-run', 'refill-round', 'answer-enquiry', 'make-equity-report'] as const;
 /** A kind of job. */
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -377,6 +377,8 @@ export class MatchingProgramme {
         return this.use(RefillMatchingRound).run(job);
       case 'answer-enquiry':
         return this.use(AnswerEnquiry).run(job, signal);
+      case 'make-equity-report':
+        throw new Error('Nothing in matching asks for an equity report.');
     }
   }
 

@@ -1,4 +1,4 @@
-import { DomainError, type Job, type JobKind } from '@evenhand/kernel';
+import { DomainError, type Job, type JobFailure, type JobKind } from '@evenhand/kernel';
 import { createLogger } from '@evenhand/observability';
 import {
   connectQueue,

@@ -10,6 +10,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { GovernanceApiModule } from './api/governance/governance-api.module';
 import { IdentityApiModule } from './api/identity/identity-api.module';
+import { EquityApiModule } from './api/equity/equity-api.module';
 import { EqualityApiModule } from './api/equality/equality-api.module';
 import { MatchingApiModule } from './api/matching/matching-api.module';
 import { PeopleApiModule } from './api/people-api.module';
@@ -95,6 +96,7 @@ export class ServerModule {
         MatchingApiModule,
         TalentPoolsModule,
         EqualityApiModule,
+        EquityApiModule,
         web,
         SignInPagesModule.with(pagesSignIn(configuration), web),
       ],

@@ -1,8 +1,30 @@
-import { EqualityRecordRepository } from '@evenhand/equity';
+import {
+  AuditedRounds,
+  BaselineRepository,
+  EqualityRecordRepository,
+  EquityFacts,
+  EquityReportRepository,
+  EquitySnapshotRepository,
+  OrganisationCounts,
+} from '@evenhand/equity';
 import type { Provider } from '@nestjs/common';
+import { TypeormAuditedRounds } from './typeorm-audited-rounds';
+import { TypeormBaselineRepository } from './typeorm-baseline.repository';
 import { TypeormEqualityRecordRepository } from './typeorm-equality-record.repository';
+import { TypeormEquityFacts } from './typeorm-equity-facts';
+import { TypeormEquityReportRepository } from './typeorm-equity-report.repository';
+import { TypeormEquitySnapshotRepository } from './typeorm-equity-snapshot.repository';
+import { TypeormOrganisationCounts } from './typeorm-organisation-counts';
+
+export { AuditorConnection } from './auditor-connection';
 
 /** What answers the context's ports. */
 export const EQUITY_REPOSITORIES: readonly Provider[] = [
   { provide: EqualityRecordRepository, useClass: TypeormEqualityRecordRepository },
+  { provide: BaselineRepository, useClass: TypeormBaselineRepository },
+  { provide: EquityFacts, useClass: TypeormEquityFacts },
+  { provide: EquityReportRepository, useClass: TypeormEquityReportRepository },
+  { provide: EquitySnapshotRepository, useClass: TypeormEquitySnapshotRepository },
+  { provide: AuditedRounds, useClass: TypeormAuditedRounds },
+  { provide: OrganisationCounts, useClass: TypeormOrganisationCounts },
 ];
