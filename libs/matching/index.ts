@@ -155,6 +155,7 @@ export {
   type ProposalFilter,
   ProposalRepository,
 } from './application/ports/proposal.repository';
+export { ConfirmedPairs } from './application/ports/confirmed-pairs';
 export {
   type FrozenAndSolved,
   type Solver,
@@ -172,6 +173,7 @@ export {
   type NewMentoringRequest,
 } from './application/requests/create-mentoring-request';
 export { SubmitMentoringRequest } from './application/requests/submit-mentoring-request';
+export { AskAgain } from './application/requests/ask-again';
 export { WithdrawMentoringRequest } from './application/requests/withdraw-mentoring-request';
 export { ChangeMentoringRequest } from './application/requests/change-mentoring-request';
 export { ReadMentoringRequest } from './application/requests/read-mentoring-request';

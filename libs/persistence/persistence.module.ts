@@ -9,6 +9,7 @@ import { AuditorConnection, EQUITY_REPOSITORIES } from './repositories/equity';
 import { GOVERNANCE_REPOSITORIES } from './repositories/governance';
 import { IDENTITY_REPOSITORIES } from './repositories/identity';
 import { MATCHING_REPOSITORIES } from './repositories/matching';
+import { MENTORING_REPOSITORIES } from './repositories/mentoring';
 import { PEOPLE_REPOSITORIES } from './repositories/people';
 import { TALENT_REPOSITORIES } from './repositories/talent';
 import { RequestCounts } from './request-counts';
@@ -17,6 +18,7 @@ const REPOSITORIES = [
   ...IDENTITY_REPOSITORIES,
   ...PEOPLE_REPOSITORIES,
   ...MATCHING_REPOSITORIES,
+  ...MENTORING_REPOSITORIES,
   ...TALENT_REPOSITORIES,
   ...EQUITY_REPOSITORIES,
   ...GOVERNANCE_REPOSITORIES,

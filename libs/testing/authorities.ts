@@ -1,6 +1,6 @@
 import { auditPayload, isKept } from '@evenhand/governance';
 import { type AuditedEvent, AuditTrail, Authority, sha256 } from '@evenhand/kernel';
-import type { Restorable } from './in-memory-matching';
+import type { Restorable } from './rows-in-memory';
 
 /** The word of somebody whose role reaches every programme. */
 export const EVERYWHERE = new Authority({ kind: 'account', id: accountId('everywhere'), persons: [] }, [

@@ -7,7 +7,6 @@ import {
   Outbox,
   type Page,
   type PageRequest,
-  StaleVersion,
   Transaction,
 } from '@evenhand/kernel';
 import {
@@ -45,12 +44,8 @@ import {
   type SolvedRun,
 } from '@evenhand/matching';
 import { MentorProfileRepository, type RegisteredPerson } from '@evenhand/people';
-
-/** Something that a transaction which fails puts back as it was. */
-export interface Restorable {
-  /** @returns what puts everything back as it is now */
-  remember(): () => void;
-}
+import type { InMemoryMentoringRelationships } from './in-memory-mentoring';
+import { isWithin, pageOf, type Restorable, Rows } from './rows-in-memory';
 
 /** Takes one transaction at a time, and puts everything back where one fails. One within another joins it. */
 export class InMemoryTransaction extends Transaction {
@@ -78,39 +73,6 @@ export class InMemoryTransaction extends Transaction {
       restores.forEach((restore) => restore());
       throw error;
     }
-  }
-}
-
-/** Rows with versions, by id. */
-class Rows<Row extends { readonly id: string; readonly version: number }> implements Restorable {
-  #rows = new Map<string, Row>();
-
-  constructor(private readonly what: string) {}
-
-  remember(): () => void {
-    const before = new Map(this.#rows);
-    return () => (this.#rows = before);
-  }
-
-  get all(): readonly Row[] {
-    return [...this.#rows.values()];
-  }
-
-  byId(id: string): Row | undefined {
-    return this.#rows.get(id);
-  }
-
-  add(row: Row): void {
-    this.#rows.set(row.id, row);
-  }
-
-  save(row: Row): Row {
-    if (this.#rows.get(row.id)?.version !== row.version) {
-      throw new StaleVersion(this.what);
-    }
-    const saved = { ...row, version: row.version + 1 };
-    this.#rows.set(row.id, saved);
-    return saved;
   }
 }
 
@@ -459,6 +421,7 @@ export class InMemoryProposals extends ProposalRepository implements Restorable 
     private readonly rounds: MatchingRoundRepository,
     private readonly mentorProfiles: MentorProfileRepository,
     private readonly persons: ReadonlyMap<string, RegisteredPerson>,
+    private readonly relationships: InMemoryMentoringRelationships,
   ) {
     super();
   }
@@ -470,7 +433,7 @@ export class InMemoryProposals extends ProposalRepository implements Restorable 
   override async add(proposals: readonly Proposal[]): Promise<void> {
     for (const proposal of proposals) {
       const { mentorId, requestId } = proposal;
-      const used = this.#rows.all.filter((one) => one.mentorId === mentorId && usesPlace(one)).length;
+      const used = this.#rows.all.filter((one) => one.mentorId === mentorId && this.#usesPlace(one)).length;
       const offered = (await this.mentorProfiles.byPersonId(mentorId))?.capacity ?? 0;
       if (used >= offered) {
         throw new Conflict('proposal.no-place-left', `Mentor ${mentorId} has no place left.`);
@@ -527,7 +490,8 @@ export class InMemoryProposals extends ProposalRepository implements Restorable 
 
   override async placesInUse(programmeId: string): Promise<ReadonlyMap<string, number>> {
     const used = new Map<string, number>();
-    for (const { mentorId } of (await this.#ofProgramme(programmeId)).filter(usesPlace)) {
+    const using = (await this.#ofProgramme(programmeId)).filter((one) => this.#usesPlace(one));
+    for (const { mentorId } of using) {
       used.set(mentorId, (used.get(mentorId) ?? 0) + 1);
     }
     return used;
@@ -539,7 +503,9 @@ export class InMemoryProposals extends ProposalRepository implements Restorable 
   }
 
   override async roundsWithFreedPlaces(programmeId: string): Promise<readonly string[]> {
-    const freed = (await this.#ofProgramme(programmeId)).filter((one) => !usesPlace(one));
+    const freed = (await this.#ofProgramme(programmeId)).filter(
+      ({ state }) => !PLACE_USING_STATES.includes(state),
+    );
     return [...new Set(freed.map(({ roundId }) => roundId))].sort();
   }
 
@@ -571,6 +537,10 @@ export class InMemoryProposals extends ProposalRepository implements Restorable 
       found.sort((a, b) => b.offeredAt.getTime() - a.offeredAt.getTime()),
       page,
     );
+  }
+
+  #usesPlace({ id, state }: Proposal): boolean {
+    return PLACE_USING_STATES.includes(state) && !this.relationships.isOver(id);
   }
 
   async #ofProgramme(programmeId: string): Promise<readonly Proposal[]> {
@@ -678,28 +648,6 @@ function isSame(a: Job, b: Job): boolean {
   return a.kind === b.kind && a.subject === b.subject && a.attempt === b.attempt;
 }
 
-function isWithin(
-  limits: Limits | undefined,
-  programmeId: string,
-  personIds: readonly string[] = [],
-): boolean {
-  return (
-    limits === undefined ||
-    limits.programmeIds.includes(programmeId) ||
-    personIds.some((id) => limits.personIds.includes(id))
-  );
-}
-
 function isOpen(state: MentoringRequest['state']): boolean {
   return OPEN_REQUEST_STATES.includes(state);
-}
-
-function usesPlace({ state }: Proposal): boolean {
-  return PLACE_USING_STATES.includes(state);
-}
-
-function pageOf<Item>(items: readonly Item[], { limit, after = '0' }: PageRequest): Page<Item> {
-  const end = Number(after) + limit;
-  const part = items.slice(Number(after), end);
-  return end < items.length ? { items: part, next: String(end) } : { items: part };
 }

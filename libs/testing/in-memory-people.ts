@@ -23,7 +23,7 @@ import {
   type RegisteredPerson,
   WorkforceRepository,
 } from '@evenhand/people';
-import type { Restorable } from './in-memory-matching';
+import type { Restorable } from './rows-in-memory';
 
 /** Things that have a version, as they are kept for one test, in the order in which they came. */
 class Kept<Thing extends { readonly version: number }> implements Restorable {

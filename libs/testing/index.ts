@@ -13,8 +13,8 @@ export {
   InMemoryOutbox,
   InMemoryProposals,
   InMemoryTransaction,
-  type Restorable,
 } from './in-memory-matching';
+export type { Restorable } from './rows-in-memory';
 export { MatchingProgramme } from './matching-programme';
 export { PeopleInMemory } from './people-in-memory';
 export { authorityIn, authorityOfPerson, EVERYWHERE, RememberedTrail } from './authorities';

@@ -1,5 +1,6 @@
 import { AuditTrail, Authority, Clock, type Job, Outbox, Random, Transaction } from '@evenhand/kernel';
 import {
+  AcceptProposal,
   AnswerEnquiry,
   answerQuestion,
   CreateMatchingRound,
@@ -33,6 +34,13 @@ import {
   type SweptProposals,
 } from '@evenhand/matching';
 import {
+  ChampioningRepository,
+  Colleagues,
+  MentoringModule,
+  type MentoringRelationship,
+  MentoringRelationshipRepository,
+} from '@evenhand/mentoring';
+import {
   type Mentee,
   type MenteeProfile,
   MenteeProfileRepository,
@@ -50,7 +58,7 @@ import {
 import { healthAndCare } from '@evenhand/taxonomy';
 import { type Abstract, type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { EVERYWHERE, RememberedTrail } from './authorities';
+import { authorityOfPerson, EVERYWHERE, RememberedTrail } from './authorities';
 import {
   InMemoryEnquiries,
   InMemoryExplanationReviews,
@@ -62,6 +70,11 @@ import {
   InMemoryProposals,
   InMemoryTransaction,
 } from './in-memory-matching';
+import {
+  InMemoryChampionings,
+  InMemoryColleagues,
+  InMemoryMentoringRelationships,
+} from './in-memory-mentoring';
 
 const PROGRAMME = 'programme';
 const DAY = 86_400_000;
@@ -188,7 +201,7 @@ class Ports {}
 @Module({})
 class Root {}
 
-/** A programme in memory with its people and every use case of matching, wired as in earnest. */
+/** A programme in memory with its people and every use case of matching and of mentoring, wired as in earnest. */
 export class MatchingProgramme {
   readonly id = PROGRAMME;
   readonly clock = new SettableClock();
@@ -200,6 +213,8 @@ export class MatchingProgramme {
   readonly outbox = new InMemoryOutbox();
   readonly parts = new InMemoryPartsInRounds();
   readonly reviews = new InMemoryExplanationReviews();
+  readonly relationships = new InMemoryMentoringRelationships();
+  readonly championings = new InMemoryChampionings();
   readonly trail = new RememberedTrail();
   readonly runner = new SolveOnTheSpot();
   readonly proposals: InMemoryProposals;
@@ -207,13 +222,14 @@ export class MatchingProgramme {
 
   private constructor() {
     const mentors = profilesOf(this.people.mentors) as unknown as MentorProfileRepository;
-    this.proposals = new InMemoryProposals(this.rounds, mentors, this.people.persons);
+    this.proposals = new InMemoryProposals(this.rounds, mentors, this.people.persons, this.relationships);
   }
 
   /** @param proposalDays days that both people have to answer */
   static async open(proposalDays = 14): Promise<MatchingProgramme> {
     const programme = new MatchingProgramme();
     const { requests, rounds, runs, enquiries, outbox, proposals, parts, reviews, trail } = programme;
+    const { relationships, championings } = programme;
     const ports = [
       ...programme.people.ports,
       { provide: Clock, useValue: programme.clock },
@@ -222,7 +238,7 @@ export class MatchingProgramme {
         provide: Transaction,
         useValue: new InMemoryTransaction([
           ...[requests, rounds, runs, enquiries, outbox, proposals],
-          ...[parts, reviews, trail],
+          ...[parts, reviews, relationships, championings, trail],
         ]),
       },
       { provide: AuditTrail, useValue: trail },
@@ -233,6 +249,9 @@ export class MatchingProgramme {
       { provide: ProposalRepository, useValue: proposals },
       { provide: PartInRoundRepository, useValue: parts },
       { provide: ExplanationReviewRepository, useValue: reviews },
+      { provide: MentoringRelationshipRepository, useValue: relationships },
+      { provide: ChampioningRepository, useValue: championings },
+      { provide: Colleagues, useValue: new InMemoryColleagues(programme.people.persons) },
       { provide: Outbox, useValue: outbox },
       { provide: SolveRunner, useValue: programme.runner },
     ];
@@ -243,6 +262,7 @@ export class MatchingProgramme {
         { module: Ports, global: true, providers: ports, exports },
         MatchingModule.with({ proposalDays }),
         MatchingJobsModule,
+        MentoringModule,
       ],
     };
     programme.#context = await NestFactory.createApplicationContext(root, QUIETLY);
@@ -355,6 +375,14 @@ export class MatchingProgramme {
   /** Proposals of a round, in the order in which they were made. */
   async offers(roundId: string): Promise<readonly Proposal[]> {
     return this.proposals.ofRound(roundId);
+  }
+
+  /** Both say yes to a proposal: their mentoring, as it begins. */
+  async began({ id, menteeId, mentorId }: Proposal): Promise<MentoringRelationship> {
+    for (const personId of [menteeId, mentorId]) {
+      await this.use(AcceptProposal).run(authorityOfPerson(personId, PROGRAMME), { id });
+    }
+    return this.relationships.all.find(({ proposalId }) => proposalId === id)!;
   }
 
   /** A worker looks after the proposals. */

@@ -16,7 +16,8 @@ import {
 import { type DynamicModule, type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { RememberedTrail } from './authorities';
-import { InMemoryTransaction, type Restorable } from './in-memory-matching';
+import { InMemoryTransaction } from './in-memory-matching';
+import type { Restorable } from './rows-in-memory';
 import {
   InMemoryMenteeProfiles,
   InMemoryMentorProfiles,

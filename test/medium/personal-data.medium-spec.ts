@@ -75,6 +75,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   run_pseudonym: 'person_id = $1',
   round_part: 'account_id = $2',
   explanation_review: 'person_id = $1',
+  mentoring_relationship: '$1 in (mentee_id, mentor_id)',
+  championing: '$1 in (person_id, champion_person_id)',
   talent_pool_member: 'person_id = $1',
   talent_pool_decision: 'member_id in (select id from talent_pool_member where person_id = $1)',
   'equality.standing': 'person_id = $1',

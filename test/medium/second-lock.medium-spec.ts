@@ -385,6 +385,13 @@ async function fill({ programmeId }: MatchingDatabase): Promise<void> {
     select append_audit_events(array[json_build_object('kind', 'read', 'action', 'person.read',
       'programme', '${programmeId}', 'actor', json_build_object('kind', 'program', 'id', 'a test', 'role', 'a test'),
       'subjects', json_build_array())::text]);
+    insert into mentoring_relationship
+        (id, programme_id, proposal_id, request_id, mentee_id, mentor_id, state, began_at, version)
+      select gen_random_uuid(), '${programmeId}', proposal.id, request_id, mentee_id, mentor_id, 'starting', now(), 1
+      from proposal join matching_round on matching_round.id = round_id where programme_id = '${programmeId}' limit 1;
+    insert into championing (id, programme_id, person_id, state, named_at, version)
+      select gen_random_uuid(), programme_id, person_id, 'named', now(), 1
+      from mentoring_request where programme_id = '${programmeId}' and state = 'submitted';
     insert into mentee_profile select mentee_id, '2', '[{"topic": "a", "size": 1}]', 'any', 'any', false, '{}', 1
       from proposal join matching_round on matching_round.id = round_id where programme_id = '${programmeId}';
     insert into run_pseudonym select proposal.run_id, 'p' || mentee_id, mentee_id, request_id

@@ -238,11 +238,47 @@ export async function somebodyEverywhere(
       ...more,
     });
   const confirmed = { state: 'confirmed', mentor_accepted_at: AT, closed_at: AT };
-  await proposal({ request_id: myRequest, mentee_id: me, mentor_id: mentor, ...confirmed });
-  await proposal({ request_id: menteeRequest, mentee_id: mentee, mentor_id: me, state: 'offered' });
+  const [confirmedId, offeredId, declinedId] = [randomUUID(), randomUUID(), randomUUID()];
   await proposal({
-    ...{ request_id: myRequest, mentee_id: me, mentor_id: mentor, state: 'declined', closed_at: AT },
+    ...{ id: confirmedId, request_id: myRequest, mentee_id: me, mentor_id: mentor, ...confirmed },
+  });
+  await proposal({
+    ...{ id: offeredId, request_id: menteeRequest, mentee_id: mentee, mentor_id: me, state: 'offered' },
+  });
+  await proposal({
+    ...{ id: declinedId, request_id: myRequest, mentee_id: me, mentor_id: mentor, state: 'declined' },
+    closed_at: AT,
     declined: { by: 'mentor', reason: 'no_time', note: word('decline') },
+  });
+
+  // What the other one said is in neither: it is theirs.
+  const mentoring = { programme_id: programmeId, began_at: AT, first_met_at: '2026-04-10', version: 1 };
+  await add('mentoring_relationship', {
+    ...{ ...mentoring, id: randomUUID(), proposal_id: confirmedId, request_id: myRequest },
+    ...{ mentee_id: me, mentor_id: mentor, state: 'ended', ended_at: LATER, rematch_asked_at: LATER },
+    ...{ mentee_says: 'no', mentee_said_at: LATER },
+  });
+  await add('mentoring_relationship', {
+    ...{ ...mentoring, id: randomUUID(), proposal_id: offeredId, request_id: menteeRequest },
+    ...{ mentee_id: mentee, mentor_id: me, state: 'paused', paused_at: LATER },
+    ...{ mentor_says: 'yes', mentor_said_at: LATER },
+  });
+  await add('mentoring_relationship', {
+    ...{ ...mentoring, id: randomUUID(), proposal_id: declinedId, request_id: myRequest },
+    ...{ mentee_id: me, mentor_id: mentor, state: 'completed', completed_at: LATER },
+  });
+  const championing = { programme_id: programmeId, named_at: AT, version: 1 };
+  const done = { state: 'taken_up', put_forward_at: '2026-04-11', taken_up_at: LATER };
+  await add('championing', {
+    ...{ ...championing, ...done, id: randomUUID(), person_id: me, champion_person_id: mentor },
+    put_forward_for: word('opening'),
+  });
+  await add('championing', {
+    ...{ ...championing, ...done, id: randomUUID(), person_id: mentee, champion_person_id: me },
+    put_forward_for: 'A board.',
+  });
+  await add('championing', {
+    ...{ ...championing, id: randomUUID(), person_id: mentor, champion_person_id: me, state: 'named' },
   });
 
   await add('talent_pool', {

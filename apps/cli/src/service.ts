@@ -3,6 +3,7 @@ import { GovernanceModule } from '@evenhand/governance';
 import { IdentityModule } from '@evenhand/identity';
 import { DomainError } from '@evenhand/kernel';
 import { MatchingModule } from '@evenhand/matching';
+import { MentoringModule } from '@evenhand/mentoring';
 import { PeopleModule } from '@evenhand/people';
 import { type DatabaseOptions, isDatabaseAway, PersistenceModule } from '@evenhand/persistence';
 import { type INestApplicationContext, Module } from '@nestjs/common';
@@ -58,6 +59,7 @@ export async function withService<Result>(
           GovernanceModule,
           PeopleModule,
           MatchingModule.with({ proposalDays }),
+          MentoringModule,
         ],
       },
       { logger: false, abortOnError: false },

@@ -1,6 +1,7 @@
 import { type Configuration, HostModule, SigningModule } from '@evenhand/config';
 import { AccessTokens, BearerCallers, Callers, IdentityModule } from '@evenhand/identity';
 import { MatchingModule } from '@evenhand/matching';
+import { MentoringModule } from '@evenhand/mentoring';
 import { type Logger, Metrics } from '@evenhand/observability';
 import { PeopleModule } from '@evenhand/people';
 import { ProviderTokens, type TokenTerms } from '@evenhand/openid';
@@ -13,6 +14,7 @@ import { IdentityApiModule } from './api/identity/identity-api.module';
 import { EquityApiModule } from './api/equity/equity-api.module';
 import { EqualityApiModule } from './api/equality/equality-api.module';
 import { MatchingApiModule } from './api/matching/matching-api.module';
+import { MentoringApiModule } from './api/mentoring/mentoring-api.module';
 import { PeopleApiModule } from './api/people-api.module';
 import { TalentPoolsModule } from './api/talent-pools/talent-pools.module';
 import { CountedRequests } from './counted-requests';
@@ -90,10 +92,12 @@ export class ServerModule {
         CallersModule.by(tokens),
         PeopleModule,
         MatchingModule.with({ proposalDays }),
+        MentoringModule,
         IdentityApiModule,
         GovernanceApiModule,
         PeopleApiModule,
         MatchingApiModule,
+        MentoringApiModule,
         TalentPoolsModule,
         EqualityApiModule,
         EquityApiModule,

@@ -9,6 +9,7 @@ import {
 } from '@evenhand/governance';
 import { Clock } from '@evenhand/kernel';
 import { ForgetEnquiries, MatchingJobsModule, MatchingModule, SweepProposals } from '@evenhand/matching';
+import { MentoringModule } from '@evenhand/mentoring';
 import type { Logger } from '@evenhand/observability';
 import { PeopleModule } from '@evenhand/people';
 import { IdempotencyKeys, OutboxJobs, PersistenceModule } from '@evenhand/persistence';
@@ -67,6 +68,7 @@ export class WorkerModule {
         }),
         PeopleModule,
         MatchingModule.with({ proposalDays }),
+        MentoringModule,
         MatchingJobsModule,
         TalentModule,
         EquityJobsModule,

@@ -60,6 +60,12 @@ const MATRIX: Readonly<Record<Permission, string>> = {
   'equity-reports:run': 'A',
   'equity-reports:read': 'A',
   'equity-snapshots:approve': 'B',
+  'relationships:read': 'C',
+  'relationships:read-own': 'LM',
+  'relationships:write-own': 'LM',
+  'championing:read': 'C',
+  'championing:read-own': 'LM',
+  'championing:write-own': 'LM',
   'talent-pools:read': 'CB',
   'talent-pools:write': 'B',
   'talent-pools:decide': 'B',
@@ -76,7 +82,8 @@ describe('The roles that hold a permission', () => {
 
   it('of an admin are about the service, and about no person but whom two admins agree on', () => {
     const ofAdmin = PERMISSIONS.filter((permission) => holdersOf(permission).includes('platform_admin'));
-    const PERSONAL = /^(?:people|requests|proposals|explanations|outcomes|talent-pools|imports):(?!.*-own$)/;
+    const PERSONAL =
+      /^(?:people|requests|proposals|relationships|championing|explanations|outcomes|talent-pools|imports):(?!.*-own$)/;
     expect(ofAdmin.filter((permission) => PERSONAL.test(permission))).toEqual([]);
   });
 });

@@ -23,6 +23,7 @@ import { FindProposal } from './proposals/find-proposal';
 import { ListProposals } from './proposals/list-proposals';
 import { ReadProposal } from './proposals/read-proposal';
 import { ShowPeople } from './proposals/show-people';
+import { AskAgain } from './requests/ask-again';
 import { ChangeMentoringRequest } from './requests/change-mentoring-request';
 import { CreateMentoringRequest } from './requests/create-mentoring-request';
 import { ExpireRequestsOfProgramme } from './requests/expire-requests-of-programme';
@@ -65,7 +66,13 @@ import { SweepProposals } from './runs/sweep-proposals';
 
 const USE_CASES = [
   ...[CreateMentoringRequest, SubmitMentoringRequest, WithdrawMentoringRequest, ChangeMentoringRequest],
-  ...[ReadMentoringRequest, ListMentoringRequests, SubmitImportedRequests, ExpireRequestsOfProgramme],
+  ...[
+    AskAgain,
+    ReadMentoringRequest,
+    ListMentoringRequests,
+    SubmitImportedRequests,
+    ExpireRequestsOfProgramme,
+  ],
   ...[CreateMatchingRound, ChangeMatchingRound, RunMatchingRound, CancelMatchingRound, ReopenMatchingRound],
   ...[DiscardMatchingRound, PublishMatchingRound, ReadMatchingRound, ListMatchingRounds],
   ...[ReadRoundResult, ReadRoundAccess, ReadResultDocument, ReadCertificate, ReadBottlenecks],

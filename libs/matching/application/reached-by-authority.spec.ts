@@ -75,6 +75,7 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     (who, id) => use(matching.ChangeMentoringRequest).run(who, id, 1, { welcomedAgain: [] }),
   ],
   WithdrawMentoringRequest: ['request', (who, id) => use(matching.WithdrawMentoringRequest).run(who, id)],
+  AskAgain: ['request', (who, id) => use(matching.AskAgain).run(who, id)],
   ReadMentoringRequest: ['request', (who, id) => use(matching.ReadMentoringRequest).run(who, id)],
   CreateMatchingRound: [
     'programme',

@@ -14,6 +14,7 @@ import { CreateRequestCounts1763641100000 } from './1763641100000-create-request
 import { AllowErasure1763641200000 } from './1763641200000-allow-erasure';
 import { CreateExplanationReviews1763641210000 } from './1763641210000-create-explanation-reviews';
 import { LockRows1763641500000 } from './1763641500000-lock-rows';
+import { CreateMentoring1763641700000 } from './1763641700000-create-mentoring';
 import { CreateEquityReports1763642000000 } from './1763642000000-create-equity-reports';
 
 /** Every migration, the oldest first. */
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   AllowErasure1763641200000,
   CreateExplanationReviews1763641210000,
   LockRows1763641500000,
+  CreateMentoring1763641700000,
   CreateEquityReports1763642000000,
 ] as const;

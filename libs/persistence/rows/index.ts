@@ -1,6 +1,7 @@
 import { GOVERNANCE_ROWS } from './governance';
 import { IDENTITY_ROWS } from './identity';
 import { MATCHING_ROWS } from './matching';
+import { MENTORING_ROWS } from './mentoring';
 import { PEOPLE_ROWS } from './people';
 import { TALENT_ROWS } from './talent';
 
@@ -13,6 +14,7 @@ export const ROWS = [
   ...IDENTITY_ROWS,
   ...PEOPLE_ROWS,
   ...MATCHING_ROWS,
+  ...MENTORING_ROWS,
   ...TALENT_ROWS,
   ...GOVERNANCE_ROWS,
 ] as const;

@@ -4,6 +4,7 @@ import { entriesOf, type HeldTable, type InventoryEntry } from './held-data';
 import { IDENTITY_TABLES } from './identity-tables';
 import { MACHINERY_TABLES } from './machinery-tables';
 import { MATCHING_TABLES } from './matching-tables';
+import { MENTORING_TABLES } from './mentoring-tables';
 import { PEOPLE_TABLES } from './people-tables';
 import { TALENT_TABLES } from './talent-tables';
 
@@ -12,6 +13,7 @@ export const DATA_INVENTORY: readonly HeldTable[] = [
   ...IDENTITY_TABLES,
   ...PEOPLE_TABLES,
   ...MATCHING_TABLES,
+  ...MENTORING_TABLES,
   ...TALENT_TABLES,
   ...EQUITY_TABLES,
   ...GOVERNANCE_TABLES,

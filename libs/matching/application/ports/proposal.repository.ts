@@ -30,7 +30,10 @@ export abstract class ProposalRepository {
   abstract due(at: Date, most: number): Promise<readonly string[]>;
   /** Ids of at most `most` offered proposals of whose two people one does not consent, or is not active, by now. */
   abstract ofWhoLeft(most: number): Promise<readonly string[]>;
-  /** Places in use by mentor: offered and confirmed proposals. Mentors without any are left out. */
+  /**
+   * Places in use by mentor: offered proposals, and confirmed ones whose mentoring is not over. Mentors without any are
+   * left out.
+   */
   abstract placesInUse(programmeId: string): Promise<ReadonlyMap<string, number>>;
   /** Pairs of a programme that were proposed before and are closed, or confirmed. */
   abstract earlierPairs(programmeId: string): Promise<readonly PersonPair[]>;

@@ -3,6 +3,7 @@ import { PersonRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { moveRequest } from '../../domain/lifecycle/mentoring-request';
 import { accept, type Side } from '../../domain/lifecycle/proposal';
+import { ConfirmedPairs } from '../ports/confirmed-pairs';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
 import { ProposalRepository } from '../ports/proposal.repository';
 import { FindProposal, sideOf } from './find-proposal';
@@ -16,7 +17,7 @@ export interface ProposalAnswer {
   readonly by?: Side;
 }
 
-/** One side says yes. When both have, the pair is confirmed and the request matched. */
+/** One side says yes. When both have, the pair is confirmed, the request matched, and their mentoring begins. */
 @Injectable()
 export class AcceptProposal {
   constructor(
@@ -24,6 +25,7 @@ export class AcceptProposal {
     private readonly persons: PersonRepository,
     private readonly requests: MentoringRequestRepository,
     private readonly proposals: ProposalRepository,
+    private readonly confirmed: ConfirmedPairs,
     private readonly find: FindProposal,
     private readonly showPeople: ShowPeople,
     private readonly clock: Clock,
@@ -47,7 +49,11 @@ export class AcceptProposal {
         await this.requests.save([moveRequest(request!, 'match')]);
       }
       await this.trail.record(proposalEvent(authority, found, 'decision', 'accepted', { by: side }));
-      return this.showPeople.ofOne(await this.proposals.save(accepted));
+      const saved = await this.proposals.save(accepted);
+      if (saved.state === 'confirmed') {
+        await this.confirmed.begin(saved, found.programmeId);
+      }
+      return this.showPeople.ofOne(saved);
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Conflict } from '@evenhand/kernel';
 
-/** Where a request for a mentor stands. A match that ends does not come back here: its mentee asks anew. */
+/** Where a request for a mentor stands. A match that ends does not come back here: its mentee asks anew, in a new request. */
 export const REQUEST_STATES = [
   'draft',
   'submitted',

@@ -1,7 +1,10 @@
 import { Conflict } from '@evenhand/kernel';
 import type { CoveredGap, CriterionPoints, UncoveredGap } from '../explanation';
 
-/** Where a proposal stands. While it is offered or confirmed it uses one of the mentor's places. */
+/**
+ * Where a proposal stands. While it is offered it uses one of the mentor's places, and once it is confirmed until the
+ * mentoring that follows from it is over.
+ */
 export const PROPOSAL_STATES = ['offered', 'confirmed', 'declined', 'expired', 'superseded'] as const;
 /** The code of a proposal's state. */
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
@@ -67,7 +70,7 @@ export const REMINDER_DAYS: readonly number[] = [7, 12];
 /** Days that both have to answer, unless configured otherwise. */
 export const USUAL_PROPOSAL_DAYS = 14;
 
-/** States in which a proposal uses a place of its mentor. */
+/** States in which a proposal uses a place of its mentor, a confirmed one as long as the mentoring goes on. */
 export const PLACE_USING_STATES: readonly ProposalState[] = ['offered', 'confirmed'];
 
 function refuseUnlessOffered({ state, expiresAt }: Proposal, verb: string, at: Date): void {

@@ -7,6 +7,7 @@ import {
   ProposalRepository,
   REMINDER_DAYS,
 } from '@evenhand/matching';
+import { PLACE_KEEPING_STATES } from '@evenhand/mentoring';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import type { ProposalRow } from '../../rows/matching/proposal.row';
@@ -75,9 +76,11 @@ export class TypeormProposalRepository extends ProposalRepository {
     const rows = await this.database.query<{ mentor_id: string; places: number }>(
       `select mentor_id, count(*)::integer as places
       from proposal join matching_round on matching_round.id = round_id
-      where programme_id = $1 and proposal.state = any($2)
+      where programme_id = $1 and proposal.state = any($2) and not exists (
+        select from mentoring_relationship
+        where proposal_id = proposal.id and mentoring_relationship.state <> all($3::text[]))
       group by mentor_id`,
-      [programmeId, PLACE_USING_STATES],
+      [programmeId, PLACE_USING_STATES, PLACE_KEEPING_STATES],
     );
     return new Map(rows.map(({ mentor_id, places }) => [mentor_id, places]));
   }

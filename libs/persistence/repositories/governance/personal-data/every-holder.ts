@@ -6,6 +6,7 @@ import { GovernanceData } from './governance-data';
 import { IdentityData } from './identity-data';
 import { MachineryData } from './machinery-data';
 import { MatchingData } from './matching-data';
+import { MentoringData } from './mentoring-data';
 import { PeopleData } from './people-data';
 import { TalentData } from './talent-data';
 
@@ -15,6 +16,7 @@ export class EveryHolder extends PersonalDataHolders {
   override readonly all: readonly PersonalDataHolder[];
 
   constructor(
+    mentoring: MentoringData,
     matching: MatchingData,
     talent: TalentData,
     equity: EquityData,
@@ -26,8 +28,8 @@ export class EveryHolder extends PersonalDataHolders {
     super();
     const reached = (holder: PersonalDataHolder) => new EverythingReached(holder);
     this.all = [
-      ...[reached(matching), reached(talent), equity, reached(governance), reached(machinery)],
-      ...[reached(people), reached(identity)],
+      ...[reached(mentoring), reached(matching), reached(talent), equity, reached(governance)],
+      ...[reached(machinery), reached(people), reached(identity)],
     ];
   }
 }

@@ -7,12 +7,14 @@ import { GovernanceData } from './governance-data';
 import { IdentityData } from './identity-data';
 import { MachineryData } from './machinery-data';
 import { MatchingData } from './matching-data';
+import { MentoringData } from './mentoring-data';
 import { OverdueRows } from './overdue-rows';
 import { PeopleData } from './people-data';
 import { TalentData } from './talent-data';
 
 /** What answers for everything that is held on people. */
 export const PERSONAL_DATA: readonly Provider[] = [
+  MentoringData,
   MatchingData,
   TalentData,
   EquityData,
