@@ -12,7 +12,7 @@ import {
   type Schema,
 } from './described-api';
 import { aMenteeRow, aMentorRow, csv } from './people-rows';
-import { bodyOf, publishedRound, solvedRound } from './round-over-http';
+import { bodyOf, publishedRound, solvedRound, untilAnswered } from './round-over-http';
 
 /**
  * Who may do what, as a table of every route × every role × {their own, somebody else's, another programme's, one that is
@@ -106,6 +106,14 @@ async function tenant(letter: string): Promise<Tenant> {
     );
   const [memberAna, memberBea] = [await nominated(ana), await nominated(bea)];
   const [organisation] = await itemsOf(api, `organisations?programme=${programmeId}`);
+  const auditor = service.as('hr_auditor');
+  await api
+    .put(`programmes/${programmeId}/baseline`, { workforce: 'profession,headcount\nmidwife,9' })
+    .expect(200);
+  const reportId = idOf(await auditor.post('equity/reports', { programmeId }).expect(202));
+  await untilAnswered(auditor, `/api/v1/equity/reports/${reportId}`);
+  const snapshotId = idOf(await auditor.post('equity/snapshots', { reportId }).expect(201));
+  await board.post(`equity/snapshots/${snapshotId}/approve`).expect(200);
 
   const shared = {
     programme: programmeId,
@@ -115,6 +123,8 @@ async function tenant(letter: string): Promise<Tenant> {
     solvedRound: solved,
     replay: (replay as { id: string }).id,
     pool: poolId,
+    equityReport: reportId,
+    equitySnapshot: snapshotId,
   };
   return {
     programmeId,
@@ -164,7 +174,8 @@ function kindOf(path: string, parameter: string): string {
     ...{ programmes: 'programme', organisations: 'organisation', imports: 'import', people: 'person' },
     ...{ 'mentee-profiles': 'person', 'mentor-profiles': 'mentor', 'mentoring-requests': 'request' },
     ...{ proposals: 'proposal', explanations: 'request', 'talent-pools': 'pool', members: 'member' },
-    ...{ rounds: 'round' },
+    ...{ rounds: 'round', reports: 'equityReport' },
+    ...{ snapshots: 'equitySnapshot', 'equity-snapshots': 'equitySnapshot' },
     ...{ 'matching-rounds': path.includes('/replays/') ? 'solvedRound' : 'round', replays: 'replay' },
   };
   return kinds[noun] ?? noun;
@@ -188,6 +199,8 @@ const BODIES: Readonly<Record<string, (of: Things) => object>> = {
     reason: 'So.',
   }),
   'overrides.postPreview': (of) => ({ requestId: of['request'] }),
+  'baselines.put': () => ({ workforce: 'profession,headcount\nmidwife,9' }),
+  'equityReports.post': (of) => ({ programmeId: of['programme'] }),
   'imports.post': (of) => ({ programmeId: of['programme'], mentees: csv([aMenteeRow({ id: 'new' })]) }),
   'poolMembers.postAssessment': () => ({ horizon: 'now', evidence: 'Has done it.' }),
 };

@@ -113,8 +113,8 @@ create trigger equity_look_is_kept before update or delete on equity_look for ea
 
 /**
  * A row for everybody of a programme who is eligible: who takes part, or did in these days. Whoever asked more than once
- * counts with the request that led furthest; a wait ends with the match, with the last proposal of a request that is
- * closed, or with the last day. Who withdrew without ever being proposed anybody has left no day on which they did.
+ * counts with the request that led furthest; a wait ends with the match, is cut off where the request was closed otherwise,
+ * and goes on until the last day where it is open.
  */
 const FACTS = `
 create function equity_facts(programme uuid, first_day date, last_day date)
@@ -126,7 +126,7 @@ create function equity_facts(programme uuid, first_day date, last_day date)
   language sql stable set search_path = pg_catalog, public, pg_temp as $$
   with asking as (
     select distinct on (request.person_id)
-      request.person_id, request.id, request.state, request.first_submitted_on
+      request.person_id, request.id, request.state, request.first_submitted_on, request.over_since
     from mentoring_request request
     where request.programme_id = equity_facts.programme
       and request.first_submitted_on between equity_facts.first_day and equity_facts.last_day
@@ -170,7 +170,8 @@ create function equity_facts(programme uuid, first_day date, last_day date)
     case
       when asking.state = 'matched' and offer.state = 'confirmed'
         then greatest(0, offer.closed_at::date - asking.first_submitted_on)
-      when asking.state in ('withdrawn', 'expired', 'matched') then greatest(0, offer.closed_at::date - asking.first_submitted_on)
+      when asking.state in ('withdrawn', 'expired', 'matched')
+        then greatest(0, asking.over_since::date - asking.first_submitted_on)
       when asking.id is not null then equity_facts.last_day - asking.first_submitted_on
     end,
     case when asking.state = 'matched' and offer.state = 'confirmed' then offer.score end
@@ -189,9 +190,9 @@ $$;
 
 /** For who counts and sees no row: the same facts, added up by answer and profession before they come out. */
 const COUNTS = `
-create function equality.funnel(programme uuid, question text, first_day date, last_day date)
+create function equality.funnel(programme uuid, questions text[], first_day date, last_day date)
   returns table (
-    answer text, profession text, eligible bigint, asked bigint, proposed bigint, closed bigint, matched bigint,
+    question text, answer text, profession text, eligible bigint, asked bigint, proposed bigint, closed bigint, matched bigint,
     met bigint, helped bigint, completed bigint, championed bigint, put_forward bigint, taken_up bigint,
     pool_entered bigint, pool_assessed bigint, in_pool bigint, ready_now bigint, appointed bigint)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -200,7 +201,7 @@ declare
 begin
   perform set_config('evenhand.reach', 'all', true);
   return query
-    select coalesce(given.answer, 'not_stated'), fact.profession, count(*),
+    select asked_of.question, coalesce(given.answer, 'not_stated'), fact.profession, count(*),
       count(*) filter (where fact.asked), count(*) filter (where fact.proposed), count(*) filter (where fact.closed),
       count(*) filter (where fact.matched), count(*) filter (where fact.met), count(*) filter (where fact.helped),
       count(*) filter (where fact.completed), count(*) filter (where fact.championed),
@@ -209,8 +210,9 @@ begin
       count(*) filter (where fact.in_pool), count(*) filter (where fact.ready_now),
       count(*) filter (where fact.appointed)
     from public.equity_facts(funnel.programme, funnel.first_day, funnel.last_day) fact
-      left join equality.answer given on given.person_id = fact.person_id and given.question = funnel.question
-    group by 1, 2 order by 1, 2;
+      cross join unnest(funnel.questions) asked_of (question)
+      left join equality.answer given on given.person_id = fact.person_id and given.question = asked_of.question
+    group by 1, 2, 3 order by 1, 2, 3;
   perform set_config('evenhand.reach', said, true);
 end $$;
 `;
@@ -249,6 +251,8 @@ grant select (id, programme_id, months, last_day, state, asked_by, asked_at, del
   repeats, report), insert on equity_report to evenhand_app;
 grant select, update on equity_report to evenhand_matcher;
 grant select, insert, update on equity_snapshot to evenhand_app;
+-- Whether a report is public is asked of every row of one.
+grant select (report_id, state, programme_id) on equity_snapshot to evenhand_matcher;
 grant select, insert on equity_look to evenhand_app;
 grant select on championing to evenhand_matcher;
 revoke all on function equity_facts from public;

@@ -70,6 +70,7 @@ function readParts(
   const totals: StatedTotal[] = [];
   const seen = new Map<string, number>();
   for (const row of sheet.rows) {
+    const told = problems.length;
     const isTotal = ['organisation', 'profession', 'grade', 'stage'].some((column) =>
       TOTAL.test(row.cell(column as keyof typeof MAIN_COLUMNS)),
     );
@@ -85,7 +86,8 @@ function readParts(
     };
     row.value('staffGroup', (label) => catalogue.staffGroup(label)?.code);
     const people = row.count('people');
-    if (people === undefined) continue;
+    // What a row with a fault is the same as, or adds up to, nobody can tell.
+    if (people === undefined || problems.length > told) continue;
     const stated = withoutUndefined(of);
     if (isTotal) {
       totals.push({ row: row.number, of: stated, people });

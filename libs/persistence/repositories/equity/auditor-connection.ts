@@ -13,8 +13,9 @@ export class AuditorConnection {
    */
   async counting<Row>(
     snapshot: string,
-    work: (query: (sql: string, values: readonly unknown[]) => Promise<Row[]>) => Promise<Row[]>,
-  ): Promise<Row[] | undefined> {
+    sql: string,
+    values: readonly unknown[],
+  ): Promise<readonly Row[] | undefined> {
     if (this.url === undefined) return undefined;
     const client = new Client({ connectionString: this.url, application_name: 'evenhand auditor' });
     // What ends a connection is told twice; the statement that it ends is answered.
@@ -23,7 +24,7 @@ export class AuditorConnection {
       await client.connect();
       await client.query('begin transaction isolation level repeatable read read only');
       await client.query(`set transaction snapshot ${client.escapeLiteral(snapshot)}`);
-      return await work(async (sql, values) => (await client.query(sql, [...values])).rows as Row[]);
+      return (await client.query(sql, [...values])).rows as Row[];
     } finally {
       await client.end().catch(() => undefined);
     }

@@ -79,11 +79,18 @@ export class DatabaseFacts implements FactsLook {
     return this.query<MentorFact>(
       `select person.profession, post.stage, post.region, post.organisation_id as organisation,
         profile.capacity as places,
-        least(profile.capacity, places_in_use(person.id, null))::int as "placesInUse",
+        least(profile.capacity, coalesce(used.places, 0)) as "placesInUse",
         coalesce(offer.offers, 0) as offers, coalesce(offer.answered, 0) as "answeredInTime"
       from mentor_profile profile
         join person on person.id = profile.person_id
         left join post on post.person_id = person.id and post.position = 0
+        -- As places_in_use counts them, of all mentors at once.
+        left join (
+          select proposal.mentor_id, count(*)::int as places from proposal
+            left join mentoring_relationship mentoring on mentoring.proposal_id = proposal.id
+          where proposal.state = 'offered'
+            or proposal.state = 'confirmed' and coalesce(mentoring.state, '') not in ('completed', 'ended')
+          group by proposal.mentor_id) used on used.mentor_id = person.id
         left join (
           select mentor_id, count(*)::int as offers,
             count(*) filter (where mentor_accepted_at is not null or declined ->> 'by' = 'mentor')::int as answered
@@ -103,16 +110,11 @@ export class DatabaseFacts implements FactsLook {
   async characteristics(): Promise<readonly CharacteristicCount[] | undefined> {
     const [moment] = await this.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot', []);
     const [programmeId, firstDay, lastDay] = this.inWindow;
-    const rows = await this.auditor.counting<CountedRow>(moment!.snapshot, async (query) => {
-      const counted: CountedRow[] = [];
-      for (const question of CHARACTERISTICS) {
-        const answers = await query('select * from equality.funnel($1, $2, $3, $4)', [
-          ...[programmeId, question, firstDay, lastDay],
-        ]);
-        counted.push(...answers.map((row) => ({ ...row, question })));
-      }
-      return counted;
-    });
+    const rows = await this.auditor.counting<CountedRow>(
+      moment!.snapshot,
+      'select * from equality.funnel($1, $2, $3, $4)',
+      [programmeId, CHARACTERISTICS, firstDay, lastDay],
+    );
     return rows?.map(({ question, answer, profession, ...counts }) => ({
       ...{ question, answer, profession },
       counts: Object.fromEntries(MEASURES.map((measure) => [measure, Number(counts[measure])])) as Record<

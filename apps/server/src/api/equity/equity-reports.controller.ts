@@ -19,6 +19,7 @@ import {
   reportOrderAnswer,
   SectionQuery,
 } from './equity-report.dto';
+import { onLattice } from './on-lattice';
 import { CsvFile, csvFile, WorkbookFile, workbookFile } from './report-files';
 
 /** Who gets access: reports that an auditor has made. Everything in them has passed the disclosure gate. */
@@ -88,7 +89,7 @@ export class EquityReportsController {
     @Query() { by = [] }: ReportCountsQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<ReportCountsAnswer>> {
-    return reportCountsAnswer(await this.readCounts.run(authority, id, by));
+    return reportCountsAnswer(await this.readCounts.run(authority, id, onLattice(by)));
   }
 
   @Get('lattice')

@@ -1,0 +1,36 @@
+import { decide, type EquitySnapshot } from './equity-snapshot';
+
+const at = new Date('2026-10-01T09:00:00.000Z');
+const snapshot: EquitySnapshot = {
+  ...{ id: 'snapshot', programmeId: 'programme', reportId: 'report', state: 'put_forward' },
+  ...{ putForwardBy: 'kim', putForwardAt: at },
+};
+const by = (account: string) => ({ account, reportAskedBy: 'lee', at });
+
+describe('A snapshot', () => {
+  it.each(['published', 'turned_down'] as const)(
+    'is %s by somebody else, and it is kept who did',
+    (decision) => {
+      expect(decide(snapshot, decision, by('sam'))).toEqual({
+        ...snapshot,
+        ...{ state: decision, decidedBy: 'sam', decidedAt: at },
+      });
+    },
+  );
+
+  it.each([
+    ['put it forward', 'kim'],
+    ['ran the report', 'lee'],
+  ])('is not decided about by whoever %s', (_, account) => {
+    expect(() => decide(snapshot, 'published', by(account))).toThrow(
+      expect.objectContaining({ code: 'equity-snapshot.own-report' }),
+    );
+  });
+
+  it('is decided about once', () => {
+    const published = decide(snapshot, 'published', by('sam'));
+    expect(() => decide(published, 'turned_down', by('alex'))).toThrow(
+      expect.objectContaining({ code: 'equity-snapshot.decided' }),
+    );
+  });
+});
