@@ -1,7 +1,16 @@
-import { AuditTrail, type Authority, Clock, Conflict, Outbox, Random, Transaction } from '@evenhand/kernel';
+import {
+  AuditTrail,
+  type Authority,
+  Clock,
+  Conflict,
+  InputRefused,
+  Outbox,
+  Random,
+  Transaction,
+} from '@evenhand/kernel';
 import { ProgrammeRepository, lockProgramme } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
-import { type ReportOrder, USUAL_WINDOW_MONTHS } from '../../domain/reports/report-order';
+import { type ReportOrder, USUAL_WINDOW_MONTHS, WINDOW_MONTHS } from '../../domain/reports/report-order';
 import { accountOf, refuseUnreached } from '../account-of';
 import { tellOfEquity } from '../equity-events';
 import { AuditedRounds } from '../ports/audited-rounds';
@@ -28,11 +37,12 @@ export class AskForReport {
 
   /**
    * @param months that it looks back, one of `WINDOW_MONTHS`; 24 unless said otherwise
-   * @throws NotFound, Conflict `equity-report.ran-by-you`, `equity-report.too-many-under-way`
+   * @throws NotFound, InputRefused for other months, Conflict `equity-report.ran-by-you`, `equity-report.too-many-under-way`
    */
   run(authority: Authority, programmeId: string, months = USUAL_WINDOW_MONTHS): Promise<ReportOrder> {
     return this.transaction.run(async () => {
       refuseUnreached(authority, programmeId);
+      refuseOtherMonths(months);
       await lockProgramme(this.programmes, programmeId);
       if ((await this.reports.underWay(programmeId)) >= MOST_UNDER_WAY) {
         throw new Conflict(
@@ -54,5 +64,12 @@ export class AskForReport {
       });
       return order;
     });
+  }
+}
+
+/** Of any number of months two reports would differ by the few people of a month. */
+function refuseOtherMonths(months: number): void {
+  if (!(WINDOW_MONTHS as readonly number[]).includes(months)) {
+    throw new InputRefused([`months: it must be one of ${WINDOW_MONTHS.join(', ')}`]);
   }
 }

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { leastChanged } from './changed-counts';
 
-type Row = { categories: string[]; counts: { eligible: number; asked: number } };
+interface Row {
+  readonly categories: string[];
+  readonly counts: { readonly eligible: number; readonly asked: number };
+}
 
 /** People as what decides where they are counted: a stage, and whether they asked. */
 const people = fc.array(fc.record({ stage: fc.constantFrom('1', '2', '3'), asked: fc.boolean() }), {
   maxLength: 60,
 });
-type Somebody = { stage: string; asked: boolean };
+interface Somebody {
+  readonly stage: string;
+  readonly asked: boolean;
+}
 
 function counted(everybody: readonly (Somebody | undefined)[]): Row[] {
   return ['1', '2', '3'].map((stage) => {
