@@ -20,3 +20,4 @@ export { PeopleInMemory } from './people-in-memory';
 export { authorityIn, authorityOfPerson, EVERYWHERE, RememberedTrail } from './authorities';
 export { callerWith } from './callers';
 export { InMemoryAccounts, InMemoryPeopleOfAccounts } from './in-memory-identity';
+export { type RDistributions, rDistributions } from './r-distributions';

@@ -15,12 +15,17 @@ import type { Tails } from './tails';
  */
 export function incompleteBeta(x: number, y: number, a: number, b: number): Tails {
   if (x > (a + 1) / (a + b + 2)) {
-    const { lower, upper } = incompleteBeta(y, x, b, a);
-    return { lower: upper, upper: lower };
+    const upper = tail(y, x, b, a);
+    return { lower: 1 - upper, upper };
   }
-  const front = (b / (a + b)) * Math.exp(logBinomialDensity(a, a + b, x, y));
-  const lower = front * continuedFraction(1, betaTerm(x, a, b));
+  const lower = tail(x, y, a, b);
   return { lower, upper: 1 - lower };
+}
+
+/** The lower one, where it converges fast: below the bulk of the distribution. */
+function tail(x: number, y: number, a: number, b: number): number {
+  const front = (b / (a + b)) * Math.exp(logBinomialDensity(a, a + b, x, y));
+  return front * continuedFraction(1, betaTerm(x, a, b));
 }
 
 function betaTerm(x: number, a: number, b: number): FractionTerm {

@@ -23,7 +23,7 @@ export interface ImpactRatio {
  * Lowest rate ÷ highest rate of several groups, and whether it is below the four fifths that call for a closer look.
  *
  * Source: Uniform Guidelines on Employee Selection Procedures (1978), 29 CFR 1607.4 D. From 0 to 1. A group at 0% makes
- * the ratio 0; where all are at 0% there is none (`none_in_rest`), with fewer than two rates neither
+ * the ratio 0; where all are at 0%, or there are fewer than two rates, there is none
  * (`nothing_to_compare`). It has no interval: the lowest and the highest were picked for being so.
  *
  * @param groups groups that count nobody are listed and left aside
@@ -46,7 +46,7 @@ export function impactRatio(groups: readonly Counted[]): ImpactRatio {
   }
   const [lowest, highest] = [groups[lowestAt]!, groups[highestAt]!];
   if (highest.successes === 0) {
-    return { ...found, estimate: null, isBelowScreen: false, reason: reasonOf('none_in_rest') };
+    return { ...found, estimate: null, isBelowScreen: false, reason: reasonOf('nothing_to_compare') };
   }
   const [part, whole] = [lowest.successes * highest.n, lowest.n * highest.successes];
   return { ...found, estimate: part / whole, isBelowScreen: 5 * part < 4 * whole };

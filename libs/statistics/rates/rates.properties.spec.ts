@@ -1,5 +1,5 @@
+import { rDistributions as r } from '@evenhand/testing';
 import fc from 'fast-check';
-import * as r from 'lib-r-math.js';
 import { katz } from './katz';
 import { newcombe } from './newcombe';
 import { wilson } from './wilson';
@@ -8,7 +8,7 @@ const counted = fc
   .integer({ min: 1, max: 1_000_000 })
   .chain((n) => fc.record({ n: fc.constant(n), successes: fc.integer({ min: 0, max: n }) }));
 const level = fc.double({ min: 0.5, max: 0.999, noNaN: true });
-const zOf = (sure: number) => r.qnorm((1 - sure) / 2, 0, 1, false);
+const zOf = (sure: number) => -r.qnorm((1 - sure) / 2);
 
 describe('intervals of rates, beside the quantiles of R,', () => {
   it('end, with Wilson, at the rates from which the observed one is just so many standard errors away', () => {

@@ -31,9 +31,7 @@ describe('a rate', () => {
   });
 
   it('is refused where it cannot be one, by the name of the argument', () => {
-    expect(() => wilson(3, 2)).toThrow(
-      new RangeError('wilson.successes must be a whole number from 0 to 2, not 3'),
-    );
+    expect(() => wilson(3, 2)).toThrow(new RangeError('successes must be a whole number from 0 to 2, not 3'));
     expect(() => wilson(1, 2.5)).toThrow(RangeError);
     expect(() => wilson(1, 2, 1)).toThrow(/^level must be a number between 0 and 1/);
     expect(() => wilson(1, 2, NaN)).toThrow(RangeError);
@@ -121,7 +119,7 @@ describe('the impact ratio', () => {
     expect(impactRatio([of(0, 5), of(1, 2)])).toMatchObject({ estimate: 0, isBelowScreen: true });
     expect(impactRatio([of(0, 5), of(0, 2)])).toMatchObject({
       estimate: null,
-      reason: { code: 'none_in_rest' },
+      reason: { code: 'nothing_to_compare' },
     });
     const alone = { estimate: null, isBelowScreen: false, reason: { code: 'nothing_to_compare' } };
     expect(impactRatio([of(1, 5), of(0, 0)])).toMatchObject(alone);

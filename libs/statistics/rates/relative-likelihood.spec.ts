@@ -60,6 +60,18 @@ describe('the relative likelihood', () => {
     );
   });
 
+  it('names, in either order, the side that it is about', () => {
+    const codeOf = (order: 'group_to_rest' | 'wres', group: number, rest: number) =>
+      relativeLikelihood(of(group, 10), of(rest, 10), { order }).reason?.code;
+    for (const order of ['group_to_rest', 'wres'] as const) {
+      expect(codeOf(order, 0, 5)).toBe('none_in_group');
+      expect(codeOf(order, 5, 0)).toBe('none_in_rest');
+      expect(codeOf(order, 10, 5)).toBe('all_in_group');
+      expect(codeOf(order, 5, 10)).toBe('all_in_rest');
+      expect(codeOf(order, 5, 4)).toBeUndefined();
+    }
+  });
+
   it('is refused by the name of the argument, in either order', () => {
     for (const order of ['group_to_rest', 'wres'] as const) {
       expect(() => relativeLikelihood(of(3, 2), of(1, 2), { order })).toThrow(/^group\.successes /);

@@ -1,5 +1,6 @@
 import type { Counted } from '../counted';
-import type { Estimate } from '../estimate';
+import type { Estimate, ReasonCode } from '../estimate';
+import { reasonOf } from '../reasons';
 import { requireCounted } from '../refused-arguments';
 import { type ComparedPeople, likelihoodInWords } from './likelihood-in-words';
 import { katz } from './katz';
@@ -36,8 +37,8 @@ export interface RelativeLikelihood extends Estimate {
  * sentence says which way round it is.
  *
  * Source: NHS Workforce Race Equality Standard, indicator 2, for its order; Katz et al. (1978) for the interval. From 0
- * up. A zero cell gives no interval and a rate of 0% to be divided by gives no ratio, as in `katz`; `reason` then speaks
- * of the rate that divides as the rest, whichever order was asked for.
+ * up. A zero cell gives no interval and a rate of 0% to be divided by gives no ratio, as in `katz`, whichever
+ * order was asked for.
  *
  * @throws RangeError naming the argument that is out of range
  */
@@ -55,7 +56,7 @@ export function relativeLikelihood(
     areOne: options.rest === undefined,
   };
   const isReversed = order === 'wres';
-  const relative = isReversed ? katz(rest, group, level) : katz(group, rest, level);
+  const relative = isReversed ? namedFromGroup(katz(rest, group, level)) : katz(group, rest, level);
   const [first, second] = isReversed ? [others, people] : [people, others];
   return {
     ...relative,
@@ -64,4 +65,17 @@ export function relativeLikelihood(
     rest,
     direction: likelihoodInWords(relative.estimate, first, second, outcome),
   };
+}
+
+const OTHER_SIDE: Partial<Record<ReasonCode, ReasonCode>> = {
+  none_in_group: 'none_in_rest',
+  none_in_rest: 'none_in_group',
+  all_in_group: 'all_in_rest',
+  all_in_rest: 'all_in_group',
+};
+
+/** What was found with the rest in the place of the group, with its reason in the words of the group. */
+function namedFromGroup(reversed: Estimate): Estimate {
+  const code = reversed.reason && OTHER_SIDE[reversed.reason.code];
+  return code === undefined ? reversed : { ...reversed, reason: reasonOf(code) };
 }

@@ -1,5 +1,5 @@
+import { rDistributions as r } from '@evenhand/testing';
 import fc from 'fast-check';
-import * as r from 'lib-r-math.js';
 import { sampleSizeNeeded } from './sample-size-needed';
 
 describe('the number of people a comparison takes', () => {

@@ -1,7 +1,7 @@
 import { normalWithin } from '../distributions/normal';
 import type { Estimate } from '../estimate';
 import { reasonOf } from '../reasons';
-import { requireBetweenZeroAndOne, requireCounted } from '../refused-arguments';
+import { requireBetweenZeroAndOne, requireWhole } from '../refused-arguments';
 
 /**
  * A rate with its score interval: (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n).
@@ -16,7 +16,8 @@ import { requireBetweenZeroAndOne, requireCounted } from '../refused-arguments';
  * @throws RangeError naming the argument that is out of range
  */
 export function wilson(successes: number, n: number, level = 0.95): Estimate {
-  requireCounted('wilson', { successes, n });
+  requireWhole('n', n);
+  requireWhole('successes', successes, 0, n);
   requireBetweenZeroAndOne('level', level);
   if (n === 0) return { estimate: null, interval: null, reason: reasonOf('nobody_counted') };
   const rate = successes / n;

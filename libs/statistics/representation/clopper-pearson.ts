@@ -1,7 +1,7 @@
 import { betaQuantile } from '../distributions/beta-quantile';
 import type { Estimate } from '../estimate';
 import { reasonOf } from '../reasons';
-import { requireBetweenZeroAndOne, requireCounted } from '../refused-arguments';
+import { requireBetweenZeroAndOne, requireWhole } from '../refused-arguments';
 
 /**
  * A rate with its exact interval: all rates under which neither so few nor so many as were counted would be a surprise,
@@ -17,7 +17,8 @@ import { requireBetweenZeroAndOne, requireCounted } from '../refused-arguments';
  * @throws RangeError naming the argument that is out of range
  */
 export function clopperPearson(successes: number, n: number, level = 0.95): Estimate {
-  requireCounted('clopperPearson', { successes, n });
+  requireWhole('n', n);
+  requireWhole('successes', successes, 0, n);
   requireBetweenZeroAndOne('level', level);
   if (n === 0) return { estimate: null, interval: null, reason: reasonOf('nobody_counted') };
   const tail = (1 - level) / 2;

@@ -1,5 +1,5 @@
+import { rDistributions as r } from '@evenhand/testing';
 import fc from 'fast-check';
-import * as r from 'lib-r-math.js';
 import { chiSquared } from './chi-squared';
 
 describe('Pearson’s χ²', () => {

@@ -1,5 +1,5 @@
+import { rDistributions as r } from '@evenhand/testing';
 import fc from 'fast-check';
-import * as r from 'lib-r-math.js';
 import { fisherExact } from './fisher-exact';
 
 const of = (successes: number, n: number) => ({ successes, n });

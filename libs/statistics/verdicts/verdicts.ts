@@ -110,7 +110,7 @@ function withoutVerdict({ key, group, rest }: Comparison): GroupVerdict {
     sentence:
       group.n < FEWEST_PEOPLE
         ? `The group holds fewer than ${FEWEST_PEOPLE} people: too few to say anything of it.`
-        : 'Even the most extreme outcome could not be told from chance with so few people to compare.',
+        : 'Even the most extreme outcome could not be told from chance: there are too few people, or too few whose outcome differs.',
   };
 }
 

@@ -5,21 +5,7 @@ import type { Durations } from './durations';
 import { medianWait } from './median-wait';
 import { sortedDurations } from './sorted-durations';
 import { StillWaiting } from './still-waiting';
-
-/** What a curve falls to at one time. */
-export interface SurvivalStep {
-  readonly time: number;
-  /** How many still waited just before this time. */
-  readonly atRisk: number;
-  /** For how many of them the wait ended now with what they waited for. */
-  readonly events: number;
-  /** The share still waiting after this time, 0 to 1. */
-  readonly survival: number;
-  /** Greenwood's; `null` where nobody is left waiting. */
-  readonly standardError: number | null;
-  /** Within 0 and 1; `null` where nobody is left waiting. */
-  readonly interval: Interval | null;
-}
+import type { SurvivalStep } from './survival-step';
 
 /** How the share of those still waiting falls. */
 export interface SurvivalCurve {

@@ -1,6 +1,6 @@
 import type { Estimate } from '../estimate';
 import { reasonOf } from '../reasons';
-import type { SurvivalStep } from './kaplan-meier';
+import type { SurvivalStep } from './survival-step';
 
 /** A half, with room for what rounding does to a product of fractions. */
 const A_HALF = 0.5 + 1e-12;

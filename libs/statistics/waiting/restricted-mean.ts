@@ -1,7 +1,8 @@
 import { normalWithin } from '../distributions/normal';
 import type { Estimate } from '../estimate';
 import { reasonOf } from '../reasons';
-import type { SurvivalCurve, SurvivalStep } from './kaplan-meier';
+import type { SurvivalCurve } from './kaplan-meier';
+import type { SurvivalStep } from './survival-step';
 
 /** The mean wait, with every wait that is longer than `until` counted as `until`. */
 export interface RestrictedMean extends Estimate {

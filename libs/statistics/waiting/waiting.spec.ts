@@ -32,6 +32,15 @@ describe('a curve of waiting', () => {
     );
   });
 
+  it('takes 200,000 people, each with a time of their own', () => {
+    const people = 200_000;
+    const times = Float64Array.from({ length: people }, (_, at) => ((at * 7919) % people) + 1);
+    const { steps, median } = kaplanMeier({ times, events: new Uint8Array(people).fill(1) });
+    expect(steps).toHaveLength(people);
+    expect(steps[49_999]!.survival).toBeCloseTo(0.75, 9);
+    expect(median.estimate).toBe(100_000);
+  });
+
   it('has the median at the very time at which just half still wait', () => {
     const { median } = kaplanMeier({ times: [1, 2, 3, 4, 5, 6], events: [1, 1, 1, 1, 1, 1] });
     expect(median.estimate).toBe(3);
