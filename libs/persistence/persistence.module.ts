@@ -5,7 +5,7 @@ import type { DatabaseOptions } from './data-source';
 import { Database } from './database';
 import { IdempotencyKeys } from './idempotency-keys';
 import { openDataSource } from './open-data-source';
-import { AuditorConnection, EQUITY_REPOSITORIES } from './repositories/equity';
+import { AuditorConnection, EQUITY_REPOSITORIES, UnhurriedConnections } from './repositories/equity';
 import { GOVERNANCE_REPOSITORIES } from './repositories/governance';
 import { IDENTITY_REPOSITORIES } from './repositories/identity';
 import { MATCHING_REPOSITORIES } from './repositories/matching';
@@ -38,6 +38,7 @@ export class PersistenceModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: () => openDataSource(options) },
         Database,
         { provide: AuditorConnection, useFactory: () => new AuditorConnection(options.auditorUrl) },
+        { provide: UnhurriedConnections, useFactory: () => new UnhurriedConnections(options) },
         { provide: Transaction, useExisting: Database },
         IdempotencyKeys,
         RequestCounts,

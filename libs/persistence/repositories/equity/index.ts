@@ -17,6 +17,7 @@ import { TypeormEquitySnapshotRepository } from './typeorm-equity-snapshot.repos
 import { TypeormOrganisationCounts } from './typeorm-organisation-counts';
 
 export { AuditorConnection } from './auditor-connection';
+export { UnhurriedConnections } from './unhurried-connections';
 
 /** What answers the context's ports. */
 export const EQUITY_REPOSITORIES: readonly Provider[] = [
