@@ -63,8 +63,9 @@ async function tenant(letter: string): Promise<Tenant> {
         programmeId,
         mentees: csv([aMenteeRow(person('ana')), aMenteeRow(person('bea'))]),
         mentors: csv([
-          aMentorRow({ ...person('moe'), capacity: '1' }),
-          aMentorRow({ ...person('nia'), capacity: '1' }),
+          // Of the organisation of those who ask, whose champions they can be.
+          aMentorRow({ ...person('moe'), organisation: 'Northfield' }),
+          aMentorRow({ ...person('nia'), organisation: 'Northfield' }),
         ]),
       })
       .expect(201),
@@ -87,6 +88,21 @@ async function tenant(letter: string): Promise<Tenant> {
   await api.post(`matching-rounds/${solved}/discard`).expect(200);
   const { id: published, proposals } = await publishedRound(api, programmeId);
   const proposalOf = (menteeId: string) => proposals.find((proposal) => proposal.menteeId === menteeId)!;
+
+  const between = async (menteeId: string) => {
+    const { id, mentorId } = proposalOf(menteeId);
+    const holderOf = async (personId: string) =>
+      service.asHolderOf(((await bodyOf(api.get(`people/${personId}`))) as { email: string }).email);
+    const [mentee, mentor] = [await holderOf(menteeId), await holderOf(mentorId)];
+    await mentee.post(`proposals/${id}/accept`).expect(200);
+    await mentor.post(`proposals/${id}/accept`).expect(200);
+    const [relationship] = await itemsOf(mentee, 'mentoring-relationships');
+    const champion = { programmeId, championPersonId: mentorId };
+    return {
+      relationship: relationship!['id']!,
+      championing: idOf(await mentee.post('champions', champion).expect(201)),
+    };
+  };
 
   const pool = {
     programmeId,
@@ -135,6 +151,7 @@ async function tenant(letter: string): Promise<Tenant> {
       request: requestOf(ana),
       proposal: proposalOf(ana).id,
       member: memberAna,
+      ...(await between(ana)),
     },
     others: {
       ...shared,
@@ -143,6 +160,7 @@ async function tenant(letter: string): Promise<Tenant> {
       request: requestOf(bea),
       proposal: proposalOf(bea).id,
       member: memberBea,
+      ...(await between(bea)),
     },
   };
 }
@@ -174,15 +192,19 @@ function kindOf(path: string, parameter: string): string {
     ...{ programmes: 'programme', organisations: 'organisation', imports: 'import', people: 'person' },
     ...{ 'mentee-profiles': 'person', 'mentor-profiles': 'mentor', 'mentoring-requests': 'request' },
     ...{ proposals: 'proposal', explanations: 'request', 'talent-pools': 'pool', members: 'member' },
-    ...{ rounds: 'round', reports: 'equityReport' },
-    ...{ snapshots: 'equitySnapshot', 'equity-snapshots': 'equitySnapshot' },
+    ...{ rounds: 'round', reports: 'equityReport', snapshots: 'equitySnapshot' },
+    ...{ 'equity-snapshots': 'equitySnapshot' },
+    ...{ 'mentoring-relationships': 'relationship', champions: 'championing' },
     ...{ 'matching-rounds': path.includes('/replays/') ? 'solvedRound' : 'round', replays: 'replay' },
   };
   return kinds[noun] ?? noun;
 }
 
 /** Kinds that are somebody's own, and so another's as well. */
-const PERSONAL = new Set(['person', 'mentor', 'request', 'proposal', 'member']);
+const PERSONAL = new Set([
+  ...['person', 'mentor', 'request', 'proposal', 'member'],
+  ...['relationship', 'championing'],
+]);
 
 /** Bodies where what the description asks for is not enough to be read. */
 const BODIES: Readonly<Record<string, (of: Things) => object>> = {
@@ -202,6 +224,9 @@ const BODIES: Readonly<Record<string, (of: Things) => object>> = {
   'baselines.put': () => ({ workforce: 'profession,headcount\nmidwife,9' }),
   'equityReports.post': (of) => ({ programmeId: of['programme'] }),
   'imports.post': (of) => ({ programmeId: of['programme'], mentees: csv([aMenteeRow({ id: 'new' })]) }),
+  'mentoringRelationships.postFirstMeeting': () => ({ on: '2026-10-01' }),
+  'champions.post': (of) => ({ programmeId: of['programme'], reference: 'somebody' }),
+  'champions.postPutForward': () => ({ what: 'A board', on: '2026-10-01' }),
   'poolMembers.postAssessment': () => ({ horizon: 'now', evidence: 'Has done it.' }),
 };
 

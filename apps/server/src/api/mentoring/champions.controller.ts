@@ -9,13 +9,7 @@ import {
   TakeUpChampioning,
 } from '@evenhand/mentoring';
 import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAuthority, Permission } from '../../http/access';
 import { Located } from '../../http/located';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
@@ -109,12 +103,14 @@ export class ChampionsController {
   }
 
   @Delete(':id')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Take the name back, or do not be a champion, while nobody was put forward' })
-  @ApiNoContentResponse()
+  @ApiOperation({
+    summary:
+      'Take the name back, or do not be a champion, while nobody was put forward; it answers what is gone',
+  })
+  @ApiOkResponse({ type: ChampionAnswer })
   @Permission('championing:write-own')
-  delete(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<void> {
-    return this.takeBack.run(authority, id);
+  async delete(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<ChampionAnswer> {
+    return championAnswer(await this.takeBack.run(authority, id));
   }
 }
 
