@@ -43,6 +43,7 @@ describe('The configuration', () => {
   it('takes what is set, as the kind it is', () => {
     const env = {
       DATABASE_URL,
+      AUDITOR_DATABASE_URL: 'postgres://counts:hush@db:5432/evenhand',
       PORT: '0',
       QUEUE_URL: 'rediss://queue:6380',
       TRUST_PROXY: '2',
@@ -51,6 +52,7 @@ describe('The configuration', () => {
       HEARTBEAT_FILE: '/run/heartbeat',
     };
     expect(readConfiguration(env)).toMatchObject({
+      auditorDatabaseUrl: 'postgres://counts:hush@db:5432/evenhand',
       port: 0,
       queueUrl: 'rediss://queue:6380',
       trustProxy: 2,

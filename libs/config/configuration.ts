@@ -12,6 +12,8 @@ export interface Configuration {
   /** Number of proxies whose word about the caller's address is believed. */
   readonly trustProxy: number;
   readonly databaseUrl: string;
+  /** The same database as who may count equality answers signs in; nobody does where it is absent. */
+  readonly auditorDatabaseUrl?: string;
   /** Most connections of this process to the database. */
   readonly databasePool: number;
   /** PostgreSQL or Redis. */
@@ -105,6 +107,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     ...(data.PUBLIC_URL === undefined ? {} : { publicUrl: data.PUBLIC_URL }),
     trustProxy: data.TRUST_PROXY,
     databaseUrl: data.DATABASE_URL,
+    ...(data.AUDITOR_DATABASE_URL === undefined ? {} : { auditorDatabaseUrl: data.AUDITOR_DATABASE_URL }),
     databasePool: data.DATABASE_POOL,
     queueUrl: data.QUEUE_URL ?? data.DATABASE_URL,
     requestLimits: Object.freeze({

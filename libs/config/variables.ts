@@ -40,6 +40,7 @@ export const READERS = {
   PUBLIC_URL: url('http:', 'https:').optional(),
   TRUST_PROXY: wholeNumber(0, 10),
   DATABASE_URL: url('postgres:', 'postgresql:'),
+  AUDITOR_DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   DATABASE_POOL: wholeNumber(1, 1000),
   QUEUE_URL: url('postgres:', 'postgresql:', 'redis:', 'rediss:').optional(),
   REQUESTS_PER_ADDRESS: wholeNumber(1, 1_000_000),
@@ -72,6 +73,11 @@ export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readon
     name: 'DATABASE_URL',
     required: true,
     meaning: 'The PostgreSQL database that holds everything',
+    expected: 'postgres://user:password@host:port/database',
+  },
+  {
+    name: 'AUDITOR_DATABASE_URL',
+    meaning: 'The same database, as a worker signs in to count equality answers; without it none are counted',
     expected: 'postgres://user:password@host:port/database',
   },
   {

@@ -1,4 +1,18 @@
+export type {
+  CountsKnowledge,
+  CountTable,
+  CountTables,
+  Dimension,
+  ReleasedCountTable,
+  ReleasedRow,
+  ReleasedTables,
+  TableSubject,
+} from './count-tables';
 export { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
-export { type ReleasedCount, releasedCount } from './released-count';
+export { type Lattice, latticeOf, refuseOffLattice } from './lattice';
+export { changedPeople, type CountedPeople, mayReplace } from './may-replace';
+export { type NarrowedCell, narrowedCells } from './narrowed-cells';
+export { type CountInterval, type ReleasedCount, releasedCount } from './released-count';
 export { releasedRate } from './released-rate';
 export { type CountRow, type ReleasedTable, releaseTable } from './release-table';
+export { releaseTables } from './release-tables';

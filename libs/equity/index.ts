@@ -6,14 +6,9 @@ export {
   type EqualityQuestion,
   type EqualityQuestionCode,
   PREFER_NOT_TO_SAY,
-} from './domain/equality-questions';
-export type { EqualityAnswers, EqualityRecord } from './domain/equality-record';
+} from './domain/answers/equality-questions';
+export type { EqualityAnswers, EqualityRecord } from './domain/answers/equality-record';
 export { EqualityRecordRepository } from './application/ports/equality-record.repository';
-export { GiveEqualityAnswers, type GivenAnswers } from './application/give-equality-answers';
-export { ObjectToEqualityQuestions } from './application/object-to-equality-questions';
-export { ReadEqualityRecord } from './application/read-equality-record';
-export { WithdrawEqualityAnswers } from './application/withdraw-equality-answers';
-export { EquityModule } from './application/equity.module';
 export {
   ANSWER_STANDINGS,
   type AnswerStanding,
@@ -48,3 +43,82 @@ export { ListNamedProfessions } from './application/barriers/list-named-professi
 export { ReadBarrierChange } from './application/barriers/read-barrier-change';
 export { ReadBarrierReview } from './application/barriers/read-barrier-review';
 export { BarriersModule } from './application/barriers/barriers.module';
+export { GiveEqualityAnswers, type GivenAnswers } from './application/answers/give-equality-answers';
+export { ObjectToEqualityQuestions } from './application/answers/object-to-equality-questions';
+export { ReadEqualityRecord } from './application/answers/read-equality-record';
+export { WithdrawEqualityAnswers } from './application/answers/withdraw-equality-answers';
+export { EquityJobsModule, EquityModule } from './application/equity.module';
+export type { Baseline, BaselineCharacteristic, BaselinePart } from './domain/baseline/baseline';
+export type { CharacteristicCount } from './domain/reports/characteristic-counts';
+export {
+  type CellKind,
+  CELL_KINDS,
+  type EquityReport,
+  type ReleasedCounts,
+  type ReportCell,
+  type ReportChart,
+  type ReportColumn,
+  type ReportSection,
+  type ReportTable,
+  type ReportWindow,
+} from './domain/reports/equity-report';
+export { type Measure, MEASURES, type SupplyMeasure } from './domain/reports/measures';
+export {
+  bitOf,
+  type MentorFact,
+  type PeopleFacts,
+  STATED_DIMENSIONS,
+  type StatedDimension,
+} from './domain/reports/people-facts';
+export {
+  type Characteristic,
+  CHARACTERISTICS,
+  NOT_STATED,
+  type ProgrammeParts,
+  type ReportDimensions,
+  reportDimensions,
+} from './domain/reports/report-dimensions';
+export { REPORT_LATTICE } from './domain/reports/report-lattice';
+export {
+  type MadeReport,
+  REPORT_STATES,
+  type ReportOrder,
+  type ReportProgress,
+  type ReportState,
+  WINDOW_MONTHS,
+} from './domain/reports/report-order';
+export {
+  type EquitySnapshot,
+  type PublicSnapshot,
+  type PublicSnapshotReport,
+  SNAPSHOT_STATES,
+  type SnapshotState,
+} from './domain/snapshots/equity-snapshot';
+export { AuditedRounds } from './application/ports/audited-rounds';
+export { BaselineRepository } from './application/ports/baseline.repository';
+export { EquityFacts, type FactsLook } from './application/ports/equity-facts';
+export {
+  type CountedReport,
+  EquityReportRepository,
+  type TrueCounts,
+} from './application/ports/equity-report.repository';
+export { EquitySnapshotRepository } from './application/ports/equity-snapshot.repository';
+export {
+  type OrganisationCount,
+  OrganisationCounts,
+  type OrganisationLook,
+} from './application/ports/organisation-counts';
+export { type BaselineTables, SetBaseline } from './application/baseline/set-baseline';
+export { ReadBaseline } from './application/baseline/read-baseline';
+export { AskForReport } from './application/reports/ask-for-report';
+export { countEverything, tellCounted } from './application/reports/count-everything';
+export { MakeReport } from './application/reports/make-report';
+export {
+  type CountedOrganisation,
+  ReadOrganisationCounts,
+} from './application/reports/read-organisation-counts';
+export { type FinishedReport, ReadReport } from './application/reports/read-report';
+export { ReadReportCounts, type ReportCounts } from './application/reports/read-report-counts';
+export { DecideSnapshot } from './application/snapshots/decide-snapshot';
+export { PutReportForward } from './application/snapshots/put-report-forward';
+export { ReadSnapshots, type SnapshotReport } from './application/snapshots/read-snapshots';

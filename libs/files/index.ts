@@ -7,3 +7,4 @@ export { type FileContent, NO_FILE, writeFolder, writeSingleFile } from './outpu
 export { peopleMap, readPeopleMapFile } from './people-map-file';
 export { outcomeTables } from './outcome-files';
 export { readRulesFile } from './rules-file';
+export { equityReportCsv, equityReportWorkbook } from './equity-report-files';

@@ -6,6 +6,7 @@ export { DomainError } from './domain-error';
 export { keyedHash, sha256 } from './hash';
 export { inParts, partsOf } from './in-parts';
 export { InputRefused } from './input-refused';
+export { failureOf, type Job, JOB_KINDS, type JobFailure, type JobKind, Outbox } from './jobs';
 export { compareIdentifiers, IDENTIFIER_PATTERN, isIdentifier } from './identifier';
 export type { Page, PageRequest } from './page';
 export { Clock, Random, Transaction } from './ports';

@@ -84,7 +84,6 @@ export {
   moveRound,
   ROUND_STATES,
   type RoundFailure,
-  roundFailure,
   type RoundMove,
   type RoundScope,
   type RoundState,
@@ -157,7 +156,6 @@ export {
   ProposalRepository,
 } from './application/ports/proposal.repository';
 export { ConfirmedPairs } from './application/ports/confirmed-pairs';
-export { type Job, JOB_KINDS, type JobKind, Outbox } from './application/ports/outbox';
 export {
   type FrozenAndSolved,
   type Solver,

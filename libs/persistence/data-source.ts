@@ -20,6 +20,8 @@ export interface DatabaseOptions {
    * what its {@link RowReach} says, and nothing where it has none.
    */
   readonly reachesAll?: true;
+  /** The same database as its user who may count equality answers signs in; without one they are not counted. */
+  readonly auditorUrl?: string;
   /** The role that it acts as; that of its user where it is absent. */
   readonly role?: string;
 }

@@ -35,7 +35,7 @@ export async function prepareRoles(query: (sql: string) => Promise<unknown>): Pr
     if (code !== INSUFFICIENT_PRIVILEGE) throw error;
     throw new DomainError(
       'database.roles-missing',
-      `DATABASE_URL: this user cannot make ready the roles ${NAMES.join(', ')} (${message ?? code}): an administrator of the database does it once, with docker/database-users.sh.`,
+      `DATABASE_URL: this user cannot make ready the roles ${NAMES.join(', ')} (${message ?? code}): an administrator of the database does it once, with docker/database-users.sql.`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { type Job, Outbox } from '@evenhand/matching';
+import { type Job, Outbox } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';

@@ -6,7 +6,7 @@ import { Database } from './database';
 import { IdempotencyKeys } from './idempotency-keys';
 import { openDataSource } from './open-data-source';
 import { DEVELOPMENT_REPOSITORIES } from './repositories/development';
-import { EQUITY_REPOSITORIES } from './repositories/equity';
+import { AuditorConnection, EQUITY_REPOSITORIES, UnhurriedConnections } from './repositories/equity';
 import { GOVERNANCE_REPOSITORIES } from './repositories/governance';
 import { IDENTITY_REPOSITORIES } from './repositories/identity';
 import { MATCHING_REPOSITORIES } from './repositories/matching';
@@ -41,6 +41,8 @@ export class PersistenceModule implements OnApplicationShutdown {
       providers: [
         { provide: DataSource, useFactory: () => openDataSource(options) },
         Database,
+        { provide: AuditorConnection, useFactory: () => new AuditorConnection(options.auditorUrl) },
+        { provide: UnhurriedConnections, useFactory: () => new UnhurriedConnections(options) },
         { provide: Transaction, useExisting: Database },
         IdempotencyKeys,
         RequestCounts,

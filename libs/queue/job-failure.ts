@@ -1,13 +1,12 @@
-import { DomainError } from '@evenhand/kernel';
-import { type RoundFailure, roundFailure } from '@evenhand/matching';
+import { DomainError, failureOf, type JobFailure } from '@evenhand/kernel';
 
 /**
  * Why a job failed, for a coordinator: what a known error says of itself, and of any other only the id under which the
  * log tells the rest.
  */
-export function jobFailure(error: unknown, trace: string): RoundFailure {
+export function jobFailure(error: unknown, trace: string): JobFailure {
   if (error instanceof DomainError) {
-    return roundFailure(error);
+    return failureOf(error);
   }
   return {
     code: 'run.failed-unexpectedly',

@@ -1,4 +1,4 @@
-import { type Job, JOB_KINDS, type JobKind, type RoundFailure } from '@evenhand/matching';
+import { type Job, JOB_KINDS, type JobFailure, type JobKind } from '@evenhand/kernel';
 
 /** What a worker does with the jobs of one kind. */
 export abstract class JobProcessor {
@@ -11,7 +11,7 @@ export abstract class JobProcessor {
    */
   abstract process(job: Job, signal: AbortSignal): Promise<string>;
   /** Every attempt failed: tells those who wait for the job. */
-  abstract giveUp(job: Job, failure: RoundFailure): Promise<void>;
+  abstract giveUp(job: Job, failure: JobFailure): Promise<void>;
 }
 
 /**

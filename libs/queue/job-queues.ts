@@ -1,4 +1,4 @@
-import { type Job, JOB_KINDS, type JobKind } from '@evenhand/matching';
+import { type Job, JOB_KINDS, type JobKind } from '@evenhand/kernel';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { JobQueue, OnFault, QueueConnection } from './queue-connection';
 import { within } from './within';

@@ -1,4 +1,4 @@
-import type { Job, JobKind, RoundFailure } from '@evenhand/matching';
+import type { Job, JobFailure, JobKind } from '@evenhand/kernel';
 import { type Logger, withRequestId } from '@evenhand/observability';
 import { WaitingError } from 'bullmq';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -128,12 +128,7 @@ export class JobWorkers {
   }
 }
 
-async function giveUp(
-  processor: JobProcessor,
-  job: Job,
-  failure: RoundFailure,
-  logger: Logger,
-): Promise<void> {
+async function giveUp(processor: JobProcessor, job: Job, failure: JobFailure, logger: Logger): Promise<void> {
   try {
     await processor.giveUp(job, failure);
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Job } from '@evenhand/matching';
+import type { Job } from '@evenhand/kernel';
 import type { Logger } from '@evenhand/observability';
 import type { OnModuleDestroy } from '@nestjs/common';
 import type { JobQueues } from './job-queues';

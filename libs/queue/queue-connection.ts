@@ -1,4 +1,4 @@
-import type { JobKind } from '@evenhand/matching';
+import type { JobKind } from '@evenhand/kernel';
 import {
   type BackendFactory,
   createPostgresBackend,

@@ -1,4 +1,4 @@
-import { AuditTrail, Authority, Clock, Random, Transaction } from '@evenhand/kernel';
+import { AuditTrail, Authority, Clock, type Job, Outbox, Random, Transaction } from '@evenhand/kernel';
 import {
   AcceptProposal,
   AnswerEnquiry,
@@ -10,14 +10,12 @@ import {
   EnquiryRepository,
   ExplanationReviewRepository,
   type FrozenAndSolved,
-  type Job,
   MatchingJobsModule,
   MatchingModule,
   type MatchingRound,
   MatchingRoundRepository,
   MatchingRunRepository,
   MentoringRequestRepository,
-  Outbox,
   PartInRoundRepository,
   type Proposal,
   ProposalRepository,
@@ -414,6 +412,8 @@ export class MatchingProgramme {
         return this.use(RefillMatchingRound).run(job);
       case 'answer-enquiry':
         return this.use(AnswerEnquiry).run(job, signal);
+      case 'make-equity-report':
+        throw new Error('Nothing in matching asks for an equity report.');
     }
   }
 

@@ -225,6 +225,7 @@ interface Service {
   readonly environment?: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
+  readonly configs?: readonly { readonly source: string; readonly target: string }[];
   readonly restart?: string;
   readonly profiles?: readonly string[];
   readonly read_only?: boolean;
@@ -237,9 +238,10 @@ interface Service {
 
 describe('docker-compose.yml', () => {
   const text = textOf('docker-compose.yml') ?? '';
-  const { services, volumes } = parse(text, { merge: true }) as {
+  const { services, volumes, configs } = parse(text, { merge: true }) as {
     readonly services: Readonly<Record<string, Service>>;
     readonly volumes: Readonly<Record<string, null>>;
+    readonly configs: Readonly<Record<string, { readonly file: string }>>;
   };
   const ours = Object.entries(services).filter(([, { build }]) => build !== undefined);
 
@@ -300,10 +302,39 @@ describe('docker-compose.yml', () => {
   });
 
   it('makes those users, and every role of the database, when it makes the database', () => {
-    const script = textOf('docker/database-users.sh') ?? '';
+    const script = textOf('docker/database-users.sql') ?? '';
     const roles = new Set(script.match(/\bevenhand_[a-z_]+/g));
-    const users = ['evenhand_server', 'evenhand_worker', 'evenhand_migrations', 'evenhand_jobs'];
+    const users = ['server', 'worker', 'counts', 'migrations', 'jobs'].map((name) => `evenhand_${name}`);
     expect([...roles].sort()).toEqual([...Object.values(DATABASE_ROLES), ...users].sort());
+    expect(configs['database-users']).toEqual({ file: 'docker/database-users.sql' });
+    // It runs what ends in `.sql` and lies here, with a psql that knows what the service's environment says.
+    expect(services['postgres']!.configs).toEqual([
+      { source: 'database-users', target: '/docker-entrypoint-initdb.d/database-users.sql' },
+    ]);
+    const asked = Array.from(script.matchAll(/^\\getenv \w+ (\w+)$/gm), ([, name]) => name!);
+    expect(asked).toHaveLength(users.length);
+    expect(Object.keys(services['postgres']!.environment!)).toEqual(expect.arrayContaining(asked));
+  });
+
+  it('lets the worker alone count equality answers, as a user who sees none', () => {
+    const counting = ours.filter(([, { environment }]) => environment!['AUDITOR_DATABASE_URL'] !== undefined);
+    expect(counting.map(([name]) => name)).toEqual(['worker']);
+    expect(services['worker']!.environment!['AUDITOR_DATABASE_URL']).toMatch(/^postgres:..evenhand_counts:/);
+  });
+
+  it('shows the key that signs to who signs and checks, and lets the worker alone write heads', () => {
+    const key = '${SIGNING_FOLDER:-./signing}:/signing:ro';
+    const heads = '${AUDIT_HEADS_FOLDER:-./audit-heads}:/audit-heads';
+    expect(services['server']!.volumes).toEqual([key]);
+    expect(services['worker']!.volumes).toEqual([key, heads]);
+    expect(services['cli']!.volumes).toEqual([key, `${heads}:ro`]);
+    for (const name of ['server', 'worker', 'cli']) {
+      expect(services[name]!.environment).toMatchObject({
+        ...{ SIGNING_KEY_FILE: '/signing/key.pem', AUDIT_HEADS_FOLDER: '/audit-heads' },
+        FORMER_KEYS_FILE: '${FORMER_KEYS_FILE:-}',
+      });
+    }
+    expect(services['migrate']).not.toHaveProperty('volumes');
   });
 
   it('holds no password: whoever starts it must bring one', () => {

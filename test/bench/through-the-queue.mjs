@@ -67,7 +67,10 @@ async function measure() {
   command(['migrate'], { ...environment, DATABASE_URL: urls.migrations });
   command(['grant', '--role', 'coordinator', '--client', MACHINE], environment);
   const server = start('server', environment);
-  const worker = start('worker', { ...environment, DATABASE_URL: urls.worker });
+  const worker = start('worker', {
+    ...environment,
+    ...{ DATABASE_URL: urls.worker, AUDITOR_DATABASE_URL: urls.auditor },
+  });
   const [{ address }] = await Promise.all([server.ready, worker.ready]);
   const service = new ServiceClient(address, provider.token);
 

@@ -149,6 +149,14 @@ async function tenant(letter: string): Promise<Tenant> {
   )) as { actions: { id: string }[] };
 
   const planned = await aPlan(board, programmeId, organisationId);
+  const auditor = service.as('hr_auditor');
+  await api
+    .put(`programmes/${programmeId}/baseline`, { workforce: 'profession,headcount\nmidwife,9' })
+    .expect(200);
+  const reportId = idOf(await auditor.post('equity/reports', { programmeId }).expect(202));
+  await untilAnswered(auditor, `/api/v1/equity/reports/${reportId}`);
+  const snapshotId = idOf(await auditor.post('equity/snapshots', { reportId }).expect(201));
+  await board.post(`equity/snapshots/${snapshotId}/approve`).expect(200);
 
   const shared = {
     ...planned,
@@ -166,6 +174,8 @@ async function tenant(letter: string): Promise<Tenant> {
     ...{ correction, review },
     pool: poolId,
     post: postId,
+    equityReport: reportId,
+    equitySnapshot: snapshotId,
   };
   return {
     programmeId,
@@ -280,6 +290,7 @@ function kindOf(path: string, parameter: string): string {
     ...{ 'mentoring-relationships': 'relationship', champions: 'championing' },
     'critical-posts': 'post',
     ...{ 'leadership-plan': 'programme', boards: 'board', risks: 'planRisk', scenarios: 'planScenario' },
+    ...{ reports: 'equityReport', snapshots: 'equitySnapshot', 'equity-snapshots': 'equitySnapshot' },
   };
   return kinds[noun] ?? noun;
 }
@@ -312,6 +323,8 @@ const BODIES: Readonly<Record<string, (of: Things) => object>> = {
     reason: 'So.',
   }),
   'overrides.postPreview': (of) => ({ requestId: of['request'] }),
+  'baselines.put': () => ({ workforce: 'profession,headcount\nmidwife,9' }),
+  'equityReports.post': (of) => ({ programmeId: of['programme'] }),
   'imports.post': (of) => ({ programmeId: of['programme'], mentees: csv([aMenteeRow({ id: 'new' })]) }),
   'mentoringRelationships.postFirstMeeting': () => ({ on: '2026-10-01' }),
   'champions.post': (of) => ({ programmeId: of['programme'], reference: 'somebody' }),

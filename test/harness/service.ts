@@ -127,7 +127,10 @@ export function useService(options: ServiceOptions = {}): RunningService {
       ...NO_LIMITS,
       ...environment,
     };
-    running.workerEnvironment = { ...running.environment, DATABASE_URL: urls.worker };
+    running.workerEnvironment = {
+      ...running.environment,
+      ...{ DATABASE_URL: urls.worker, AUDITOR_DATABASE_URL: urls.auditor },
+    };
     await addAccounts(running.databaseUrl);
     running.tokens = Object.fromEntries(
       await Promise.all(

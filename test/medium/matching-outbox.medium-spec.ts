@@ -1,4 +1,4 @@
-import type { Job } from '@evenhand/matching';
+import type { Job } from '@evenhand/kernel';
 import { type LeftJob, OutboxJobs } from '@evenhand/persistence';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';

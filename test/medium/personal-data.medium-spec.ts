@@ -84,6 +84,9 @@ const ABOUT: Readonly<Record<string, string>> = {
   'equality.standing': 'person_id = $1',
   'equality.answer': 'person_id = $1',
   correction_request: 'person_id = $1',
+  equity_report: 'asked_by = $2',
+  equity_snapshot: '$2 in (put_forward_by, decided_by)',
+  equity_look: 'looked_by = $2',
 };
 
 /** Of these only a part is about any one person: what is told of them is looked at by itself. */
@@ -240,8 +243,11 @@ describe('Erasing somebody', () => {
     expect(await erase().oneself(wordOf(me))).toEqual({ persons: 1, accountErased: true, ended: 2 });
 
     const after = outside(await everything());
-    // That somebody ran the round stays; the account that did leads to nobody.
-    expect(linesWith(after, ids)).toEqual([expect.stringMatching(/^public\.round_part .*"part": "ran"/)]);
+    // That somebody ran the round, or audited, stays; the account that did leads to nobody.
+    const tables = linesWith(after, ids).map((line) => /^public\.(\w+) /.exec(line)?.[1]);
+    expect(tables.sort()).toEqual([
+      ...['equity_look', 'equity_report', 'equity_snapshot', 'equity_snapshot', 'round_part'],
+    ]);
     expect(linesWith(after, ['magpie'])).toEqual([
       // Somebody whose reference only begins like theirs.
       expect.stringContaining('magpie-reference2 is another'),

@@ -1,5 +1,4 @@
-import { DomainError } from '@evenhand/kernel';
-import type { Job, JobKind, RoundFailure } from '@evenhand/matching';
+import { DomainError, type Job, type JobFailure, type JobKind } from '@evenhand/kernel';
 import { createLogger } from '@evenhand/observability';
 import {
   connectQueue,
@@ -24,7 +23,7 @@ const logger = createLogger('silent');
 /** Does jobs as it is told, and remembers what it was given. */
 class Recorder extends JobProcessor {
   readonly processed: Job[] = [];
-  readonly givenUp: { readonly job: Job; readonly failure: RoundFailure }[] = [];
+  readonly givenUp: { readonly job: Job; readonly failure: JobFailure }[] = [];
 
   constructor(
     override readonly kind: JobKind,
@@ -39,7 +38,7 @@ class Recorder extends JobProcessor {
     return 'done';
   }
 
-  override giveUp(job: Job, failure: RoundFailure): Promise<void> {
+  override giveUp(job: Job, failure: JobFailure): Promise<void> {
     this.givenUp.push({ job, failure });
     return Promise.resolve();
   }

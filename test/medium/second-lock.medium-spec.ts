@@ -401,7 +401,7 @@ describe('The users of programs', () => {
     `update talent_pool_criteria set reason = 'another'`,
     'create table own ()',
   ])('cannot: %s', async (statement) => {
-    for (const program of ['server', 'worker'] as const) {
+    for (const program of ['server', 'worker', 'auditor'] as const) {
       const client = new Client({ connectionString: databaseUrls(north.url)[program] });
       await client.connect();
       await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
@@ -514,6 +514,16 @@ async function fill({ programmeId }: MatchingDatabase): Promise<void> {
     insert into championing (id, programme_id, person_id, state, named_at, version)
       select gen_random_uuid(), programme_id, person_id, 'named', now(), 1
       from mentoring_request where programme_id = '${programmeId}' and state = 'submitted';
+    insert into workforce_baseline values ('${programmeId}', 0, null, 'midwife', null, null, 9);
+    insert into workforce_characteristic values ('${programmeId}', 'sex', 'female', 9);
+    with report as (
+      insert into equity_report (id, programme_id, months, last_day, state, asked_by, asked_at, deliveries, progress)
+        values (gen_random_uuid(), '${programmeId}', 24, now(), 'queued', gen_random_uuid(), now(), 0, '{}') returning id
+    )
+    insert into equity_snapshot (id, programme_id, report_id, state, put_forward_by, put_forward_at)
+      select gen_random_uuid(), '${programmeId}', id, 'put_forward', gen_random_uuid(), now() from report;
+    insert into equity_look select gen_random_uuid(), programme_id, id, gen_random_uuid(), 'A purpose', now()
+      from organisation where programme_id = '${programmeId}' limit 1;
     insert into mentee_profile select mentee_id, '2', '[{"topic": "a", "size": 1}]', 'any', 'any', false, '{}', 1
       from proposal join matching_round on matching_round.id = round_id where programme_id = '${programmeId}';
     insert into run_pseudonym select proposal.run_id, 'p' || mentee_id, mentee_id, request_id

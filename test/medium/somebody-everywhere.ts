@@ -196,6 +196,25 @@ export async function somebodyEverywhere(
   });
   await database.query('update matching_round set run_id = $2 where id = $1', [round, run]);
   await add('round_part', { round_id: round, account_id: account, part: 'ran' });
+  const [ownReport, othersReport, another] = [randomUUID(), randomUUID(), randomUUID()];
+  const report = (id: string, askedBy: string): Promise<void> =>
+    add('equity_report', {
+      ...{ id, programme_id: programmeId, months: 24, last_day: '2026-03-01', state: 'queued' },
+      ...{ asked_by: askedBy, asked_at: AT, deliveries: 0, progress: {} },
+    });
+  await report(ownReport, account);
+  await report(othersReport, another);
+  const snapshot = (of: string, [putForwardBy, decidedBy]: readonly [string, string]): Promise<void> =>
+    add('equity_snapshot', {
+      ...{ id: randomUUID(), programme_id: programmeId, report_id: of, state: 'turned_down' },
+      ...{ put_forward_by: putForwardBy, put_forward_at: AT, decided_by: decidedBy, decided_at: LATER },
+    });
+  await snapshot(ownReport, [account, another]);
+  await snapshot(othersReport, [another, account]);
+  await add('equity_look', {
+    ...{ id: randomUUID(), programme_id: programmeId, organisation_id: organisation },
+    ...{ looked_by: account, purpose: 'For the board.', looked_at: AT },
+  });
   await add('round_enquiry', {
     ...{ id: randomUUID(), round_id: round, run_id: run, question: { kind: 'replay', of: pseudonym } },
     ...{

@@ -83,7 +83,10 @@ export class Installation {
     watch('starting', 0, 1);
     const [server] = [
       this.run('server', environment),
-      this.run('worker', { ...environment, DATABASE_URL: urls.worker }),
+      this.run('worker', {
+        ...environment,
+        ...{ DATABASE_URL: urls.worker, AUDITOR_DATABASE_URL: urls.auditor },
+      }),
     ];
     await Promise.all(this.programs.map(({ ready }) => ready));
     const { address } = (await server.ready) as { readonly address: string };

@@ -1,10 +1,10 @@
+import { JOB_KINDS } from '@evenhand/kernel';
 import {
   type Configuration,
   CONFIGURATION_VARIABLES,
   ConfigurationRefused,
   readConfiguration,
 } from '@evenhand/config';
-import { JOB_KINDS } from '@evenhand/matching';
 import { createLogger, Metrics, NestLogger, sayReady } from '@evenhand/observability';
 import type { TokenTerms } from '@evenhand/openid';
 import { PageRenderer } from '@evenhand/pages';

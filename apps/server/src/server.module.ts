@@ -13,6 +13,7 @@ import { DataSource } from 'typeorm';
 import { BarrierReviewsApiModule } from './api/barrier-reviews/barrier-reviews-api.module';
 import { GovernanceApiModule } from './api/governance/governance-api.module';
 import { IdentityApiModule } from './api/identity/identity-api.module';
+import { EquityApiModule } from './api/equity/equity-api.module';
 import { EqualityApiModule } from './api/equality/equality-api.module';
 import { LeadershipPlanApiModule } from './api/leadership-plan/leadership-plan-api.module';
 import { MatchingApiModule } from './api/matching/matching-api.module';
@@ -110,6 +111,7 @@ export class ServerModule {
         BarrierReviewsApiModule,
         LeadershipPlanApiModule,
         EqualityApiModule,
+        EquityApiModule,
         web,
         SignInPagesModule.with(pagesSignIn(configuration), web),
       ],

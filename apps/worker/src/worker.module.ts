@@ -1,4 +1,5 @@
 import { type Configuration, HostModule, SigningModule } from '@evenhand/config';
+import { EquityJobsModule } from '@evenhand/equity';
 import { AuditHeadsFolder } from '@evenhand/files';
 import {
   GovernanceJobsModule,
@@ -16,6 +17,7 @@ import { connectQueue, type JobProcessor, JobWorkers, OutboxRelay, QueueModule }
 import { PublishPoolCounts, TalentModule } from '@evenhand/talent';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AnswerEnquiryProcessor } from './processors/answer-enquiry.processor';
+import { MakeEquityReportProcessor } from './processors/make-equity-report.processor';
 import { RefillRoundProcessor } from './processors/refill-round.processor';
 import { SolveRunProcessor } from './processors/solve-run.processor';
 import { WorkerProgram } from './worker-program';
@@ -33,14 +35,20 @@ type ProgramParts = [
   KeepAuditHead | undefined,
 ];
 
-const PROCESSORS = [SolveRunProcessor, RefillRoundProcessor, AnswerEnquiryProcessor] as const;
+const PROCESSORS = [
+  SolveRunProcessor,
+  RefillRoundProcessor,
+  AnswerEnquiryProcessor,
+  MakeEquityReportProcessor,
+] as const;
 
 /** Wires a worker: every context that its jobs need, and no server. */
 @Module({})
 export class WorkerModule {
   static forRoot(configuration: Configuration, logger: Logger): DynamicModule {
     const { databaseUrl, databasePool, queueUrl, workerConcurrency, proposalDays } = configuration;
-    const { enquiryDays, closedRecordDays, heartbeatFile, auditHeadsFolder } = configuration;
+    const { enquiryDays, closedRecordDays, heartbeatFile, auditHeadsFolder, auditorDatabaseUrl } =
+      configuration;
     return {
       module: WorkerModule,
       imports: [
@@ -51,6 +59,7 @@ export class WorkerModule {
           poolSize: databasePool,
           applicationName: 'evenhand worker',
           reachesAll: true,
+          ...(auditorDatabaseUrl === undefined ? {} : { auditorUrl: auditorDatabaseUrl }),
         }),
         QueueModule.forRoot({
           ...{ url: queueUrl, logger, leftJobs: OutboxJobs },
@@ -62,6 +71,7 @@ export class WorkerModule {
         MentoringModule,
         MatchingJobsModule,
         TalentModule,
+        EquityJobsModule,
         GovernanceModule,
         ...(auditHeadsFolder === undefined
           ? []

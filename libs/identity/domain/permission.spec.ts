@@ -94,6 +94,11 @@ const MATRIX: Readonly<Record<string, Readonly<Partial<Record<Permission, string
     // Of both: whoever imports people has the headcounts in the same export of the staff record.
     'workforce:write': 'CA',
   },
+  'equity reports: run by the auditor; the board approves what is published': {
+    'equity-reports:run': 'A',
+    'equity-reports:read': 'A',
+    'equity-snapshots:approve': 'B',
+  },
   'equality answers: everybody’s own': {
     'equality-answers:read-own': 'LMCABP',
     'equality-answers:write-own': 'LMCABP',

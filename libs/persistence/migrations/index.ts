@@ -19,6 +19,7 @@ import { CreateMentoring1763641700000 } from './1763641700000-create-mentoring';
 import { CreateCriticalPosts1763641800000 } from './1763641800000-create-critical-posts';
 import { LookIntoTalentPools1763641810000 } from './1763641810000-look-into-talent-pools';
 import { CreateLeadershipPlans1763641900000 } from './1763641900000-create-leadership-plans';
+import { CreateEquityReports1763642000000 } from './1763642000000-create-equity-reports';
 import { CreateBarrierReviews1763642100000 } from './1763642100000-create-barrier-reviews';
 
 /** Every migration, the oldest first. */
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   CreateCriticalPosts1763641800000,
   LookIntoTalentPools1763641810000,
   CreateLeadershipPlans1763641900000,
+  CreateEquityReports1763642000000,
   CreateBarrierReviews1763642100000,
 ] as const;

@@ -7,6 +7,8 @@ export interface DatabaseUrls {
   /** The server, and the commands that do what it does. */
   readonly server: string;
   readonly worker: string;
+  /** The worker once more, where it counts and sees no row. */
+  readonly auditor: string;
   /** `evenhand migrate` */
   readonly migrations: string;
   /** Server and worker, for the queue. */
@@ -16,6 +18,7 @@ export interface DatabaseUrls {
 const USERS = {
   server: { name: 'evenhand_server', role: DATABASE_ROLES.app },
   worker: { name: 'evenhand_worker', role: DATABASE_ROLES.matcher },
+  auditor: { name: 'evenhand_counts', role: DATABASE_ROLES.auditor },
   migrations: { name: 'evenhand_migrations', role: DATABASE_ROLES.owner },
   queue: { name: 'evenhand_jobs', role: DATABASE_ROLES.queue },
 } as const;
@@ -31,6 +34,7 @@ export function databaseUrls(adminUrl: string): DatabaseUrls {
   return {
     server: urlOf(USERS.server),
     worker: urlOf(USERS.worker),
+    auditor: urlOf(USERS.auditor),
     migrations: urlOf(USERS.migrations),
     queue: urlOf(USERS.queue),
   };

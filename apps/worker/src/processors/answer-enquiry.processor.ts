@@ -1,4 +1,5 @@
-import { AnswerEnquiry, type Job, type RoundFailure } from '@evenhand/matching';
+import type { Job } from '@evenhand/kernel';
+import { AnswerEnquiry, type RoundFailure } from '@evenhand/matching';
 import { JobProcessor } from '@evenhand/queue';
 import { Injectable } from '@nestjs/common';
 

@@ -1,4 +1,5 @@
-import { type Job, RefillMatchingRound } from '@evenhand/matching';
+import type { Job } from '@evenhand/kernel';
+import { RefillMatchingRound } from '@evenhand/matching';
 import { JobProcessor } from '@evenhand/queue';
 import { Injectable } from '@nestjs/common';
 

@@ -1,5 +1,5 @@
-import { Authority } from '@evenhand/kernel';
-import { FailMatchingRun, type Job, type RoundFailure, SolveMatchingRun } from '@evenhand/matching';
+import { Authority, type Job } from '@evenhand/kernel';
+import { FailMatchingRun, type RoundFailure, SolveMatchingRun } from '@evenhand/matching';
 import { JobProcessor } from '@evenhand/queue';
 import { Injectable } from '@nestjs/common';
 

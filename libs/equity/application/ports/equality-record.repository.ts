@@ -1,4 +1,4 @@
-import type { EqualityAnswers, EqualityRecord } from '../../domain/equality-record';
+import type { EqualityAnswers, EqualityRecord } from '../../domain/answers/equality-record';
 
 /** Keeps what people said of themselves. Nobody reads another person's, through whatever. */
 export abstract class EqualityRecordRepository {

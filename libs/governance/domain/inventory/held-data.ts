@@ -24,6 +24,7 @@ export const RETENTION_PERIODS = {
   import_notice: '90 days after the import',
   enquiry: 'so many days after it was asked (ENQUIRY_DAYS)',
   round: 'as long as the round is published, under pseudonyms',
+  report: 'as long as later reports are compared with it, under the id of an account',
   account: 'as long as the account holds a person or a role',
   session: 'until it is signed out of or has run out',
   day: 'a day',

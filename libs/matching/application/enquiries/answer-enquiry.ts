@@ -1,10 +1,9 @@
-import { Clock, Transaction } from '@evenhand/kernel';
+import { Clock, type Job, Outbox, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Enquiry, EnquiryAnswer } from '../../domain/lifecycle/enquiry';
 import type { RoundFailure } from '../../domain/lifecycle/matching-round';
 import { EnquiryRepository } from '../ports/enquiry.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
-import { type Job, Outbox } from '../ports/outbox';
 import { type FrozenAndSolved, SolveRunner } from '../ports/solve-runner';
 import { finishOnce, type SolverWork } from '../runs/finish-once';
 

@@ -1,4 +1,4 @@
-import { type Authority, Clock, Conflict, Random, Transaction } from '@evenhand/kernel';
+import { type Authority, Clock, Conflict, Outbox, Random, Transaction } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { Enquiry, EnquiryQuestion } from '../../domain/lifecycle/enquiry';
@@ -10,7 +10,6 @@ import { LookAtOutcome } from '../parts/look-at-outcome';
 import { EnquiryRepository } from '../ports/enquiry.repository';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
-import { Outbox } from '../ports/outbox';
 import { checkRound } from '../rounds/check-round';
 import { findRound, solvedRunOf } from '../rounds/find-round';
 

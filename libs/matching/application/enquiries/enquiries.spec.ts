@@ -1,8 +1,7 @@
-import { Conflict, InputRefused, NotFound } from '@evenhand/kernel';
+import { Conflict, InputRefused, type Job, NotFound } from '@evenhand/kernel';
 import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import type { EnquiryQuestion } from '../../domain/lifecycle/enquiry';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
-import type { Job } from '../ports/outbox';
 import { DiscardMatchingRound } from '../rounds/discard-matching-round';
 import { ReadResultDocument } from '../rounds/read-result-document';
 import { AnswerEnquiry } from './answer-enquiry';

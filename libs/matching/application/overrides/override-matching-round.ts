@@ -3,6 +3,7 @@ import {
   canonicalJsonInParts,
   Clock,
   type JsonValue,
+  Outbox,
   Random,
   sha256,
   Transaction,
@@ -15,7 +16,6 @@ import { checkedReason, type Decider } from '../../domain/override/pair-decision
 import { DecideAboutRound } from '../parts/decide-about-round';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
-import { Outbox } from '../ports/outbox';
 import { lockRoundOfOpenProgramme, refuseUnlessVersion, summaryOf } from '../rounds/find-round';
 import { CheckDecision, personsOf, type StatedDecision } from './check-decision';
 import { byPerson, type OverrideRun } from '../runs/overrides-of-round';

@@ -1,11 +1,10 @@
-import { type Authority, Transaction } from '@evenhand/kernel';
+import { type Authority, Outbox, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
 import { DecideAboutRound } from '../parts/decide-about-round';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
-import { Outbox } from '../ports/outbox';
 import { GiveRequestsBack } from '../requests/give-requests-back';
 import { lockRound } from './find-round';
 

@@ -1,4 +1,4 @@
-import { type Authority, Transaction } from '@evenhand/kernel';
+import { type Authority, Outbox, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { type MatchingRound, moveRound } from '../../domain/lifecycle/matching-round';
@@ -8,7 +8,6 @@ import { DecideAboutRound } from '../parts/decide-about-round';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
-import { Outbox } from '../ports/outbox';
 import { FreezeRound } from '../runs/freeze-round';
 import { lockRoundOfOpenProgramme } from './find-round';
 

@@ -1,10 +1,9 @@
-import { Transaction } from '@evenhand/kernel';
+import { type Job, Outbox, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { moveRound, type RoundFailure } from '../../domain/lifecycle/matching-round';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
-import { type Job, Outbox } from '../ports/outbox';
 import { lockProgramme } from '../programme-lock';
 import { GiveRequestsBack } from '../requests/give-requests-back';
 import { RefillAgain } from './refill-again';

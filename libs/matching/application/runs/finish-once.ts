@@ -1,5 +1,5 @@
-import { type Clock, DomainError } from '@evenhand/kernel';
-import { type RoundFailure, roundFailure } from '../../domain/lifecycle/matching-round';
+import { type Clock, DomainError, failureOf } from '@evenhand/kernel';
+import type { RoundFailure } from '../../domain/lifecycle/matching-round';
 import type { Solver, SolveRunner, SolverProgress, SolverWatch } from '../ports/solve-runner';
 import { StoredProgress } from './stored-progress';
 
@@ -97,7 +97,7 @@ async function solveAndFinish<Thing extends { readonly deliveries: number }, Sol
     }
     // A refusal is an answer: the same input would be refused by the next worker too.
     if (error instanceof DomainError && !signal.aborted) {
-      await work.fail(roundFailure(error));
+      await work.fail(failureOf(error));
       return 'failed';
     }
     throw error;

@@ -1,6 +1,6 @@
+import { Outbox } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
-import { Outbox } from '../ports/outbox';
 
 /**
  * Leaves it to a worker to fill the places that a round has free again. Only who holds the programme may leave this, as

@@ -1,6 +1,6 @@
+import type { Job } from '@evenhand/kernel';
 import { aMentee, aMentor, authorityOfPerson, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
-import type { Job } from '../ports/outbox';
 import { DeclineProposal } from '../proposals/decline-proposal';
 import { ChangeMentoringRequest } from '../requests/change-mentoring-request';
 import { WithdrawMentoringRequest } from '../requests/withdraw-mentoring-request';

@@ -1,4 +1,4 @@
-import { Transaction } from '@evenhand/kernel';
+import { type Job, Outbox, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +8,6 @@ import { PairJudge } from '../../domain/pair-judge';
 import type { Snapshot } from '../../domain/snapshot';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
-import { type Job, Outbox } from '../ports/outbox';
 import { lockProgramme } from '../programme-lock';
 import { FreezeRound } from './freeze-round';
 

@@ -1,7 +1,6 @@
-import { DomainError, InputRefused } from '@evenhand/kernel';
+import { DomainError, InputRefused, type Job } from '@evenhand/kernel';
 import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
-import type { Job } from '../ports/outbox';
 import { CancelMatchingRound } from '../rounds/cancel-matching-round';
 import { RunMatchingRound } from '../rounds/run-matching-round';
 import { FailMatchingRun } from './fail-matching-run';

@@ -1,4 +1,4 @@
-import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, type Job, Outbox, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import { type MatchingRound, moveRound, type RoundFailure } from '../../domain/lifecycle/matching-round';
@@ -8,7 +8,6 @@ import { namedInLog } from '../named-in-log';
 import { MatchingRoundRepository } from '../ports/matching-round.repository';
 import { MatchingRunRepository } from '../ports/matching-run.repository';
 import { MentoringRequestRepository } from '../ports/mentoring-request.repository';
-import { type Job, Outbox } from '../ports/outbox';
 import { SolveRunner } from '../ports/solve-runner';
 import { lockProgramme } from '../programme-lock';
 import { roundEvent } from '../rounds/round-event';

@@ -1,4 +1,4 @@
-import { Conflict, type DomainError } from '@evenhand/kernel';
+import { Conflict, type JobFailure } from '@evenhand/kernel';
 import type { MatchingRules } from '../rules';
 
 /** Where a matching round stands. */
@@ -24,18 +24,7 @@ export interface RoundScope {
 }
 
 /** Why a round failed, told so that a coordinator can act. */
-export interface RoundFailure {
-  readonly code: string;
-  readonly sentence: string;
-}
-
-const PROBLEMS_TOLD = 5;
-
-/** What a known error says of itself: its sentence, and five further problems at most. */
-export function roundFailure({ code, message, problems }: DomainError): RoundFailure {
-  const others = problems.filter((problem) => problem !== message).slice(0, PROBLEMS_TOLD);
-  return { code, sentence: [message, ...others].join(' ') };
-}
+export type RoundFailure = JobFailure;
 
 /** One matching of a programme's requests with its mentors. */
 export interface MatchingRound {

@@ -1,4 +1,5 @@
-import type { RoundFailure, RunProgress } from '@evenhand/matching';
+import type { JobFailure } from '@evenhand/kernel';
+import type { RunProgress } from '@evenhand/matching';
 import type { Database } from '../../database';
 
 /**
@@ -9,7 +10,7 @@ export class DeliveredRows<Row> {
   /** @param columns those that are read, separated by commas */
   constructor(
     private readonly database: Database,
-    private readonly table: 'matching_run' | 'round_enquiry',
+    private readonly table: 'matching_run' | 'round_enquiry' | 'equity_report',
     private readonly columns: string,
   ) {}
 
@@ -33,7 +34,7 @@ export class DeliveredRows<Row> {
     return this.changed(`progress = $2 where id = $1 and state = 'running'`, [id, progress]);
   }
 
-  fail(id: string, failure: RoundFailure): Promise<boolean> {
+  fail(id: string, failure: JobFailure): Promise<boolean> {
     return this.changed(`state = 'failed', failure = $2 where id = $1 and state in ('queued', 'running')`, [
       id,
       failure,

@@ -1,10 +1,10 @@
+import { Outbox } from '@evenhand/kernel';
 import {
   EnquiryRepository,
   ExplanationReviewRepository,
   MatchingRoundRepository,
   MatchingRunRepository,
   MentoringRequestRepository,
-  Outbox,
   PartInRoundRepository,
   ProposalRepository,
 } from '@evenhand/matching';

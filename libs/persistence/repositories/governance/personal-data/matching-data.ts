@@ -1,6 +1,6 @@
 import { type DataSubject, type Erased, type HeldRow, PersonalDataHolder } from '@evenhand/governance';
-import type { JsonValue } from '@evenhand/kernel';
-import { moveRequest, MentoringRequestRepository, Outbox, PLACE_USING_STATES } from '@evenhand/matching';
+import { type JsonValue, Outbox } from '@evenhand/kernel';
+import { moveRequest, MentoringRequestRepository, PLACE_USING_STATES } from '@evenhand/matching';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database';
 import { personIdsOf, rowsHeld } from './held-rows';

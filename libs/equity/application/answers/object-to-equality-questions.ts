@@ -1,7 +1,7 @@
 import { type Authority, Clock } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { ownPerson } from './own-person';
-import { EqualityRecordRepository } from './ports/equality-record.repository';
+import { EqualityRecordRepository } from '../ports/equality-record.repository';
 
 /** Somebody objects: their answers go at once, they are counted nowhere, and nobody asks them again. */
 @Injectable()

@@ -1,8 +1,12 @@
 import { type Authority, Clock, Conflict, InputRefused } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { type EqualityAnswers, type EqualityRecord, refuseUnknownAnswers } from '../domain/equality-record';
+import {
+  type EqualityAnswers,
+  type EqualityRecord,
+  refuseUnknownAnswers,
+} from '../../domain/answers/equality-record';
 import { ownPerson } from './own-person';
-import { EqualityRecordRepository } from './ports/equality-record.repository';
+import { EqualityRecordRepository } from '../ports/equality-record.repository';
 
 /** Answers, and whether they may be kept. */
 export interface GivenAnswers {

@@ -1,9 +1,9 @@
 import { Authority, Clock, Conflict, Forbidden, InputRefused, NotFound } from '@evenhand/kernel';
 import { authorityOfPerson, EVERYWHERE } from '@evenhand/testing';
-import type { EqualityAnswers, EqualityRecord } from '../domain/equality-record';
+import type { EqualityAnswers, EqualityRecord } from '../../domain/answers/equality-record';
 import { GiveEqualityAnswers } from './give-equality-answers';
 import { ObjectToEqualityQuestions } from './object-to-equality-questions';
-import { EqualityRecordRepository } from './ports/equality-record.repository';
+import { EqualityRecordRepository } from '../ports/equality-record.repository';
 import { ReadEqualityRecord } from './read-equality-record';
 import { WithdrawEqualityAnswers } from './withdraw-equality-answers';
 

@@ -1,7 +1,7 @@
 import type { Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { ownPerson } from './own-person';
-import { EqualityRecordRepository } from './ports/equality-record.repository';
+import { EqualityRecordRepository } from '../ports/equality-record.repository';
 
 /** Somebody takes consent and answers back: they are gone at once. Nothing happens where there are none. */
 @Injectable()

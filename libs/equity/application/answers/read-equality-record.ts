@@ -1,8 +1,8 @@
 import type { Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import type { EqualityRecord } from '../domain/equality-record';
+import type { EqualityRecord } from '../../domain/answers/equality-record';
 import { ownPerson } from './own-person';
-import { EqualityRecordRepository } from './ports/equality-record.repository';
+import { EqualityRecordRepository } from '../ports/equality-record.repository';
 
 /** Shows people what they said of themselves, and nobody else. */
 @Injectable()

@@ -1,0 +1,102 @@
+import { AskForReport, ReadReport, ReadReportCounts, REPORT_LATTICE } from '@evenhand/equity';
+import { equityReportCsv, equityReportWorkbook } from '@evenhand/files';
+import type { Authority } from '@evenhand/kernel';
+import { Body, Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentAuthority, Permission } from '../../http/access';
+import type { AnswerOf } from '../../http/exchange';
+import { Queued } from '../../http/located';
+import { PathId } from '../../http/path-id';
+import {
+  EquityReportAnswer,
+  EquityReportOrderAnswer,
+  LatticeAnswer,
+  NewEquityReport,
+  reportAnswer,
+  ReportCountsAnswer,
+  reportCountsAnswer,
+  ReportCountsQuery,
+  reportOrderAnswer,
+  SectionQuery,
+} from './equity-report.dto';
+import { onLattice } from './on-lattice';
+import { CsvFile, csvFile, WorkbookFile, workbookFile } from './report-files';
+
+/** Who gets access: reports that an auditor has made. Everything in them has passed the disclosure gate. */
+@ApiTags('Equity')
+@Controller('equity')
+export class EquityReportsController {
+  constructor(
+    private readonly ask: AskForReport,
+    private readonly read: ReadReport,
+    private readonly readCounts: ReadReportCounts,
+  ) {}
+
+  @Post('reports')
+  @ApiOperation({ summary: 'Have a report made on everybody of a programme' })
+  @ApiAcceptedResponse({ type: EquityReportOrderAnswer })
+  @Permission('equity-reports:run')
+  @Queued('equity/reports')
+  async post(
+    @Body() { programmeId, months }: NewEquityReport,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<AnswerOf<EquityReportOrderAnswer>> {
+    return reportOrderAnswer(await this.ask.run(authority, programmeId, months));
+  }
+
+  @Get('reports/:id')
+  @ApiOperation({ summary: 'Read a report, or how far it has come' })
+  @ApiOkResponse({ type: EquityReportAnswer })
+  @Permission('equity-reports:read')
+  async get(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<AnswerOf<EquityReportAnswer>> {
+    return reportAnswer(await this.read.run(authority, id));
+  }
+
+  @Get('reports/:id/tables.csv')
+  @ApiOperation({ summary: 'A section as CSV, or every figure of the report' })
+  @CsvFile()
+  @Permission('equity-reports:read')
+  async getCsv(
+    @PathId('id') id: string,
+    @Query() { section }: SectionQuery,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<StreamableFile> {
+    const { report } = await this.read.export(authority, id);
+    return csvFile(equityReportCsv(report, section));
+  }
+
+  @Get('reports/:id/tables.xlsx')
+  @ApiOperation({ summary: 'The report as a workbook, a sheet for each section' })
+  @WorkbookFile()
+  @Permission('equity-reports:read')
+  async getWorkbook(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<StreamableFile> {
+    const { report } = await this.read.export(authority, id);
+    return workbookFile(await equityReportWorkbook(report));
+  }
+
+  @Get('reports/:id/counts')
+  @ApiOperation({ summary: 'People by dimensions that the lattice has together' })
+  @ApiOkResponse({ type: ReportCountsAnswer })
+  @Permission('equity-reports:read')
+  async getCounts(
+    @PathId('id') id: string,
+    @Query() { by = [] }: ReportCountsQuery,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<AnswerOf<ReportCountsAnswer>> {
+    return reportCountsAnswer(await this.readCounts.run(authority, id, onLattice(by)));
+  }
+
+  @Get('lattice')
+  @ApiOperation({ summary: 'Which dimensions can be asked about together' })
+  @ApiOkResponse({ type: LatticeAnswer })
+  @Permission('equity-reports:read')
+  getLattice(): AnswerOf<LatticeAnswer> {
+    return { sets: REPORT_LATTICE.sets };
+  }
+}

@@ -1,0 +1,63 @@
+import type { ReleasedCount } from './released-count';
+
+/** What people are counted by: a professional group, a stage, a round. */
+export interface Dimension {
+  /** Tells the dimension from every other one. */
+  readonly code: string;
+  /** All of its categories, also those that hold nobody: a category that is left out would be a known zero. */
+  readonly categories: readonly string[];
+  /** Where every category lies in one of another dimension, as professions do in groups: which one, by category. */
+  readonly within?: { readonly dimension: string; readonly of: Readonly<Record<string, string>> };
+}
+
+/** What a table counts, whether its counts are true or released. */
+export interface TableSubject {
+  /** Codes of the dimensions by which it counts, in the order of its columns; none for the total. */
+  readonly dimensions: readonly string[];
+  /**
+   * Where the table counts only whoever lies in some categories of a further dimension: a window of rounds, say. Without
+   * it the table counts everybody.
+   */
+  readonly only?: { readonly dimension: string; readonly categories: readonly string[] };
+}
+
+/** A table of true counts: it must not leave the house but through the gate. */
+export interface CountTable<Measure extends string> extends TableSubject {
+  /** One category of each dimension, in their order, and the counts of whoever has them all; absent rows count nobody. */
+  readonly rows: readonly {
+    readonly categories: readonly string[];
+    readonly counts: Readonly<Record<Measure, number>>;
+  }[];
+}
+
+/** A table as it may be published: a row for every combination of categories, in the order of the dimensions'. */
+export interface ReleasedCountTable<Measure extends string> extends TableSubject {
+  readonly rows: readonly ReleasedRow<Measure>[];
+}
+
+/** One row of a released table. */
+export interface ReleasedRow<Measure extends string> {
+  readonly categories: readonly string[];
+  /** Rounded; `null` where withheld. */
+  readonly counts: Readonly<Record<Measure, ReleasedCount>>;
+}
+
+/** What the counts of a release count by, and what is known of them before any is told. */
+export interface CountsKnowledge<Measure extends string> {
+  readonly dimensions: readonly Dimension[];
+  /** What is counted: those eligible, those who asked. All tables have all measures. */
+  readonly measures: readonly Measure[];
+  /** Pairs of part and whole: everybody counted in the first is counted in the second. */
+  readonly parts: readonly (readonly [Measure, Measure])[];
+}
+
+/** Everything that is to be released together, as it truly is. */
+export interface CountTables<Measure extends string> extends CountsKnowledge<Measure> {
+  /** Of no two the same subject. A table is the sum of every finer one over what that has beside. */
+  readonly tables: readonly CountTable<Measure>[];
+}
+
+/** Everything that is released together, as it may be published. */
+export interface ReleasedTables<Measure extends string> extends CountsKnowledge<Measure> {
+  readonly tables: readonly ReleasedCountTable<Measure>[];
+}

@@ -1,0 +1,68 @@
+import { AuditTrail, type Authority, Transaction } from '@evenhand/kernel';
+import {
+  lockProgramme,
+  OrganisationRepository,
+  ProgrammeRepository,
+  type Table,
+  WorkforceRepository,
+} from '@evenhand/people';
+import { Catalogue } from '@evenhand/taxonomy';
+import { Injectable } from '@nestjs/common';
+import { type Baseline, headcountsOf, peopleIn } from '../../domain/baseline/baseline';
+import { readBaseline } from '../../domain/baseline/read-baseline';
+import { refuseUnreached } from '../account-of';
+import { tellOfEquity } from '../equity-events';
+import { BaselineRepository } from '../ports/baseline.repository';
+
+/** Counts of a workforce as they are handed in. */
+export interface BaselineTables {
+  /** By organisation, profession, grade and stage. */
+  readonly workforce: Table;
+  /** By equality question and answer, of the same people. */
+  readonly characteristics?: Table;
+}
+
+/** Replaces the baseline of a programme, and with it the headcounts that ask rate and reach of its rounds are shares of. */
+@Injectable()
+export class SetBaseline {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly programmes: ProgrammeRepository,
+    private readonly organisations: OrganisationRepository,
+    private readonly baselines: BaselineRepository,
+    private readonly headcounts: WorkforceRepository,
+    private readonly trail: AuditTrail,
+    private readonly transaction: Transaction,
+  ) {}
+
+  /** @throws NotFound, InputRefused with every fault; nothing changes then */
+  run(authority: Authority, programmeId: string, tables: BaselineTables): Promise<Baseline> {
+    return this.transaction.run(async () => {
+      refuseUnreached(authority, programmeId);
+      await lockProgramme(this.programmes, programmeId);
+      const baseline = readBaseline(tables.workforce, tables.characteristics, {
+        catalogue: this.catalogue,
+        organisations: await this.#organisationsOf(programmeId),
+      });
+      await this.baselines.replace(programmeId, baseline);
+      await this.headcounts.replace(programmeId, headcountsOf(baseline));
+      await tellOfEquity(this.trail, 'equity-baseline.set', {
+        ...{
+          authority,
+          programmeId,
+          details: { parts: baseline.parts.length, people: peopleIn(baseline.parts) },
+        },
+      });
+      return baseline;
+    });
+  }
+
+  async #organisationsOf(programmeId: string): Promise<ReadonlyMap<string, string>> {
+    const known = await this.organisations.ofProgramme(programmeId);
+    return new Map(
+      known.flatMap(({ id, name, odsCode }) =>
+        [name, odsCode].flatMap((label) => (label === undefined ? [] : [[label.toLowerCase(), id] as const])),
+      ),
+    );
+  }
+}

@@ -1,0 +1,13 @@
+/** Knows who ran which rounds, and keeps that somebody audits them. */
+export abstract class AuditedRounds {
+  /**
+   * Has an account audit every round of a programme that was published in these days, for good.
+   *
+   * @returns whether it may: false where it ran one of them, or decided about it; then nothing is kept
+   */
+  abstract take(
+    programmeId: string,
+    days: { readonly firstDay: string; readonly lastDay: string },
+    accountId: string,
+  ): Promise<boolean>;
+}

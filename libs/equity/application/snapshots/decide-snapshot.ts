@@ -1,0 +1,40 @@
+import { AuditTrail, type Authority, Clock, NotFound, Transaction } from '@evenhand/kernel';
+import { Injectable } from '@nestjs/common';
+import { decide, type EquitySnapshot } from '../../domain/snapshots/equity-snapshot';
+import { accountOf } from '../account-of';
+import { tellOfEquity } from '../equity-events';
+import { EquityReportRepository } from '../ports/equity-report.repository';
+import { EquitySnapshotRepository } from '../ports/equity-snapshot.repository';
+
+/** The board approves that a report is published, for good, or turns it down. */
+@Injectable()
+export class DecideSnapshot {
+  constructor(
+    private readonly snapshots: EquitySnapshotRepository,
+    private readonly reports: EquityReportRepository,
+    private readonly trail: AuditTrail,
+    private readonly clock: Clock,
+    private readonly transaction: Transaction,
+  ) {}
+
+  /** @throws NotFound, Conflict `equity-snapshot.own-report`, `equity-snapshot.decided` */
+  run(authority: Authority, id: string, decision: 'published' | 'turned_down'): Promise<EquitySnapshot> {
+    return this.transaction.run(async () => {
+      const snapshot = await this.snapshots.lock(id);
+      if (snapshot === undefined || !authority.reachesProgramme(snapshot.programmeId)) {
+        throw new NotFound('equity snapshot', id);
+      }
+      const { askedBy } = (await this.reports.byId(snapshot.reportId))!;
+      const decided = decide(snapshot, decision, {
+        ...{ account: accountOf(authority), reportAskedBy: askedBy, at: this.clock.now() },
+      });
+      await this.snapshots.save(decided);
+      await tellOfEquity(
+        this.trail,
+        decision === 'published' ? 'equity-snapshot.published' : 'equity-snapshot.turned-down',
+        { authority, programmeId: snapshot.programmeId, thing: { kind: 'equity-snapshot', id } },
+      );
+      return decided;
+    });
+  }
+}

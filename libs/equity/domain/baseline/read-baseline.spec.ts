@@ -1,0 +1,129 @@
+import { InputRefused } from '@evenhand/kernel';
+import { healthAndCare } from '@evenhand/taxonomy';
+import { headcountsOf } from './baseline';
+import { readBaseline } from './read-baseline';
+
+const context = {
+  catalogue: healthAndCare,
+  organisations: new Map([
+    ['a trust', 'trust-id'],
+    ['rx1', 'trust-id'],
+  ]),
+};
+const table = (...lines: readonly string[]) => {
+  const [columns, ...rows] = lines.map((line) => line.split(','));
+  return { name: 'workforce', columns: columns!, rows };
+};
+const read = (...lines: readonly string[]) => readBaseline(table(...lines), undefined, context);
+const refusal = (work: () => unknown): readonly string[] => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof InputRefused) return error.problems;
+  }
+  throw new Error('It was not refused.');
+};
+
+describe('A baseline of the workforce', () => {
+  it('is read by our own headings, in any order', () => {
+    const { parts } = read('headcount,stage,profession,grade,organisation', '40,2,Midwives,Band 7,A trust');
+    expect(parts).toEqual([
+      { organisationId: 'trust-id', profession: 'midwife', grade: 'afc_7', stage: '2', people: 40 },
+    ]);
+  });
+
+  it('is read by the headings of the Electronic Staff Record', () => {
+    const { parts } = read(
+      'Org,Staff Group,Job Role,Pay Band,Headcount',
+      'RX1,Allied Health Professionals,Physiotherapist,Band 6,12',
+    );
+    expect(parts).toEqual([
+      { organisationId: 'trust-id', profession: 'physiotherapist', grade: 'afc_6', people: 12 },
+    ]);
+  });
+
+  it('gives the headcounts by profession, whatever else it tells apart', () => {
+    const baseline = read(
+      'profession,stage,headcount',
+      'midwife,1,40',
+      'midwife,2,2',
+      'paramedic,1,7',
+      'orthoptist,1,0',
+    );
+    expect([...headcountsOf(baseline)]).toEqual([
+      ['midwife', 42],
+      ['paramedic', 7],
+    ]);
+  });
+
+  it('may state totals, which hold', () => {
+    const { parts } = read(
+      'organisation,profession,stage,headcount',
+      'A trust,midwife,1,40',
+      'A trust,midwife,2,2',
+      'A trust,midwife,Total,42',
+      'Grand Total,Total,Total,42',
+    );
+    expect(parts).toHaveLength(2);
+  });
+
+  it('is refused whole where its parts do not add up, with what and where', () => {
+    const problems = refusal(() =>
+      read('profession,stage,headcount', 'midwife,1,40', 'midwife,2,2', 'midwife,Total,43', 'Total,Total,42'),
+    );
+    expect(problems).toEqual([
+      'workforce: row 4, column headcount: it states a total of 43, and the rows under it add up to 42',
+    ]);
+  });
+
+  it('tells every fault at once', () => {
+    const problems = refusal(() =>
+      read(
+        'profession,grade,headcount',
+        'astronaut,,3',
+        'midwife,Band 99,4',
+        'midwife,,many',
+        ',,5',
+        'midwife,,1',
+        'midwife,,2',
+      ),
+    );
+    expect(problems).toEqual([
+      'workforce: row 2, column profession: "astronaut" is not known',
+      'workforce: row 3, column grade: "Band 99" is not known',
+      'workforce: row 4, column headcount: "many" is no whole number from 0 up',
+      'workforce: row 5, column profession: it is missing',
+      'workforce: row 7, column profession: the same as row 6: each part stands once',
+    ]);
+  });
+
+  it('needs to say who and how many', () => {
+    expect(refusal(() => read('grade', 'Band 7'))).toEqual([
+      'workforce: column profession is missing',
+      'workforce: column headcount is missing',
+    ]);
+  });
+
+  it('counts characteristics of the same people', () => {
+    const workforce = table('profession,headcount', 'midwife,40');
+    const characteristics = (...lines: readonly string[]) => ({
+      ...table(...lines),
+      name: 'characteristics',
+    });
+    const told = readBaseline(
+      workforce,
+      characteristics('question,answer,headcount', 'sex,Female,30', 'sex,male,10'),
+      context,
+    );
+    expect(told.characteristics).toHaveLength(2);
+    expect(
+      refusal(() =>
+        readBaseline(
+          workforce,
+          characteristics('question,answer,headcount', 'sex,female,30', 'sex,male,9'),
+          context,
+        ),
+      ),
+    ).toEqual(['characteristics: sex: its answers add up to 39, and the workforce to 40']);
+  });
+});

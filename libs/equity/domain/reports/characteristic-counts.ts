@@ -1,0 +1,50 @@
+import type { CountTable, CountTables } from '@evenhand/disclosure';
+import { MEASURES, type Measure, PARTS } from './measures';
+import { CHARACTERISTICS, type Characteristic, NOT_STATED, type ReportDimensions } from './report-dimensions';
+import { setOf } from './report-lattice';
+import { tablesOf } from './tables-of';
+
+/** Everybody of a profession who answered a question alike, counted: it comes so out of the database, and never by row. */
+export interface CharacteristicCount {
+  readonly question: Characteristic;
+  /** {@link NOT_STATED} of who did not answer. */
+  readonly answer: string;
+  readonly profession: string;
+  readonly counts: Readonly<Record<Measure, number>>;
+}
+
+/** Tables of people by characteristic, alone and beside the professional group. */
+export function characteristicTables(
+  counts: readonly CharacteristicCount[],
+  dimensions: ReportDimensions,
+): readonly CountTable<Measure>[] {
+  const groupOf = dimensions.profession.within!.of;
+  return CHARACTERISTICS.flatMap((characteristic) => {
+    const { tables } = tablesOf({
+      dimensions: [dimensions.professional_group, dimensions[characteristic]],
+      measures: MEASURES,
+      parts: PARTS,
+      sets: [[characteristic], setOf(characteristic)],
+      entries: counts
+        .filter(({ question }) => question === characteristic)
+        .map(({ answer, profession, counts: each }) => ({
+          categories: { [characteristic]: answer, professional_group: groupOf[profession] ?? NOT_STATED },
+          counts: each,
+        })),
+    });
+    return tables;
+  });
+}
+
+/** The same people counted by characteristic too: everything that is released together is one. */
+export function withCharacteristics(
+  people: CountTables<Measure>,
+  counts: readonly CharacteristicCount[],
+  dimensions: ReportDimensions,
+): CountTables<Measure> {
+  return {
+    ...people,
+    dimensions: [...people.dimensions, ...CHARACTERISTICS.map((code) => dimensions[code])],
+    tables: [...people.tables, ...characteristicTables(counts, dimensions)],
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * What is counted of people in scope, in the order of the funnels. That of mentors goes from who could ask to a completed
+ * relationship; those of champions and talent pools start from the same people.
+ */
+export const MEASURES = [
+  'eligible',
+  'asked',
+  'proposed',
+  'closed',
+  'matched',
+  'met',
+  'helped',
+  'completed',
+  'championed',
+  'put_forward',
+  'taken_up',
+  'pool_entered',
+  'pool_assessed',
+  'in_pool',
+  'ready_now',
+  'appointed',
+] as const;
+/** The code of a measure. */
+export type Measure = (typeof MEASURES)[number];
+
+/** What each measure is called at the head of a column. */
+export const MEASURE_TITLES: Readonly<Record<Measure, string>> = {
+  eligible: 'Eligible',
+  asked: 'Asked',
+  proposed: 'Proposed',
+  closed: 'Closed',
+  matched: 'Matched',
+  met: 'Met',
+  helped: 'Helped',
+  completed: 'Completed',
+  championed: 'Has a champion',
+  put_forward: 'Put forward',
+  taken_up: 'Took it up',
+  pool_entered: 'Nominated or applied',
+  pool_assessed: 'Assessed',
+  in_pool: 'In a pool',
+  ready_now: 'Ready now',
+  appointed: 'Appointed',
+};
+
+/** Everybody counted in the first is counted in the second. */
+export const PARTS: readonly (readonly [Measure, Measure])[] = [
+  ['asked', 'eligible'],
+  ['proposed', 'asked'],
+  ['closed', 'asked'],
+  ['matched', 'proposed'],
+  ['matched', 'closed'],
+  ['met', 'matched'],
+  ['helped', 'met'],
+  ['completed', 'matched'],
+  ['championed', 'eligible'],
+  ['put_forward', 'championed'],
+  ['taken_up', 'put_forward'],
+  ['pool_entered', 'eligible'],
+  ['pool_assessed', 'pool_entered'],
+  ['in_pool', 'pool_assessed'],
+  ['ready_now', 'in_pool'],
+  ['appointed', 'in_pool'],
+];
+
+/** What is counted of mentors: themselves, their places, and offers made to them in the window. */
+export const SUPPLY_MEASURES = [
+  'mentors',
+  'places',
+  'places_free',
+  'places_top_stage',
+  'offers',
+  'answered_in_time',
+] as const;
+/** The code of what is counted of mentors. */
+export type SupplyMeasure = (typeof SUPPLY_MEASURES)[number];
+
+/** As {@link PARTS}, of what is counted of mentors. */
+export const SUPPLY_PARTS: readonly (readonly [SupplyMeasure, SupplyMeasure])[] = [
+  ['places_free', 'places'],
+  ['places_top_stage', 'places'],
+  ['answered_in_time', 'offers'],
+];

@@ -1,0 +1,79 @@
+import type { ReportSection } from '../equity-report';
+import { type Measure, MEASURE_TITLES } from '../measures';
+import type { Share } from '../released-look';
+import type { PersonDimension } from '../report-dimensions';
+import { type ReportMaterial, titleOf } from '../report-material';
+import { trueVerdicts, VERDICT_WORDS } from '../true-verdicts';
+import { count, labels, percent, text } from './columns';
+import { listed } from './words';
+
+/** A funnel beside that of mentors. */
+interface Funnel {
+  readonly code: string;
+  readonly title: string;
+  readonly steps: readonly Measure[];
+  /** The share that is judged. */
+  readonly judged: Share<Measure>;
+  readonly judgedAs: string;
+}
+
+const FUNNELS: readonly Funnel[] = [
+  {
+    code: 'champions',
+    title: 'Champions',
+    steps: ['eligible', 'championed', 'put_forward', 'taken_up'],
+    judged: ['championed', 'eligible'],
+    judgedAs: 'having a champion',
+  },
+  {
+    code: 'talent-pools',
+    title: 'Talent pools',
+    steps: ['eligible', 'pool_entered', 'pool_assessed', 'in_pool', 'ready_now', 'appointed'],
+    judged: ['in_pool', 'eligible'],
+    judgedAs: 'being in a pool',
+  },
+];
+
+/** The funnels of champions and of talent pools, by one dimension. */
+export function funnelSections(material: ReportMaterial, code: PersonDimension): readonly ReportSection[] {
+  return FUNNELS.map((funnel) => funnelSection(material, code, funnel));
+}
+
+function funnelSection(material: ReportMaterial, code: PersonDimension, funnel: Funnel): ReportSection {
+  const { people, dimensions, truth } = material;
+  const dimension = dimensions[code];
+  const { steps, judged, judgedAs } = funnel;
+  const verdicts = trueVerdicts(truth.people, code, judged);
+  const disparate = dimension.categories.filter((category) => verdicts.get(category) === 'disparity');
+  const shares = steps.slice(1).map((step, at): Share<Measure> => [step, wholeOf(steps, at, step)]);
+  return {
+    code: `${funnel.code}-by-${code.replaceAll('_', '-')}`,
+    title: `${funnel.title} by ${dimension.title.toLowerCase()}`,
+    sentence:
+      disparate.length === 0
+        ? `No disparity in ${judgedAs} is found, which is no proof that there is none.`
+        : `A disparity in ${judgedAs} is found for ${listed(disparate.map((each) => titleOf(dimension, each)))}.`,
+    table: {
+      columns: [
+        labels(dimension.title),
+        ...steps.map((step) => count(step, MEASURE_TITLES[step])),
+        ...shares.map(([part, whole]) =>
+          percent(`${part}_rate`, `${MEASURE_TITLES[part]} of ${MEASURE_TITLES[whole].toLowerCase()}`),
+        ),
+        text('verdict', `Verdict on ${judgedAs}`),
+      ],
+      rows: dimension.categories.map((category) => [
+        titleOf(dimension, category),
+        ...steps.map((step) => people.count([code], [category], step)),
+        ...shares.map((share) => people.rate([code], [category], share)),
+        VERDICT_WORDS[verdicts.get(category)!],
+      ]),
+    },
+    chart: { kind: 'bars', labels: 'label', series: shares.map(([part]) => `${part}_rate`) },
+  };
+}
+
+/** Whoever is appointed need not be ready now: both are shares of those in a pool. */
+function wholeOf(steps: readonly Measure[], at: number, step: Measure): Measure {
+  return step === 'appointed' ? 'in_pool' : steps[at]!;
+}

@@ -1,0 +1,83 @@
+import { representationIndex } from '@evenhand/statistics';
+import type { ReportCell, ReportSection } from '../equity-report';
+import type { Measure } from '../measures';
+import type { PersonDimension } from '../report-dimensions';
+import { type ReportMaterial, titleOf } from '../report-material';
+import { count, labels, probability, ratio, rounded } from './columns';
+
+const OF: readonly { readonly measure: Measure; readonly title: string }[] = [
+  { measure: 'matched', title: 'Matched' },
+  { measure: 'in_pool', title: 'In a pool' },
+];
+
+/**
+ * Shares among the matched and the members of pools beside those of the workforce, by one dimension; beside those who are
+ * eligible where the programme has no baseline.
+ */
+export function representationSection(material: ReportMaterial, code: PersonDimension): ReportSection {
+  const dimension = material.dimensions[code];
+  const base = baselineOf(material, code);
+  return {
+    code: `representation-by-${code.replaceAll('_', '-')}`,
+    title: `Representation by ${dimension.title.toLowerCase()}`,
+    sentence:
+      `An index of 1 means a share of the matched, or of pools, as large as the share of ${base.called}; under 1 a ` +
+      'smaller one. The interval and the probability are those of the share, by the exact binomial.',
+    table: {
+      columns: [
+        ...[labels(dimension.title), count('baseline', base.title)],
+        ...OF.flatMap(({ measure, title }) => [
+          ...[count(measure, title), ratio(`${measure}_index`, `Index: ${title.toLowerCase()}`)],
+          ...[ratio(`${measure}_lower`, 'from'), ratio(`${measure}_upper`, 'to')],
+          probability(`${measure}_p`, 'p'),
+        ]),
+      ],
+      rows: dimension.categories.map((category) => [
+        ...[titleOf(dimension, category), base.count(category)],
+        ...OF.flatMap(({ measure }) => indexCells(material, code, category, measure, base)),
+      ]),
+    },
+    chart: { kind: 'bars', labels: 'label', series: OF.map(({ measure }) => `${measure}_index`) },
+  };
+}
+
+interface Baseline {
+  readonly called: string;
+  readonly title: string;
+  readonly count: (category?: string) => number | null;
+}
+
+function baselineOf({ workforce, people }: ReportMaterial, code: PersonDimension): Baseline {
+  const set = (category?: string) => (category === undefined ? [] : [code]);
+  const at = (category?: string) => (category === undefined ? [] : [category]);
+  return workforce === undefined
+    ? {
+        called: 'those who are eligible (there is no baseline of the workforce)',
+        title: 'Eligible',
+        count: (category) => people.count(set(category), at(category), 'eligible'),
+      }
+    : {
+        called: 'the workforce',
+        title: 'Workforce',
+        count: (category) => workforce.count(set(category), at(category), 'workforce'),
+      };
+}
+
+function indexCells(
+  { people }: ReportMaterial,
+  code: PersonDimension,
+  category: string,
+  measure: Measure,
+  base: Baseline,
+): readonly ReportCell[] {
+  const part = people.count([code], [category], measure);
+  const [of, share] = [people.count([], [], measure), shareOf(base.count(category), base.count())];
+  if (part === null || of === null || share === null || part > of) return [part, null, null, null, null];
+  const { estimate, interval, pValue } = representationIndex(part, of, share);
+  return [part, rounded(estimate), rounded(interval?.lower), rounded(interval?.upper), rounded(pValue, 4)];
+}
+
+/** Nobody in the baseline is nothing to compare with. */
+function shareOf(part: number | null, of: number | null): number | null {
+  return part === null || of === null || part === 0 || part > of ? null : part / of;
+}

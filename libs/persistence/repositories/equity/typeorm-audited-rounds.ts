@@ -1,0 +1,42 @@
+import { AuditedRounds } from '@evenhand/equity';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database';
+
+/** Keeps who audits which rounds in `round_part`, where it also stands who ran them. */
+@Injectable()
+export class TypeormAuditedRounds extends AuditedRounds {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  /** Rounds are held in the order of their ids before a part is taken, as whoever decides about one holds it. */
+  override async take(
+    programmeId: string,
+    { firstDay, lastDay }: { readonly firstDay: string; readonly lastDay: string },
+    accountId: string,
+  ): Promise<boolean> {
+    const rounds = await this.database.query<{ id: string }>(
+      `select id from matching_round
+      where programme_id = $1 and published_at::date between $2 and $3
+      order by id for key share`,
+      [programmeId, firstDay, lastDay],
+    );
+    const ids = rounds.map(({ id }) => id);
+    if (await this.#ranOneOf(ids, accountId)) return false;
+    await this.database.query(
+      `insert into round_part (round_id, account_id, part)
+      select id, $2, 'audited' from unnest($1::uuid[]) id order by id on conflict do nothing`,
+      [ids, accountId],
+    );
+    // Somebody may have been quicker, and is committed by now.
+    return !(await this.#ranOneOf(ids, accountId));
+  }
+
+  async #ranOneOf(ids: readonly string[], accountId: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `select round_id from round_part where round_id = any($1) and account_id = $2 and part = 'ran' limit 1`,
+      [ids, accountId],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,132 @@
+import {
+  type EquityReport,
+  type EquitySnapshot,
+  EquitySnapshotRepository,
+  type PublicSnapshot,
+  type PublicSnapshotReport,
+} from '@evenhand/equity';
+import { Conflict, type Limits, type Page, type PageRequest } from '@evenhand/kernel';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database';
+import type { EquitySnapshotRow } from '../../rows/equity/equity-snapshot.row';
+import { byMoment, pageOf, positionOf } from '../paging';
+import { refusing } from '../refusals';
+import { insertRows } from '../statements';
+import { whereSet } from '../where-set';
+
+interface PublishedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly decided_at: Date;
+  readonly made_at: Date;
+}
+
+const PUBLISHED = `
+  from equity_snapshot snapshot
+    join programme on programme.id = snapshot.programme_id
+    join equity_report report on report.id = snapshot.report_id
+  where snapshot.state = 'published'`;
+
+/** Keeps snapshots in `equity_snapshot`. */
+@Injectable()
+export class TypeormEquitySnapshotRepository extends EquitySnapshotRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override add(snapshot: EquitySnapshot): Promise<void> {
+    return refusing(
+      {
+        equity_snapshot_once: () =>
+          new Conflict('equity-snapshot.exists', 'These figures are put forward already, or published.'),
+      },
+      insertRows(this.database, 'equity_snapshot', [rowOf(snapshot)]),
+    );
+  }
+
+  override async lock(id: string): Promise<EquitySnapshot | undefined> {
+    const rows = await this.database.query<EquitySnapshotRow>(
+      'select * from equity_snapshot where id = $1 for update',
+      [id],
+    );
+    return rows.map(snapshotOf)[0];
+  }
+
+  override async byId(id: string): Promise<EquitySnapshot | undefined> {
+    const rows = await this.database.query<EquitySnapshotRow>('select * from equity_snapshot where id = $1', [
+      id,
+    ]);
+    return rows.map(snapshotOf)[0];
+  }
+
+  override async save(snapshot: EquitySnapshot): Promise<void> {
+    const { state, decided_by, decided_at } = rowOf(snapshot);
+    await this.database.query(
+      'update equity_snapshot set state = $2, decided_by = $3, decided_at = $4 where id = $1',
+      [snapshot.id, state, decided_by, decided_at],
+    );
+  }
+
+  override async list(limits: Limits | undefined, request: PageRequest): Promise<Page<EquitySnapshot>> {
+    const order = byMoment<EquitySnapshotRow>((row) => row.put_forward_at);
+    const [at, id] = positionOf(request, order);
+    const rows = await this.database.query<EquitySnapshotRow>(
+      `select * from equity_snapshot
+      where ($1::uuid[] is null or programme_id = any($1))
+        and ($2::timestamptz is null or (put_forward_at, id) < ($2, $3::uuid))
+      order by put_forward_at desc, id desc limit $4`,
+      [limits?.programmeIds ?? null, at, id, request.limit + 1],
+    );
+    return pageOf(rows, request, order, snapshotOf);
+  }
+
+  override async published(request: PageRequest): Promise<Page<PublicSnapshot>> {
+    const order = byMoment<PublishedRow>((row) => row.decided_at);
+    const [at, id] = positionOf(request, order);
+    const rows = await this.database.query<PublishedRow>(
+      `select snapshot.id, programme.name, snapshot.decided_at, report.made_at ${PUBLISHED}
+        and ($1::timestamptz is null or (snapshot.decided_at, snapshot.id) < ($1, $2::uuid))
+      order by snapshot.decided_at desc, snapshot.id desc limit $3`,
+      [at, id, request.limit + 1],
+    );
+    return pageOf(rows, request, order, publicOf);
+  }
+
+  override async publishedById(id: string): Promise<PublicSnapshotReport | undefined> {
+    const rows = await this.database.query<PublishedRow & { readonly report: EquityReport }>(
+      `select snapshot.id, programme.name, snapshot.decided_at, report.made_at, report.report ${PUBLISHED}
+        and snapshot.id = $1`,
+      [id],
+    );
+    return rows.map((row) => ({ ...publicOf(row), report: row.report }))[0];
+  }
+}
+
+function publicOf({ id, name, decided_at: publishedAt, made_at: countedAt }: PublishedRow): PublicSnapshot {
+  return { id, programmeTitle: name, publishedAt, countedAt };
+}
+
+function rowOf(snapshot: EquitySnapshot) {
+  return {
+    id: snapshot.id,
+    programme_id: snapshot.programmeId,
+    report_id: snapshot.reportId,
+    state: snapshot.state,
+    put_forward_by: snapshot.putForwardBy,
+    put_forward_at: snapshot.putForwardAt,
+    decided_by: snapshot.decidedBy ?? null,
+    decided_at: snapshot.decidedAt ?? null,
+  } satisfies EquitySnapshotRow;
+}
+
+function snapshotOf(row: EquitySnapshotRow): EquitySnapshot {
+  return {
+    id: row.id,
+    programmeId: row.programme_id,
+    reportId: row.report_id,
+    state: row.state,
+    putForwardBy: row.put_forward_by,
+    putForwardAt: row.put_forward_at,
+    ...whereSet({ decidedBy: row.decided_by, decidedAt: row.decided_at }),
+  };
+}

@@ -1,0 +1,59 @@
+import {
+  type Measure,
+  MEASURES,
+  type OrganisationCount,
+  OrganisationCounts,
+  type OrganisationLook,
+  type ReportWindow,
+} from '@evenhand/equity';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database';
+import { insertRows } from '../statements';
+import { whereSet } from '../where-set';
+
+type CountRow = {
+  readonly profession: string;
+  readonly grade: string | null;
+  readonly stage: string | null;
+} & Readonly<Record<Measure, number>>;
+
+const COUNTS = MEASURES.map((measure) => `(count(*) filter (where ${measure}))::int as ${measure}`).join(
+  ', ',
+);
+
+/** Counts the people of an organisation, and keeps looks in `equity_look`. */
+@Injectable()
+export class TypeormOrganisationCounts extends OrganisationCounts {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override async of(
+    programmeId: string,
+    organisationId: string,
+    { firstDay, lastDay }: ReportWindow,
+  ): Promise<readonly OrganisationCount[]> {
+    const rows = await this.database.query<CountRow>(
+      `select profession, grade, stage, ${COUNTS} from equity_facts($1, $2, $3) where organisation_id = $4
+      group by profession, grade, stage order by profession, grade, stage`,
+      [programmeId, firstDay, lastDay, organisationId],
+    );
+    return rows.map(({ profession, grade, stage, ...counts }) => ({
+      ...{ profession, counts },
+      ...whereSet({ grade, stage }),
+    }));
+  }
+
+  override async keepLook(look: OrganisationLook): Promise<void> {
+    await insertRows(this.database, 'equity_look', [
+      {
+        id: look.id,
+        programme_id: look.programmeId,
+        organisation_id: look.organisationId,
+        looked_by: look.lookedBy,
+        purpose: look.purpose,
+        looked_at: look.lookedAt,
+      },
+    ]);
+  }
+}

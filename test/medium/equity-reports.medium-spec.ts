@@ -1,0 +1,246 @@
+import { narrowedCells } from '@evenhand/disclosure';
+import {
+  AuditedRounds,
+  BaselineRepository,
+  CHARACTERISTICS,
+  EquityFacts,
+  type EquityReport,
+  EquityReportRepository,
+  type EquitySnapshot,
+  EquitySnapshotRepository,
+  MakeReport,
+  type MadeReport,
+  OrganisationCounts,
+  type ReportOrder,
+} from '@evenhand/equity';
+import { Clock, Outbox, Transaction } from '@evenhand/kernel';
+import { PersistenceModule, RowReach } from '@evenhand/persistence';
+import { healthAndCare } from '@evenhand/taxonomy';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { databaseUrls } from '../../apps/embedded/src/postgres/database-users';
+import { programmeStatements } from '../harness/equity-programme';
+import { optionsOf, useMatchingDatabase } from './matching-database';
+
+const matching = useMatchingDatabase();
+const LAST_DAY = '2026-10-01';
+const WINDOW = { months: 24, firstDay: '2024-10-02', lastDay: LAST_DAY };
+const NOW = new Date('2026-10-01T09:00:00.000Z');
+const PEOPLE = 3_000;
+let worker: INestApplicationContext;
+
+class FixedClock extends Clock {
+  now(): Date {
+    return NOW;
+  }
+}
+
+beforeAll(async () => {
+  const { worker: url, auditor } = databaseUrls(matching.url);
+  worker = await NestFactory.createApplicationContext(
+    PersistenceModule.forRoot({ ...optionsOf(url), reachesAll: true, auditorUrl: auditor }),
+    { logger: false, abortOnError: false },
+  );
+  const { programmeId } = matching;
+  const statements = programmeStatements({
+    programmeId,
+    people: PEOPLE,
+    organisations: 3,
+    lastDay: LAST_DAY,
+  });
+  for (const [sql, values] of statements) await matching.superuser.query(sql, values);
+}, 120_000);
+
+afterAll(() => worker.close());
+
+/** A report as a worker makes it. */
+async function made(more: Partial<ReportOrder> = {}): Promise<MadeReport> {
+  const order: ReportOrder = {
+    ...{
+      id: randomUUID(),
+      programmeId: matching.programmeId,
+      months: 24,
+      lastDay: LAST_DAY,
+      state: 'queued',
+    },
+    ...{
+      askedBy: randomUUID(),
+      askedAt: NOW,
+      deliveries: 0,
+      progress: { stage: 'waiting', done: 0, total: 1 },
+    },
+    ...more,
+  };
+  const reports = worker.get(EquityReportRepository);
+  await matching.get(EquityReportRepository).add(order);
+  const make = new MakeReport(
+    worker.get(EquityFacts),
+    reports,
+    healthAndCare,
+    worker.get(Outbox),
+    new FixedClock(),
+    worker.get(Transaction),
+  );
+  const job = { kind: 'make-equity-report', subject: order.id, attempt: 1 } as const;
+  await make.run(job, new AbortController().signal);
+  expect(await make.run(job, new AbortController().signal)).toBe('stale');
+  return (await reports.byId(order.id))!;
+}
+
+const table = (report: EquityReport, ...dimensions: readonly string[]) =>
+  report.counts.people.tables.find((one) => one.dimensions.join() === dimensions.join())!;
+
+async function as(url: string, sql: string, values: readonly unknown[] = []): Promise<unknown[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql, [...values])).rows as unknown[];
+  } finally {
+    await client.end();
+  }
+}
+
+describe('An equity report', () => {
+  let first: MadeReport;
+  beforeAll(async () => {
+    first = await made();
+  }, 120_000);
+
+  it('counts everybody once, to the nearest five, by what they did in its months', async () => {
+    expect(first).toMatchObject({ state: 'made', countedAt: NOW });
+    const [truth] = await matching.superuser.query<{ asked: number; matched: number; eligible: number }>(
+      `select count(*)::int as eligible, count(*) filter (where asked)::int as asked,
+        count(*) filter (where matched)::int as matched
+      from equity_facts($1, '2024-10-02', $2)`,
+      [matching.programmeId, LAST_DAY],
+    );
+    const [total] = table(first.report!).rows;
+    expect(truth!.asked).toBeGreaterThan(500);
+    for (const measure of ['eligible', 'asked', 'matched'] as const) {
+      expect(Math.abs(total!.counts[measure]! - truth![measure])).toBeLessThan(5);
+    }
+  });
+
+  it('counts each characteristic beside the professional group, and adds up to everybody', () => {
+    for (const characteristic of CHARACTERISTICS) {
+      const told = table(first.report!, characteristic).rows.flatMap(({ counts }) => counts.eligible ?? []);
+      expect(told.length).toBeGreaterThan(0);
+      expect(table(first.report!, 'professional_group', characteristic).rows.length).toBeGreaterThan(6);
+    }
+    const sexes = table(first.report!, 'sex').rows.map(({ counts }) => counts.eligible ?? 0);
+    const sum = sexes.reduce((a, b) => a + b, 0);
+    expect(Math.abs(sum - table(first.report!).rows[0]!.counts.eligible!)).toBeLessThan(20);
+  });
+
+  it('gives no withheld count back to whoever takes all of it together', async () => {
+    const { people, supply } = first.report!.counts;
+    const withheld = people.tables.flatMap(({ rows }) => rows.filter(({ counts }) => counts.asked === null));
+    expect(withheld.length).toBeGreaterThan(6);
+    expect(await narrowedCells(people)).toEqual([]);
+    expect(await narrowedCells(supply)).toEqual([]);
+  }, 120_000);
+
+  it('is repeated, with its date, where one person more has asked since', async () => {
+    const [somebody] = await matching.people(1);
+    await matching.superuser.query(
+      `insert into mentoring_request (id, programme_id, person_id, state, first_submitted_on, welcomed_again, version)
+      values ($1, $2, $3, 'submitted', '2026-09-30', '{}', 1)`,
+      [randomUUID(), matching.programmeId, somebody],
+    );
+    const again = await made();
+    expect(again).toMatchObject({ state: 'made', repeats: first.id, report: first.report });
+  }, 120_000);
+
+  it('of other months that would differ by too few is not made at all', async () => {
+    const { state, failure } = await made({ months: 36 });
+    expect([state, failure?.code]).toEqual(['failed', 'equity-report.too-close']);
+  }, 120_000);
+
+  it('stays as it is, and shows the server no true count', async () => {
+    const { server } = databaseUrls(matching.url);
+    await expect(as(server, 'select counts from equity_report')).rejects.toMatchObject({ code: '42501' });
+    for (const change of [
+      `update equity_report set report = '{}' where id = $1`,
+      'delete from equity_report where id = $1',
+    ]) {
+      await expect(matching.superuser.query(change, [first.id])).rejects.toMatchObject({ code: 'EV003' });
+    }
+  });
+
+  it('is refused to whoever is no auditor by the database itself, where it counts answers', async () => {
+    const { worker: url, server } = databaseUrls(matching.url);
+    const counts = `select * from equality.funnel($1, '{sex}', '2024-10-02', '2026-10-01')`;
+    for (const user of [url, server]) {
+      await expect(as(user, counts, [matching.programmeId])).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it('is public once a board approved it, and never changes then', async () => {
+    const snapshots = matching.get(EquitySnapshotRepository);
+    const snapshot: EquitySnapshot = {
+      ...{ id: randomUUID(), programmeId: matching.programmeId, reportId: first.id, state: 'put_forward' },
+      ...{ putForwardBy: randomUUID(), putForwardAt: NOW },
+    };
+    await snapshots.add(snapshot);
+    await expect(snapshots.add({ ...snapshot, id: randomUUID() })).rejects.toMatchObject({
+      code: 'equity-snapshot.exists',
+    });
+    const asPublic = () => RowReach.PUBLIC.run(() => snapshots.publishedById(snapshot.id));
+    expect(await asPublic()).toBeUndefined();
+    await snapshots.save({ ...snapshot, state: 'published', decidedBy: randomUUID(), decidedAt: NOW });
+    expect(await asPublic()).toMatchObject({ countedAt: NOW, report: first.report });
+    expect((await RowReach.PUBLIC.run(() => snapshots.published({ limit: 5 }))).items).toHaveLength(1);
+    await expect(
+      matching.superuser.query(`update equity_snapshot set state = 'turned_down' where id = $1`, [
+        snapshot.id,
+      ]),
+    ).rejects.toMatchObject({ code: 'EV003' });
+  });
+});
+
+describe('A baseline', () => {
+  it('comes back as it was given, in place of the one before', async () => {
+    const baselines = matching.get(BaselineRepository);
+    const { programmeId } = matching;
+    expect(await baselines.read(programmeId)).toBeUndefined();
+    const part = { profession: 'midwife', stage: '2', people: 40 };
+    await baselines.replace(programmeId, { parts: [part], characteristics: [] });
+    const later = {
+      parts: [{ profession: 'midwife', people: 41 }, part],
+      characteristics: [{ question: 'sex', answer: 'female', people: 81 }],
+    };
+    await baselines.replace(programmeId, later);
+    expect(await baselines.read(programmeId)).toEqual(later);
+  });
+});
+
+describe('An organisation’s own auditor', () => {
+  it('gets true counts of its people, which add up to all of them', async () => {
+    const [organisation] = await matching.superuser.query<{ id: string; people: number }>(
+      `select organisation_id as id, count(*)::int as people from post where position = 0
+      group by organisation_id order by 2 desc limit 1`,
+    );
+    const counted = await matching.get(OrganisationCounts).of(matching.programmeId, organisation!.id, WINDOW);
+    const eligible = counted.reduce((sum, { counts }) => sum + counts.eligible, 0);
+    expect(eligible).toBe(organisation!.people);
+    expect(counted.some(({ counts }) => counts.eligible % 5 !== 0)).toBe(true);
+  });
+
+  it('audits no window in which they ran a round', async () => {
+    const rounds = matching.get(AuditedRounds);
+    const [kim, lee] = [randomUUID(), randomUUID()];
+    await matching.superuser.query(
+      `insert into round_part select id, $2, 'ran' from matching_round where programme_id = $1 limit 1`,
+      [matching.programmeId, kim],
+    );
+    expect(await rounds.take(matching.programmeId, WINDOW, kim)).toBe(false);
+    expect(await rounds.take(matching.programmeId, WINDOW, lee)).toBe(true);
+    const parts = await matching.superuser.query(
+      `select from round_part where account_id = $1 and part = 'audited'`,
+      [lee],
+    );
+    expect(parts).toHaveLength(4);
+  });
+});
