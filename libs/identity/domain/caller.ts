@@ -7,6 +7,8 @@ export interface RoleHeld {
   readonly role: Role;
   /** Within this programme; within every one where absent. */
   readonly programmeId?: string;
+  /** The organisation whose own auditor they are there. */
+  readonly organisationId?: string;
   /** The person who they are there. */
   readonly personId?: string;
   /** They are not that person, but see their record for a while: two admins have agreed to it. */
@@ -56,7 +58,7 @@ export function authorityOf({ id, roles }: Caller, permissions: readonly Permiss
 const BEHIND_GLASS: Permission = 'people:read-own';
 
 function reachOf(
-  { role, programmeId, personId, through }: RoleHeld,
+  { role, programmeId, organisationId, personId, through }: RoleHeld,
   permission: Permission,
 ): readonly Reach[] {
   if (through !== undefined && permission !== BEHIND_GLASS) {
@@ -64,7 +66,7 @@ function reachOf(
   }
   const within = programmeId === undefined ? {} : { programmeId };
   if (!permission.endsWith('-own')) {
-    return [{ role, ...within }];
+    return [{ role, ...within, ...(organisationId === undefined ? {} : { organisationId }) }];
   }
   return personId === undefined ? [] : [{ role, ...within, personId }];
 }

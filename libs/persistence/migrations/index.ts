@@ -14,6 +14,7 @@ import { CreateRequestCounts1763641100000 } from './1763641100000-create-request
 import { AllowErasure1763641200000 } from './1763641200000-allow-erasure';
 import { CreateExplanationReviews1763641210000 } from './1763641210000-create-explanation-reviews';
 import { LockRows1763641500000 } from './1763641500000-lock-rows';
+import { NameOrganisationOfAuditors1763641600000 } from './1763641600000-name-organisation-of-auditors';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   AllowErasure1763641200000,
   CreateExplanationReviews1763641210000,
   LockRows1763641500000,
+  NameOrganisationOfAuditors1763641600000,
 ] as const;

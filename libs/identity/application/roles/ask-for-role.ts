@@ -12,6 +12,7 @@ import { askForRole, type GrantedRole, type RoleGrant } from '../../domain/role-
 import type { Account } from '../../domain/account';
 import { AccountRepository } from '../ports/account.repository';
 import { RoleGrantRepository } from '../ports/role-grant.repository';
+import { toldOf } from './told-of-grant';
 
 /** Whom a role is for: an account, or the address with which somebody will sign in. */
 export interface RoleAsked {
@@ -20,6 +21,8 @@ export interface RoleAsked {
   readonly role: GrantedRole;
   /** Every programme where absent. */
   readonly programmeId?: string;
+  /** The organisation of that programme whose own auditor they are to be. */
+  readonly organisationId?: string;
 }
 
 /** Asks for a role for somebody. It holds once another admin confirms it. */
@@ -35,7 +38,10 @@ export class AskForRole {
   ) {}
 
   /** @throws InputRefused, NotFound, Forbidden where it is for oneself, Conflict `role-grant.exists` */
-  run(authority: Authority, { accountId, email, role, programmeId }: RoleAsked): Promise<RoleGrant> {
+  run(
+    authority: Authority,
+    { accountId, email, role, programmeId, organisationId }: RoleAsked,
+  ): Promise<RoleGrant> {
     InputRefused.ifAny(
       (accountId === undefined) === (email === undefined)
         ? ['give either the accountId or the email of who is to have the role']
@@ -48,6 +54,7 @@ export class AskForRole {
         accountId: account.id,
         role,
         ...(programmeId === undefined ? {} : { programmeId }),
+        ...(organisationId === undefined ? {} : { organisationId }),
       };
       const grant = askForRole(asked, authority.actor.id, this.clock.now());
       await this.grants.add(grant);
@@ -56,7 +63,7 @@ export class AskForRole {
         action: 'role.asked',
         authority,
         thing: { kind: 'account', id: account.id },
-        details: { role, grant: grant.id, ...(programmeId === undefined ? {} : { programme: programmeId }) },
+        details: toldOf(grant),
       });
       return grant;
     });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { confirmRole, type RoleGrant } from '../../domain/role-grant';
 import { RoleGrantRepository } from '../ports/role-grant.repository';
 import { heldGrant } from './known-grant';
+import { toldOf } from './told-of-grant';
 
 /** Confirms a role that another admin asked for; from now on it holds. */
 @Injectable()
@@ -24,7 +25,7 @@ export class ConfirmRole {
         action: 'role.granted',
         authority,
         thing: { kind: 'account', id: grant.accountId },
-        details: { role: grant.role, grant: id },
+        details: toldOf(grant),
       });
       return held;
     });

@@ -21,10 +21,13 @@ export function accountPage({ name, email, roles, programmes }: AccountShown): W
     view: {
       name,
       email,
-      roles: roles.map(({ role, programmeId }) => ({
-        ...ROLES_IN_WORDS[role],
-        where: programmeId === undefined ? 'every programme' : (programmes.get(programmeId) ?? 'a programme'),
-      })),
+      roles: roles.map((held) => ({ ...ROLES_IN_WORDS[held.role], where: placeOf(held, programmes) })),
     },
   };
+}
+
+function placeOf({ programmeId, organisationId }: RoleHeld, programmes: AccountShown['programmes']): string {
+  if (programmeId === undefined) return 'every programme';
+  const programme = programmes.get(programmeId) ?? 'a programme';
+  return organisationId === undefined ? programme : `an organisation’s own, in ${programme}`;
 }
