@@ -15,6 +15,7 @@ import { AllowErasure1763641200000 } from './1763641200000-allow-erasure';
 import { CreateExplanationReviews1763641210000 } from './1763641210000-create-explanation-reviews';
 import { LockRows1763641500000 } from './1763641500000-lock-rows';
 import { NameOrganisationOfAuditors1763641600000 } from './1763641600000-name-organisation-of-auditors';
+import { AllowErasureFromOverrides1763641610000 } from './1763641610000-allow-erasure-from-overrides';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   CreateExplanationReviews1763641210000,
   LockRows1763641500000,
   NameOrganisationOfAuditors1763641600000,
+  AllowErasureFromOverrides1763641610000,
 ] as const;
