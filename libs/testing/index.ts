@@ -10,6 +10,7 @@ export {
   InMemoryMatchingRounds,
   InMemoryMatchingRuns,
   InMemoryMentoringRequests,
+  InMemoryOpenJobs,
   InMemoryOutbox,
   InMemoryProposals,
   InMemoryTransaction,

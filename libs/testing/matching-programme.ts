@@ -16,6 +16,7 @@ import {
   MatchingRoundRepository,
   MatchingRunRepository,
   MentoringRequestRepository,
+  OpenJobs,
   Outbox,
   PartInRoundRepository,
   type Proposal,
@@ -59,6 +60,7 @@ import {
   InMemoryMatchingRounds,
   InMemoryMatchingRuns,
   InMemoryMentoringRequests,
+  InMemoryOpenJobs,
   InMemoryOutbox,
   InMemoryPartsInRounds,
   InMemoryProposals,
@@ -236,6 +238,7 @@ export class MatchingProgramme {
       { provide: PartInRoundRepository, useValue: parts },
       { provide: ExplanationReviewRepository, useValue: reviews },
       { provide: Outbox, useValue: outbox },
+      { provide: OpenJobs, useValue: new InMemoryOpenJobs(outbox, programme.clock) },
       { provide: SolveRunner, useValue: programme.runner },
     ];
     const exports = ports.map(({ provide }) => provide);
