@@ -9,8 +9,9 @@ import type { Snapshot } from './snapshot';
 /** What fewer people of a round have in common is not told of any of them. */
 const FEWEST_ALIKE = 10;
 
-/** How many explanations a sample has unless somebody asks for more or fewer, and at most. */
+/** How many explanations a sample has unless somebody asks for more or fewer. */
 export const USUAL_SAMPLE = 20;
+/** How many it has at most. */
 export const MOST_SAMPLED = 50;
 
 /** What somebody who asked is told to be, as far as ten people of the round are the same. */
