@@ -26,7 +26,7 @@ export { AskForRole, type RoleAsked } from './application/roles/ask-for-role';
 export { ConfirmRole } from './application/roles/confirm-role';
 export { EndRole } from './application/roles/end-role';
 export { ListRoleGrants } from './application/roles/list-role-grants';
-export { GiveRole, type RoleReceiver } from './application/roles/give-role';
+export { GiveRole, type RolePlace, type RoleReceiver } from './application/roles/give-role';
 export { type BreakGlass } from './domain/break-glass';
 export { BreakGlassRepository } from './application/ports/break-glass.repository';
 export { AskToBreakGlass } from './application/break-glass/ask-to-break-glass';

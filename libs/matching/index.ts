@@ -260,3 +260,14 @@ export { AcceptProposal, type ProposalAnswer } from './application/proposals/acc
 export { DeclineProposal, type ProposalRefusal } from './application/proposals/decline-proposal';
 export { AskAboutProposal, type ProposalQuestion } from './application/proposals/ask-about-proposal';
 export { MatchingJobsModule, MatchingModule } from './application/matching.module';
+export { ListOpenJobs } from './application/jobs/list-open-jobs';
+export { RedriveJob } from './application/jobs/redrive-job';
+export { type OpenJob, OpenJobs } from './application/ports/open-jobs';
+export { type ExplanationSample, SampleExplanations } from './application/rounds/sample-explanations';
+export {
+  MOST_SAMPLED,
+  type SampledBackground,
+  type SampledExplanation,
+  sampleExplanations,
+  USUAL_SAMPLE,
+} from './domain/explanation-sample';

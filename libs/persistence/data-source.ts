@@ -52,6 +52,8 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     synchronize: false,
+    // A condition whose value is missing is no condition, and would find the first row of whoever has one.
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     logging: false,
     extra: {
       idle_in_transaction_session_timeout: 60_000,

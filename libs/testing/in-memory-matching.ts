@@ -8,6 +8,7 @@ import {
   type Page,
   type PageRequest,
   Transaction,
+  type Clock,
 } from '@evenhand/kernel';
 import {
   type ExplanationReview,
@@ -24,6 +25,8 @@ import {
   type MentoringRequest,
   MentoringRequestRepository,
   OPEN_REQUEST_STATES,
+  type OpenJob,
+  OpenJobs,
   type PartInRound,
   PartInRoundRepository,
   type PersonPair,
@@ -641,6 +644,38 @@ export class InMemoryOutbox extends Outbox implements Restorable {
   override settle(job: Job): Promise<void> {
     this.#jobs = this.#jobs.filter((one) => !isSame(one, job));
     return Promise.resolve();
+  }
+}
+
+/** Jobs of an outbox in memory, by their place in it. */
+export class InMemoryOpenJobs extends OpenJobs {
+  readonly queuedAgain: string[] = [];
+
+  constructor(
+    private readonly outbox: InMemoryOutbox,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override list(page: PageRequest): Promise<Page<OpenJob>> {
+    return Promise.resolve(pageOf(this.#all, page));
+  }
+
+  override lock(id: string): Promise<OpenJob | undefined> {
+    return Promise.resolve(this.#all.find((job) => job.id === id));
+  }
+
+  override queueAgain(job: OpenJob): Promise<OpenJob> {
+    this.queuedAgain.push(job.id);
+    return Promise.resolve(job);
+  }
+
+  get #all(): readonly OpenJob[] {
+    return this.outbox.jobs.map((job, at) => ({
+      ...job,
+      ...{ id: String(at + 1), leftAt: this.clock.now(), deliveries: 0 },
+    }));
   }
 }
 

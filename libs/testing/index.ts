@@ -12,6 +12,7 @@ export {
   InMemoryMatchingRounds,
   InMemoryMatchingRuns,
   InMemoryMentoringRequests,
+  InMemoryOpenJobs,
   InMemoryOutbox,
   InMemoryProposals,
   InMemoryTransaction,

@@ -16,6 +16,7 @@ import {
   MatchingRoundRepository,
   MatchingRunRepository,
   MentoringRequestRepository,
+  OpenJobs,
   PartInRoundRepository,
   type Proposal,
   ProposalRepository,
@@ -66,6 +67,7 @@ import {
   InMemoryMatchingRounds,
   InMemoryMatchingRuns,
   InMemoryMentoringRequests,
+  InMemoryOpenJobs,
   InMemoryOutbox,
   InMemoryPartsInRounds,
   InMemoryProposals,
@@ -254,6 +256,7 @@ export class MatchingProgramme {
       { provide: ChampioningRepository, useValue: championings },
       { provide: Colleagues, useValue: new InMemoryColleagues(programme.people.persons) },
       { provide: Outbox, useValue: outbox },
+      { provide: OpenJobs, useValue: new InMemoryOpenJobs(outbox, programme.clock) },
       { provide: SolveRunner, useValue: programme.runner },
     ];
     const exports = ports.map(({ provide }) => provide);

@@ -426,7 +426,8 @@ const kindsIn = ({ path, parameters = [] }: Operation) =>
   parameters.filter(({ in: where }) => where === 'path').map(({ name }) => kindOf(path, name));
 
 /** What stands above programmes: an admin's, and what is asked of everybody alike. */
-const OF_NO_PROGRAMME = /^\/api\/v1\/(?:accounts|role-grants|break-glass|me|taxonomy|transparency)(?:\/|$)/;
+const OF_NO_PROGRAMME =
+  /^\/api\/v1\/(?:accounts|role-grants|break-glass|jobs|me|taxonomy|transparency)(?:\/|$)/;
 
 /** A mentor is a person of the programme as well, and so an aspiring leader. */
 const holds = (who: Who, permission: Permission): boolean =>

@@ -243,6 +243,9 @@ describe('npm start', () => {
         roles: expect.arrayContaining([expect.objectContaining({ role })]) as unknown,
       });
     }
+    expect(await body((await home.as('hr_auditor')).get('me'))).toMatchObject({
+      roles: [{ role: 'hr_auditor' }, { role: 'hr_auditor', organisationId: expect.any(String) as string }],
+    });
     expect(
       ['logs', 'logs/server.log', 'logs/worker.log', 'logs/provider.log'].map((name) =>
         mode(join(home.folder, name)),

@@ -79,6 +79,75 @@ describe('A role', () => {
     ]);
   });
 
+  it('of an HR auditor names the organisation whose own auditor that is, one of the programme', async () => {
+    const [programmeId, elsewhere] = await Promise.all(
+      ['Audited', 'Elsewhere'].map(async (name) =>
+        idOf(await service.as('coordinator').post('programmes', { name }).expect(201)),
+      ),
+    );
+    const organisation = async (programme: string, name: string) => {
+      const posted = service.as('coordinator').post('organisations', { programmeId: programme, name });
+      return idOf(await posted.expect(201));
+    };
+    const [trust, foreign] = [
+      await organisation(programmeId!, 'Trust'),
+      await organisation(elsewhere!, 'Trust'),
+    ];
+    const asked = { email: 'own-auditor@staff.example', role: 'hr_auditor', programmeId: programmeId! };
+    const refusals = [
+      refusalOf(await admins.one.post('role-grants', { ...asked, organisationId: foreign })),
+      refusalOf(await admins.one.post('role-grants', { ...asked, organisationId: randomUUID() })),
+      refusalOf(
+        await admins.one.post('role-grants', { ...asked, role: 'coordinator', organisationId: trust }),
+      ),
+      refusalOf(
+        await admins.one.post('role-grants', { email: asked.email, role: asked.role, organisationId: trust }),
+      ),
+    ];
+    expect(refusals.map(codes)).toEqual([
+      [404, 'organisation.not-found'],
+      [404, 'organisation.not-found'],
+      [422, 'input.refused'],
+      [422, 'input.refused'],
+    ]);
+
+    const grant = await admins.one.post('role-grants', { ...asked, organisationId: trust }).expect(201);
+    expect(refusalOf(await admins.one.post('role-grants', { ...asked, organisationId: trust })).code).toBe(
+      'role-grant.exists',
+    );
+    await admins.other.post(`role-grants/${idOf(grant)}/confirm`).expect(200);
+    const auditor = await service.asHolderOf(asked.email);
+    const { accountId, ...me } = (await bodyOf(auditor.get('me').expect(200))) as { accountId: string };
+    expect(me).toMatchObject({ roles: [{ role: 'hr_auditor', programmeId, organisationId: trust }] });
+    const listed = await bodyOf(admins.one.get(`role-grants?account=${accountId}`).expect(200));
+    expect(listed).toMatchObject({ items: [{ state: 'held', organisationId: trust }] });
+    await admins.one.post(`role-grants/${idOf(grant)}/end`).expect(200);
+    expect(refusalOf(await auditor.get('programmes')).status).toBe(403);
+  });
+
+  it('of an organisation’s own auditor is given from the command line, too', async () => {
+    const programmeId = idOf(
+      await service.as('coordinator').post('programmes', { name: 'By command' }).expect(201),
+    );
+    const body = { programmeId, name: 'Harbour Trust' };
+    const organisationId = idOf(await service.as('coordinator').post('organisations', body).expect(201));
+    const words = (...more: readonly string[]) => ['grant', '--role', 'hr_auditor', ...more];
+    const programme = ['--programme', 'By command'];
+    const [byName, byId] = ['by-name@staff.example', 'by-id@staff.example'];
+    const said = service.command(words('--email', byName, ...programme, '--organisation', 'Harbour Trust'));
+    expect(said).toBe(`${byName} is hr_auditor of Harbour Trust in By command from now on.\n`);
+    service.command(words('--email', byId, ...programme, '--organisation', organisationId));
+    for (const email of [byName, byId]) {
+      const me = await bodyOf((await service.asHolderOf(email)).get('me').expect(200));
+      expect(me).toMatchObject({ roles: [{ role: 'hr_auditor', programmeId, organisationId }] });
+    }
+    const refused = words('--email', 'no@staff.example', '--organisation', 'Harbour Trust');
+    expect(() => service.command(refused)).toThrow('--organisation: give the --programme');
+    expect(() => service.command([...refused.slice(0, -1), 'Nowhere', ...programme])).toThrow(
+      '--organisation: there is no organisation "Nowhere" in that programme',
+    );
+  });
+
   it('of the last two admins does not end, nor are their accounts disabled', async () => {
     const body = await bodyOf(admins.one.get('role-grants?state=held').expect(200));
     const held = (body as { items: { id: string; role: string; accountId: string }[] }).items;

@@ -309,7 +309,25 @@ describe('Pages of a service that people reach encrypted', () => {
       statuses.push((await visitor.visit('/sign-in/callback?code=a&state=b')).status);
     }
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    expect(await refusals()).toBe(5);
   });
+
+  it('are not tried by whoever really went to the provider, so that the log fills up', async () => {
+    for (let tries = 0; tries < 7; tries++) {
+      const visitor = new PageVisitor(service.address);
+      const state = (await visitor.begin()).get('state')!;
+      const answer = `/sign-in/callback?error=access_denied&state=${state}`;
+      expect((await visitor.visit(answer)).status).toBe(429);
+    }
+    expect(await refusals()).toBe(5);
+  });
+
+  async function refusals(): Promise<number> {
+    const client = new Client({ connectionString: service.databaseUrl });
+    await client.connect();
+    const refused = client.query(`select from audit_event where payload::text like '%"sign-in.refused"%'`);
+    return (await refused.finally(() => client.end())).rowCount!;
+  }
 });
 
 describe('Pages of a service that was told of no provider for them', () => {

@@ -4,6 +4,7 @@ import { usePostgres } from '../harness/postgres';
 import { useMatchingDatabase } from './matching-database';
 
 const matching = useMatchingDatabase();
+const PROGRAMME = 'programme';
 const LEAVE = `insert into outbox_job (kind, subject, attempt) values ('tried', $1, 0), ('tried', $1, 1)
   returning attempt`;
 const CHANGE = `update outbox_job set settled_at = now() where subject = $1`;
@@ -55,5 +56,24 @@ describe('A connection that no longer answers', () => {
     expect(await server()).not.toBe(stuck);
     expect(await database.query(`select to_regclass('half_done') as made`)).toEqual([{ made: null }]);
     await source.destroy();
+  });
+});
+
+describe('A search whose condition has no value', () => {
+  const missing = undefined as unknown as string;
+  const nothing = null as unknown as string;
+
+  it.each([
+    ['finding by', (id: string) => matching.database.manager.findOneBy(PROGRAMME, { id })],
+    ['finding', (id: string) => matching.database.manager.findOne(PROGRAMME, { where: { id } })],
+    ['finding several by', (id: string) => matching.database.manager.findBy(PROGRAMME, { id })],
+    ['changing', (id: string) => matching.database.manager.update(PROGRAMME, { id }, { name: 'Anybody’s' })],
+    ['removing', (id: string) => matching.database.manager.delete(PROGRAMME, { id })],
+  ])('is refused and not answered with somebody else’s row: %s', async (_, search) => {
+    await expect(search(missing)).rejects.toThrow(/undefined|empty/i);
+    await expect(search(nothing)).rejects.toThrow(/null|empty/i);
+    expect(await matching.superuser.query('select name from programme')).toEqual([
+      { name: `Programme ${matching.programmeId}` },
+    ]);
   });
 });

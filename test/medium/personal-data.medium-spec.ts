@@ -214,9 +214,13 @@ describe('Erasing somebody', () => {
   }
   const linesWith = (text: string, words: readonly string[]) =>
     text.split('\n').filter((line) => words.some((word) => line.toLowerCase().includes(word.toLowerCase())));
+  async function overrideOf(runId: string): Promise<JsonValue> {
+    const query = kept.superuser.query<Cells>('select override from matching_run where id = $1', [runId]);
+    return (await query)[0]!['override']!;
+  }
   async function frozen({ runId }: SomebodyEverywhere): Promise<JsonValue> {
     const [row] = await kept.superuser.query<{ row: JsonValue }>(
-      `select jsonb_build_object('run', to_jsonb(run), 'publications',
+      `select jsonb_build_object('run', to_jsonb(run) - 'override', 'publications',
         (select jsonb_agg(to_jsonb(publication)) from talent_pool_publication publication)) as row
       from matching_run run where id = $1`,
       [runId],
@@ -254,6 +258,10 @@ describe('Erasing somebody', () => {
     ]);
     expect(after).toContain('nothing wrong');
     expect(await frozen(me)).toEqual(before);
+    expect(await overrideOf(me.runId)).toEqual({
+      ...{ kind: 'pin', mentee: me.pseudonym, mentor: 'somebody', reason: 'Erased.' },
+      decidedBy: { role: 'coordinator', personId: expect.any(String) as string },
+    });
     const verdict = await new VerifyAuditLog(kept.get(AuditLogRepository)).run([], NO_KEYS);
     expect(verdict).toMatchObject({ whole: true });
     expect(verdict.events).toBeGreaterThan(3);
@@ -302,6 +310,61 @@ describe('Erasing somebody', () => {
       [me.decisionId],
     );
     expect(decision).toEqual({ member_id: null, outcome: 'in_pool', reason: 'Erased.', criteria_version: 1 });
+  });
+
+  it('of who decided about a pair takes their id and leaves what they decided, and why', async () => {
+    const [decider, other] = [
+      await somebodyEverywhere(kept.superuser, kept.programmeId, 'stork'),
+      await somebodyEverywhere(kept.superuser, kept.programmeId, 'ibis'),
+    ];
+    const decision = {
+      kind: 'forbid',
+      mentee: other.pseudonym,
+      mentor: 'somebody',
+      reason: 'Close relatives.',
+    };
+    const decidedBy = { role: 'coordinator', personId: decider.personId };
+    const runId = '00000000-0000-4000-8000-0000000000aa';
+    await insertRow(kept.superuser, 'matching_run', {
+      ...{
+        id: runId,
+        round_id: other.roundId,
+        kind: 'override',
+        attempt: 2,
+        state: 'cancelled',
+        deliveries: 0,
+      },
+      ...{
+        progress: {},
+        snapshot: '{}',
+        snapshot_sha256: '0'.repeat(64),
+        frozen_at: '2026-04-03T09:00:00.000Z',
+      },
+      override: { ...decision, decidedBy },
+    });
+    await erase().oneself(wordOf(decider));
+    expect(await overrideOf(runId)).toEqual({ ...decision, decidedBy: { role: 'coordinator' } });
+  });
+
+  it('is all that ever happens to what was decided about a pair', async () => {
+    const { runId } = await somebodyEverywhere(kept.superuser, kept.programmeId, 'crane');
+    for (const change of [
+      `override || '{"reason": "Another."}'`,
+      `override - 'reason'`,
+      `override || '{"mentee": "another"}'`,
+      `override || '{"decidedBy": {"role": "talent_board"}}'`,
+      `jsonb_set(override, '{decidedBy,personId}', '"another"')`,
+      `override || '{"more": 1}'`,
+    ]) {
+      const update = `update matching_run set override = ${change} where id = $1`;
+      await expect(kept.superuser.query(update, [runId])).rejects.toMatchObject({ code: 'EV003' });
+    }
+    const columns = await kept.superuser.query<{ name: string }>(
+      `select column_name as name from information_schema.columns where table_name = 'matching_run'
+      except select event_object_column from information_schema.triggered_update_columns
+      where trigger_name = 'matching_run_stays_solved'`,
+    );
+    expect(columns).toEqual([{ name: 'override' }]);
   });
 
   it('by a coordinator is of one programme: the account stays with who they are elsewhere', async () => {

@@ -127,8 +127,9 @@ export async function somebodyEverywhere(
     ...{
       id: randomUUID(),
       account_id: account,
-      role: 'coordinator',
+      role: 'hr_auditor',
       programme_id: programmeId,
+      organisation_id: organisation,
       state: 'ended',
     },
     ...{ asked_by: randomUUID(), asked_at: AT, confirmed_by: randomUUID(), confirmed_at: AT },

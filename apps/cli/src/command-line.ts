@@ -127,6 +127,11 @@ function addWorkOnService(program: Command, output: CommandOutput, say: (yes: bo
     .option('--email <address>', 'the address with which somebody signs in, or will', named)
     .option('--client <id>', 'or the client id of a machine', named)
     .option('--programme <name>', 'the programme in which it holds; every one without', named)
+    .option(
+      '--organisation <name or id>',
+      'of hr_auditor: the organisation whose own auditor it makes',
+      named,
+    )
     .option('--json', 'print what was done for machines')
     .action(async (options: GrantCommandOptions) =>
       (await import('./grant.command.js')).grantCommand(options, output),

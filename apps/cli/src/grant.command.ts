@@ -1,7 +1,13 @@
 import { readConfiguration } from '@evenhand/config';
-import { GiveRole, type GrantedRole, GRANTED_ROLES, type RoleReceiver } from '@evenhand/identity';
+import {
+  GiveRole,
+  type GrantedRole,
+  GRANTED_ROLES,
+  type RolePlace,
+  type RoleReceiver,
+} from '@evenhand/identity';
 import { InputRefused } from '@evenhand/kernel';
-import { ProgrammeRepository } from '@evenhand/people';
+import { OrganisationRepository, ProgrammeRepository } from '@evenhand/people';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CommandOutput } from './command-output';
 import { withService } from './service';
@@ -14,6 +20,8 @@ export interface GrantCommandOptions {
   readonly client?: string;
   /** Name of the programme; every one without. */
   readonly programme?: string;
+  /** Name or id of the organisation of that programme whose own auditor it makes. */
+  readonly organisation?: string;
   readonly json?: boolean;
 }
 
@@ -22,12 +30,12 @@ export async function grantCommand(options: GrantCommandOptions, output: Command
   const role = roleNamed(options.role);
   const receiver = receiverOf(options);
   const accountId = await withService(async (service) =>
-    service.get(GiveRole).run(receiver, role, await programmeNamed(options.programme, service)),
+    service.get(GiveRole).run(receiver, role, await placeNamed(options, service)),
   );
   output.out.write(
     options.json === true
       ? `${JSON.stringify({ accountId, role })}\n`
-      : `${options.email ?? options.client ?? ''} is ${role} ${options.programme === undefined ? 'of every programme' : `of ${options.programme}`} from now on.\n`,
+      : `${options.email ?? options.client ?? ''} is ${role} of ${placeInWords(options)} from now on.\n`,
   );
 }
 
@@ -54,16 +62,44 @@ function receiverOf({ email, client }: GrantCommandOptions): RoleReceiver {
   return { client: { issuer, subject: client } };
 }
 
-async function programmeNamed(
-  name: string | undefined,
+function placeInWords({ programme, organisation }: GrantCommandOptions): string {
+  return [organisation, programme ?? 'every programme'].filter(Boolean).join(' in ');
+}
+
+async function placeNamed(
+  { programme, organisation }: GrantCommandOptions,
   service: INestApplicationContext,
-): Promise<string | undefined> {
-  if (name === undefined) {
-    return undefined;
+): Promise<RolePlace> {
+  if (programme === undefined) {
+    InputRefused.ifAny(
+      organisation === undefined ? [] : ['--organisation: give the --programme to which it belongs, too'],
+    );
+    return {};
   }
+  const programmeId = await programmeNamed(programme, service);
+  return organisation === undefined
+    ? { programmeId }
+    : { programmeId, organisationId: await organisationNamed(organisation, programmeId, service) };
+}
+
+async function programmeNamed(name: string, service: INestApplicationContext): Promise<string> {
   const programme = await service.get(ProgrammeRepository).byName(name);
   if (programme === undefined) {
     throw new InputRefused([`--programme: there is no programme "${name}"`]);
   }
   return programme.id;
+}
+
+async function organisationNamed(
+  nameOrId: string,
+  programmeId: string,
+  service: INestApplicationContext,
+): Promise<string> {
+  const organisations = await service.get(OrganisationRepository).ofProgramme(programmeId);
+  const organisation =
+    organisations.find(({ name }) => name === nameOrId) ?? organisations.find(({ id }) => id === nameOrId);
+  if (organisation === undefined) {
+    throw new InputRefused([`--organisation: there is no organisation "${nameOrId}" in that programme`]);
+  }
+  return organisation.id;
 }

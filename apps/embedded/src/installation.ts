@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { type DatabaseUrls, makeDatabaseUsers } from './postgres/database-users';
 import { freePort } from './postgres/free-port';
 import { type RunningPostgres, startEmbeddedPostgres } from './postgres/embedded-postgres';
-import { type DemonstratedRound, demonstrationRound, type Watcher } from './programme/demonstration-round';
-import { DEMONSTRATION_PEOPLE } from './provider/demonstration-people';
+import {
+  DEMONSTRATION_NAME,
+  type DemonstratedRound,
+  demonstrationRound,
+  type Watcher,
+} from './programme/demonstration-round';
+import { DEMONSTRATION_PEOPLE, type DemonstrationPerson } from './provider/demonstration-people';
 import { type SignInPlace, signInPlace } from './provider/sign-in-place';
 import { machineToken } from './provider/machine-token';
 import { command, Program, type ProgramName } from './service/program';
@@ -104,6 +109,7 @@ export class Installation {
       admit(machine, ['--role', 'coordinator', '--client', signIn.machine.id], environment),
     ]);
     const demonstration = await demonstrationRound(clients.get('coordinator')!, people, watch);
+    await Promise.all(STAFF.map((person) => nameAuditor(clients.get(person.role)!, person, environment)));
     return { address, tokenFolder, demonstration };
   }
 
@@ -191,5 +197,19 @@ async function admit(
 ): Promise<void> {
   if (!(await client.isKnown())) {
     await command(['grant', ...words], environment);
+  }
+}
+
+/** Makes somebody the own auditor of an organisation, which is there once the demonstration is. */
+async function nameAuditor(
+  client: ServiceClient,
+  { role, email, organisation }: DemonstrationPerson,
+  environment: Readonly<Record<string, string>>,
+): Promise<void> {
+  if (organisation === undefined) return;
+  const { roles } = await client.get<{ roles: readonly { organisationId?: string }[] }>('me');
+  if (roles.every(({ organisationId }) => organisationId === undefined)) {
+    const place = ['--programme', DEMONSTRATION_NAME, '--organisation', organisation];
+    await command(['grant', '--role', role, '--email', email, ...place], environment);
   }
 }

@@ -13,6 +13,16 @@ describe('The authority of a caller', () => {
     expect([authority.reachesProgramme('may'), authority.reachesProgramme('june')]).toEqual([true, false]);
   });
 
+  it('of an organisation’s own auditor reaches the programme, and says whose auditor it is', () => {
+    const auditor = caller(
+      { role: 'hr_auditor', programmeId: 'may', organisationId: 'trust' },
+      { role: 'hr_auditor', programmeId: 'june' },
+    );
+    const authority = authorityOf(auditor, ['workforce:read']);
+    expect([authority.reachesProgramme('may'), authority.reachesProgramme('june')]).toEqual([true, true]);
+    expect([authority.organisationsIn('may'), authority.organisationsIn('june')]).toEqual([['trust'], []]);
+  });
+
   it('reaches what is one’s own where the permission is only for that', () => {
     const authority = authorityOf(caller({ role: 'mentor', ...OWN }), [
       'proposals:read',

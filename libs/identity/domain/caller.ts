@@ -7,6 +7,8 @@ export interface RoleHeld {
   readonly role: Role;
   /** Within this programme; within every one where absent. */
   readonly programmeId?: string;
+  /** The organisation whose own auditor they are there. */
+  readonly organisationId?: string;
   /** The person who they are there. */
   readonly personId?: string;
   /** They are not that person, but see their record for a while: two admins have agreed to it. */
@@ -56,7 +58,7 @@ export function authorityOf({ id, roles }: Caller, permissions: readonly Permiss
 const BEHIND_GLASS: Permission = 'people:read-own';
 
 function reachOf(
-  { role, programmeId, personId, through }: RoleHeld,
+  { role, programmeId, organisationId, personId, through }: RoleHeld,
   permission: Permission,
 ): readonly Reach[] {
   if (through !== undefined && permission !== BEHIND_GLASS) {
@@ -67,5 +69,6 @@ function reachOf(
   if (permission.endsWith('-own') || (extent === 'account' && personId !== undefined)) {
     return personId === undefined ? [] : [{ role, ...within, personId }];
   }
-  return [{ role, ...within, ...(extent === undefined ? {} : { extent }) }];
+  const audited = organisationId === undefined ? {} : { organisationId };
+  return [{ role, ...within, ...audited, ...(extent === undefined ? {} : { extent }) }];
 }

@@ -55,6 +55,8 @@ const MATRIX: Readonly<Record<string, Readonly<Partial<Record<Permission, string
     'explanations:read-own': 'LM',
     'reviews:ask-own': 'LM',
     'explanations:read': 'C',
+    // A sample, about nobody.
+    'explanations:sample': 'A',
     'reviews:settle': 'C',
   },
   'rounds: the coordinator’s own programme; rules, certificate, group results to the auditor': {
@@ -123,6 +125,8 @@ const MATRIX: Readonly<Record<string, Readonly<Partial<Record<Permission, string
     'roles:read': 'P',
     'roles:write': 'P',
     'glass:break': 'P',
+    'jobs:read': 'P',
+    'jobs:redrive': 'P',
     'programmes:read': 'LMCABP',
     'programmes:make': 'CP',
     // To close one ends what people asked for in it: that is the coordinator’s.

@@ -37,8 +37,25 @@ describe('A role', () => {
       () => askForRole({ ...asked, role: 'platform_admin' }, 'one', AT),
       'input.refused',
     ],
+    [
+      'that of an organisation’s own coordinator',
+      () => askForRole({ ...asked, organisationId: 'trust' }, 'one', AT),
+      'input.refused',
+    ],
+    [
+      'that of an organisation’s own auditor in no programme',
+      () =>
+        roleByOperator({ id: 'grant', accountId: 'new', role: 'hr_auditor', organisationId: 'trust' }, AT),
+      'input.refused',
+    ],
   ])('is not %s', (_, change, code) => {
     expect(change).toThrow(expect.objectContaining({ code }) as Error);
+  });
+
+  it('of an HR auditor can be that of an organisation’s own', () => {
+    const own = { ...asked, role: 'hr_auditor', organisationId: 'trust' } as const;
+    const held = confirmRole(askForRole(own, 'one', AT), 'other', AT);
+    expect(held).toMatchObject({ state: 'held', programmeId: 'may', organisationId: 'trust' });
   });
 
   it('given by an operator holds at once, and says by whom it was not asked for', () => {

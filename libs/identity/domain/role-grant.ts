@@ -19,6 +19,8 @@ export interface RoleGrant {
   readonly role: GrantedRole;
   /** The programme in which it holds; every one where absent, as it always is of a platform admin. */
   readonly programmeId?: string;
+  /** The organisation of that programme whose own auditor this makes; of an HR auditor alone. */
+  readonly organisationId?: string;
   readonly state: GrantState;
   /** The admin who asked for it; absent where whoever operates the service gave it from the command line. */
   readonly askedBy?: string;
@@ -31,22 +33,23 @@ export interface RoleGrant {
 }
 
 /** What one admin asks for. */
-export type AskedGrant = Pick<RoleGrant, 'id' | 'accountId' | 'role' | 'programmeId'>;
+export type AskedGrant = Pick<RoleGrant, 'id' | 'accountId' | 'role' | 'programmeId' | 'organisationId'>;
 
 /**
  * Asks for a role. It holds once another admin has confirmed it.
  *
- * @throws Forbidden where it is for oneself, InputRefused where a platform admin is to be one of a programme
+ * @throws Forbidden where it is for oneself, InputRefused where a platform admin is to be one of a programme, or anybody
+ * but an HR auditor of a programme one of an organisation
  */
 export function askForRole(asked: AskedGrant, byAccountId: string, at: Date): RoleGrant {
   refuseOneself(asked, byAccountId);
-  refuseAdminOfProgramme(asked);
+  refuseWrongPlace(asked);
   return { ...asked, state: 'asked', askedBy: byAccountId, askedAt: at, version: 1 };
 }
 
 /** A role that whoever operates the service gives, so that there are admins to begin with. @throws InputRefused */
 export function roleByOperator(asked: AskedGrant, at: Date): RoleGrant {
-  refuseAdminOfProgramme(asked);
+  refuseWrongPlace(asked);
   return { ...asked, state: 'held', askedAt: at, version: 1 };
 }
 
@@ -80,10 +83,16 @@ function refuseOneself({ accountId }: AskedGrant, byAccountId: string): void {
   }
 }
 
-function refuseAdminOfProgramme({ role, programmeId }: AskedGrant): void {
-  InputRefused.ifAny(
-    role === 'platform_admin' && programmeId !== undefined
-      ? ['programmeId: a platform admin runs the service for every programme: leave it out']
-      : [],
-  );
+function refuseWrongPlace({ role, programmeId, organisationId }: AskedGrant): void {
+  const faults = [];
+  if (role === 'platform_admin' && programmeId !== undefined) {
+    faults.push('programmeId: a platform admin runs the service for every programme: leave it out');
+  }
+  if (organisationId !== undefined && role !== 'hr_auditor') {
+    faults.push('organisationId: an HR auditor alone is one of an organisation: leave it out');
+  }
+  if (organisationId !== undefined && programmeId === undefined) {
+    faults.push('programmeId: name the programme to which the organisation belongs');
+  }
+  InputRefused.ifAny(faults);
 }

@@ -8,6 +8,8 @@ import { ReadEnquiry } from './enquiries/read-enquiry';
 import { ReadOverridePreview } from './enquiries/read-override-preview';
 import { ReadPreview } from './enquiries/read-preview';
 import { CheckDecision } from './overrides/check-decision';
+import { ListOpenJobs } from './jobs/list-open-jobs';
+import { RedriveJob } from './jobs/redrive-job';
 import { OverrideMatchingRound } from './overrides/override-matching-round';
 import { ReadOverride } from './overrides/read-override';
 import { ReadOverrideReasons } from './overrides/read-override-reasons';
@@ -54,6 +56,7 @@ import { ReadRoundResult } from './rounds/read-round-result';
 import { ReadTransparentRound } from './rounds/read-transparent-round';
 import { ReopenMatchingRound } from './rounds/reopen-matching-round';
 import { RunMatchingRound } from './rounds/run-matching-round';
+import { SampleExplanations } from './rounds/sample-explanations';
 import { FailMatchingRun } from './runs/fail-matching-run';
 import { FreezeRound } from './runs/freeze-round';
 import { LeaveRefill } from './runs/leave-refill';
@@ -76,7 +79,8 @@ const USE_CASES = [
   ...[CreateMatchingRound, ChangeMatchingRound, RunMatchingRound, CancelMatchingRound, ReopenMatchingRound],
   ...[DiscardMatchingRound, PublishMatchingRound, ReadMatchingRound, ListMatchingRounds],
   ...[ReadRoundResult, ReadRoundAccess, ReadResultDocument, ReadCertificate, ReadBottlenecks],
-  ...[ExplainMentoringRequest, AskForReview, ListReviews, SettleReview],
+  ...[ExplainMentoringRequest, SampleExplanations, AskForReview, ListReviews, SettleReview],
+  ...[ListOpenJobs, RedriveJob],
   ...[ListTransparentRounds, ReadTransparentRound, ReadLatestPublishedRound],
   ...[AskEnquiry, ReadEnquiry, ReadPreview, ReadOverridePreview],
   ...[OverrideMatchingRound, ReadOverride, ReadOverrideReasons],

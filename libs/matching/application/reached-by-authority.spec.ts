@@ -96,6 +96,7 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   ReadRoundAccess: ['solved', (who, id) => use(matching.ReadRoundAccess).run(who, id)],
   ReadResultDocument: ['solved', (who, id) => use(matching.ReadResultDocument).run(who, id)],
   ReadCertificate: ['solved', (who, id) => use(matching.ReadCertificate).run(who, id)],
+  SampleExplanations: ['solved', (who, id) => use(matching.SampleExplanations).run(who, id)],
   ReadBottlenecks: ['solved', (who, id) => use(matching.ReadBottlenecks).run(who, id)],
   ExplainMentoringRequest: [
     'solved',
@@ -133,6 +134,8 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
 const LISTS = ['ListMentoringRequests', 'ListMatchingRounds', 'ListProposals'];
 /** Of reviews `reviews.spec.ts` tells. */
 const OF_REVIEWS = ['AskForReview', 'ListReviews', 'SettleReview'];
+/** Of jobs, which stand above programmes, `jobs.spec.ts` tells. */
+const OF_JOBS = ['ListOpenJobs', 'RedriveJob'];
 const FOR_THE_PUBLIC = ['ListTransparentRounds', 'ReadTransparentRound', 'ReadLatestPublishedRound'];
 const OF_THE_WORKER = [
   ...['SolveMatchingRun', 'FailMatchingRun', 'RefillMatchingRound', 'SweepProposals'],
@@ -175,7 +178,7 @@ it('Every use case is looked at here, or is for the public or the worker', () =>
   const useCases = Object.entries(matching).flatMap(([name, it]) => (isUseCase(it) ? [name] : []));
   const lookedAt = Object.keys(ATTEMPTS).filter((name) => !name.includes(' '));
   expect(useCases.sort()).toEqual(
-    [...lookedAt, ...LISTS, ...OF_REVIEWS, ...FOR_THE_PUBLIC, ...OF_THE_WORKER].sort(),
+    [...lookedAt, ...LISTS, ...OF_REVIEWS, ...OF_JOBS, ...FOR_THE_PUBLIC, ...OF_THE_WORKER].sort(),
   );
 });
 

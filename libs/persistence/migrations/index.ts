@@ -15,6 +15,8 @@ import { AllowErasure1763641200000 } from './1763641200000-allow-erasure';
 import { CreateExplanationReviews1763641210000 } from './1763641210000-create-explanation-reviews';
 import { LockRows1763641500000 } from './1763641500000-lock-rows';
 import { NarrowReach1763641550000 } from './1763641550000-narrow-reach';
+import { NameOrganisationOfAuditors1763641600000 } from './1763641600000-name-organisation-of-auditors';
+import { AllowErasureFromOverrides1763641610000 } from './1763641610000-allow-erasure-from-overrides';
 import { CreateMentoring1763641700000 } from './1763641700000-create-mentoring';
 import { CreateCriticalPosts1763641800000 } from './1763641800000-create-critical-posts';
 import { LookIntoTalentPools1763641810000 } from './1763641810000-look-into-talent-pools';
@@ -41,6 +43,8 @@ export const MIGRATIONS = [
   CreateExplanationReviews1763641210000,
   LockRows1763641500000,
   NarrowReach1763641550000,
+  NameOrganisationOfAuditors1763641600000,
+  AllowErasureFromOverrides1763641610000,
   CreateMentoring1763641700000,
   CreateCriticalPosts1763641800000,
   LookIntoTalentPools1763641810000,

@@ -29,6 +29,12 @@ describe('the people of the demonstration', () => {
     ]);
   });
 
+  it('audit an organisation that stands in the programme', () => {
+    const audited = DEMONSTRATION_PEOPLE.filter(({ organisation }) => organisation !== undefined);
+    expect(audited.map(({ role }) => role)).toEqual(['hr_auditor']);
+    expect(rowsOf('mentees.csv').some((row) => row.includes(`,${audited[0]!.organisation!},`))).toBe(true);
+  });
+
   it('have addresses to which no mail can arrive', () => {
     expect(DEMONSTRATION_PEOPLE.filter(({ email }) => !/^[a-z.]+@example\.nhs\.test$/.test(email))).toEqual(
       [],

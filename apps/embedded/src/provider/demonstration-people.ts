@@ -10,6 +10,8 @@ export interface DemonstrationPerson {
   /** The role in words, and what it lets them do. */
   readonly title: string;
   readonly does: string;
+  /** The organisation of the demonstration programme whose own auditor they are. */
+  readonly organisation?: string;
 }
 
 /**
@@ -52,6 +54,7 @@ export const DEMONSTRATION_PEOPLE: readonly DemonstrationPerson[] = [
     role: 'hr_auditor',
     title: 'HR auditor',
     does: 'checks how even-handed rounds were',
+    organisation: 'Tamberley Hospitals NHS Trust',
   },
   {
     subject: 'demonstration-talent-board',

@@ -45,7 +45,7 @@ export class JsonBodyInterceptor implements NestInterceptor {
 
 function checkType({ headers }: Request): void {
   const [type, ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
-  const inUtf8 = parameters.every((parameter) => /^\s*(?:charset="?utf-8"?)?\s*$/.test(parameter));
+  const inUtf8 = parameters.every((parameter) => /^(?:charset="?utf-8"?)?$/.test(parameter.trim()));
   if (type?.trim() !== 'application/json' || !inUtf8) {
     throw new HttpProblem(
       415,

@@ -54,6 +54,7 @@ export const IDENTITY_TABLES: readonly HeldTable[] = [
       account_id: 'Account',
       role: 'Role',
       programme_id: 'Programme',
+      organisation_id: 'Organisation whose own auditor it makes',
       state: 'Where it stands',
       asked_by: { field: 'Account of who asked for it', withheld: SOMEBODY_ELSE },
       asked_at: 'Asked for at',

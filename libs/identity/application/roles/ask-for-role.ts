@@ -13,6 +13,7 @@ import type { Account } from '../../domain/account';
 import { refuseUnlessAdmin } from '../admins-alone';
 import { AccountRepository } from '../ports/account.repository';
 import { RoleGrantRepository } from '../ports/role-grant.repository';
+import { toldOf } from './told-of-grant';
 
 /** Whom a role is for: an account, or the address with which somebody will sign in. */
 export interface RoleAsked {
@@ -21,6 +22,8 @@ export interface RoleAsked {
   readonly role: GrantedRole;
   /** Every programme where absent. */
   readonly programmeId?: string;
+  /** The organisation of that programme whose own auditor they are to be. */
+  readonly organisationId?: string;
 }
 
 /** Asks for a role for somebody. It holds once another admin confirms it. */
@@ -36,7 +39,10 @@ export class AskForRole {
   ) {}
 
   /** @throws Forbidden for whoever is no admin; InputRefused, NotFound, Forbidden where it is for oneself, Conflict `role-grant.exists` */
-  async run(authority: Authority, { accountId, email, role, programmeId }: RoleAsked): Promise<RoleGrant> {
+  async run(
+    authority: Authority,
+    { accountId, email, role, programmeId, organisationId }: RoleAsked,
+  ): Promise<RoleGrant> {
     refuseUnlessAdmin(authority);
     InputRefused.ifAny(
       (accountId === undefined) === (email === undefined)
@@ -50,6 +56,7 @@ export class AskForRole {
         accountId: account.id,
         role,
         ...(programmeId === undefined ? {} : { programmeId }),
+        ...(organisationId === undefined ? {} : { organisationId }),
       };
       const grant = askForRole(asked, authority.actor.id, this.clock.now());
       await this.grants.add(grant);
@@ -58,7 +65,7 @@ export class AskForRole {
         action: 'role.asked',
         authority,
         thing: { kind: 'account', id: account.id },
-        details: { role, grant: grant.id, ...(programmeId === undefined ? {} : { programme: programmeId }) },
+        details: toldOf(grant),
       });
       return grant;
     });

@@ -4,6 +4,7 @@ import { confirmRole, type RoleGrant } from '../../domain/role-grant';
 import { refuseUnlessAdmin } from '../admins-alone';
 import { RoleGrantRepository } from '../ports/role-grant.repository';
 import { heldGrant } from './known-grant';
+import { toldOf } from './told-of-grant';
 
 /** Confirms a role that another admin asked for; from now on it holds. */
 @Injectable()
@@ -26,7 +27,7 @@ export class ConfirmRole {
         action: 'role.granted',
         authority,
         thing: { kind: 'account', id: grant.accountId },
-        details: { role: grant.role, grant: id },
+        details: toldOf(grant),
       });
       return held;
     });

@@ -5,6 +5,7 @@ import { refuseUnlessAdmin } from '../admins-alone';
 import { RoleGrantRepository } from '../ports/role-grant.repository';
 import { keepingAdmins } from './enough-admins';
 import { heldGrant } from './known-grant';
+import { toldOf } from './told-of-grant';
 
 /** Ends a role, which bites on its holder's next request, or turns down what was asked for. */
 @Injectable()
@@ -29,7 +30,7 @@ export class EndRole {
         action: 'role.ended',
         authority,
         thing: { kind: 'account', id: grant.accountId },
-        details: { role: grant.role, grant: id },
+        details: toldOf(grant),
       });
       return ended;
     });

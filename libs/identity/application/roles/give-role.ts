@@ -1,12 +1,16 @@
 import { AuditTrail, Authority, Clock, Random, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Account, SignInName } from '../../domain/account';
-import { type GrantedRole, roleByOperator } from '../../domain/role-grant';
+import { type AskedGrant, type GrantedRole, roleByOperator } from '../../domain/role-grant';
 import { AccountRepository } from '../ports/account.repository';
 import { RoleGrantRepository } from '../ports/role-grant.repository';
+import { toldOf } from './told-of-grant';
 
 /** Who is given a role from the command line: somebody by their address, or a machine by its client id. */
 export type RoleReceiver = { readonly email: string } | { readonly client: SignInName };
+
+/** Where a role is to hold. */
+export type RolePlace = Pick<AskedGrant, 'programmeId' | 'organisationId'>;
 
 /**
  * Gives a role as whoever operates the service does, who has the database and could write it there: this way it stands in
@@ -24,18 +28,18 @@ export class GiveRole {
   ) {}
 
   /**
-   * @param programmeId every programme where absent
+   * @param where every programme where it names none; the organisation whose own auditor it makes
    * @returns the account's id
    * @throws InputRefused, Conflict `role-grant.exists`
    */
-  run(receiver: RoleReceiver, role: GrantedRole, programmeId?: string): Promise<string> {
+  run(receiver: RoleReceiver, role: GrantedRole, where: RolePlace = {}): Promise<string> {
     return this.transaction.run(async () => {
       const { id: accountId } = await this.accountOf(receiver);
       const asked = {
         id: this.random.uuid(),
         accountId,
         role,
-        ...(programmeId === undefined ? {} : { programmeId }),
+        ...where,
       };
       await this.grants.add(roleByOperator(asked, this.clock.now()));
       await this.trail.record({
@@ -43,7 +47,7 @@ export class GiveRole {
         action: 'role.given-by-operator',
         authority: Authority.ofProgram('command'),
         thing: { kind: 'account', id: accountId },
-        details: { role, grant: asked.id, ...(programmeId === undefined ? {} : { programme: programmeId }) },
+        details: toldOf(asked),
       });
       return accountId;
     });

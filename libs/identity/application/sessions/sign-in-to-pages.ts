@@ -25,23 +25,34 @@ export class SignInToPages {
   /**
    * @param attempt what this browser was given when it went to the provider; undefined where it has nothing, or not any more
    * @param before the session that it comes with
-   * @throws ProviderAway
+   * @param countRefusal is run before a refusal is written down; where it throws, nothing is: whoever has had their share
+   * of refusals does not fill the log with more
+   * @throws ProviderAway, and what `countRefusal` throws
    */
-  async run(query: string, attempt: SignInAttempt | undefined, before?: string): Promise<SignedInToPages> {
+  async run(
+    query: string,
+    attempt: SignInAttempt | undefined,
+    before: string | undefined,
+    countRefusal: () => Promise<void>,
+  ): Promise<SignedInToPages> {
     if (attempt === undefined) {
-      return this.refuse('unasked');
+      return this.refuse('unasked', countRefusal);
     }
     const proven = await this.provider.complete(query, attempt);
     if (typeof proven === 'string') {
-      return this.refuse(proven);
+      return this.refuse(proven, countRefusal);
     }
-    const { account, refused } = await this.signIn.run(proven.claims);
+    const { account, refused } = await this.signIn.run(proven.claims, countRefusal);
     return account === undefined
       ? { refused }
       : { sessionId: await this.begin.run(account.id, proven, before) };
   }
 
-  private async refuse(why: UnprovenSignIn | 'unasked'): Promise<SignedInToPages> {
+  private async refuse(
+    why: UnprovenSignIn | 'unasked',
+    countRefusal: () => Promise<void>,
+  ): Promise<SignedInToPages> {
+    await countRefusal();
     await this.trail.record({
       kind: 'security',
       action: 'sign-in.refused',

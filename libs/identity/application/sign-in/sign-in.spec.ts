@@ -51,22 +51,23 @@ const claims = (more: Partial<Claims> = {}): Claims => ({
 });
 const ana = { personId: 'ana', programmeId: 'may', email: 'ana@trust.example' };
 const verifiedEmail = ana.email;
+const uncounted = () => Promise.resolve();
 
 describe('Signing in', () => {
   it('makes an account for a person of a programme, by an address that the provider has verified', async () => {
     const { people, signIn, accounts } = desk();
     people.people.push(ana);
-    const { account } = await signIn.run(claims({ verifiedEmail }));
+    const { account } = await signIn.run(claims({ verifiedEmail }), uncounted);
     expect(account).toMatchObject({ kind: 'person', state: 'active' });
     expect(people.claimed.get('ana')).toBe(account!.id);
-    expect((await signIn.run(claims())).account).toEqual(account);
+    expect((await signIn.run(claims(), uncounted)).account).toEqual(account);
     expect(accounts.kept.size).toBe(1);
   });
 
   it('makes one by a staff id that the installation believes', async () => {
     const { people, signIn } = desk();
     people.people.push({ personId: 'ben', programmeId: 'may', staffId: 'e1' });
-    expect((await signIn.run(claims({ staffId: 'e1' }))).account).toBeDefined();
+    expect((await signIn.run(claims({ staffId: 'e1' }), uncounted)).account).toBeDefined();
     expect(people.claimed.has('ben')).toBe(true);
   });
 
@@ -74,21 +75,24 @@ describe('Signing in', () => {
     const { accounts, signIn } = desk();
     const waiting: Account = { id: 'w', kind: 'person', email: verifiedEmail, state: 'active', version: 1 };
     await accounts.add(waiting);
-    expect((await signIn.run(claims({ verifiedEmail }))).account).toMatchObject({
+    expect((await signIn.run(claims({ verifiedEmail }), uncounted)).account).toMatchObject({
       id: 'w',
       signIn: { subject: 's1' },
     });
-    expect((await signIn.run(claims({ subject: 'other', verifiedEmail }))).refused).toBe('unknown');
-    expect((await signIn.run(claims())).account?.id).toBe('w');
+    expect((await signIn.run(claims({ subject: 'other', verifiedEmail }), uncounted)).refused).toBe(
+      'unknown',
+    );
+    expect((await signIn.run(claims(), uncounted)).account?.id).toBe('w');
   });
 
   it('keeps whose a person is when their address is given to somebody else', async () => {
     const { people, signIn } = desk();
     people.people.push(ana);
-    const { account } = await signIn.run(claims({ verifiedEmail }));
+    const { account } = await signIn.run(claims({ verifiedEmail }), uncounted);
     people.people.splice(0, 1, { ...ana, email: 'mallory@trust.example' });
     expect(
-      (await signIn.run(claims({ subject: 's2', verifiedEmail: 'mallory@trust.example' }))).refused,
+      (await signIn.run(claims({ subject: 's2', verifiedEmail: 'mallory@trust.example' }), uncounted))
+        .refused,
     ).toBe('unknown');
     expect(people.claimed.get('ana')).toBe(account!.id);
   });
@@ -96,9 +100,9 @@ describe('Signing in', () => {
   it('adds people who came into a programme since', async () => {
     const { people, signIn } = desk();
     people.people.push(ana);
-    await signIn.run(claims({ verifiedEmail }));
+    await signIn.run(claims({ verifiedEmail }), uncounted);
     people.people.push({ ...ana, personId: 'ana in june', programmeId: 'june' });
-    const { account } = await signIn.run(claims({ verifiedEmail }));
+    const { account } = await signIn.run(claims({ verifiedEmail }), uncounted);
     expect(people.claimed.get('ana in june')).toBe(account!.id);
   });
 
@@ -109,12 +113,20 @@ describe('Signing in', () => {
   ])('refuses %s, makes no account, and leaves that in the log', async (_, unknown) => {
     const { accounts, people, signIn, trail } = desk();
     people.people.push(ana);
-    expect(await signIn.run(unknown)).toEqual({ refused: 'unknown' });
+    expect(await signIn.run(unknown, uncounted)).toEqual({ refused: 'unknown' });
     expect(accounts.kept.size).toBe(0);
     expect(trail.events).toMatchObject([
       { kind: 'security', action: 'sign-in.refused', details: { why: 'unknown' } },
     ]);
     expect(JSON.stringify(trail.events)).not.toContain('example');
+  });
+
+  it('leaves no refusal in the log to whoever has had their share of them', async () => {
+    const { signIn, trail } = desk();
+    const tooMany = new Error('too many');
+    const stranger = claims({ verifiedEmail: 'stranger@elsewhere.example' });
+    await expect(signIn.run(stranger, () => Promise.reject(tooMany))).rejects.toBe(tooMany);
+    expect(trail.events).toEqual([]);
   });
 
   it('refuses the holder of a disabled account, whose people stay unclaimed', async () => {
@@ -128,7 +140,7 @@ describe('Signing in', () => {
       state: 'disabled',
       version: 1,
     });
-    expect(await signIn.run(claims({ verifiedEmail }))).toEqual({ refused: 'disabled' });
+    expect(await signIn.run(claims({ verifiedEmail }), uncounted)).toEqual({ refused: 'disabled' });
     expect(people.claimed.size).toBe(0);
     expect(trail.events).toMatchObject([{ thing: { kind: 'account', id: 'd' } }]);
   });

@@ -28,13 +28,18 @@ export class SignIn {
     private readonly transaction: Transaction,
   ) {}
 
-  /** Lets in or refuses, and writes a refusal into the log. */
-  async run(claims: Claims): Promise<SignedIn> {
+  /**
+   * Lets in or refuses, and writes a refusal into the log.
+   *
+   * @param countRefusal is run before a refusal is written down; where it throws, nothing is
+   */
+  async run(claims: Claims, countRefusal: () => Promise<void>): Promise<SignedIn> {
     const account = await this.find(claims);
     if (account?.state === 'active') {
       return { account };
     }
     const refused = account === undefined ? 'unknown' : 'disabled';
+    await countRefusal();
     await this.trail.record({
       kind: 'security',
       action: 'sign-in.refused',

@@ -62,8 +62,9 @@ const NEWEST: QueryOrder<RoleGrantRow> = {
   direction: 'DESC',
 };
 
-const refusalsOf = ({ programmeId = '' }: RoleGrant): Refusals => ({
+const refusalsOf = ({ programmeId = '', organisationId = '' }: RoleGrant): Refusals => ({
   role_grant_programme_id_fkey: () => new NotFound('programme', programmeId),
+  role_grant_organisation_fkey: () => new NotFound('organisation', organisationId),
   role_grant_once: () =>
     new Conflict('role-grant.exists', 'The account has this role there, or it is asked for already.'),
 });
@@ -72,6 +73,7 @@ function rowOf(grant: RoleGrant): RoleGrantRow {
   return {
     ...grant,
     programmeId: grant.programmeId ?? null,
+    organisationId: grant.organisationId ?? null,
     askedBy: grant.askedBy ?? null,
     confirmedBy: grant.confirmedBy ?? null,
     confirmedAt: grant.confirmedAt ?? null,
@@ -82,6 +84,7 @@ function rowOf(grant: RoleGrant): RoleGrantRow {
 
 function toGrant({
   programmeId,
+  organisationId,
   askedBy,
   confirmedBy,
   confirmedAt,
@@ -89,5 +92,8 @@ function toGrant({
   endedAt,
   ...row
 }: RoleGrantRow): RoleGrant {
-  return { ...row, ...whereSet({ programmeId, askedBy, confirmedBy, confirmedAt, endedBy, endedAt }) };
+  return {
+    ...row,
+    ...whereSet({ programmeId, organisationId, askedBy, confirmedBy, confirmedAt, endedBy, endedAt }),
+  };
 }

@@ -6,6 +6,7 @@ import { whereSet } from '../where-set';
 interface HeldRow {
   readonly role: Role | null;
   readonly programme_id: string | null;
+  readonly organisation_id: string | null;
   readonly person_id: string | null;
   readonly through: 'break_glass' | null;
 }
@@ -21,19 +22,23 @@ export class TypeormRoleHolders extends RoleHolders {
     const rows = await this.database.query<HeldRow>(HELD, [accountId]);
     return rows.length === 0
       ? undefined
-      : rows.flatMap(({ role, programme_id: programmeId, person_id: personId, through }) =>
-          role === null ? [] : [{ role, ...whereSet({ programmeId, personId, through }) }],
-        );
+      : rows.flatMap(({ role, through, ...ids }) => {
+          const [programmeId, organisationId] = [ids.programme_id, ids.organisation_id];
+          const personId = ids.person_id;
+          return role === null
+            ? []
+            : [{ role, ...whereSet({ programmeId, organisationId, personId, through }) }];
+        });
   }
 }
 
 /** A row without a role where an active account has none. */
 const HELD = `
 with held as (
-  select role, programme_id, null::uuid as person_id, asked_at as since, null as through
+  select role, programme_id, organisation_id, null::uuid as person_id, asked_at as since, null as through
   from role_grant where account_id = $1 and state = 'held'
   union all
-  select role, person.programme_id, person.id, claimed_at, null
+  select role, person.programme_id, null, person.id, claimed_at, null
   from person_account
   join person on person.id = person_account.person_id
   left join mentor_profile on mentor_profile.person_id = person.id
@@ -42,13 +47,13 @@ with held as (
   ) role
   where account_id = $1
   union all
-  select 'platform_admin', person.programme_id, person.id, approved_at, 'break_glass'
+  select 'platform_admin', person.programme_id, null, person.id, approved_at, 'break_glass'
   from break_glass join person on person.id = person_id
   where asked_by = $1 and ends_at > clock_timestamp()
     -- Whoever is no admin any more sees nothing, whatever was agreed to while they were.
     and exists (select from role_grant where account_id = $1 and role = 'platform_admin' and state = 'held')
 )
-select held.role, held.programme_id, held.person_id, held.through
+select held.role, held.programme_id, held.organisation_id, held.person_id, held.through
 from account left join held on true
 where account.id = $1 and account.state = 'active'
 order by held.since, held.role`;

@@ -5,11 +5,13 @@ import {
   MatchingRoundRepository,
   MatchingRunRepository,
   MentoringRequestRepository,
+  OpenJobs,
   PartInRoundRepository,
   ProposalRepository,
 } from '@evenhand/matching';
 import type { Provider } from '@nestjs/common';
 import { OutboxJobs } from '../../outbox-jobs';
+import { PostgresOpenJobs } from './postgres-open-jobs';
 import { TypeormEnquiryRepository } from './typeorm-enquiry.repository';
 import { TypeormExplanationReviewRepository } from './typeorm-explanation-review.repository';
 import { TypeormMatchingRoundRepository } from './typeorm-matching-round.repository';
@@ -27,6 +29,7 @@ export const MATCHING_REPOSITORIES: readonly Provider[] = [
   { provide: ExplanationReviewRepository, useClass: TypeormExplanationReviewRepository },
   { provide: PartInRoundRepository, useClass: TypeormPartInRoundRepository },
   { provide: ProposalRepository, useClass: TypeormProposalRepository },
+  { provide: OpenJobs, useClass: PostgresOpenJobs },
   OutboxJobs,
   { provide: Outbox, useExisting: OutboxJobs },
 ];

@@ -1,7 +1,6 @@
 import { Conflict, type Limits, type Page, type PageRequest } from '@evenhand/kernel';
 import { type Programme, ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
-import type { FindOneOptions } from 'typeorm';
 import { Database } from '../../database';
 import { ProgrammeRow } from '../../rows/people/programme.row';
 import { type Refusals, refusing } from '../refusals';
@@ -26,28 +25,27 @@ export class TypeormProgrammeRepository extends ProgrammeRepository {
     return { id, name, state, version: version + 1 };
   }
 
-  override byId(id: string): Promise<Programme | undefined> {
-    return this.one({ where: { id } });
+  override async byId(id: string): Promise<Programme | undefined> {
+    return knownOf(await this.database.manager.findOneBy(ProgrammeRow, { id }));
   }
 
-  override byName(name: string): Promise<Programme | undefined> {
-    return this.one({ where: { name } });
+  override async byName(name: string): Promise<Programme | undefined> {
+    return knownOf(await this.database.manager.findOneBy(ProgrammeRow, { name }));
   }
 
-  override lock(id: string): Promise<Programme | undefined> {
-    // Others may still refer to the programme, which does not change it.
-    return this.one({ where: { id }, lock: { mode: 'for_no_key_update' } });
+  override async lock(id: string): Promise<Programme | undefined> {
+    const row = await this.database.manager.findOne(ProgrammeRow, {
+      where: { id },
+      // Others may still refer to the programme, which does not change it.
+      lock: { mode: 'for_no_key_update' },
+    });
+    return knownOf(row);
   }
 
   override list(limits: Limits | undefined, request: PageRequest): Promise<Page<Programme>> {
     const query = this.database.manager.createQueryBuilder(ProgrammeRow, 'programme');
     const reached = withinLimits(query, limits, { programme: 'programme.id' });
     return pageOfQuery(reached, request, BY_NAME, programmeOf);
-  }
-
-  private async one(which: FindOneOptions<ProgrammeRow>): Promise<Programme | undefined> {
-    const row = await this.database.manager.findOne(ProgrammeRow, which);
-    return row === null ? undefined : programmeOf(row);
   }
 }
 
@@ -61,6 +59,10 @@ const BY_NAME: QueryOrder<ProgrammeRow> = {
 const REFUSALS: Refusals = {
   programme_name: () => new Conflict('programme.name-taken', 'There is a programme of that name.'),
 };
+
+function knownOf(row: ProgrammeRow | null): Programme | undefined {
+  return row === null ? undefined : programmeOf(row);
+}
 
 function programmeOf({ id, name, state, version }: ProgrammeRow): Programme {
   return { id, name, state, version };

@@ -16,6 +16,9 @@ export class RoleGrantRow {
   @Column('uuid', { name: 'programme_id', nullable: true })
   readonly programmeId!: string | null;
 
+  @Column('uuid', { name: 'organisation_id', nullable: true })
+  readonly organisationId!: string | null;
+
   @Column('text')
   readonly state!: GrantState;
 

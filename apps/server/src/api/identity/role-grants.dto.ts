@@ -38,6 +38,12 @@ export class NewRoleGrant {
 
   @UuidField({ description: 'The programme in which it is to hold; every one without.', optional: true })
   programmeId?: string;
+
+  @UuidField({
+    description: 'Of an HR auditor, the organisation of that programme whose own auditor this is to be.',
+    optional: true,
+  })
+  organisationId?: string;
 }
 
 /** Which grants are listed. */
@@ -62,6 +68,9 @@ export class RoleGrantAnswer {
 
   @UuidField({ description: 'The programme in which it holds; every one where absent.', optional: true })
   programmeId?: string;
+
+  @UuidField({ description: 'The organisation whose own auditor it makes.', optional: true })
+  organisationId?: string;
 
   @ChoiceField(GRANT_STATES, {
     description: 'Asked for by one admin, held once another has confirmed it, or ended.',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { JobsController } from '../jobs/jobs.controller';
 import { TransparentRoundsController } from '../transparency/rounds.controller';
 import { BottlenecksController } from './bottlenecks.controller';
 import { EnquiriesController } from './enquiries.controller';
@@ -18,6 +19,7 @@ import { ProposalsController } from './proposals.controller';
     OverridesController,
     ExplanationReviewsController,
     ProposalsController,
+    JobsController,
     TransparentRoundsController,
   ],
 })

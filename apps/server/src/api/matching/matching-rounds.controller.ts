@@ -14,6 +14,7 @@ import {
   ReadRoundResult,
   ReopenMatchingRound,
   RunMatchingRound,
+  SampleExplanations,
 } from '@evenhand/matching';
 import {
   Body,
@@ -40,6 +41,11 @@ import { Located, Queued } from '../../http/located';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
 import { ExpectedVersion, Versioned } from '../../http/versions';
+import {
+  ExplanationSampleAnswer,
+  explanationSampleAnswer,
+  ExplanationSampleQuery,
+} from './explanation-sample.dto';
 import {
   MatchingRoundAnswer,
   matchingRoundAnswer,
@@ -80,6 +86,7 @@ export class MatchingRoundsController {
     private readonly readDocument: ReadResultDocument,
     private readonly readCertificate: ReadCertificate,
     private readonly explain: ExplainMentoringRequest,
+    private readonly sample: SampleExplanations,
   ) {}
 
   @Post()
@@ -265,6 +272,18 @@ export class MatchingRoundsController {
     @CurrentAuthority() authority: Authority,
   ): Promise<RoundAccessAnswer> {
     return roundAccessAnswer(await this.readAccess.run(authority, id));
+  }
+
+  @Get(':id/explanation-sample')
+  @ApiOperation({ summary: 'Some explanations under pseudonyms, chosen by the hash of what was frozen' })
+  @ApiOkResponse({ type: ExplanationSampleAnswer })
+  @Permission('explanations:sample')
+  async getExplanationSample(
+    @PathId('id') id: string,
+    @Query() { size }: ExplanationSampleQuery,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<AnswerOf<ExplanationSampleAnswer>> {
+    return explanationSampleAnswer(await this.sample.run(authority, id, size));
   }
 
   @Get(':id/explanations/:requestId')

@@ -9,6 +9,9 @@ export class RoleHeldAnswer {
 
   @UuidField({ description: 'The programme in which it holds; every one where absent.', optional: true })
   programmeId?: string;
+
+  @UuidField({ description: 'The organisation whose own auditor it makes.', optional: true })
+  organisationId?: string;
 }
 
 /** Who calls. */
@@ -27,6 +30,10 @@ export class MeAnswer {
 }
 
 /** Shapes a role for its holder. */
-export function roleHeldAnswer({ role, programmeId }: RoleHeld): RoleHeldAnswer {
-  return { role, ...(programmeId === undefined ? {} : { programmeId }) };
+export function roleHeldAnswer({ role, programmeId, organisationId }: RoleHeld): RoleHeldAnswer {
+  return {
+    role,
+    ...(programmeId === undefined ? {} : { programmeId }),
+    ...(organisationId === undefined ? {} : { organisationId }),
+  };
 }

@@ -21,13 +21,21 @@ export function accountPage({ name, email, roles, programmes }: AccountShown): W
     view: {
       name,
       email,
-      roles: rolesInWords(roles).map(({ role, programmeId, title, lets }) => ({
-        ...{ title, lets },
-        where: programmeId === undefined ? 'every programme' : (programmes.get(programmeId) ?? 'a programme'),
-        ...(programmeId !== undefined && may(role, 'leadership-plan:read')
-          ? { gaps: `/leadership-gaps/${programmeId}` }
+      roles: rolesInWords(roles).map(({ role, title, lets, ...place }) => ({
+        ...{ title, lets, where: placeOf(place, programmes) },
+        ...(place.programmeId !== undefined && may(role, 'leadership-plan:read')
+          ? { gaps: `/leadership-gaps/${place.programmeId}` }
           : {}),
       })),
     },
   };
+}
+
+function placeOf(
+  { programmeId, organisationId }: Pick<RoleHeld, 'programmeId' | 'organisationId'>,
+  programmes: AccountShown['programmes'],
+): string {
+  if (programmeId === undefined) return 'every programme';
+  const programme = programmes.get(programmeId) ?? 'a programme';
+  return organisationId === undefined ? programme : `an organisation’s own, in ${programme}`;
 }

@@ -67,6 +67,8 @@ const MENTOR_WHO_MAY_ASK = 'Mentor, who may ask for a mentor too';
 export interface RoleShown extends RoleInWords {
   readonly role: Role;
   readonly programmeId?: string;
+  /** The organisation whose own auditor they are there. */
+  readonly organisationId?: string;
 }
 
 /**
@@ -79,8 +81,12 @@ export function rolesInWords(roles: readonly RoleHeld[]): readonly RoleShown[] {
     held.some((other) => other.role === role && other.programmeId === programmeId);
   return held.flatMap((one) => {
     if (one.role === 'aspiring_leader' && has('mentor', one)) return [];
-    const { role, programmeId } = one;
-    const where = { role, ...(programmeId === undefined ? {} : { programmeId }) };
+    const { role, programmeId, organisationId } = one;
+    const where = {
+      role,
+      ...(programmeId === undefined ? {} : { programmeId }),
+      ...(organisationId === undefined ? {} : { organisationId }),
+    };
     return one.role === 'mentor' && has('aspiring_leader', one)
       ? [{ title: MENTOR_WHO_MAY_ASK, lets: bothOf('mentor', 'aspiring_leader'), ...where }]
       : [{ ...ROLES_IN_WORDS[one.role], ...where }];

@@ -51,16 +51,13 @@ export class SignInController {
   @HttpCode(303)
   async complete(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const attempt = this.attempts.read(this.cookies.read(request, 'evenhand-sign-in'), this.clock.now());
-    if (attempt === undefined) {
-      // Before anything is written down: whoever calls this for the sake of it does not fill the log.
-      await this.limit.countRefused(request);
-    }
     const query = request.originalUrl.split('?')[1] ?? '';
     const before = this.cookies.read(request, 'evenhand');
-    const { sessionId, refused } = await this.signIn.run(query, attempt, before);
+    const { sessionId, refused } = await this.signIn.run(query, attempt, before, () =>
+      this.limit.countRefused(request),
+    );
     this.cookies.clear(response, 'evenhand-sign-in');
     if (refused !== undefined) {
-      if (attempt !== undefined) await this.limit.countRefused(request);
       throw new SignInRefused(refused);
     }
     this.cookies.set(response, 'evenhand', sessionId);

@@ -3,6 +3,8 @@ import { type JsonValue, Outbox } from '@evenhand/kernel';
 import { moveRequest, MentoringRequestRepository, PLACE_USING_STATES } from '@evenhand/matching';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database';
+import { RowReach } from '../../../row-reach';
+import { ERASED_WORDS } from './erased-words';
 import { personIdsOf, rowsHeld } from './held-rows';
 
 /** A proposal or match that ends with one of its people. */
@@ -54,6 +56,7 @@ export class MatchingData extends PersonalDataHolder {
     await this.hold('person', ids);
     await this.database.query('delete from proposal where mentee_id = any($1) or mentor_id = any($1)', [ids]);
     await this.database.query('delete from explanation_review where person_id = any($1)', [ids]);
+    await this.forgetInOverrides(ids);
     await this.database.query('delete from run_pseudonym where person_id = any($1)', [ids]);
     await this.database.query('delete from mentoring_request where person_id = any($1)', [ids]);
     await this.database.query(
@@ -73,6 +76,28 @@ export class MatchingData extends PersonalDataHolder {
         thing: { kind: 'proposal', id: pair.id },
       })),
     };
+  }
+
+  /**
+   * Of decisions about pairs go the words about somebody, and that it was they who decided. Neither is part of what was
+   * frozen and hashed. They are other people's decisions, which nobody's own word reaches: what may become of them is left
+   * to the trigger that guards them.
+   */
+  private async forgetInOverrides(ids: readonly string[]): Promise<void> {
+    await RowReach.ALL.run(async () => {
+      await this.database.query(
+        `update matching_run run set override = run.override || jsonb_build_object('reason', $2::text)
+        from run_pseudonym link
+        where link.run_id = run.id and link.person_id = any($1)
+          and link.pseudonym in (run.override ->> 'mentee', run.override ->> 'mentor')`,
+        [ids, ERASED_WORDS],
+      );
+      await this.database.query(
+        `update matching_run set override = override #- '{decidedBy,personId}'
+        where override #>> '{decidedBy,personId}' = any($1::text[])`,
+        [ids],
+      );
+    });
   }
 
   private openPairs(ids: readonly string[]): Promise<OpenPair[]> {
