@@ -41,12 +41,18 @@ export class TypeormCriticalPostRepository extends CriticalPostRepository {
   }
 
   override async listOf(programmeId: string): Promise<readonly CriticalPost[]> {
-    const rows = await this.database.manager.find(CriticalPostRow, { where: { programmeId }, order: OLDEST });
+    const rows = await this.database.manager.find(CriticalPostRow, {
+      where: { programmeId },
+      order: { openedAt: 'ASC', id: 'ASC' },
+    });
     return rows.map(toPost);
   }
 
   override async ofPool(poolId: string): Promise<readonly CriticalPost[]> {
-    const rows = await this.database.manager.find(CriticalPostRow, { where: { poolId }, order: OLDEST });
+    const rows = await this.database.manager.find(CriticalPostRow, {
+      where: { poolId },
+      order: { openedAt: 'ASC', id: 'ASC' },
+    });
     return rows.map(toPost);
   }
 
@@ -71,8 +77,6 @@ export class TypeormCriticalPostRepository extends CriticalPostRepository {
     return pageOfQuery(query, request, NEWEST, toPost);
   }
 }
-
-const OLDEST = { openedAt: 'ASC', id: 'ASC' } as const;
 
 const NEWEST: QueryOrder<CriticalPostRow> = {
   ...byMoment(({ openedAt }) => openedAt),
