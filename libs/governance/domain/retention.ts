@@ -5,6 +5,7 @@ export const OVERDUE_TABLES = {
   mentoring_request: 'closed_record',
   proposal: 'closed_record',
   talent_pool_member: 'closed_record',
+  pool_decision_review: 'closed_record',
   role_grant: 'closed_record',
   break_glass: 'closed_record',
   correction_request: 'closed_record',

@@ -89,4 +89,8 @@ const REVIEW_LOCK: Lock = {
   write: [EVERYTHING, own('person_id'), poolOf('pool_id')],
 };
 
-const GRANTS = 'grant select, insert, update on pool_decision_review to evenhand_app';
+const GRANTS = `
+grant select, insert, update on pool_decision_review to evenhand_app;
+-- What is over is removed in its time; a row is held before.
+grant select, delete, update (version) on pool_decision_review to evenhand_matcher;
+`;

@@ -42,6 +42,7 @@ const DUE: Readonly<Record<OverdueTable, string>> = {
   break_glass: 'coalesce(ends_at, asked_at) <= $1',
   correction_request: 'settled_at <= $1',
   explanation_review: 'settled_at <= $1',
+  pool_decision_review: 'settled_at <= $1',
   people_import: 'imported_at <= $1 and cardinality(notices) > 0',
 };
 
