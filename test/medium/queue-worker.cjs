@@ -29,7 +29,7 @@ class Holder extends JobProcessor {
 
 const workers = new JobWorkers(
   connectQueue(url),
-  ['solve-run', 'refill-round', 'answer-enquiry'].map((kind) => new Holder(kind)),
+  ['solve-run', 'refill-round', 'answer-enquiry', 'make-equity-report'].map((kind) => new Holder(kind)),
   1,
   createLogger('info'),
 );

@@ -96,7 +96,10 @@ function useQueue(place: { readonly url: string }) {
       return queues;
     },
     workers(processor: JobProcessor): JobWorkers {
-      const idle = [new Recorder('refill-round'), new Recorder('answer-enquiry')];
+      const idle = [
+        ...[new Recorder('refill-round'), new Recorder('answer-enquiry')],
+        new Recorder('make-equity-report'),
+      ];
       const workers = new JobWorkers(connectQueue(place.url), [processor, ...idle], 1, logger);
       closing.push(() => workers.stop(0));
       return workers;

@@ -67,13 +67,13 @@ describe('What is over', () => {
     const removed = await removeAfter(DAYS + 1);
     expect(removed).toEqual({
       ...{ mentoring_request: 1, proposal: 1, talent_pool_member: 1, role_grant: 1, break_glass: 1 },
-      ...{ correction_request: 1, explanation_review: 1, people_import: 0 },
+      ...{ correction_request: 1, explanation_review: 1, pool_decision_review: 1, people_import: 0 },
     });
     const told = (await removals()).map(({ payload }) => JSON.parse(payload) as { details: JsonValue });
     expect(told.map(({ details }) => details)).toContainEqual(
       expect.objectContaining({ table: 'talent_pool_member', removed: 1 }),
     );
-    expect(told).toHaveLength(8);
+    expect(told).toHaveLength(9);
     const gone = ['role_grant', 'break_glass', 'correction_request', 'explanation_review'] as const;
     for (const table of gone) expect(await rows(table, 'true')).toEqual([]);
     expect(await rows('mentoring_request', `state = 'withdrawn'`)).toEqual([]);

@@ -516,6 +516,11 @@ async function fill({ programmeId }: MatchingDatabase): Promise<void> {
       from mentoring_request where programme_id = '${programmeId}' and state = 'submitted';
     insert into workforce_baseline values ('${programmeId}', 0, null, 'midwife', null, null, 9);
     insert into workforce_characteristic values ('${programmeId}', 'sex', 'female', 9);
+    insert into barrier_review (id, programme_id, organisation_id, state, answers, judgements, actions, begun_at, version)
+      select gen_random_uuid(), programme_id, id, 'open', '[]', '[]', '[]', now(), 1
+      from organisation where programme_id = '${programmeId}' limit 1;
+    insert into opportunity (id, programme_id, kind, phase, title, description, professions, state, created_at, version)
+      values (gen_random_uuid(), '${programmeId}', 'a', 'b', 'A title', 'So', '{}', 'open', now(), 1);
     with report as (
       insert into equity_report (id, programme_id, months, last_day, state, asked_by, asked_at, deliveries, progress)
         values (gen_random_uuid(), '${programmeId}', 24, now(), 'queued', gen_random_uuid(), now(), 0, '{}') returning id

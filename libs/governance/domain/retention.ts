@@ -4,8 +4,9 @@ import type { RetentionPeriod } from './inventory/held-data';
 export const OVERDUE_TABLES = {
   mentoring_request: 'closed_record',
   proposal: 'closed_record',
-  talent_pool_member: 'closed_record',
+  // Before the membership, with which it would go uncounted.
   pool_decision_review: 'closed_record',
+  talent_pool_member: 'closed_record',
   role_grant: 'closed_record',
   break_glass: 'closed_record',
   correction_request: 'closed_record',
