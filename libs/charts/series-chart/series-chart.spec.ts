@@ -104,7 +104,7 @@ describe('A chart of series', () => {
           /style=|class="(?!app-chart)|on\w+=|javascript:|href/,
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
