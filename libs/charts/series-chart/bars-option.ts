@@ -1,8 +1,8 @@
 import type { BarSeriesOption, MarkLineComponentOption } from 'echarts';
 import { wrappedText } from '../wrapped-text';
-import { COLOURS, type Drawing, FONT_SIZE, LEGEND, LEGEND_LINE, SCALE, TEXT, WIDTH } from './drawing';
+import { COLOURS, type Drawing, FONT_SIZE, LEGEND, LEGEND_LINE, scaleOf, TEXT, WIDTH } from './drawing';
 import { figureText } from './figure-text';
-import type { SeriesChart } from './series-chart';
+import type { SeriesChart } from './charted-series';
 
 type DecalObject = NonNullable<Exclude<NonNullable<BarSeriesOption['itemStyle']>['decal'], 'none'>>;
 
@@ -50,7 +50,7 @@ export function barsOption({ unit, labels, series }: SeriesChart): Drawing {
       color: COLOURS,
       legend: LEGEND,
       grid: { left: LABEL_WIDTH, right: TEXT_WIDTH, top, bottom: 4, outerBoundsMode: 'none' },
-      xAxis: { ...SCALE, position: 'top', ...(unit === 'percent' ? { max: 100 } : {}) },
+      xAxis: { ...scaleOf(unit), position: 'top' },
       yAxis: {
         type: 'category',
         data: labels.map((_, at) => String(at)),

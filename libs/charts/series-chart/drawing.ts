@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import type { ChartUnit } from './charted-series';
 
 /** How large a drawing is, in pixels, and what ECharts is told to draw on it. */
 export interface Drawing {
@@ -30,10 +31,13 @@ export const LEGEND = {
   selectedMode: false,
 } as const;
 
-/** The scale of the figures. */
-export const SCALE = {
-  type: 'value',
-  min: 0,
-  axisLabel: { color: TEXT, fontSize: 12 },
-  splitLine: { lineStyle: { color: GRID } },
-} as const;
+/** The scale of the figures: shares of everybody end with everybody. */
+export function scaleOf(unit: ChartUnit) {
+  const isShare = unit === 'percent';
+  return {
+    type: 'value',
+    ...{ min: 0, splitLine: { lineStyle: { color: GRID } } },
+    axisLabel: { color: TEXT, fontSize: 12, ...(isShare ? { formatter: '{value}%' } : {}) },
+    ...(isShare ? { max: 100 } : {}),
+  } as const;
+}

@@ -1,4 +1,4 @@
-import type { ChartUnit } from './series-chart';
+import type { ChartUnit } from './charted-series';
 
 /** What stands at a figure that is withheld. */
 export const WITHHELD = 'withheld';

@@ -1,11 +1,10 @@
 import { wrappedText } from '../wrapped-text';
-import { COLOURS, type Drawing, LEGEND, LEGEND_LINE, SCALE, TEXT, WIDTH } from './drawing';
-import { figureText } from './figure-text';
-import type { SeriesChart } from './series-chart';
+import { COLOURS, type Drawing, LEGEND, LEGEND_LINE, scaleOf, TEXT, WIDTH } from './drawing';
+import type { SeriesChart } from './charted-series';
 
 /** So many characters of a label fit below a point, where there are few points. */
 const LABEL_LENGTH = 14;
-const LABEL_HEIGHT = 80;
+const LABEL_LINE = 15;
 const PLOT_HEIGHT = 280;
 const SYMBOLS = [
   'circle',
@@ -22,9 +21,12 @@ const DASHES = ['solid', 'dashed', 'dotted'] as const;
 /** Lines from the left to the right, with a gap where a figure is withheld. */
 export function linesOption({ unit, labels, series }: SeriesChart): Drawing {
   const top = LEGEND_LINE * series.length + 16;
-  const percent = unit === 'percent' ? { max: 100 } : {};
+  const lines = labels.map((label) => wrappedText(label, LABEL_LENGTH));
   return {
-    ...{ width: WIDTH, height: top + PLOT_HEIGHT + LABEL_HEIGHT },
+    ...{
+      width: WIDTH,
+      height: top + PLOT_HEIGHT + 16 + LABEL_LINE * Math.max(0, ...lines.map(({ length }) => length)),
+    },
     option: {
       color: COLOURS,
       legend: LEGEND,
@@ -34,14 +36,11 @@ export function linesOption({ unit, labels, series }: SeriesChart): Drawing {
         data: labels.map((_, at) => String(at)),
         axisLine: { lineStyle: { color: TEXT } },
         axisLabel: {
-          formatter: (_: string, at: number) => wrappedText(labels[at]!, LABEL_LENGTH).join('\n'),
-          ...{ hideOverlap: true, color: TEXT, fontSize: 12, lineHeight: 15 },
+          formatter: (_: string, at: number) => lines[at]!.join('\n'),
+          ...{ hideOverlap: true, color: TEXT, fontSize: 12, lineHeight: LABEL_LINE },
         },
       },
-      yAxis: {
-        ...{ ...SCALE, ...percent },
-        axisLabel: { ...SCALE.axisLabel, formatter: (value: number) => figureText(value, unit) },
-      },
+      yAxis: scaleOf(unit),
       series: series.map(({ title, values }, at) => ({
         type: 'line',
         name: title,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type SeriesChart, seriesChart } from './series-chart';
+import type { SeriesChart } from './charted-series';
+import { seriesChart } from './series-chart';
 
 const CHART: SeriesChart = {
   ...{ id: 'access', title: 'Access', description: 'By group', kind: 'bars', unit: 'percent' },

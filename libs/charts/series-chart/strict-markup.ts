@@ -18,7 +18,7 @@ export function strictMarkup(svg: string, id: string): string {
   return svg
     .replace(/<(style|clipPath)\b.*?<\/\1>/gs, '')
     .replace(/^<svg[^>]*>|<\/svg>$/g, '')
-    .replace(/<[^>]*>/g, (tag) => strictTag(tag, id))
+    .replace(/<[^<>]*>/g, (tag) => strictTag(tag, id))
     .replace(/<(path|rect)(?=[^>]* fill="none")(?![^>]* stroke=)[^>]*><\/\1>\n?/g, '')
     .replace(/>\n</g, '><')
     .trim()
@@ -27,7 +27,7 @@ export function strictMarkup(svg: string, id: string): string {
 
 /** Text within markup is escaped, so what stands between these brackets is a tag of ECharts. */
 function strictTag(tag: string, id: string): string {
-  const attributes = [...tag.matchAll(/([\w:-]+)="([^"]*)"/g)].flatMap(([, name, value]) =>
+  const attributes = [...tag.matchAll(/ ([\w:-]+)="([^"]*)"/g)].flatMap(([, name, value]) =>
     name === 'style' ? styleOf(value!) : DRAWS.has(name!) ? [[name!, value!] as const] : [],
   );
   const written = attributes.map(([name, value]) => ` ${name}="${value.replace(/zr\d+-/, `${id}-`)}"`);

@@ -8,11 +8,21 @@ export interface SectionView extends SectionChart {
   readonly code: string;
   readonly title: string;
   readonly sentence: string;
-  readonly columns: readonly { readonly title: string; readonly isFigure: boolean }[];
+  readonly columns: readonly ColumnView[];
   /** In words, a cell for each column. */
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A column of its table. */
+export interface ColumnView {
+  readonly title: string;
+  readonly isFigure: boolean;
+  /** Sentences, which need room. */
+  readonly isLong: boolean;
+}
+
+/** Characters that a cell may have without being a sentence. */
+const SHORT = 30;
 /** Reports whose sections are kept drawn. */
 const KEPT = 8;
 
@@ -46,7 +56,10 @@ function viewOf(section: ReportSection): SectionView {
   const { code, title, sentence, table } = section;
   return {
     ...{ code, title, sentence, ...sectionChart(section) },
-    columns: table.columns.map((column) => ({ title: column.title, isFigure: column.kind !== 'text' })),
+    columns: table.columns.map((column, at) => ({
+      ...{ title: column.title, isFigure: column.kind !== 'text' },
+      isLong: at > 0 && table.rows.some((row) => String(row[at]).length > SHORT),
+    })),
     rows: table.rows.map((row) => row.map((cell, at) => cellInWords(cell, table.columns[at]!.kind))),
   };
 }
