@@ -242,7 +242,7 @@ describe('A snapshot', () => {
         columns
           .filter(({ code }) => code.startsWith('at_'))
           .map(({ code, title }) => ({
-            ...{ stage: title, people: row[at(code)] },
+            ...{ stage: title, headcount: row[at(code)] },
             beyond: row[at(code.replace('at_', 'beyond_'))] ?? null,
           })),
       ),

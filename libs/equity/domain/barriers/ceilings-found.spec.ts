@@ -36,15 +36,15 @@ describe('Ceilings found in a report', () => {
         {
           ...{ group: 'Midwives', stopsAt: 'First' },
           steps: [
-            { stage: 'First', people: 300, beyond: 0.4 },
-            { stage: 'Second', people: 10, beyond: null },
+            { stage: 'First', headcount: 300, beyond: 0.4 },
+            { stage: 'Second', headcount: 10, beyond: null },
           ],
         },
         {
           group: 'Dietitians',
           steps: [
-            { stage: 'First', people: 40, beyond: null },
-            { stage: 'Second', people: null, beyond: null },
+            { stage: 'First', headcount: 40, beyond: null },
+            { stage: 'Second', headcount: null, beyond: null },
           ],
         },
       ],

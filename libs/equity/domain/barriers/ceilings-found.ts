@@ -6,7 +6,7 @@ export interface CeilingStep {
   /** Title of the stage. */
   readonly stage: string;
   /** As released; `null` where withheld. */
-  readonly people: number | null;
+  readonly headcount: number | null;
   /**
    * Of those at the stage or above, the share above it, over the same of everyone else; `null` where it is withheld, and at
    * the highest stage.
@@ -51,7 +51,7 @@ function groupOf({ table: { columns } }: ReportSection, row: readonly ReportCell
     steps: columns
       .filter(({ code }) => code.startsWith(AT))
       .map(({ code, title }) => ({
-        ...{ stage: title, people: figure(code) },
+        ...{ stage: title, headcount: figure(code) },
         beyond: figure(`beyond_${code.slice(AT.length)}`),
       })),
   };

@@ -253,7 +253,7 @@ export class CeilingStepAnswer {
     description: 'People at the stage, to the nearest 5; null where withheld.',
     oneOf: [{ type: 'integer', minimum: 0 }, { type: 'null' }],
   })
-  people!: number | null;
+  headcount!: number | null;
 
   @ApiProperty({
     description:
