@@ -24,3 +24,4 @@ export { authorityIn, authorityOfPerson, EVERYWHERE, RememberedTrail } from './a
 export { callerWith } from './callers';
 export { InMemoryAccounts, InMemoryPeopleOfAccounts } from './in-memory-identity';
 export { type RDistributions, rDistributions } from './r-distributions';
+export { aPublicSnapshot, aReportSection } from './equity-snapshots';

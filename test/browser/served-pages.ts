@@ -1,3 +1,4 @@
+import type { PublicSnapshotReport } from '@evenhand/equity';
 import type { TransparentPool } from '@evenhand/talent';
 import type { AddressInfo } from 'node:net';
 import { Logger, Module } from '@nestjs/common';
@@ -5,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { ApiDescription, type OpenApiDocument } from '../../apps/server/src/web/api-docs/api-description';
+import { PublishedSnapshots } from '../../apps/server/src/web/equity/published-snapshots';
 import {
   LatestPublishedRound,
   type LatestRound,
@@ -22,6 +24,8 @@ export interface Shown {
   api: OpenApiDocument;
   /** What everybody may know of every pool that is or was open. */
   pools: readonly TransparentPool[];
+  /** Published snapshots, none where it is left out. */
+  snapshots?: readonly PublicSnapshotReport[];
 }
 
 /** The pages as the server serves them, without everything behind them. */
@@ -47,8 +51,15 @@ export async function servePages(shown: Shown): Promise<ServedPages> {
           read: (id: string) => Promise.resolve(shown.pools.find(({ pool }) => pool.id === id)!),
         },
       },
+      {
+        provide: PublishedSnapshots,
+        useValue: {
+          list: () => Promise.resolve({ items: shown.snapshots ?? [] }),
+          read: (wanted: string) => Promise.resolve(shown.snapshots!.find(({ id }) => id === wanted)!),
+        },
+      },
     ],
-    exports: [LatestPublishedRound, ApiDescription, PublishedPools],
+    exports: [LatestPublishedRound, ApiDescription, PublishedPools, PublishedSnapshots],
   };
   Logger.overrideLogger(['error', 'warn']);
   const app = await NestFactory.create<NestExpressApplication>(WebModule.reading([readers]));

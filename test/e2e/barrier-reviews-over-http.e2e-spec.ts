@@ -127,6 +127,8 @@ describe('a barrier review', () => {
     expect(eased.filter(({ direction }) => direction === 'better').map(({ code }) => code)).toEqual([
       'lack_of_time',
     ]);
+    // Nothing is published of this programme.
+    expect(await bodyOf(board().get(`barrier-reviews/${first.id}/ceilings`).expect(200))).toEqual({});
     await board().get(`barrier-reviews/${first.id}/change`).expect(409);
     // One at a time.
     const { programmeId, organisationId } = known;

@@ -218,6 +218,51 @@ describe('A snapshot', () => {
     expect(sheetsOf(await download(reader, `${address}/tables.xlsx`))).toContain('withheld');
   });
 
+  it('says beside a barrier review where professions stop, in released figures', async () => {
+    const { programmeId } = known;
+    const { items } = (await bodyOf(
+      service.as('coordinator').get(`organisations?programme=${programmeId}`).expect(200),
+    )) as { items: { id: string }[] };
+    const review = await board()
+      .post('barrier-reviews', { programmeId, organisationId: items[0]!.id })
+      .expect(201);
+    const { ceilings } = (await bodyOf(
+      board()
+        .get(`barrier-reviews/${idOf(review)}/ceilings`)
+        .expect(200),
+    )) as {
+      ceilings: { snapshotId: string; sentence: string; groups: { group: string; steps: object[] }[] };
+    };
+    const { columns, rows } = known.report.sections.find(({ code }) => code.startsWith('ceilings-by'))!.table;
+    const at = (code: string) => columns.findIndex((column) => column.code === code);
+    expect(ceilings.snapshotId).toBe(known.snapshotId);
+    expect(ceilings.groups.map(({ group }) => group)).toEqual(rows.map((row) => row[at('label')]));
+    expect(ceilings.groups.map(({ steps }) => steps)).toEqual(
+      rows.map((row) =>
+        columns
+          .filter(({ code }) => code.startsWith('at_'))
+          .map(({ code, title }) => ({
+            ...{ stage: title, headcount: row[at(code)] },
+            beyond: row[at(code.replace('at_', 'beyond_'))] ?? null,
+          })),
+      ),
+    );
+  });
+
+  it('is on a page for people, figure for figure', async () => {
+    const list = await service.as('public').get('/equity').expect(200);
+    expect(list.text).toContain(`href="/equity/${known.snapshotId}"`);
+    const { text } = await service.as('public').get(`/equity/${known.snapshotId}`).expect(200);
+    for (const { code, sentence, table: shown } of known.report.sections) {
+      expect(text).toContain(`id="${code}"`);
+      expect(text).toContain(sentence.replaceAll('&', '&amp;').slice(0, 40));
+      const rows = text.split(`id="${code}-table"`)[1]!.split('</table>')[0]!.match(/<tr/g);
+      expect(rows).toHaveLength(shown.rows.length + 1);
+    }
+    expect(text).toContain('withheld');
+    await service.as('public').get(`/equity/${known.reportId}`).expect(404);
+  });
+
   it('is repeated, figure for figure, when it is asked for after one more person', async () => {
     const added = await service.as('coordinator').post('imports', {
       programmeId: known.programmeId,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { Client } from 'pg';
 import { PageVisitor, type Visited } from '../harness/page-visitor';
@@ -75,6 +76,16 @@ describe('Signing in to the pages', () => {
     const unknown = await somebody().visit('/account/data');
     expect(unknown.status).not.toBe(200);
     expect(unknown.text).not.toContain('Everything held on you');
+  });
+
+  it('shows equity reports that are not public to nobody but auditors and boards', async () => {
+    const visitor = await signedIn();
+    for (const address of [`/equity-reports/${randomUUID()}`, `/equity-snapshots/${randomUUID()}`]) {
+      expect((await visitor.visit(address)).status).toBe(403);
+      const unknown = await somebody().visit(address);
+      expect(unknown.text).not.toContain('How to read it');
+      expect(unknown.status).not.toBe(200);
+    }
   });
 
   it('asks the provider by the code flow with PKCE, state and nonce, each time anew', async () => {

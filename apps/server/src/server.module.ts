@@ -1,4 +1,5 @@
 import { type Configuration, HostModule, SigningModule } from '@evenhand/config';
+import { EquityModule } from '@evenhand/equity';
 import { AccessTokens, BearerCallers, Callers, IdentityModule } from '@evenhand/identity';
 import { MatchingModule } from '@evenhand/matching';
 import { MentoringModule } from '@evenhand/mentoring';
@@ -30,6 +31,8 @@ import { IdempotencyStore } from './http/idempotency-store';
 import { RequestCounter } from './http/throttling/request-counter';
 import { KeptKeys } from './kept-keys';
 import { ApiDescription } from './web/api-docs/api-description';
+import { PublishedSnapshots } from './web/equity/published-snapshots';
+import { TransparentSnapshots } from './web/equity/transparent-snapshots';
 import { LatestPublishedRound } from './web/home/latest-published-round';
 import { PublishedRounds } from './web/home/published-rounds';
 import { PageSettings } from './web/page-settings';
@@ -44,13 +47,14 @@ class PageReadingsModule {
   static of(api: DescribedApi): DynamicModule {
     return {
       module: PageReadingsModule,
-      imports: [TalentModule],
+      imports: [TalentModule, EquityModule],
       providers: [
         { provide: ApiDescription, useValue: api },
         { provide: LatestPublishedRound, useClass: PublishedRounds },
         { provide: PublishedPools, useClass: TransparentPools },
+        { provide: PublishedSnapshots, useClass: TransparentSnapshots },
       ],
-      exports: [ApiDescription, LatestPublishedRound, PublishedPools],
+      exports: [ApiDescription, LatestPublishedRound, PublishedPools, PublishedSnapshots],
     };
   }
 }

@@ -25,6 +25,11 @@ export const OUTSIDE_THE_API = [
   '/pools',
   '/pools/:id',
   '/leadership-gaps/:id',
+  '/equity',
+  // The colon itself: a parameter would take `equity/lattice` and others out of the interface as well.
+  '/equity/\\:id',
+  '/equity-reports/:id',
+  '/equity-snapshots/:id',
 ];
 
 /** A route as its code declares it. */

@@ -2,6 +2,8 @@ import { Assets, PageRenderer } from '@evenhand/pages';
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { ApiDocsController } from './api-docs/api-docs.controller';
 import { AssetsController } from './assets.controller';
+import { EquityPagesController } from './equity/equity-pages.controller';
+import { ReportSections } from './equity/report-sections';
 import { HomeController } from './home/home.controller';
 import { PageSettings } from './page-settings';
 import { serverPages } from './server-pages';
@@ -11,7 +13,8 @@ import { TalentPoolPagesController } from './talent-pools/talent-pools.controlle
 @Module({})
 export class WebModule {
   /**
-   * @param imports modules that export `LatestPublishedRound`, `ApiDescription` and `PublishedPools`, which the pages read
+   * @param imports modules that export `LatestPublishedRound`, `ApiDescription`, `PublishedPools` and
+   *   `PublishedSnapshots`, which the pages read
    * @param settings where the pages are, as browsers see it
    */
   static reading(
@@ -21,13 +24,17 @@ export class WebModule {
     return {
       module: WebModule,
       imports,
-      controllers: [HomeController, ApiDocsController, AssetsController, TalentPoolPagesController],
+      controllers: [
+        ...[HomeController, ApiDocsController, AssetsController],
+        ...[TalentPoolPagesController, EquityPagesController],
+      ],
       providers: [
         { provide: Assets, useFactory: () => new Assets() },
         { provide: PageRenderer, inject: [Assets], useFactory: serverPages },
         { provide: PageSettings, useValue: settings },
+        { provide: ReportSections, useFactory: () => new ReportSections() },
       ],
-      exports: [PageRenderer, PageSettings],
+      exports: [PageRenderer, PageSettings, ReportSections],
     };
   }
 }

@@ -4,6 +4,7 @@ import { BeginBarrierReview } from './begin-barrier-review';
 import { ChangeBarrierReview } from './change-barrier-review';
 import { ListBarrierReviews } from './list-barrier-reviews';
 import { ListNamedProfessions } from './list-named-professions';
+import { ReadBarrierCeilings } from './read-barrier-ceilings';
 import { ReadBarrierChange } from './read-barrier-change';
 import { ReadBarrierReview } from './read-barrier-review';
 
@@ -12,6 +13,7 @@ const USE_CASES = [
   ChangeBarrierReview,
   ListBarrierReviews,
   ListNamedProfessions,
+  ReadBarrierCeilings,
   ReadBarrierChange,
   ReadBarrierReview,
 ];

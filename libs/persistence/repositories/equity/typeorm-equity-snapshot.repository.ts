@@ -21,11 +21,18 @@ interface PublishedRow {
   readonly made_at: Date;
 }
 
+interface PublishedReportRow extends PublishedRow {
+  readonly report: EquityReport;
+}
+
 const PUBLISHED = `
   from equity_snapshot snapshot
     join programme on programme.id = snapshot.programme_id
     join equity_report report on report.id = snapshot.report_id
   where snapshot.state = 'published'`;
+
+const PUBLISHED_REPORT = `
+  select snapshot.id, programme.name, snapshot.decided_at, report.made_at, report.report ${PUBLISHED}`;
 
 /** Keeps snapshots in `equity_snapshot`. */
 @Injectable()
@@ -93,17 +100,28 @@ export class TypeormEquitySnapshotRepository extends EquitySnapshotRepository {
   }
 
   override async publishedById(id: string): Promise<PublicSnapshotReport | undefined> {
-    const rows = await this.database.query<PublishedRow & { readonly report: EquityReport }>(
-      `select snapshot.id, programme.name, snapshot.decided_at, report.made_at, report.report ${PUBLISHED}
-        and snapshot.id = $1`,
-      [id],
+    const rows = await this.database.query<PublishedReportRow>(`${PUBLISHED_REPORT} and snapshot.id = $1`, [
+      id,
+    ]);
+    return rows.map(publicReportOf)[0];
+  }
+
+  override async latestPublishedOf(programmeId: string): Promise<PublicSnapshotReport | undefined> {
+    const rows = await this.database.query<PublishedReportRow>(
+      `${PUBLISHED_REPORT} and snapshot.programme_id = $1
+      order by snapshot.decided_at desc, snapshot.id desc limit 1`,
+      [programmeId],
     );
-    return rows.map((row) => ({ ...publicOf(row), report: row.report }))[0];
+    return rows.map(publicReportOf)[0];
   }
 }
 
 function publicOf({ id, name, decided_at: publishedAt, made_at: countedAt }: PublishedRow): PublicSnapshot {
   return { id, programmeTitle: name, publishedAt, countedAt };
+}
+
+function publicReportOf({ report, ...row }: PublishedReportRow): PublicSnapshotReport {
+  return { ...publicOf(row), report };
 }
 
 function rowOf(snapshot: EquitySnapshot) {

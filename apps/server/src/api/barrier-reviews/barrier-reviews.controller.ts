@@ -3,6 +3,7 @@ import {
   ChangeBarrierReview,
   ListBarrierReviews,
   ListNamedProfessions,
+  ReadBarrierCeilings,
   ReadBarrierChange,
   ReadBarrierReview,
 } from '@evenhand/equity';
@@ -18,6 +19,8 @@ import { ExpectedVersion, Versioned } from '../../http/versions';
 import {
   ActionOutcome,
   AnswerFields,
+  BarrierCeilingsAnswer,
+  barrierCeilingsAnswer,
   BarrierChangeAnswer,
   barrierChangeAnswer,
   BarrierReviewAnswer,
@@ -41,6 +44,7 @@ export class BarrierReviewsController {
     private readonly change: ChangeBarrierReview,
     private readonly read: ReadBarrierReview,
     private readonly readChange: ReadBarrierChange,
+    private readonly readCeilings: ReadBarrierCeilings,
     private readonly list: ListBarrierReviews,
     private readonly listNamed: ListNamedProfessions,
   ) {}
@@ -106,6 +110,19 @@ export class BarrierReviewsController {
     @CurrentAuthority() authority: Authority,
   ): Promise<BarrierChangeAnswer> {
     return barrierChangeAnswer(await this.readChange.run(authority, id));
+  }
+
+  @Get(':id/ceilings')
+  @ApiOperation({
+    summary: 'Read where professions stop rising, as the last published snapshot of the programme says',
+  })
+  @ApiOkResponse({ type: BarrierCeilingsAnswer })
+  @Permission('barrier-reviews:read')
+  async getCeilings(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<BarrierCeilingsAnswer> {
+    return barrierCeilingsAnswer(await this.readCeilings.run(authority, id));
   }
 
   @Patch(':id/leads')

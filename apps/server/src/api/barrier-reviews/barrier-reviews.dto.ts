@@ -14,7 +14,9 @@ import {
   DIRECTIONS,
   MOST_ACTIONS,
   type NamedProfessions,
+  type PublishedCeilings,
 } from '@evenhand/equity';
+import { ApiProperty } from '@nestjs/swagger';
 import { code } from '../../http/fields/field-kind';
 import {
   ChoiceField,
@@ -242,6 +244,70 @@ export class BarrierChangeAnswer {
   actions!: ActionCounts;
 }
 
+/** How many of a group are at a stage, and how many go beyond it. */
+export class CeilingStepAnswer {
+  @TextField({ description: 'The stage.', max: 300 })
+  stage!: string;
+
+  @ApiProperty({
+    description: 'People at the stage, to the nearest 5; null where withheld.',
+    oneOf: [{ type: 'integer', minimum: 0 }, { type: 'null' }],
+  })
+  headcount!: number | null;
+
+  @ApiProperty({
+    description:
+      'Of those at the stage or above, the share above it, over the same of everyone else; null where withheld, and at ' +
+      'the highest stage.',
+    oneOf: [{ type: 'number', minimum: 0 }, { type: 'null' }],
+  })
+  beyond!: number | null;
+}
+
+/** Where a group stops rising. */
+export class FoundCeilingAnswer {
+  @TextField({ description: 'The profession, or the professional group.', max: 300 })
+  group!: string;
+
+  @TextField({
+    description:
+      'The stage at which it stops; absent where no ceiling is found, which is no proof that there is none.',
+    max: 300,
+    optional: true,
+  })
+  stopsAt?: string;
+
+  @ListField(() => CeilingStepAnswer, { description: 'The lowest stage first.', max: 100 })
+  steps!: readonly CeilingStepAnswer[];
+}
+
+/** Ceilings that a published snapshot found. */
+export class PublishedCeilingsAnswer {
+  @UuidField({ description: 'The snapshot that says so.' })
+  snapshotId!: string;
+
+  @TimeField({ description: 'When it was published.' })
+  publishedAt!: string;
+
+  @TimeField({ description: 'When its counts were taken.' })
+  countedAt!: string;
+
+  @TextField({ description: 'What was found, in words.', max: 20_000 })
+  sentence!: string;
+
+  @ListField(() => FoundCeilingAnswer, { description: 'Every group, found to stop or not.', max: 1000 })
+  groups!: readonly FoundCeilingAnswer[];
+}
+
+/** Ceilings beside a review. */
+export class BarrierCeilingsAnswer {
+  @ObjectField(() => PublishedCeilingsAnswer, {
+    description: 'Absent where no snapshot of the programme was published yet.',
+    optional: true,
+  })
+  ceilings?: PublishedCeilingsAnswer;
+}
+
 /** In which programme. */
 export class NamedProfessionsQuery {
   @UuidField({ description: 'The programme.' })
@@ -298,4 +364,13 @@ function actionAnswer({ settledAt, ...action }: BarrierAction): ActionAnswer {
 /** Shapes what changed for the caller. */
 export function barrierChangeAnswer(change: BarrierChange): BarrierChangeAnswer {
   return change;
+}
+
+/** Shapes ceilings for the caller. */
+export function barrierCeilingsAnswer(found: PublishedCeilings | undefined): BarrierCeilingsAnswer {
+  if (found === undefined) return {};
+  const { publishedAt, countedAt, ...others } = found;
+  return {
+    ceilings: { ...others, publishedAt: publishedAt.toISOString(), countedAt: countedAt.toISOString() },
+  };
 }

@@ -1,3 +1,4 @@
+import { EquityModule } from '@evenhand/equity';
 import { GovernanceModule } from '@evenhand/governance';
 import { SessionsModule, SignInProvider, type SessionLimits } from '@evenhand/identity';
 import { ProviderSignIn } from '@evenhand/openid';
@@ -10,6 +11,7 @@ import type { RequestLimits } from '../../http/throttling/limits';
 import { RequestCounter } from '../../http/throttling/request-counter';
 import { AccountDataController } from '../account-data/account-data.controller';
 import { AccountController } from '../account/account.controller';
+import { UnpublishedEquityController } from '../equity/unpublished-equity.controller';
 import { LeadershipGapsController } from '../leadership-plan/leadership-gaps.controller';
 import { ProgrammeNames } from '../account/programme-names';
 import { SignInAttempts } from './attempts';
@@ -44,6 +46,7 @@ export class SignInPagesModule {
       imports: [
         web,
         GovernanceModule,
+        EquityModule,
         LeadershipPlanModule,
         SessionsModule.with(limits, [{ provide: SignInProvider, useValue: providerAt(at) }]),
       ],
@@ -53,6 +56,7 @@ export class SignInPagesModule {
         AccountController,
         AccountDataController,
         LeadershipGapsController,
+        UnpublishedEquityController,
       ],
       providers: [
         PageCookies,

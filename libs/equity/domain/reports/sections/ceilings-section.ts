@@ -6,6 +6,9 @@ import { type ReportMaterial, titleOf } from '../report-material';
 import { count, labels, ratio, rounded, text } from './columns';
 import { listed } from './words';
 
+/** What stands where a group is found to stop nowhere. */
+export const NO_CEILING = 'None found';
+
 /** Whose steps up are counted, by true counts for words and by released ones for figures. */
 interface Ladder {
   readonly dimension: ReportDimension;
@@ -57,7 +60,7 @@ export function ceilingsSection(material: ReportMaterial): ReportSection {
 }
 
 function stopWords(stopsAt: string | null | undefined, title: (code: string) => string): string {
-  return stopsAt == null ? 'None found' : title(stopsAt);
+  return stopsAt == null ? NO_CEILING : title(stopsAt);
 }
 
 function ladderOf({ workforce, people, dimensions, truth }: ReportMaterial): Ladder {

@@ -1,0 +1,190 @@
+import type { PublicSnapshotReport } from '@evenhand/equity';
+import { Assets } from '@evenhand/pages';
+import { aPublicSnapshot } from '@evenhand/testing';
+import { serverPages } from '../server-pages';
+import { equitySnapshotPage, unpublishedReportPage } from './equity-report.page';
+import { equitySnapshotsPage } from './equity-snapshots.page';
+import { ReportSections } from './report-sections';
+import { unmadeReportPage } from './unmade-report.page';
+
+const PAGES = serverPages(new Assets());
+
+/** The page of a snapshot as somebody reads it, by the parts that they look for. */
+class SnapshotPage {
+  private constructor(readonly html: string) {}
+
+  static async of(snapshot: PublicSnapshotReport): Promise<SnapshotPage> {
+    const sections = await new ReportSections().of(snapshot.id, snapshot.report);
+    return new SnapshotPage(
+      PAGES.render(equitySnapshotPage(snapshot, { report: snapshot.report, sections })),
+    );
+  }
+
+  static async ofUnpublished({ id, report }: PublicSnapshotReport): Promise<SnapshotPage> {
+    const sections = await new ReportSections().of(id, report);
+    return new SnapshotPage(PAGES.render(unpublishedReportPage({ standing: 'Made' }, { report, sections })));
+  }
+
+  get text(): string {
+    return textOf(this.html);
+  }
+
+  get links(): readonly string[] {
+    return [...this.html.matchAll(/ href="([^"]*)"/g)].map(([, address]) => address!);
+  }
+
+  section(code: string): string {
+    return this.html.split(`<section aria-labelledby="${code}">`)[1]!.split('</section>')[0]!;
+  }
+
+  /** The cells of a section's table, its headings first. */
+  table(code: string): readonly (readonly string[])[] {
+    const [, ...rows] = this.section(code).split('<tr');
+    return rows.map((row) =>
+      [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => textOf(cell!)),
+    );
+  }
+}
+
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('The page of an equity snapshot', () => {
+  it('says whose it is, when it was published and counted, and over which days', async () => {
+    const { text } = await SnapshotPage.of(aPublicSnapshot());
+    expect(text).toContain('Equity report: North West, 31 October 2026');
+    expect(text).toContain('Published 31 October 2026, by its board. It does not change.');
+    expect(text).toContain('Counts taken 2 October 2026');
+    expect(text).toContain('2 October 2024 to 1 October 2026 (24 months)');
+    expect(text).toContain('Counts are rounded.');
+  });
+
+  it('has every section with its sentence, every figure as what it is, and says what is withheld', async () => {
+    const snapshot = aPublicSnapshot();
+    const page = await SnapshotPage.of(snapshot);
+    for (const { code, sentence } of snapshot.report.sections) {
+      expect(page.links).toContain(`#${code}`);
+      expect(page.section(code)).toContain(sentence);
+    }
+    expect(page.table('access-by-profession')).toEqual([
+      ['Profession', 'Eligible', 'Ask rate', 'Access rate', 'Relative likelihood', 'In words', 'Access'],
+      [
+        'Midwives',
+        '1,240',
+        '50%',
+        '25%',
+        '0.50',
+        'Half as likely as everyone else to be matched',
+        'Disparity',
+      ],
+      ['Dietitians', '100', '0%', 'withheld', 'withheld', 'Not told: too few people', 'Not enough data'],
+      [
+        ...['Optometrists', 'withheld', 'withheld', 'withheld', 'withheld'],
+        ...['Not told: too few people', 'Not enough data'],
+      ],
+    ]);
+    expect(page.table('waiting-by-professional-group').map(([, days]) => days)).toEqual([
+      ...['Half were matched within', '1 day', '83 days'],
+    ]);
+    expect(page.table('representation-by-stage').map(([, , p]) => p)).toEqual([
+      'p',
+      'under 0.0001',
+      '0.0312',
+    ]);
+  });
+
+  it('draws what can be told, and lists what cannot', async () => {
+    const page = await SnapshotPage.of(aPublicSnapshot());
+    const access = page.section('access-by-profession');
+    expect(access).toMatch(/<svg [^>]*id="access-by-profession-chart" role="img"/);
+    expect(access.split('</svg>')[0]).not.toContain('Optometrists');
+    expect(textOf(access)).toContain('Not drawn, since no figure of them can be told: Optometrists.');
+    const trend = page.section('trend-by-round').split('</svg>')[0]!;
+    expect(trend).toContain('>Access rate</text>');
+    expect(trend).not.toContain('>Nurses</text>');
+    expect(page.section('supply-by-region')).not.toContain('<svg');
+    expect(page.section('supply-by-region')).toContain('There is nothing to draw: every figure is withheld.');
+    expect(page.section('outreach-by-profession')).toContain('No row is listed.');
+  });
+
+  it('leads to the same as JSON, CSV and workbook, and to each table as CSV', async () => {
+    const { links } = await SnapshotPage.of(aPublicSnapshot());
+    const address = `/api/v1/transparency/equity-snapshots/${aPublicSnapshot().id}`;
+    expect(links).toEqual(
+      expect.arrayContaining([
+        ...[address, `${address}/tables.csv`, `${address}/tables.xlsx`],
+        `${address}/tables.csv?section=trend-by-round`,
+      ]),
+    );
+  });
+
+  it('is whole, has no script and no style, holds hostile text as text and calls nothing fair', async () => {
+    const hostile = '<script>alert(1)</script>';
+    const { report } = aPublicSnapshot();
+    const rows = [[hostile, 10]];
+    const sections = report.sections.map((section) =>
+      section.code === 'supply-by-region' ? { ...section, table: { ...section.table, rows } } : section,
+    );
+    const { html } = await SnapshotPage.of(
+      aPublicSnapshot({ programmeTitle: hostile, report: { ...report, sections } }),
+    );
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).not.toMatch(/<script|<style|\sstyle=|fair/i);
+    expect(html).toContain('&lt;script&gt;alert(1)');
+  });
+
+  it('is drawn once, however often it is read, and again for another', async () => {
+    const sections = new ReportSections();
+    const { report } = aPublicSnapshot();
+    const first = sections.of('one', report);
+    expect(sections.of('one', report)).toBe(first);
+    const others = Array.from({ length: 8 }, (_, at) =>
+      sections.of(`other ${at}`, { ...report, sections: [] }),
+    );
+    await Promise.all(others);
+    expect(sections.of('one', report)).not.toBe(first);
+    expect(await sections.of('one', report)).toEqual(await first);
+  });
+});
+
+describe('The page of a report that is not public', () => {
+  it('says so, and has nothing to take away', async () => {
+    const page = await SnapshotPage.ofUnpublished(aPublicSnapshot());
+    expect(page.text).toContain('Do not pass it on before the board has published it.');
+    expect(page.section('access-by-profession')).toContain('<svg');
+    expect(page.links.filter((address) => address.includes('equity-snapshots'))).toEqual([]);
+  });
+
+  it('says how far it has come while it is being made, and why it was not', () => {
+    const made = {
+      ...{
+        id: 'id',
+        programmeId: 'p',
+        months: 24,
+        lastDay: '2026-10-01',
+        askedBy: 'a',
+        askedAt: new Date(0),
+      },
+      ...{ deliveries: 1, progress: { stage: 'counting', done: 2, total: 5 } },
+    };
+    const running = textOf(PAGES.render(unmadeReportPage({ ...made, state: 'running' })));
+    expect(running).toContain('It stands at “counting”, 2 of 5.');
+    const failure = { code: 'report.failed', sentence: 'The database was away.' };
+    const failed = textOf(PAGES.render(unmadeReportPage({ ...made, state: 'failed', failure })));
+    expect(failed).toContain('The equity report could not be made The database was away.');
+  });
+});
+
+describe('The page of all equity snapshots', () => {
+  it('leads to each, says where there are older ones, and where there is none', () => {
+    const html = PAGES.render(equitySnapshotsPage({ items: [aPublicSnapshot()], next: 'older' }));
+    expect(html).toContain(`<a href="/equity/${aPublicSnapshot().id}">North West, 31 October 2026</a>`);
+    expect(html).toContain('There are older ones');
+    const none = PAGES.render(equitySnapshotsPage({ items: [] }));
+    expect(none).toContain('No equity report has been published yet.');
+    expect(none).not.toContain('There are older ones');
+  });
+});

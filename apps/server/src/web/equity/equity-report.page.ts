@@ -1,0 +1,62 @@
+import type { EquityReport, PublicSnapshot } from '@evenhand/equity';
+import type { WebPage } from '@evenhand/pages';
+import { inBritain, windowInWords } from './report-in-words';
+import type { SectionView } from './report-sections';
+
+/** A report and what it looks like. */
+export interface ReportShown {
+  readonly report: EquityReport;
+  readonly sections: readonly SectionView[];
+}
+
+/** A published snapshot, for everybody. */
+export function equitySnapshotPage(
+  { id, programmeTitle, publishedAt, countedAt }: PublicSnapshot,
+  shown: ReportShown,
+): WebPage {
+  const address = `/api/v1/transparency/equity-snapshots/${id}`;
+  return reportPage(`Equity report: ${programmeTitle}, ${inBritain(publishedAt)}`, shown, {
+    facts: [
+      { title: 'Programme', text: programmeTitle },
+      { title: 'Published', text: `${inBritain(publishedAt)}, by its board. It does not change.` },
+      { title: 'Counts taken', text: inBritain(countedAt) },
+    ],
+    files: { json: address, csv: `${address}/tables.csv`, workbook: `${address}/tables.xlsx` },
+  });
+}
+
+/** The same report before it is public, for those who work with it. */
+export function unpublishedReportPage(
+  { standing, countedAt }: { readonly standing: string; readonly countedAt?: Date },
+  shown: ReportShown,
+): WebPage {
+  return reportPage('Equity report, not published', shown, {
+    facts: [
+      { title: 'Where it stands', text: standing },
+      ...(countedAt === undefined ? [] : [{ title: 'Counts taken', text: inBritain(countedAt) }]),
+    ],
+    isUnpublished: true,
+  });
+}
+
+function reportPage(title: string, { report, sections }: ReportShown, more: ReportFrame): WebPage {
+  const { facts, ...others } = more;
+  return {
+    title,
+    template: 'equity-report.njk',
+    view: {
+      isWide: true,
+      facts: [...facts, { title: 'What it is about', text: windowInWords(report.window) }],
+      notes: report.notes,
+      sections,
+      ...others,
+    },
+  };
+}
+
+interface ReportFrame {
+  readonly facts: readonly { readonly title: string; readonly text: string }[];
+  /** Where the same is to be had as files. */
+  readonly files?: { readonly json: string; readonly csv: string; readonly workbook: string };
+  readonly isUnpublished?: true;
+}

@@ -1,0 +1,53 @@
+import type { EquityReport } from '../reports/equity-report';
+import { ceilingsFound } from './ceilings-found';
+
+const column = (code: string, title: string, kind: 'text' | 'count' | 'ratio') => ({ code, title, kind });
+const REPORT: EquityReport = {
+  window: { months: 24, firstDay: '2024-10-02', lastDay: '2026-10-01' },
+  notes: [],
+  sections: [
+    { code: 'access-by-stage', title: 'Access', sentence: 'Other.', table: { columns: [], rows: [] } },
+    {
+      ...{ code: 'ceilings-by-profession', title: 'Where each profession stops', sentence: 'A ceiling.' },
+      table: {
+        columns: [
+          ...[column('label', 'Profession', 'text'), column('at_1', 'First', 'count')],
+          ...[column('at_2', 'Second', 'count'), column('beyond_1', 'Beyond First', 'ratio')],
+          column('stops_at', 'Stops at', 'text'),
+        ],
+        rows: [
+          ['Midwives', 300, 10, 0.4, 'First'],
+          ['Dietitians', 40, null, null, 'None found'],
+        ],
+      },
+    },
+  ],
+  counts: {
+    people: { dimensions: [], measures: [], parts: [], tables: [] },
+    supply: { dimensions: [], measures: [], parts: [], tables: [] },
+  },
+};
+
+describe('Ceilings found in a report', () => {
+  it('say of each group where it stops, with the figures that were released', () => {
+    expect(ceilingsFound(REPORT)).toEqual({
+      sentence: 'A ceiling.',
+      groups: [
+        {
+          ...{ group: 'Midwives', stopsAt: 'First' },
+          steps: [
+            { stage: 'First', headcount: 300, beyond: 0.4 },
+            { stage: 'Second', headcount: 10, beyond: null },
+          ],
+        },
+        {
+          group: 'Dietitians',
+          steps: [
+            { stage: 'First', headcount: 40, beyond: null },
+            { stage: 'Second', headcount: null, beyond: null },
+          ],
+        },
+      ],
+    });
+  });
+});

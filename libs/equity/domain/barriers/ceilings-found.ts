@@ -1,0 +1,58 @@
+import type { EquityReport, ReportCell, ReportSection } from '../reports/equity-report';
+import { NO_CEILING } from '../reports/sections/ceilings-section';
+
+/** How many of a group are at a stage, and how many go beyond it. */
+export interface CeilingStep {
+  /** Title of the stage. */
+  readonly stage: string;
+  /** As released; `null` where withheld. */
+  readonly headcount: number | null;
+  /**
+   * Of those at the stage or above, the share above it, over the same of everyone else; `null` where it is withheld, and at
+   * the highest stage.
+   */
+  readonly beyond: number | null;
+}
+
+/** Where one group stops rising. */
+export interface FoundCeiling {
+  /** Title of the profession; of the professional group where the programme has no baseline. */
+  readonly group: string;
+  /** Title of the stage; absent where no ceiling is found, which is no proof that there is none. */
+  readonly stopsAt?: string;
+  /** The lowest stage first. */
+  readonly steps: readonly CeilingStep[];
+}
+
+/** Where each profession stops, as a report says it. */
+export interface CeilingsFound {
+  /** What was found, in words. */
+  readonly sentence: string;
+  /** Every group, found to stop or not. */
+  readonly groups: readonly FoundCeiling[];
+}
+
+const SECTION = 'ceilings-by-';
+const AT = 'at_';
+
+/** The ceilings of a report: its released figures and its words, and nothing beside. */
+export function ceilingsFound({ sections }: EquityReport): CeilingsFound {
+  const section = sections.find(({ code }) => code.startsWith(SECTION))!;
+  return { sentence: section.sentence, groups: section.table.rows.map((row) => groupOf(section, row)) };
+}
+
+function groupOf({ table: { columns } }: ReportSection, row: readonly ReportCell[]): FoundCeiling {
+  const cell = (wanted: string) => row[columns.findIndex(({ code }) => code === wanted)] ?? null;
+  const figure = (wanted: string) => cell(wanted) as number | null;
+  const stopsAt = String(cell('stops_at'));
+  return {
+    group: String(cell('label')),
+    ...(stopsAt === NO_CEILING ? {} : { stopsAt }),
+    steps: columns
+      .filter(({ code }) => code.startsWith(AT))
+      .map(({ code, title }) => ({
+        ...{ stage: title, headcount: figure(code) },
+        beyond: figure(`beyond_${code.slice(AT.length)}`),
+      })),
+  };
+}
