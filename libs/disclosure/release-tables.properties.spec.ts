@@ -3,9 +3,9 @@ import { DEFAULT_DISCLOSURE_POLICY } from './disclosure-policy';
 import { narrowedCells } from './narrowed-cells';
 import { releasedCount } from './released-count';
 import { releaseTables } from './release-tables';
-import { arbitraryPopulation } from './testing/arbitrary-population';
-import { populationTables } from './testing/population-tables';
-import { straightforwardAttack } from './testing/straightforward-attack';
+import { arbitraryPopulation } from './oracle/arbitrary-population';
+import { populationTables } from './oracle/population-tables';
+import { straightforwardAttack } from './oracle/straightforward-attack';
 
 const POPULATIONS = 1000;
 

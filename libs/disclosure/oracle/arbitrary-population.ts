@@ -23,7 +23,7 @@ const howMany = fc.oneof(
 
 /** Populations of two groups of professions by stage and sex, of whom some asked and of those some were matched. */
 export const arbitraryPopulation: fc.Arbitrary<Population> = fc
-  .record({ professions: fc.integer({ min: 2, max: 3 }), stages: fc.integer({ min: 1, max: 3 }) })
+  .record({ professions: fc.integer({ min: 2, max: 3 }), stages: fc.integer({ min: 1, max: 2 }) })
   .chain(({ professions, stages }) =>
     fc.record({
       professions: fc.constant(professions),
