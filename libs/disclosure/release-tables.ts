@@ -1,6 +1,6 @@
 import type { CountTable, CountTables, ReleasedCountTable, ReleasedTables } from './count-tables';
 import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
-import { type FirstRelease, firstRelease } from './knowledge/first-release';
+import { type FirstRelease, firstRelease, wholesByPart } from './knowledge/first-release';
 import { cellsOf, subjectKeyOf, tieTables, type TiedTable, type TiedTables } from './knowledge/tied-tables';
 import type { ToldCounts } from './knowledge/told-counts';
 import { countProgram, measuresTied } from './proof/count-program';
@@ -84,8 +84,11 @@ async function withholdFurther<Measure extends string>(
     }
   });
   const withheldInterval = (column: number): CountInterval => intervals.withheld(cellOf(column));
+  const wholes = wholesByPart({ measures, parts });
+  const depthOf = (column: number): number =>
+    1 + wholes.filter((wholesOfIt) => wholesOfIt.has(measureOf(column))).length;
   const narrow = await withholdInParts(
-    { program, columns, withheldInterval, policy },
+    { program, columns, withheldInterval, measureOf, depthOf, policy },
     columnsByFamily(tied, size),
   );
   if (narrow.length > 0 && !hasBefore) {

@@ -59,10 +59,10 @@ export function tellTable<Measure extends string>(
 }
 
 /** For every measure, by place, all of which it is a part, also by way of others. */
-function wholesByPart<Measure extends string>({
+export function wholesByPart<Measure extends string>({
   measures,
   parts,
-}: CountTables<Measure>): ReadonlySet<number>[] {
+}: Pick<CountTables<Measure>, 'measures' | 'parts'>): ReadonlySet<number>[] {
   const wholes = measures.map((measure) => new Set([measure]));
   for (let isNew = true; isNew;) {
     isNew = false;

@@ -4,12 +4,14 @@ import type { CountInterval } from '../released-count';
 /** What is known of counts: intervals by column, sums that hold, parts that do not exceed their wholes. */
 export interface CountProgram {
   readonly intervals: readonly CountInterval[];
-  /** Columns of which the first is the sum of the others. */
-  readonly sums: readonly { readonly sum: number; readonly of: readonly number[] }[];
+  /** Columns of which the first is the sum of the others, less some. */
+  readonly sums: readonly {
+    readonly sum: number;
+    readonly of: readonly number[];
+    readonly less?: readonly number[];
+  }[];
   /** Pairs of columns of which the first does not exceed the second. */
   readonly parts: readonly (readonly [number, number])[];
-  /** More such pairs, which follow from the others. */
-  readonly impliedParts?: readonly (readonly [number, number])[];
 }
 
 /** Measures that are tied to each other by parts and wholes: no others can tell anything of them. */
@@ -43,9 +45,6 @@ export function countProgram<Measure extends string>(
   const within = parts.flatMap(([part, whole]) =>
     measures.includes(part) ? [[measures.indexOf(part), measures.indexOf(whole)] as const] : [],
   );
-  const isFinest = new Set(finest);
-  const pairs = (cell: number): readonly (readonly [number, number])[] =>
-    within.map(([part, whole]) => [cell * size + part, cell * size + whole] as const);
   return {
     intervals: Array.from({ length: cellCount * size }, (_, at) =>
       intervalOf(Math.floor(at / size), at % size),
@@ -53,10 +52,9 @@ export function countProgram<Measure extends string>(
     sums: ties.flatMap(({ sum, of }) =>
       measures.map((_, at) => ({ sum: sum * size + at, of: of.map((cell) => cell * size + at) })),
     ),
-    parts: finest.flatMap(pairs),
-    impliedParts: Array.from({ length: cellCount }, (_, cell) => cell)
-      .filter((cell) => !isFinest.has(cell))
-      .flatMap(pairs),
+    parts: finest.flatMap((cell) =>
+      within.map(([part, whole]) => [cell * size + part, cell * size + whole] as const),
+    ),
   };
 }
 
@@ -76,26 +74,4 @@ export function partOfProgram(
       .filter(([part, whole]) => places.has(part) && places.has(whole))
       .map(([part, whole]) => [placed(part), placed(whole)]),
   };
-}
-
-/**
- * A program of some columns without what the others would limit, but for this: no sum is less than the least of its
- * columns together, or more than the most.
- */
-export function outlineOfProgram(program: CountProgram, columns: readonly number[]): CountProgram {
-  const intervals = [...program.intervals];
-  // Sums of sums are narrowed once what they are sums of is.
-  for (let pass = 0; pass < 4; pass += 1) {
-    for (const { sum, of } of program.sums) {
-      const total = (end: 'lowest' | 'highest'): number =>
-        of.reduce((all, column) => all + intervals[column]![end], 0);
-      const { lowest, highest } = intervals[sum]!;
-      intervals[sum] = {
-        lowest: Math.max(lowest, total('lowest')),
-        highest: Math.min(highest, total('highest')),
-      };
-    }
-  }
-  const { sums, parts, impliedParts = [] } = program;
-  return partOfProgram({ intervals, sums, parts: [...parts, ...impliedParts] }, columns);
 }

@@ -15,9 +15,10 @@ interface HighsModule {
 
 let loaded: Promise<Highs> | undefined;
 
-/** HiGHS's names for its two ways of simplex. */
+/** HiGHS's numbers for its ways of simplex. */
 const DUAL = 1;
 const PRIMAL = 4;
+const DEVEX = 1;
 
 /** From so many columns on it is worth while to simplify a program before it is solved. */
 const LARGE = 400;
@@ -29,7 +30,11 @@ export class PossibleCounts {
     private readonly model: Model,
     private readonly size: number,
   ) {
-    model.options.set({ output_flag: false, solver: 'simplex', primal_feasibility_tolerance: 1e-9 });
+    // All factors are 1 and steps are short: what helps with rough programs only takes time here.
+    model.options.set({
+      ...{ output_flag: false, solver: 'simplex', simplex_scale_strategy: 0 },
+      ...{ simplex_primal_edge_weight_strategy: DEVEX, primal_simplex_bound_perturbation_multiplier: 0 },
+    });
   }
 
   /** Lends all counts that fit a program, and takes them back. */
@@ -46,17 +51,6 @@ export class PossibleCounts {
     }
   }
 
-  /** Whether any counts fit. */
-  areThere(): boolean {
-    try {
-      this.farthest(new Map());
-      return true;
-    } catch (error) {
-      if (error instanceof RangeError) return false;
-      throw error;
-    }
-  }
-
   /**
    * The counts for which a sum is as large as possible, found on from those found last: quick where few factors are given.
    *
@@ -66,16 +60,14 @@ export class PossibleCounts {
   largest(factors: ReadonlyMap<number, number>): PossibleAnswer {
     this.ask(factors);
     this.model.options.set({ presolve: 'off', simplex_strategy: PRIMAL });
-    return this.run();
+    return this.run() ?? this.afresh();
   }
 
   /** The same, found from nothing: quicker where many factors are given in a large program. */
   farthest(factors: ReadonlyMap<number, number>): Float64Array {
     if (this.size < LARGE) return this.largest(factors).counts;
-    this.model.clearSolver();
     this.ask(factors);
-    this.model.options.set({ presolve: 'on', simplex_strategy: DUAL });
-    return this.run().counts;
+    return this.afresh().counts;
   }
 
   /** From now on the column may be anything in the interval. */
@@ -89,15 +81,23 @@ export class PossibleCounts {
     this.model.changeColsCost({ kind: 'range', from: 0, to: this.size - 1 }, costs);
   }
 
-  private run(): PossibleAnswer {
-    const { modelStatus } = this.model.run();
-    const { optimal, infeasible, unboundedOrInfeasible } = this.highs.constants.modelStatus;
-    if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible) {
+  /** An answer that owes nothing to earlier ones, nor to what floating point has left of them. */
+  private afresh(): PossibleAnswer {
+    this.model.clearSolver();
+    this.model.options.set({ presolve: 'on', simplex_strategy: DUAL });
+    const answer = this.run();
+    if (answer !== undefined) return answer;
+    const { infeasible, unboundedOrInfeasible } = this.highs.constants.modelStatus;
+    const status = this.model.getModelStatus();
+    if (status === infeasible || status === unboundedOrInfeasible) {
       throw new RangeError('The tables contradict each other: no people can have been counted like that');
     }
-    if (modelStatus !== optimal) {
-      throw new Error(`HiGHS ended with status ${modelStatus}`);
-    }
+    throw new Error(`HiGHS ended with status ${status}`);
+  }
+
+  private run(): PossibleAnswer | undefined {
+    const { modelStatus } = this.model.run();
+    if (modelStatus !== this.highs.constants.modelStatus.optimal) return undefined;
     const { colValue, colDual } = this.model.getSolution();
     return { counts: colValue, pressures: colDual };
   }
@@ -105,9 +105,9 @@ export class PossibleCounts {
 
 function modelOf({ intervals, sums, parts }: CountProgram): ModelData {
   const rows = [
-    ...sums.map(({ sum, of }) => ({
-      columns: [sum, ...of],
-      factors: [-1, ...of.map(() => 1)],
+    ...sums.map(({ sum, of, less = [] }) => ({
+      columns: [sum, ...of, ...less],
+      factors: [-1, ...of.map(() => 1), ...less.map(() => -1)],
       least: 0,
       most: 0,
     })),

@@ -9,6 +9,12 @@ export type Held = ReadonlyMap<number, number>;
 /** HiGHS keeps its limits to within so much, and less than any count. */
 const TOLERANCE = 1e-6;
 
+/** Looking at many counts at once is given up when so many turns on end have settled next to none. */
+const IDLE_TURNS = 3;
+
+/** So few counts are found as quickly by themselves. */
+const FEW = 4;
+
 /**
  * How far withheld counts range, as far as it has been seen. Two possible tables in which a count is 0 and 9 prove that
  * it can be either, whatever they were looked for: so one answer is read for every count, and few have to be asked for
@@ -40,18 +46,13 @@ export class SeenRanges {
     isWide: (range: CountInterval, column: number) => boolean,
   ): readonly number[] {
     let narrow = columns;
-    for (let turn = 0; narrow.length > 0; turn += 1) {
+    let idle = 0;
+    for (let turn = 0; narrow.length > 0 && idle < IDLE_TURNS; turn += 1) {
       const before = narrow.length;
-      // Every other column the other way, so that neighbours give what their neighbours take.
-      for (const way of [1, -1]) {
-        this.note(
-          this.possible.farthest(
-            new Map(narrow.map((column, at) => [column, (at >> (turn % 6)) % 2 === 0 ? way : -way])),
-          ),
-        );
-      }
+      const factors = new Map(narrow.map((column, at) => [column, this.factor(column, at, turn)]));
+      this.note(this.possible.farthest(factors));
       narrow = narrow.filter((column) => !isWide(this.of(column), column));
-      if (narrow.length > before * 0.8) break;
+      idle = before - narrow.length < FEW ? idle + 1 : 0;
     }
     return narrow;
   }
@@ -65,6 +66,16 @@ export class SeenRanges {
       if (at !== column && Math.abs(pressure) > TOLERANCE) held.set(at, pressure);
     });
     return held;
+  }
+
+  /**
+   * Which way a column is to go: up where it has been at 0, and otherwise now this way and now that. How much differs from
+   * column to column and from turn to turn, or nothing would be gained by giving to one what another has.
+   */
+  private factor(column: number, at: number, turn: number): number {
+    const isUp = this.low[column]! <= TOLERANCE || ((at >> (turn % 6)) & 1) === 0;
+    const weight = 1 + ((Math.imul(at + 1, 40_503 + 2 * turn) >>> 7) % 16);
+    return isUp ? weight : -weight;
   }
 
   private note(counts: Float64Array): void {

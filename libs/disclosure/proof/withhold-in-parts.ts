@@ -1,6 +1,6 @@
 import type { DisclosurePolicy } from '../disclosure-policy';
 import type { CountInterval } from '../released-count';
-import { type CountProgram, outlineOfProgram, partOfProgram } from './count-program';
+import { type CountProgram, partOfProgram } from './count-program';
 import { FurtherWithheld, type GateColumn } from './further-withheld';
 import { nearestCounts } from './nearest-counts';
 import { PossibleCounts } from './possible-counts';
@@ -12,11 +12,15 @@ export interface GateProgram {
   readonly columns: readonly GateColumn[];
   /** What a column can be by itself once it is withheld. */
   readonly withheldInterval: (column: number) => CountInterval;
+  /** Which measure a column counts. */
+  readonly measureOf: (column: number) => number;
+  /** How many measures are parts of that of a column, and itself. */
+  readonly depthOf: (column: number) => number;
   readonly policy: DisclosurePolicy;
 }
 
 /** Up to so many columns nothing is won by looking at parts. */
-const SMALL_PROGRAM = 1500;
+const SMALL_PROGRAM = 400;
 
 /**
  * Withholds further columns of a program until all that are withheld are wide enough, and marks them so.
@@ -40,7 +44,7 @@ export async function withholdInParts(
   }
   const common = commonTo(families);
   await protect(gate, all, [...common]);
-  const counts = await roomyCounts(gate, families, common);
+  const counts = await roomyCounts(gate, common);
   const held: GateProgram = {
     ...gate,
     columns: columns.map((column, at) => (common.has(at) ? { state: 'fixed', cost: [] } : column)),
@@ -51,31 +55,21 @@ export async function withholdInParts(
   return protect(gate, all, narrow);
 }
 
-/**
- * Possible counts of what families have in common that leave them room. They are looked for in outline first, which is
- * quick, and with everything at hand where a family cannot have them.
- */
+/** Possible counts of what families have in common, near the middle of what is told, so that all have room. */
 async function roomyCounts(
   gate: GateProgram,
-  families: readonly (readonly number[])[],
   common: ReadonlySet<number>,
 ): Promise<ReadonlyMap<number, number>> {
-  const shared = [...common];
   const program = now(gate);
-  const wanted = shared.map((column) => roomy(program.intervals[column]!, gate.policy));
-  const near = await nearestCounts(outlineOfProgram(program, shared), new Map(wanted.entries()));
-  const counts = new Map(shared.map((column, place) => [column, near[place]!]));
-  const held = holding(program, counts);
-  for (const family of families) {
-    if (!(await PossibleCounts.of(partOfProgram(held, family), (possible) => possible.areThere()))) {
-      const nearest = await nearestCounts(
-        program,
-        new Map(shared.map((column, place) => [column, wanted[place]!])),
-      );
-      return new Map(shared.map((column) => [column, nearest[column]!]));
-    }
-  }
-  return counts;
+  const wanted = gate.columns.flatMap((column, at): [number, number][] => {
+    const { lowest, highest } = program.intervals[at]!;
+    if (lowest > 0) return [[at, (lowest + highest) / 2]];
+    // A whole has room beside its parts: were it just as many, it would be so in each cell.
+    return isWithheld(column) && common.has(at) ? [[at, gate.policy.smallest * 2 * gate.depthOf(at)]] : [];
+  });
+  const counts = await nearestCounts(program, new Map(wanted));
+  // What stays of floating point in a count that is held would make sums impossible.
+  return new Map([...common].map((column) => [column, Math.round(counts[column]! * 1e4) / 1e4]));
 }
 
 function holding(program: CountProgram, counts: ReadonlyMap<number, number>): CountProgram {
@@ -92,8 +86,25 @@ function commonTo(families: readonly (readonly number[])[]): ReadonlySet<number>
   return common;
 }
 
-/** Protects those of some columns that are withheld, with what is known of the ones at hand. */
+/**
+ * Protects those of some columns that are withheld, with what is known of the ones at hand. What sums of one measure give
+ * away they give away whatever is known of the others, and little programs find it sooner.
+ */
 async function protect(
+  gate: GateProgram,
+  atHand: readonly number[],
+  columns: readonly number[],
+): Promise<readonly number[]> {
+  if (atHand.length > SMALL_PROGRAM) {
+    for (const measure of new Set(columns.map(gate.measureOf))) {
+      const ofMeasure = (column: number): boolean => gate.measureOf(column) === measure;
+      await protectAtOnce(gate, atHand.filter(ofMeasure), columns.filter(ofMeasure));
+    }
+  }
+  return protectAtOnce(gate, atHand, columns);
+}
+
+async function protectAtOnce(
   gate: GateProgram,
   atHand: readonly number[],
   columns: readonly number[],
@@ -121,9 +132,4 @@ function intervalOf({ columns, program, withheldInterval }: GateProgram, column:
 
 function isWithheld({ state }: GateColumn): boolean {
   return state === 'small' || state === 'withheld';
-}
-
-/** A count that leaves room both ways, and to the cells of which a withheld one is the sum room for small counts. */
-function roomy({ lowest, highest }: CountInterval, { smallest }: DisclosurePolicy): number {
-  return lowest === 0 ? 2 * smallest : (lowest + highest) / 2;
 }
