@@ -223,4 +223,32 @@ describe('tables that cannot be released', () => {
   ])('are refused for %s', async (_, tables, message) => {
     await expect(releaseTables(tablesOf([GROUP], ...tables))).rejects.toThrow(message);
   });
+
+  it('of which one does not tell everything have that withheld there, and refuse a part without its whole', async () => {
+    const whole = { a: 60, b: 40 };
+    const tables = (tells: readonly string[]) => ({
+      dimensions: [{ code: 'group', categories: ['x', 'y'] }],
+      measures: ['a', 'b'] as const,
+      parts: [['b', 'a']] as const,
+      tables: [
+        { dimensions: [], rows: [{ categories: [], counts: { a: 120, b: 80 } }] },
+        {
+          dimensions: ['group'],
+          tells,
+          rows: ['x', 'y'].map((each) => ({ categories: [each], counts: whole })),
+        },
+      ],
+    });
+    const released = await releaseTables<'a' | 'b'>(tables(['a']));
+    expect(released.tables.map(({ rows }) => rows.map(({ counts }) => counts))).toEqual([
+      [{ a: 120, b: 80 }],
+      [
+        { a: 60, b: null },
+        { a: 60, b: null },
+      ],
+    ]);
+    await expect(releaseTables<'a' | 'b'>(tables(['b']))).rejects.toThrow(
+      'table [group]: it tells b and not a',
+    );
+  });
 });

@@ -1,5 +1,13 @@
-import type { CountTable, CountTables, ReleasedCountTable, ReleasedTables } from './count-tables';
+import {
+  type CountTable,
+  type CountTables,
+  type ReleasedCountTable,
+  type ReleasedTables,
+  type TableSubject,
+  tellsMeasure,
+} from './count-tables';
 import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
+import { CategoryTree } from './knowledge/category-tree';
 import { type FirstRelease, firstRelease, wholesByPart } from './knowledge/first-release';
 import { cellsOf, subjectKeyOf, tieTables, type TiedTable, type TiedTables } from './knowledge/tied-tables';
 import type { ToldCounts } from './knowledge/told-counts';
@@ -24,7 +32,8 @@ import type { CountInterval } from './released-count';
  * @param before tables that were published before, of people who may be in these too: they stay as they are, and of the
  *   same subject the earlier table is repeated
  * @returns the tables in the order given, each with a row for every combination of categories
- * @throws RangeError where the tables cannot all be true, name what there is not, or are too many to be proved
+ * @throws RangeError where the tables cannot all be true, name what there is not, tell a part and not what it is one of in
+ *   the end, or leave out what is told along several sides, or are too many to be proved
  */
 export async function releaseTables<Measure extends string>(
   tables: CountTables<Measure>,
@@ -32,6 +41,10 @@ export async function releaseTables<Measure extends string>(
   before: readonly ReleasedCountTable<Measure>[] = [],
 ): Promise<ReleasedTables<Measure>> {
   const { dimensions, measures, parts } = tables;
+  tables.tables.forEach((table) => {
+    refuseWithoutWhole(table, tables);
+    refuseAcross(table, tables);
+  });
   const keyOf = (table: CountTable<Measure> | ReleasedCountTable<Measure>) => subjectKeyOf(dimensions, table);
   const earlier = new Map(before.map((table) => [keyOf(table), table]));
   const fresh = tables.tables.filter((table) => !earlier.has(keyOf(table)));
@@ -48,6 +61,44 @@ export async function releaseTables<Measure extends string>(
         released(table, tied.tables[fresh.indexOf(table)]!, first.told, measures),
     ),
   };
+}
+
+/** Of a part nothing says how large it can be at most where its whole is not there. */
+function refuseWithoutWhole<Measure extends string>(
+  { dimensions, tells = [] }: CountTable<Measure>,
+  { measures, parts }: CountTables<Measure>,
+): void {
+  const wholes = wholesByPart({ measures, parts });
+  for (const measure of tells) {
+    const all = [...(wholes[measures.indexOf(measure as Measure)] ?? [])];
+    const missing = all.filter((whole) => wholes[whole]!.size === 0).map((whole) => measures[whole]!);
+    if (missing.some((whole) => !tells.includes(whole))) {
+      throw new RangeError(
+        `table [${dimensions.join(', ')}]: it tells ${measure} and not ${missing.join(', ')}`,
+      );
+    }
+  }
+}
+
+/**
+ * What a table does not tell may be told only by tables that lie in each other. Told along two sides of it, a measure is
+ * limited by what is told inside of it as well, and that is not looked at.
+ */
+function refuseAcross<Measure extends string>(
+  table: CountTable<Measure>,
+  { dimensions, measures, tables }: CountTables<Measure>,
+): void {
+  const tree = new CategoryTree(dimensions);
+  const sides = (one: TableSubject, of: TableSubject): boolean =>
+    tree.closed(one.dimensions).every((code) => tree.closed(of.dimensions).includes(code));
+  for (const measure of measures.filter((each) => !tellsMeasure(table, each))) {
+    const telling = tables.filter((other) => tellsMeasure(other, measure) && sides(other, table));
+    if (telling.some((one) => telling.some((other) => !sides(one, other) && !sides(other, one)))) {
+      throw new RangeError(
+        `table [${table.dimensions.join(', ')}]: ${measure} is told along several of its sides, and so it must tell it too`,
+      );
+    }
+  }
 }
 
 async function withholdFurther<Measure extends string>(
@@ -107,17 +158,17 @@ function columnsByFamily({ families }: TiedTables, size: number): readonly (read
 }
 
 function released<Measure extends string>(
-  { dimensions, only }: CountTable<Measure>,
+  { dimensions, only, tells }: CountTable<Measure>,
   { first, places }: TiedTable,
   told: ToldCounts,
   measures: readonly Measure[],
 ): ReleasedCountTable<Measure> {
   return {
-    ...{ dimensions, ...(only === undefined ? {} : { only }) },
+    ...{ dimensions, ...(only === undefined ? {} : { only }), ...(tells === undefined ? {} : { tells }) },
     rows: places.map((place, at) => ({
       categories: dimensions.map((code) => place.get(code)!),
       counts: Object.fromEntries(
-        measures.map((measure, m) => [measure, told.of(first + at, m)]),
+        measures.map((measure, m) => [measure, told.of(first + at, m) ?? null]),
       ) as ReleasedCountTable<Measure>['rows'][number]['counts'],
     })),
   };

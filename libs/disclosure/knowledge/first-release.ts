@@ -1,4 +1,4 @@
-import type { CountTables, ReleasedCountTable } from '../count-tables';
+import { type CountTables, type ReleasedCountTable, tellsMeasure } from '../count-tables';
 import type { DisclosurePolicy } from '../disclosure-policy';
 import { countsBehind, releasedCount } from '../released-count';
 import { cellsOf, type TiedTables } from './tied-tables';
@@ -26,14 +26,18 @@ export function firstRelease<Measure extends string>(
   const { measures } = tables;
   const told = new ToldCounts(tied, measures.length);
   const counts = trueCounts(tables, tied);
-  const cells = tied.tables.slice(0, tables.tables.length).flatMap(cellsOf);
+  const ofTables = tied.tables.slice(0, tables.tables.length);
+  const cells = ofTables.flatMap(cellsOf);
   const small = new Set<number>();
   measures.forEach((measure, at) => {
-    for (const cell of cells) {
-      const count = releasedCount(counts.get(measure)![cell]!, policy);
-      told.tell(cell, at, count);
-      if (count === null) small.add(cell * measures.length + at);
-    }
+    ofTables.forEach((table, place) => {
+      if (!tellsMeasure(tables.tables[place]!, measure)) return;
+      for (const cell of cellsOf(table)) {
+        const count = releasedCount(counts.get(measure)![cell]!, policy);
+        told.tell(cell, at, count);
+        if (count === null) small.add(cell * measures.length + at);
+      }
+    });
   });
   withholdAllOfSmallGroups(told, cells, wholesByPart(tables), policy);
   before.forEach((table, at) => tellTable(told, tied.tables[tables.tables.length + at]!, table, measures));
@@ -44,17 +48,18 @@ export function firstRelease<Measure extends string>(
 export function tellTable<Measure extends string>(
   told: ToldCounts,
   tiedTable: TiedTables['tables'][number],
-  { rows }: ReleasedCountTable<Measure>,
+  table: ReleasedCountTable<Measure>,
   measures: readonly Measure[],
 ): void {
-  for (const cell of cellsOf(tiedTable)) measures.forEach((_, at) => told.tell(cell, at, null));
+  const telling = measures.flatMap((measure, at) => (tellsMeasure(table, measure) ? [{ measure, at }] : []));
+  for (const cell of cellsOf(tiedTable)) telling.forEach(({ at }) => told.tell(cell, at, null));
   const cells = cellsByCategories(tiedTable);
-  for (const { categories, counts } of rows) {
+  for (const { categories, counts } of table.rows) {
     const cell = cells.get(JSON.stringify(categories));
     if (cell === undefined) {
       throw new RangeError(`A released table has a row ${categories.join(', ')} that it cannot have`);
     }
-    measures.forEach((measure, at) => told.tell(cell, at, counts[measure]));
+    telling.forEach(({ measure, at }) => told.tell(cell, at, counts[measure]));
   }
 }
 

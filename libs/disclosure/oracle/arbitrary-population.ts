@@ -4,6 +4,8 @@ import fc from 'fast-check';
 export interface Population {
   readonly professions: number;
   readonly stages: number;
+  /** What tables tell that go across the professions; everything where absent. */
+  readonly tells: readonly ('eligible' | 'asked' | 'matched')[] | undefined;
   readonly people: readonly {
     readonly profession: number;
     readonly stage: number;
@@ -28,6 +30,7 @@ export const arbitraryPopulation: fc.Arbitrary<Population> = fc
     fc.record({
       professions: fc.constant(professions),
       stages: fc.constant(stages),
+      tells: fc.constantFrom(undefined, ['eligible', 'asked'] as const, ['eligible', 'matched'] as const),
       people: fc.array(
         fc
           .record({

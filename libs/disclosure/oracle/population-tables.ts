@@ -17,10 +17,14 @@ const SETS = [
   ['profession', 'stage'],
 ];
 
+/** Tables that lie in each other: they tell everything, whatever the others do. */
+const NESTED = new Set(['', 'group', 'profession']);
+
 /** All tables of a population, with a row for every combination. */
 export function populationTables({
   professions,
   stages,
+  tells,
   people,
 }: Population): CountTables<PopulationMeasure> {
   const categories: Readonly<Record<string, readonly string[]>> = {
@@ -45,6 +49,7 @@ export function populationTables({
     );
     return {
       dimensions,
+      ...(tells === undefined || NESTED.has(dimensions.join()) ? {} : { tells }),
       rows: places.map((place) => {
         const there = placed.filter(({ at }) =>
           dimensions.every((code, axis) => at.get(code) === place[axis]),

@@ -58,6 +58,7 @@ export async function straightforwardAttack<Measure extends string>(
       for (const measure of measures) {
         const columns = there.map((kind) => column(kind, measure));
         const count = counts[measure];
+        if (table.tells?.includes(measure) === false) continue;
         if (count === null) {
           withheld.push({ table: at, row, measure, columns });
         } else {
