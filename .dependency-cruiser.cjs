@@ -55,7 +55,7 @@ const A_PACKAGE = [
 ];
 
 const TESTS = ['[.-]spec\\.ts$', '^test/'];
-const TEST_CODE = [...TESTS, libraries('testing'), '^libs/allocation/oracle/'];
+const TEST_CODE = [...TESTS, libraries('testing'), '^libs/(allocation|disclosure)/oracle/'];
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -216,7 +216,7 @@ const tests = [
     'oracle-is-for-tests',
     'The oracle is slow on purpose and exists to doubt the solver; a solver that asks it can no longer be doubted.',
     { pathNot: TEST_CODE },
-    { path: '^libs/allocation/oracle/' },
+    { path: '^libs/(allocation|disclosure)/oracle/' },
   ),
   rule(
     'verifier-knows-nobody',

@@ -19,6 +19,13 @@ export interface TableSubject {
    * it the table counts everybody.
    */
   readonly only?: { readonly dimension: string; readonly categories: readonly string[] };
+  /** The measures that the table tells; the others are no part of it, and stand as withheld in its rows. All where absent. */
+  readonly tells?: readonly string[];
+}
+
+/** Whether a measure is part of a table. */
+export function tellsMeasure({ tells }: TableSubject, measure: string): boolean {
+  return tells === undefined || tells.includes(measure);
 }
 
 /** A table of true counts: it must not leave the house but through the gate. */
@@ -45,7 +52,7 @@ export interface ReleasedRow<Measure extends string> {
 /** What the counts of a release count by, and what is known of them before any is told. */
 export interface CountsKnowledge<Measure extends string> {
   readonly dimensions: readonly Dimension[];
-  /** What is counted: those eligible, those who asked. All tables have all measures. */
+  /** What is counted: those eligible, those who asked. A table has all of them, unless it says which. */
   readonly measures: readonly Measure[];
   /** Pairs of part and whole: everybody counted in the first is counted in the second. */
   readonly parts: readonly (readonly [Measure, Measure])[];

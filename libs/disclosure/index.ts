@@ -11,7 +11,7 @@ export type {
 export { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
 export { type Lattice, latticeOf, refuseOffLattice } from './lattice';
 export { changedPeople, type CountedPeople, mayReplace } from './may-replace';
-export { type NarrowedCell, narrowedCells } from './narrowed-cells';
+export { type NarrowedCell, narrowedCells, withheldRanges } from './narrowed-cells';
 export { type CountInterval, type ReleasedCount, releasedCount } from './released-count';
 export { releasedRate } from './released-rate';
 export { type CountRow, type ReleasedTable, releaseTable } from './release-table';

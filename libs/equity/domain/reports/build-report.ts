@@ -28,7 +28,8 @@ const REPRESENTED: readonly PersonDimension[] = [
   'grade',
   'organisation',
 ];
-const FUNNELLED: readonly PersonDimension[] = ['professional_group', 'profession', 'stage'];
+/** Champions and pools are told by background alone. */
+const FUNNELLED: readonly PersonDimension[] = ['professional_group', 'profession'];
 
 const NOTES = [
   'Every count is rounded, and withheld where it is small or would give another one away; a blank is a figure that is ' +

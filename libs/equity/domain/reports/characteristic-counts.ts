@@ -1,7 +1,7 @@
 import type { CountTable, CountTables } from '@evenhand/disclosure';
 import { MEASURES, type Measure, PARTS } from './measures';
 import { CHARACTERISTICS, type Characteristic, NOT_STATED, type ReportDimensions } from './report-dimensions';
-import { setOf } from './report-lattice';
+import { measuresToldBy, setOf } from './report-lattice';
 import { tablesOf } from './tables-of';
 
 /** Everybody of a profession who answered a question alike, counted: it comes so out of the database, and never by row. */
@@ -32,7 +32,7 @@ export function characteristicTables(
           counts: each,
         })),
     });
-    return tables;
+    return tables.map((table) => ({ ...table, tells: measuresToldBy(table.dimensions) }));
   });
 }
 

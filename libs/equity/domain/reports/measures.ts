@@ -23,6 +23,9 @@ export const MEASURES = [
 /** The code of a measure. */
 export type Measure = (typeof MEASURES)[number];
 
+/** What says who gets a mentor. */
+export const CORE_MEASURES = ['eligible', 'asked', 'closed', 'matched'] as const satisfies readonly Measure[];
+
 /** What each measure is called at the head of a column. */
 export const MEASURE_TITLES: Readonly<Record<Measure, string>> = {
   eligible: 'Eligible',

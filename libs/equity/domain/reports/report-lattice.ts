@@ -1,4 +1,5 @@
 import { latticeOf } from '@evenhand/disclosure';
+import { CORE_MEASURES, type Measure, MEASURES } from './measures';
 import { CHARACTERISTICS, type Characteristic, type PersonDimension } from './report-dimensions';
 
 /** The largest sets of dimensions that people are counted by together. */
@@ -18,6 +19,17 @@ const LARGEST_OF_CHARACTERISTICS = CHARACTERISTICS.map((code) => ['professional_
 
 /** What may be asked together in a report, and nothing else. */
 export const REPORT_LATTICE = latticeOf([...LARGEST, ...LARGEST_OF_CHARACTERISTICS]);
+
+/** Sets of dimensions that lie in each other. */
+const NESTED = ['', 'professional_group', 'profession'];
+
+/**
+ * What is told by a set of dimensions. By background everything is; across it only what says who gets a mentor: the gate
+ * proves what all tables give away together, and every further measure across them would make that a matter of minutes.
+ */
+export function measuresToldBy(set: readonly string[]): readonly Measure[] {
+  return NESTED.includes(set.join()) ? MEASURES : CORE_MEASURES;
+}
 
 const isOfCharacteristic = (set: readonly string[]): boolean =>
   set.some((code) => (CHARACTERISTICS as readonly string[]).includes(code));

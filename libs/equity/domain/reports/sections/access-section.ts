@@ -2,6 +2,7 @@ import { impactRatio, relativeLikelihood, type RelativeLikelihood } from '@evenh
 import type { ReportCell, ReportSection } from '../equity-report';
 import { type Measure, MEASURE_TITLES } from '../measures';
 import type { Share } from '../released-look';
+import { measuresToldBy } from '../report-lattice';
 import type { Characteristic, PersonDimension, ReportDimension } from '../report-dimensions';
 import { type ReportMaterial, titleOf } from '../report-material';
 import { trueVerdicts, VERDICT_WORDS } from '../true-verdicts';
@@ -12,7 +13,16 @@ import { listed } from './words';
 const ACCESS: Share<Measure> = ['matched', 'closed'];
 const ASKED: Share<Measure> = ['asked', 'eligible'];
 const REACH: Share<Measure> = ['matched', 'eligible'];
-const STEPS = ['eligible', 'asked', 'proposed', 'closed', 'matched', 'met', 'helped', 'completed'] as const;
+const STEPS: readonly Measure[] = [
+  'eligible',
+  'asked',
+  'proposed',
+  'closed',
+  'matched',
+  'met',
+  'helped',
+  'completed',
+];
 
 /** The funnel of mentors by one dimension: counts, rates, relative likelihood, verdicts. */
 export function accessSection(
@@ -20,6 +30,8 @@ export function accessSection(
   code: PersonDimension | Characteristic,
 ): ReportSection {
   const dimension = material.dimensions[code];
+  const told = measuresToldBy([code]);
+  const steps = STEPS.filter((step) => told.includes(step));
   const found = {
     access: trueVerdicts(material.truth.people, code, ACCESS),
     asking: trueVerdicts(material.truth.people, code, ASKED),
@@ -33,7 +45,7 @@ export function accessSection(
     table: {
       columns: [
         labels(dimension.title),
-        ...STEPS.map((step) => count(step, MEASURE_TITLES[step])),
+        ...steps.map((step) => count(step, MEASURE_TITLES[step])),
         ...[
           percent('ask_rate', 'Ask rate'),
           percent('access_rate', 'Access rate'),
@@ -45,7 +57,7 @@ export function accessSection(
       ],
       rows: dimension.categories.map((category): readonly ReportCell[] => [
         titleOf(dimension, category),
-        ...STEPS.map((step) => material.people.count([code], [category], step)),
+        ...steps.map((step) => material.people.count([code], [category], step)),
         ...[ASKED, ACCESS, REACH].map((share) => material.people.rate([code], [category], share)),
         ...likelihoodCells(material, dimension, category),
         ...[words(found.access, category), words(found.asking, category)],

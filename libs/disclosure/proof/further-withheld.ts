@@ -1,0 +1,90 @@
+import type { DisclosurePolicy } from '../disclosure-policy';
+import type { CountInterval } from '../released-count';
+import type { PossibleCounts } from './possible-counts';
+import { type Held, SeenRanges } from './seen-ranges';
+import { isWideEnough, mayBeSmall } from './wide-enough';
+
+/** A column of a program as the gate sees it. */
+export interface GateColumn {
+  /** `told` may be withheld yet; `small` is withheld for being small; `withheld` for any other reason; `fixed` stays as it is. */
+  state: 'told' | 'small' | 'withheld' | 'fixed';
+  /** What it costs to withhold it: the column with the smallest numbers is withheld first, compared one after another. */
+  readonly cost: readonly number[];
+}
+
+/**
+ * Withholds told counts until no withheld one can be narrowed down any more, and says which. Of the counts that hold a
+ * range where it ends, the cheapest is withheld, and the range looked at again.
+ *
+ * It ends, since every turn withholds a count and there are only so many. It ends well, since a range that no told count
+ * holds is from 0 to any number; only what was told before and stays can leave one too narrow, and would without this.
+ */
+export class FurtherWithheld {
+  private readonly ranges: SeenRanges;
+  private readonly further: number[] = [];
+
+  constructor(
+    private readonly possible: PossibleCounts,
+    private readonly columns: readonly GateColumn[],
+    private readonly withheldInterval: (column: number) => CountInterval,
+    private readonly policy: DisclosurePolicy,
+  ) {
+    this.ranges = new SeenRanges(possible, columns.length);
+  }
+
+  /**
+   * @param columns those that are to be wide enough; so are those withheld in turn
+   * @returns the ones that stay too narrow
+   */
+  protect(columns: readonly number[]): readonly number[] {
+    const waiting = [...this.ranges.look(columns, (_, column) => this.isWide(column))];
+    const narrow: number[] = [];
+    for (const column of waiting) {
+      const [most] = [this.further.length];
+      if (!this.widen(column)) narrow.push(column);
+      waiting.push(...this.further.slice(most));
+    }
+    return narrow.filter((column) => !this.isWide(column));
+  }
+
+  private widen(column: number): boolean {
+    while (!this.isWide(column)) {
+      const held = this.holding(column);
+      if (this.isWide(column)) break;
+      const cheapest = this.cheapest(held);
+      if (cheapest === undefined) return false;
+      this.columns[cheapest]!.state = 'withheld';
+      this.possible.widen(cheapest, this.withheldInterval(cheapest));
+      this.further.push(cheapest);
+    }
+    return true;
+  }
+
+  private isWide(column: number): boolean {
+    const range = this.ranges.of(column);
+    return this.columns[column]!.state === 'small'
+      ? mayBeSmall(range, this.policy)
+      : isWideEnough(range, this.policy);
+  }
+
+  private holding(column: number): Held {
+    const small = this.columns[column]!.state === 'small';
+    const { lowest, highest } = this.ranges.of(column);
+    const held = new Map<number, number>();
+    if (!small || lowest > 0) this.ranges.end(column, 'lowest').forEach((by, at) => held.set(at, by));
+    if (!small || highest < this.policy.smallest - 1) {
+      this.ranges.end(column, 'highest').forEach((by, at) => held.set(at, by));
+    }
+    return held;
+  }
+
+  private cheapest(held: Held): number | undefined {
+    const told = [...held.keys()].filter((column) => this.columns[column]!.state === 'told');
+    return told.sort((a, b) => compare(this.columns[a]!.cost, this.columns[b]!.cost))[0];
+  }
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((number, place) => number !== other[place]);
+  return at < 0 ? 0 : one[at]! - other[at]!;
+}

@@ -1,0 +1,16 @@
+import type { DisclosurePolicy } from '../disclosure-policy';
+import type { CountInterval } from '../released-count';
+
+/** Whether a count may be any of those that are withheld for being small. */
+export function mayBeSmall({ lowest, highest }: CountInterval, { smallest }: DisclosurePolicy): boolean {
+  return lowest <= 0 && highest >= smallest - 1;
+}
+
+/**
+ * Whether a withheld count is narrowed too little for anybody, also for a reader who knows the policy: who sees that it
+ * cannot be every small count knows that it was not withheld for being small, and that so many others have to be left.
+ */
+export function isWideEnough(range: CountInterval, policy: DisclosurePolicy): boolean {
+  const { smallest } = policy;
+  return mayBeSmall(range, policy) || range.highest - Math.max(range.lowest, smallest) + 1 >= smallest;
+}

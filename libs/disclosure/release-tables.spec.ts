@@ -1,0 +1,254 @@
+import type { CountTable, CountTables, Dimension, ReleasedTables } from './count-tables';
+import { narrowedCells } from './narrowed-cells';
+import { releaseTables } from './release-tables';
+
+const GROUP: Dimension = { code: 'group', categories: ['nursing', 'medical', 'pharmacy'] };
+const STAGE: Dimension = { code: 'stage', categories: ['1', '2', '3'] };
+
+function table(
+  dimensions: readonly string[],
+  rows: readonly (readonly [string, number])[],
+): CountTable<'people'> {
+  return {
+    dimensions,
+    rows: rows.map(([categories, people]) => ({
+      categories: categories === '' ? [] : categories.split(' '),
+      counts: { people },
+    })),
+  };
+}
+
+function tablesOf(
+  dimensions: readonly Dimension[],
+  ...tables: CountTable<'people'>[]
+): CountTables<'people'> {
+  return { dimensions, measures: ['people'], parts: [], tables };
+}
+
+function told({ tables }: ReleasedTables<'people'>): (number | null)[][] {
+  return tables.map(({ rows }) => rows.map(({ counts }) => counts.people));
+}
+
+/** [[3, 12, 25], [14, 9, 30], [22, 35, 8]] with its margins. */
+const DEMONSTRATION = tablesOf(
+  [GROUP, STAGE],
+  table([], [['', 158]]),
+  table(
+    ['group'],
+    [
+      ['nursing', 40],
+      ['medical', 53],
+      ['pharmacy', 65],
+    ],
+  ),
+  table(
+    ['stage'],
+    [
+      ['1', 39],
+      ['2', 56],
+      ['3', 63],
+    ],
+  ),
+  table(
+    ['group', 'stage'],
+    [
+      ...([
+        ['nursing 1', 3],
+        ['nursing 2', 12],
+        ['nursing 3', 25],
+      ] as const),
+      ...([
+        ['medical 1', 14],
+        ['medical 2', 9],
+        ['medical 3', 30],
+      ] as const),
+      ...([
+        ['pharmacy 1', 22],
+        ['pharmacy 2', 35],
+        ['pharmacy 3', 8],
+      ] as const),
+    ],
+  ),
+);
+
+describe('releasing tables', () => {
+  it('rounds counts and withholds small ones, zero too', async () => {
+    const released = await releaseTables(
+      tablesOf(
+        [GROUP],
+        table(
+          ['group'],
+          [
+            ['nursing', 123],
+            ['medical', 9],
+          ],
+        ),
+      ),
+    );
+    expect(told(released)).toEqual([[125, null, null]]);
+  });
+
+  it('withholds in the finest table what would give small counts away', async () => {
+    const released = await releaseTables(DEMONSTRATION);
+    expect(told(released)).toEqual([
+      [160],
+      [40, 55, 65],
+      [40, 55, 65],
+      [null, null, null, null, null, 30, null, 35, null],
+    ]);
+    expect(await narrowedCells(released)).toEqual([]);
+  });
+
+  it('gives the same again, whatever the order of the rows', async () => {
+    const turned = {
+      ...DEMONSTRATION,
+      tables: DEMONSTRATION.tables.map((each) => ({ ...each, rows: [...each.rows].reverse() })),
+    };
+    expect(await releaseTables(turned)).toEqual(await releaseTables(DEMONSTRATION));
+  });
+
+  it('withholds a further count where a total would give one away, and none where it would not', async () => {
+    const sums = (a: number, b: number, c: number) =>
+      tablesOf(
+        [GROUP],
+        table([], [['', a + b + c]]),
+        table(
+          ['group'],
+          [
+            ['nursing', a],
+            ['medical', b],
+            ['pharmacy', c],
+          ],
+        ),
+      );
+    // 205 less 150 and 50 leaves 5, give or take 6: every small count is possible.
+    expect(told(await releaseTables(sums(150, 50, 5)))).toEqual([[205], [150, 50, null]]);
+    // 200 less the same leaves 0, give or take 6: 7 to 9 are not.
+    expect(told(await releaseTables(sums(150, 50, 0)))).toEqual([[200], [150, null, null]]);
+  });
+
+  it('answers the same with one filter more by nothing that tells them apart', async () => {
+    const window = { dimension: 'round', categories: ['spring', 'summer'] };
+    const rounds = { code: 'round', categories: ['spring', 'summer', 'autumn'] };
+    const all = table([], [['', 127]]);
+    const both: CountTable<'people'> = { ...table([], [['', 123]]), only: window };
+    const released = await releaseTables(tablesOf([rounds], all, both));
+    // Autumn alone is asked for by nobody, but it is 127 less 123.
+    expect(told(released)).toEqual([[125], [125]]);
+    const asked = table(
+      ['round'],
+      [
+        ['spring', 60],
+        ['summer', 63],
+        ['autumn', 4],
+      ],
+    );
+    const withRounds = await releaseTables(tablesOf([rounds], all, both, asked));
+    expect(await narrowedCells(withRounds)).toEqual([]);
+    expect(withRounds.tables[2]!.rows[2]!.counts.people).toBeNull();
+  });
+
+  it('repeats what was told before, and withholds for its sake', async () => {
+    const total = await releaseTables(tablesOf([GROUP], table([], [['', 200]])));
+    const groups = table(
+      ['group'],
+      [
+        ['nursing', 150],
+        ['medical', 50],
+      ],
+    );
+    const alone = await releaseTables(tablesOf([GROUP], groups));
+    const after = await releaseTables(
+      tablesOf([GROUP], table([], [['', 200]]), groups),
+      undefined,
+      total.tables,
+    );
+    expect(told(alone)).toEqual([[150, 50, null]]);
+    expect(told(after)).toEqual([[200], [150, null, null]]);
+    expect(after.tables[0]).toBe(total.tables[0]);
+    expect(await narrowedCells(after)).toEqual([]);
+  });
+
+  it('withholds a part that is all of a small group, so that nobody can divide', async () => {
+    const of = async (asked: number, matched: number) => {
+      const released = await releaseTables<'asked' | 'matched'>({
+        ...{ dimensions: [GROUP], measures: ['asked', 'matched'], parts: [['matched', 'asked']] },
+        tables: [{ dimensions: ['group'], rows: [{ categories: ['nursing'], counts: { asked, matched } }] }],
+      });
+      return released.tables[0]!.rows[0]!.counts;
+    };
+    expect(await of(19, 19)).toEqual({ asked: 20, matched: null });
+    expect(await of(17, 12)).toEqual({ asked: 15, matched: 10 });
+    expect(await of(25, 25)).toEqual({ asked: 25, matched: 25 });
+  });
+
+  it('follows the policy of whoever publishes', async () => {
+    const policy = { base: 10, smallest: 20, smallestForExtremes: 50 };
+    const released = await releaseTables(
+      tablesOf(
+        [GROUP],
+        table(
+          ['group'],
+          [
+            ['nursing', 123],
+            ['medical', 19],
+            ['pharmacy', 25],
+          ],
+        ),
+      ),
+      policy,
+    );
+    expect(told(released)).toEqual([[120, null, 30]]);
+    expect(told(await releaseTables(DEMONSTRATION, { ...policy, base: 1, smallest: 1 }))[3]).toEqual([
+      3, 12, 25, 14, 9, 30, 22, 35, 8,
+    ]);
+  });
+});
+
+describe('tables that cannot be released', () => {
+  it.each([
+    ['a table twice', [table(['group'], []), table(['group'], [])], 'table group: it is given twice'],
+    [
+      'a row that there cannot be',
+      [table(['group'], [['dental', 1]])],
+      'table group: there is no row dental',
+    ],
+    ['a dimension that there is not', [table(['grade'], [])], 'There is no dimension grade'],
+    ['a count that counts nothing', [table([], [['', 1.5]])], 'a count is a whole number from 0 on, not 1.5'],
+    [
+      'a total that is not the sum',
+      [table([], [['', 30]]), table(['group'], [['nursing', 31]])],
+      'table total: 30 people in a row of which table group has 31',
+    ],
+  ])('are refused for %s', async (_, tables, message) => {
+    await expect(releaseTables(tablesOf([GROUP], ...tables))).rejects.toThrow(message);
+  });
+
+  it('of which one does not tell everything have that withheld there, and refuse a part without its whole', async () => {
+    const whole = { a: 60, b: 40 };
+    const tables = (tells: readonly string[]) => ({
+      dimensions: [{ code: 'group', categories: ['x', 'y'] }],
+      measures: ['a', 'b'] as const,
+      parts: [['b', 'a']] as const,
+      tables: [
+        { dimensions: [], rows: [{ categories: [], counts: { a: 120, b: 80 } }] },
+        {
+          dimensions: ['group'],
+          tells,
+          rows: ['x', 'y'].map((each) => ({ categories: [each], counts: whole })),
+        },
+      ],
+    });
+    const released = await releaseTables<'a' | 'b'>(tables(['a']));
+    expect(released.tables.map(({ rows }) => rows.map(({ counts }) => counts))).toEqual([
+      [{ a: 120, b: 80 }],
+      [
+        { a: 60, b: null },
+        { a: 60, b: null },
+      ],
+    ]);
+    await expect(releaseTables<'a' | 'b'>(tables(['b']))).rejects.toThrow(
+      'table [group]: it tells b and not a',
+    );
+  });
+});
