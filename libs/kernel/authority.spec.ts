@@ -18,13 +18,14 @@ describe('an authority', () => {
     expect(coordinator.over({ programmeId: MAY, personIds: [BEN] })?.role).toBe('coordinator');
     expect(coordinator.over({ programmeId: JUNE, personIds: [BEN] })).toBeUndefined();
     expect(coordinator.over({})).toBeUndefined();
-    expect(coordinator.reachesProgramme(MAY)).toBe(true);
+    expect([coordinator.reachesProgramme(MAY), coordinator.reachesService()]).toEqual([true, false]);
   });
 
   it('over every programme reaches all, and what stands above programmes', () => {
     const coordinator = authority({ role: 'coordinator' });
     expect(coordinator.over({ programmeId: JUNE })).toBeDefined();
     expect(coordinator.over({})).toBeDefined();
+    expect(coordinator.reachesService()).toBe(true);
     expect(coordinator.limits()).toBeUndefined();
   });
 
@@ -41,7 +42,9 @@ describe('an authority', () => {
     expect([admin.holdsEverywhere(), admin.reachesCommonsOf(JUNE), admin.reachesProgramme(JUNE)]).toEqual([
       ...[true, true, false],
     ]);
+    expect([admin.reachesService(), admin.limits()]).toEqual([true, { programmeIds: [], personIds: [] }]);
     const holder = authority({ role: 'coordinator', extent: 'account' });
+    expect(holder.reachesService()).toBe(false);
     expect([holder.holdsEverywhere(), holder.reachesCommonsOf(JUNE), holder.limits()]).toEqual([
       ...[false, false, { programmeIds: [], personIds: [] }],
     ]);

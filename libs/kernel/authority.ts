@@ -83,6 +83,14 @@ export class Authority {
     return this.#common().some(({ programmeId }) => programmeId === undefined);
   }
 
+  /** Whether what the service runs on is reached, as its accounts and its jobs are. */
+  reachesService(): boolean {
+    return this.reaches.some(
+      ({ programmeId, personId, extent }) =>
+        programmeId === undefined && personId === undefined && (extent === undefined || extent === 'service'),
+    );
+  }
+
   /** The organisations of a programme whose own auditor the actor is. */
   organisationsIn(programmeId: string): readonly string[] {
     return this.#whole()

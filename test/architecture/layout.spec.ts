@@ -131,6 +131,14 @@ describe('The layout of the house', () => {
     expect(offenders.map(({ file, statement }) => `${file}: ${typeName(statement) ?? ''}`)).toEqual([]);
   });
 
+  it('gives every shape of the interface a name of its own, by which its description knows it', () => {
+    const names = topLevelStatements().flatMap(({ file, statement }) =>
+      file.endsWith('.dto.ts') && ts.isClassDeclaration(statement) ? (statement.name?.text ?? []) : [],
+    );
+    expect(names.length).toBeGreaterThan(200);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
   it('explains in a doc comment everything that a library shows', () => {
     expect(undocumentedExports()).toEqual([]);
   });

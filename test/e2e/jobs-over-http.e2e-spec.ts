@@ -34,8 +34,9 @@ describe('Work that no worker has done', () => {
     await coordinator.post('imports', { programmeId, ...files }).expect(201);
     const round = idOf(await coordinator.post('matching-rounds', { programmeId, name: 'One' }).expect(201));
     await coordinator.post(`matching-rounds/${round}/run`).expect(202);
+    await sql('update matching_run set deliveries = 2 where round_id = $1', [round]);
     const [job] = await open();
-    expect(job).toMatchObject({ kind: 'solve-run', attempt: 1, deliveries: 0 });
+    expect(job).toMatchObject({ kind: 'solve-run', attempt: 1, deliveries: 2 });
     expect(
       Object.keys(job!)
         .filter((name) => name !== 'queuedAt')

@@ -23,6 +23,7 @@ import { LookIntoTalentPools1763641810000 } from './1763641810000-look-into-tale
 import { CreateLeadershipPlans1763641900000 } from './1763641900000-create-leadership-plans';
 import { CreateEquityReports1763642000000 } from './1763642000000-create-equity-reports';
 import { CreateBarrierReviews1763642100000 } from './1763642100000-create-barrier-reviews';
+import { CountDeliveries1763642200000 } from './1763642200000-count-deliveries';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   CreateLeadershipPlans1763641900000,
   CreateEquityReports1763642000000,
   CreateBarrierReviews1763642100000,
+  CountDeliveries1763642200000,
 ] as const;

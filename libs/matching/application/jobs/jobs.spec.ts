@@ -6,7 +6,9 @@ import { RedriveJob } from './redrive-job';
 
 describe('Jobs that are not done', () => {
   let programme: MatchingProgramme;
-  const admin = new Authority({ kind: 'account', id: 'admin', persons: [] }, [{ role: 'platform_admin' }]);
+  const admin = new Authority({ kind: 'account', id: 'admin', persons: [] }, [
+    { role: 'platform_admin', extent: 'service' },
+  ]);
 
   beforeEach(async () => {
     programme = await MatchingProgramme.open();
@@ -14,7 +16,7 @@ describe('Jobs that are not done', () => {
     await programme.outbox.leave({ kind: 'solve-run', subject: 'run', attempt: 1 });
   });
 
-  it('are listed by ids alone, for whoever reaches everything', async () => {
+  it('are listed by ids alone, for whoever looks after the service', async () => {
     const { items } = await programme.use(ListOpenJobs).run(admin, { limit: 9 });
     expect(items).toMatchObject([{ id: '1', kind: 'solve-run', subject: 'run', attempt: 1 }]);
     expect(programme.trail.events.at(-1)).toMatchObject({ kind: 'security', action: 'jobs.listed' });

@@ -17,7 +17,7 @@ export class RedriveJob {
   /** @throws NotFound, Conflict `job.done` */
   run(authority: Authority, id: string): Promise<OpenJob> {
     return this.transaction.run(async () => {
-      const job = authority.limits() === undefined ? await this.jobs.lock(id) : undefined;
+      const job = authority.reachesService() ? await this.jobs.lock(id) : undefined;
       if (job === undefined) {
         throw new NotFound('job', id);
       }

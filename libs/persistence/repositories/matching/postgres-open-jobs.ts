@@ -15,9 +15,8 @@ interface JobRow {
   readonly deliveries: number;
 }
 
-const COLUMNS = `id::text, kind, subject, attempt, left_at, queued_at, coalesce(
-  (select deliveries from matching_run where matching_run.id = subject),
-  (select deliveries from round_enquiry where round_enquiry.id = subject), 0) as deliveries`;
+const COLUMNS =
+  'id::text, kind, subject, attempt, left_at, queued_at, coalesce(reach.deliveries_of(subject), 0) as deliveries';
 
 /** Looks at what stands in `outbox_job`. */
 @Injectable()

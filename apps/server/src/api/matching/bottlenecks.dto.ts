@@ -103,8 +103,8 @@ class ProfessionAnswer {
   @title() title!: string;
 }
 
-/** A kind of mentor. */
-class MentorProfileAnswer {
+/** A kind of mentor to look for. */
+class SoughtMentorAnswer {
   @ObjectField(() => NamedAnswer, { description: 'Stage, at which the topics were practised too.' })
   stage!: NamedAnswer;
 
@@ -174,8 +174,8 @@ class RecruitmentTargetAnswer {
 
   @count('How many of those without a match it is about.') without!: number;
 
-  @ObjectField(() => MentorProfileAnswer, { description: 'The kind of mentor.' })
-  profile!: MentorProfileAnswer;
+  @ObjectField(() => SoughtMentorAnswer, { description: 'The kind of mentor.' })
+  profile!: SoughtMentorAnswer;
 
   @sentences() sentences!: readonly string[];
 
