@@ -1,7 +1,7 @@
 import type { CountTable, CountTables } from '@evenhand/disclosure';
 import { MEASURES, type Measure, PARTS } from './measures';
 import { CHARACTERISTICS, type Characteristic, NOT_STATED, type ReportDimensions } from './report-dimensions';
-import { measuresToldBy, setOf } from './report-lattice';
+import { measuresToldBy } from './report-lattice';
 import { tablesOf } from './tables-of';
 
 /** Everybody of a profession who answered a question alike, counted: it comes so out of the database, and never by row. */
@@ -13,7 +13,7 @@ export interface CharacteristicCount {
   readonly counts: Readonly<Record<Measure, number>>;
 }
 
-/** Tables of people by characteristic, alone and beside the professional group. */
+/** Tables of people by characteristic, each alone. */
 export function characteristicTables(
   counts: readonly CharacteristicCount[],
   dimensions: ReportDimensions,
@@ -24,7 +24,7 @@ export function characteristicTables(
       dimensions: [dimensions.professional_group, dimensions[characteristic]],
       measures: MEASURES,
       parts: PARTS,
-      sets: [[characteristic], setOf(characteristic)],
+      sets: [[characteristic]],
       entries: counts
         .filter(({ question }) => question === characteristic)
         .map(({ answer, profession, counts: each }) => ({

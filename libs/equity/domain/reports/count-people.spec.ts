@@ -74,9 +74,9 @@ describe('People counted for a report', () => {
 });
 
 describe('The lattice of reports', () => {
-  it('has a characteristic with the professional group and nothing else beside it', () => {
+  it('has a characteristic with nothing beside it', () => {
     const withSex = REPORT_LATTICE.sets.filter((set) => set.includes('sex'));
-    expect(withSex).toEqual([['sex'], ['professional_group', 'sex']]);
+    expect(withSex).toEqual([['sex']]);
   });
 
   it('has no set of three, which would be a few people at a time', () => {

@@ -1,6 +1,6 @@
 import { latticeOf } from '@evenhand/disclosure';
 import { CORE_MEASURES, type Measure, MEASURES } from './measures';
-import { CHARACTERISTICS, type Characteristic, type PersonDimension } from './report-dimensions';
+import { CHARACTERISTICS, type PersonDimension } from './report-dimensions';
 
 /** The largest sets of dimensions that people are counted by together. */
 const LARGEST: readonly (readonly PersonDimension[])[] = [
@@ -14,11 +14,11 @@ const LARGEST: readonly (readonly PersonDimension[])[] = [
   ['organisation'],
 ];
 
-/** The same with a characteristic, which stands with no other and with nothing that is finer than a professional group. */
-const LARGEST_OF_CHARACTERISTICS = CHARACTERISTICS.map((code) => ['professional_group', code] as const);
+/** A characteristic stands with nothing else: beside a professional group hardly any count of one could be told. */
+const OF_CHARACTERISTICS = CHARACTERISTICS.map((code) => [code] as const);
 
 /** What may be asked together in a report, and nothing else. */
-export const REPORT_LATTICE = latticeOf([...LARGEST, ...LARGEST_OF_CHARACTERISTICS]);
+export const REPORT_LATTICE = latticeOf([...LARGEST, ...OF_CHARACTERISTICS]);
 
 /** Sets of dimensions that lie in each other. */
 const NESTED = ['', 'professional_group', 'profession'];
@@ -38,8 +38,3 @@ const isOfCharacteristic = (set: readonly string[]): boolean =>
 export const PEOPLE_SETS = REPORT_LATTICE.sets.filter(
   (set) => !isOfCharacteristic(set),
 ) as readonly (readonly PersonDimension[])[];
-
-/** The set of a characteristic beside the professional group. */
-export function setOf(characteristic: Characteristic): readonly string[] {
-  return REPORT_LATTICE.sets.find((set) => set.length === 2 && set.includes(characteristic))!;
-}
