@@ -13,6 +13,7 @@ import {
 } from '@evenhand/matching';
 import { Authority } from '@evenhand/kernel';
 import { createLogger } from '@evenhand/observability';
+import { MentoringModule } from '@evenhand/mentoring';
 import { CreateProgramme, ImportPeople, PeopleModule, type Table } from '@evenhand/people';
 import { Database, migrate, OutboxJobs, PersistenceModule } from '@evenhand/persistence';
 import { JobQueues, OutboxRelay, QueueModule } from '@evenhand/queue';
@@ -91,6 +92,7 @@ export class RoundOffice {
           PersistenceModule.forRoot(officeOptionsOf(databaseUrl)),
           PeopleModule,
           MatchingModule.with({ proposalDays: 14 }),
+          MentoringModule,
           QueueModule.forRoot({ url: queueUrl, logger: createLogger('silent'), leftJobs: OutboxJobs }),
         ],
       },
