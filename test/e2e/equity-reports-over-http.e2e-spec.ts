@@ -289,7 +289,8 @@ const toldAcross = ({ dimensions }: Counts) =>
 
 function overTheWire(tables: readonly Counts[]): ReleasedTables<Measure> {
   const dimensions = reportDimensions(healthAndCare.content, { organisations: [], rounds: [] });
-  const codes = [...new Set(tables.flatMap((one) => one.dimensions))];
+  const used = new Set(tables.flatMap((one) => one.dimensions));
+  const codes = Object.keys(dimensions).filter((code) => used.has(code));
   const parts: CountTables<Measure>['parts'] = [
     ...([
       ['asked', 'eligible'],
