@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { HostModule } from '@evenhand/config';
 import { AuditTrail, Authority, Clock, Transaction } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
@@ -110,6 +111,7 @@ function publishIn(days: number): Promise<number> {
     service.get(AuditTrail),
     new LaterClock(),
     service.get(Transaction),
+    { policy: DEFAULT_DISCLOSURE_POLICY },
   );
   return publishCounts.run(Authority.ofProgram('worker'));
 }

@@ -1,4 +1,4 @@
-import { type Configuration, HostModule, SigningModule } from '@evenhand/config';
+import { type Configuration, DisclosureModule, HostModule, SigningModule } from '@evenhand/config';
 import { EquityModule } from '@evenhand/equity';
 import { AccessTokens, BearerCallers, Callers, IdentityModule } from '@evenhand/identity';
 import { MatchingModule } from '@evenhand/matching';
@@ -94,6 +94,7 @@ export class ServerModule {
       module: ServerModule,
       imports: [
         HostModule,
+        DisclosureModule.forRoot(configuration.disclosure),
         SigningModule.forRoot(configuration),
         PersistenceModule.forRoot({
           url: databaseUrl,

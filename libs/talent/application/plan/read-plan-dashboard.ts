@@ -1,7 +1,8 @@
+import { DisclosureSettings } from '@evenhand/disclosure';
 import { type Authority, Clock } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
-import { type PlanDashboard, planDashboard } from '../../domain/plan/plan-dashboard';
+import { type DashboardInput, type PlanDashboard, planDashboard } from '../../domain/plan/plan-dashboard';
 import { LeadershipPlanRepository } from '../ports/leadership-plan.repository';
 import { PlanEntryRepository } from '../ports/plan-entry.repository';
 import { PlanFigures } from '../ports/plan-figures';
@@ -21,6 +22,7 @@ export class ReadPlanDashboard {
     private readonly figures: PlanFigures,
     private readonly bases: PlanBases,
     private readonly clock: Clock,
+    private readonly disclosure: DisclosureSettings,
   ) {}
 
   /** @throws NotFound where there is no plan for whoever reads */
@@ -30,7 +32,7 @@ export class ReadPlanDashboard {
     const risks = await this.entries.all({ programmeId, kind: 'risk' });
     const baseline = await this.baselines.ofProgramme(programmeId);
     const { content } = this.catalogue;
-    return planDashboard({
+    const input: DashboardInput = {
       base: await this.bases.of(plan),
       appointments: await this.figures.appointments(programmeId),
       actions: actions.map((action) => action.content),
@@ -44,6 +46,7 @@ export class ReadPlanDashboard {
       escalationLevels: content.escalationLevels.map(({ code }) => code),
       ...(baseline === undefined ? {} : { baseline }),
       today: this.clock.today(),
-    });
+    };
+    return planDashboard(input, this.disclosure.policy);
   }
 }

@@ -1,3 +1,4 @@
+import { DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
 import { healthAndCare } from '@evenhand/taxonomy';
@@ -29,6 +30,7 @@ export class PublishPoolCounts {
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
     private readonly transaction: Transaction,
+    private readonly disclosure: DisclosureSettings,
   ) {}
 
   /** @returns how many pools were published @throws the first error, once every other pool has been looked at */
@@ -63,7 +65,14 @@ export class PublishPoolCounts {
         return false;
       }
       const persons = await this.persons.byIds(history.members.map(({ personId }) => personId));
-      const publication = publicationOf(history, persons, healthAndCare.content, history.last, asOf);
+      const publication = publicationOf(
+        history,
+        persons,
+        healthAndCare.content,
+        history.last,
+        asOf,
+        this.disclosure.policy,
+      );
       await this.publications.add(poolId, publication);
       await tellOfPool(this.trail, 'talent-pool.counts-published', authority, pool);
       return true;
@@ -81,6 +90,6 @@ export class PublishPoolCounts {
       decisions: await this.decisions.ofPool(poolId),
       posts: await this.posts.ofPool(poolId),
     };
-    return isDue(history, last, asOf) ? { ...history, last } : undefined;
+    return isDue(history, last, asOf, this.disclosure.policy) ? { ...history, last } : undefined;
   }
 }

@@ -1,4 +1,11 @@
-import { type ReleasedCount, releasedCount, releasedRate, releaseTable } from '@evenhand/disclosure';
+import {
+  DEFAULT_DISCLOSURE_POLICY,
+  type DisclosurePolicy,
+  type ReleasedCount,
+  releasedCount,
+  releasedRate,
+  releaseTable,
+} from '@evenhand/disclosure';
 import { gapTable } from './gap';
 import type { PlanBase } from './plan-base';
 import { isOverdue, type PlanAction, type PlanRisk } from './plan-entry';
@@ -79,12 +86,12 @@ export interface PlanDashboard {
 }
 
 /** Works out the dashboard of a plan. */
-export function planDashboard(input: DashboardInput): PlanDashboard {
+export function planDashboard(input: DashboardInput, policy = DEFAULT_DISCLOSURE_POLICY): PlanDashboard {
   const { appointments, sections } = input;
   const releases = sections.flatMap((section) => section.releases);
   return {
     cover: coverOf(input.base),
-    gaps: gapsOf(input.base),
+    gaps: gapsOf(input.base, policy),
     fromPools: { ...appointments, percent: percentOf(appointments.fromPools, appointments.filled) },
     actions: actionsOf(input),
     risks: Object.fromEntries(
@@ -98,8 +105,11 @@ export function planDashboard(input: DashboardInput): PlanDashboard {
       behaviour: statesOf('behaviour', input),
       chapter: statesOf('chapter', input),
     },
-    released: releasedCount(releases.reduce((sum, { people }) => sum + people, 0)),
-    profile: profileOf(input.baseline?.populations ?? []),
+    released: releasedCount(
+      releases.reduce((sum, { people }) => sum + people, 0),
+      policy,
+    ),
+    profile: profileOf(input.baseline?.populations ?? [], policy),
   };
 }
 
@@ -109,10 +119,10 @@ function coverOf({ posts }: PlanBase): PlanDashboard['cover'] {
   return { open: open.length, covered, percent: percentOf(covered, open.length) };
 }
 
-function gapsOf(base: PlanBase): readonly DashboardGap[] {
+function gapsOf(base: PlanBase, policy: DisclosurePolicy): readonly DashboardGap[] {
   return gapTable(base, 'region').total.map((figures, at) => {
     const demand = figures.demand / 100;
-    const supply = releasedCount(figures.supply / 100);
+    const supply = releasedCount(figures.supply / 100, policy);
     return {
       horizon: base.horizons[at]!,
       demand,
@@ -146,7 +156,10 @@ function statesOf(
 type Column = 'community' | 'workforce' | `stage ${string}`;
 
 /** Each characteristic is a table of its own: its categories in the order in which they come, its populations beside. */
-function profileOf(populations: readonly BaselinePopulation[]): readonly ProfileRow[] {
+function profileOf(
+  populations: readonly BaselinePopulation[],
+  policy: DisclosurePolicy,
+): readonly ProfileRow[] {
   const counts = populations.flatMap((population) =>
     population.counts.map((count) => ({ ...count, column: columnOf(population) })),
   );
@@ -163,11 +176,11 @@ function profileOf(populations: readonly BaselinePopulation[]): readonly Profile
         ]),
       ) as Record<Column, number>,
     }));
-    const released = releaseTable(rows);
+    const released = releaseTable(rows, policy);
     return released.rows.map(({ key, counts: people }) => {
       const share = (column: Column): ProfileShare => {
         const [count, total] = [people[column] ?? null, released.totals[column] ?? null];
-        return { people: count, percent: releasedRate(count, total) };
+        return { people: count, percent: releasedRate(count, total, policy) };
       };
       return {
         characteristic,

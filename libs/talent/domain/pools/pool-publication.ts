@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from '@evenhand/disclosure';
 import type { RegisteredPerson } from '@evenhand/people';
 import type { CatalogueContent } from '@evenhand/taxonomy';
 import type { CriticalPost } from '../critical-posts/critical-post';
@@ -41,9 +42,6 @@ export interface PoolHistory {
   readonly posts: readonly CriticalPost[];
 }
 
-/** A pool's counts are published anew only once so many people have come, gone or been decided on. */
-const FEWEST_CHANGED = 10;
-
 const NOBODY_YET = new Date(0);
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -51,7 +49,11 @@ type Catalogue = Pick<CatalogueContent, 'professionalGroups' | 'stages'>;
 
 /** What everybody is told while nothing is published: that every count is withheld. */
 export function nothingPublished(catalogue: Catalogue): Omit<PoolPublication, 'asOf'> {
-  return { ...released([], [], catalogue), times: NO_TIMES, appointments: NO_APPOINTMENTS };
+  return {
+    ...released([], [], catalogue, DEFAULT_DISCLOSURE_POLICY),
+    times: NO_TIMES,
+    appointments: NO_APPOINTMENTS,
+  };
 }
 
 /**
@@ -63,10 +65,15 @@ export function lastMidnight(now: Date): Date {
 }
 
 /**
- * Whether a publication is due: whether ten or more people changed something since the last one. Somebody who comes and
+ * Whether a publication is due: whether as many people changed something since the last one as the smallest count told. Somebody who comes and
  * goes again, however often, has changed nothing.
  */
-export function isDue(history: PoolHistory, last: PoolPublication | undefined, asOf: Date): boolean {
+export function isDue(
+  history: PoolHistory,
+  last: PoolPublication | undefined,
+  asOf: Date,
+  { smallest } = DEFAULT_DISCLOSURE_POLICY,
+): boolean {
   const since = last?.asOf ?? NOBODY_YET;
   const before = membersAt(history, since);
   const after = membersAt(history, asOf);
@@ -76,7 +83,7 @@ export function isDue(history: PoolHistory, last: PoolPublication | undefined, a
     .flatMap(({ memberId = '' }) => personOf.get(memberId) ?? []);
   const cameOrWent = [...before, ...after].filter((id) => before.has(id) !== after.has(id));
   const changed = new Set([...cameOrWent, ...decidedOn]);
-  return changed.size >= FEWEST_CHANGED;
+  return changed.size >= smallest;
 }
 
 /**
@@ -92,6 +99,7 @@ export function publicationOf(
   catalogue: Catalogue,
   last: PoolPublication | undefined,
   asOf: Date,
+  policy = DEFAULT_DISCLOSURE_POLICY,
 ): PoolPublication {
   const members = membersAt(history, asOf);
   return {
@@ -100,9 +108,15 @@ export function publicationOf(
       persons.filter(({ id }) => members.has(id)),
       history.decisions.filter(({ decidedAt }) => decidedAt < asOf),
       catalogue,
+      policy,
     ),
-    times: releaseTimes(waitedIn(history), last?.times ?? NO_TIMES, asOf),
-    appointments: releaseAppointments(appointedIn(history), last?.appointments ?? NO_APPOINTMENTS, asOf),
+    times: releaseTimes(waitedIn(history), last?.times ?? NO_TIMES, asOf, policy),
+    appointments: releaseAppointments(
+      appointedIn(history),
+      last?.appointments ?? NO_APPOINTMENTS,
+      asOf,
+      policy,
+    ),
   };
 }
 
@@ -150,10 +164,11 @@ function released(
   persons: readonly RegisteredPerson[],
   decisions: readonly PoolDecision[],
   catalogue: Catalogue,
+  policy: DisclosurePolicy,
 ): Pick<PoolPublication, 'composition' | 'decisions'> {
   const of = (outcome: DecisionOutcome) => decisions.filter((each) => each.outcome === outcome).length;
   return {
-    composition: releaseComposition(headcountsOf(persons, catalogue)),
-    decisions: releaseDecisions({ in_pool: of('in_pool'), not_in_pool: of('not_in_pool') }),
+    composition: releaseComposition(headcountsOf(persons, catalogue), policy),
+    decisions: releaseDecisions({ in_pool: of('in_pool'), not_in_pool: of('not_in_pool') }, policy),
   };
 }

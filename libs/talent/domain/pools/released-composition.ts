@@ -1,4 +1,10 @@
-import { type ReleasedCount, releasedRate, releaseTable } from '@evenhand/disclosure';
+import {
+  DEFAULT_DISCLOSURE_POLICY,
+  type DisclosurePolicy,
+  type ReleasedCount,
+  releasedRate,
+  releaseTable,
+} from '@evenhand/disclosure';
 import type { Headcount, Headcounts } from './pool-composition';
 import { DECISION_OUTCOMES, type DecisionOutcome } from './pool-decision';
 
@@ -37,9 +43,12 @@ interface ReleasedShares {
  * stages are told only where neither table withholds anything. That tells whether a table has a small count, and of no
  * count how small it is.
  */
-export function releaseComposition({ groups, stages }: Headcounts): ReleasedComposition {
-  const byGroup = release(groups);
-  const byStage = release(stages);
+export function releaseComposition(
+  { groups, stages }: Headcounts,
+  policy = DEFAULT_DISCLOSURE_POLICY,
+): ReleasedComposition {
+  const byGroup = release(groups, policy);
+  const byStage = release(stages, policy);
   const isComplete = [...byGroup.shares, ...byStage.shares].every(({ members }) => members !== null);
   return {
     members: byGroup.members,
@@ -49,9 +58,13 @@ export function releaseComposition({ groups, stages }: Headcounts): ReleasedComp
 }
 
 /** Releases how often each outcome was decided. */
-export function releaseDecisions(counts: Readonly<Record<DecisionOutcome, number>>): ReleasedDecisions {
+export function releaseDecisions(
+  counts: Readonly<Record<DecisionOutcome, number>>,
+  policy = DEFAULT_DISCLOSURE_POLICY,
+): ReleasedDecisions {
   const { rows, totals } = releaseTable(
     DECISION_OUTCOMES.map((outcome) => ({ key: outcome, counts: { decisions: counts[outcome] } })),
+    policy,
   );
   return {
     decisions: totals.decisions,
@@ -62,9 +75,10 @@ export function releaseDecisions(counts: Readonly<Record<DecisionOutcome, number
   };
 }
 
-function release(headcounts: readonly Headcount[]): ReleasedShares {
+function release(headcounts: readonly Headcount[], policy: DisclosurePolicy): ReleasedShares {
   const { rows, totals } = releaseTable(
     headcounts.map(({ code, people }) => ({ key: code, counts: { members: people } })),
+    policy,
   );
   const { members } = totals;
   return {
@@ -72,7 +86,7 @@ function release(headcounts: readonly Headcount[]): ReleasedShares {
     shares: rows.map(({ key, counts }) => ({
       code: key,
       members: counts.members,
-      share: releasedRate(counts.members, members),
+      share: releasedRate(counts.members, members, policy),
     })),
   };
 }

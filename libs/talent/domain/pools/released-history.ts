@@ -31,9 +31,6 @@ export interface Waited {
   readonly decidedAt: Date;
 }
 
-/** A figure stays as it is until so much more has happened: who compares two of them learns of no one. */
-const FEWEST_MORE = DEFAULT_DISCLOSURE_POLICY.smallest;
-
 /** While there are too few decisions to tell. */
 export const NO_TIMES: ReleasedTimes = { medianWeeks: null };
 /** While there are too few appointments to tell. */
@@ -42,14 +39,22 @@ export const NO_APPOINTMENTS: ReleasedAppointments = {
   from: APPOINTED_FROM.map((from) => ({ from, appointments: null })),
 };
 
-/** Times until a moment, or those of the last publication while fewer than ten decisions were made since. */
-export function releaseTimes(waited: readonly Waited[], last: ReleasedTimes, asOf: Date): ReleasedTimes {
+/**
+ * Times until a moment, or those of the last publication while too few decisions were made since, as few as are told of
+ * nobody: who compares two figures learns of no one.
+ */
+export function releaseTimes(
+  waited: readonly Waited[],
+  last: ReleasedTimes,
+  asOf: Date,
+  { smallest } = DEFAULT_DISCLOSURE_POLICY,
+): ReleasedTimes {
   const decided = waited.filter(({ decidedAt }) => decidedAt < asOf);
   if (
     countSince(
       decided.map(({ decidedAt }) => decidedAt),
       last.until,
-    ) < FEWEST_MORE
+    ) < smallest
   ) {
     return last;
   }
@@ -57,18 +62,20 @@ export function releaseTimes(waited: readonly Waited[], last: ReleasedTimes, asO
   return { until: asOf.toISOString(), medianWeeks: Math.round(days[Math.ceil(days.length / 2) - 1]! / 7) };
 }
 
-/** Appointments until a moment, or those of the last publication while fewer than ten were made since. */
+/** Appointments until a moment, or those of the last publication while as few were made since as are not told. */
 export function releaseAppointments(
   appointedAt: Readonly<Record<AppointedFrom, readonly Date[]>>,
   last: ReleasedAppointments,
   asOf: Date,
+  policy = DEFAULT_DISCLOSURE_POLICY,
 ): ReleasedAppointments {
   const until = (from: AppointedFrom) => appointedAt[from].filter((at) => at < asOf);
-  if (countSince(APPOINTED_FROM.flatMap(until), last.until) < FEWEST_MORE) {
+  if (countSince(APPOINTED_FROM.flatMap(until), last.until) < policy.smallest) {
     return last;
   }
   const { rows, totals } = releaseTable(
     APPOINTED_FROM.map((from) => ({ key: from, counts: { appointments: until(from).length } })),
+    policy,
   );
   return {
     until: asOf.toISOString(),
