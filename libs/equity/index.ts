@@ -80,6 +80,14 @@ export {
   type ReportDimensions,
   reportDimensions,
 } from './domain/reports/report-dimensions';
+export { type GateTask, releaseCounts } from './domain/reports/release-beside';
+export { NOTHING_BEFORE, type RepeatedTable, type TablesBefore } from './domain/reports/repeated-tables';
+export {
+  COUNTED_OF,
+  type CountedOf,
+  type CountedReport,
+  type TrueCounts,
+} from './domain/reports/true-counts';
 export { REPORT_LATTICE } from './domain/reports/report-lattice';
 export {
   type MadeReport,
@@ -99,11 +107,8 @@ export {
 export { AuditedRounds } from './application/ports/audited-rounds';
 export { BaselineRepository } from './application/ports/baseline.repository';
 export { EquityFacts, type FactsLook } from './application/ports/equity-facts';
-export {
-  type CountedReport,
-  EquityReportRepository,
-  type TrueCounts,
-} from './application/ports/equity-report.repository';
+export { EquityReportRepository, type ReportOutcome } from './application/ports/equity-report.repository';
+export { ReportGate } from './application/ports/report-gate';
 export { EquitySnapshotRepository } from './application/ports/equity-snapshot.repository';
 export {
   type OrganisationCount,

@@ -1,5 +1,6 @@
-import type { ReleasedTables } from '@evenhand/disclosure';
+import type { DisclosurePolicy, ReleasedTables } from '@evenhand/disclosure';
 import type { Measure, SupplyMeasure } from './measures';
+import type { RepeatedTable } from './repeated-tables';
 
 /** What stands in the cells of a column: words, a released count, a whole percentage, a ratio, days, a p value. */
 export const CELL_KINDS = ['text', 'count', 'percent', 'ratio', 'days', 'probability'] as const;
@@ -65,4 +66,8 @@ export interface EquityReport {
   readonly notes: readonly string[];
   readonly sections: readonly ReportSection[];
   readonly counts: ReleasedCounts;
+  /** Tables whose counts an earlier report told, with when they were taken; all others are of this report's own count. */
+  readonly repeated?: readonly RepeatedTable[];
+  /** How coarse the counts are; absent in reports that were made before it could be set. */
+  readonly policy?: DisclosurePolicy;
 }

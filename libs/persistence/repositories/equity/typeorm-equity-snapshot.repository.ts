@@ -18,7 +18,7 @@ interface PublishedRow {
   readonly id: string;
   readonly name: string;
   readonly decided_at: Date;
-  readonly made_at: Date;
+  readonly counted_at: Date;
 }
 
 interface PublishedReportRow extends PublishedRow {
@@ -32,7 +32,7 @@ const PUBLISHED = `
   where snapshot.state = 'published'`;
 
 const PUBLISHED_REPORT = `
-  select snapshot.id, programme.name, snapshot.decided_at, report.made_at, report.report ${PUBLISHED}`;
+  select snapshot.id, programme.name, snapshot.decided_at, report.counted_at, report.report ${PUBLISHED}`;
 
 /** Keeps snapshots in `equity_snapshot`. */
 @Injectable()
@@ -91,7 +91,7 @@ export class TypeormEquitySnapshotRepository extends EquitySnapshotRepository {
     const order = byMoment<PublishedRow>((row) => row.decided_at);
     const [at, id] = positionOf(request, order);
     const rows = await this.database.query<PublishedRow>(
-      `select snapshot.id, programme.name, snapshot.decided_at, report.made_at ${PUBLISHED}
+      `select snapshot.id, programme.name, snapshot.decided_at, report.counted_at ${PUBLISHED}
         and ($1::timestamptz is null or (snapshot.decided_at, snapshot.id) < ($1, $2::uuid))
       order by snapshot.decided_at desc, snapshot.id desc limit $3`,
       [at, id, request.limit + 1],
@@ -116,7 +116,12 @@ export class TypeormEquitySnapshotRepository extends EquitySnapshotRepository {
   }
 }
 
-function publicOf({ id, name, decided_at: publishedAt, made_at: countedAt }: PublishedRow): PublicSnapshot {
+function publicOf({
+  id,
+  name,
+  decided_at: publishedAt,
+  counted_at: countedAt,
+}: PublishedRow): PublicSnapshot {
   return { id, programmeTitle: name, publishedAt, countedAt };
 }
 
