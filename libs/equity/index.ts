@@ -49,8 +49,13 @@ export { GiveEqualityAnswers, type GivenAnswers } from './application/answers/gi
 export { ObjectToEqualityQuestions } from './application/answers/object-to-equality-questions';
 export { ReadEqualityRecord } from './application/answers/read-equality-record';
 export { WithdrawEqualityAnswers } from './application/answers/withdraw-equality-answers';
-export { EquityJobsModule, EquityModule } from './application/equity.module';
-export type { Baseline, BaselineCharacteristic, BaselinePart } from './domain/baseline/baseline';
+export { EquityJobsModule, EquityModule, EquitySettingsModule } from './application/equity.module';
+export type {
+  Baseline,
+  BaselineCharacteristic,
+  BaselinePart,
+  KeptBaseline,
+} from './domain/baseline/baseline';
 export type { CharacteristicCount } from './domain/reports/characteristic-counts';
 export {
   type CellKind,
@@ -64,7 +69,7 @@ export {
   type ReportTable,
   type ReportWindow,
 } from './domain/reports/equity-report';
-export { type Measure, MEASURES, type SupplyMeasure } from './domain/reports/measures';
+export { type Measure, MEASURES, PARTS, type SupplyMeasure } from './domain/reports/measures';
 export {
   bitOf,
   type MentorFact,
@@ -88,7 +93,7 @@ export {
   type CountedReport,
   type TrueCounts,
 } from './domain/reports/true-counts';
-export { REPORT_LATTICE } from './domain/reports/report-lattice';
+export { measuresToldBy, REPORT_LATTICE } from './domain/reports/report-lattice';
 export {
   type MadeReport,
   REPORT_STATES,
@@ -119,6 +124,7 @@ export { type BaselineTables, SetBaseline } from './application/baseline/set-bas
 export { ReadBaseline } from './application/baseline/read-baseline';
 export { AskForReport } from './application/reports/ask-for-report';
 export { countEverything, tellCounted } from './application/reports/count-everything';
+export { ListReports } from './application/reports/list-reports';
 export { MakeReport } from './application/reports/make-report';
 export {
   type CountedOrganisation,

@@ -257,10 +257,11 @@ describe('A baseline', () => {
     const { programmeId } = matching;
     expect(await baselines.read(programmeId)).toBeUndefined();
     const part = { profession: 'midwife', stage: '2', people: 40 };
-    await baselines.replace(programmeId, { parts: [part], characteristics: [] });
+    await baselines.replace(programmeId, { parts: [part], characteristics: [], version: 1 });
     const later = {
       parts: [{ profession: 'midwife', people: 41 }, part],
       characteristics: [{ question: 'sex', answer: 'female', people: 81 }],
+      version: 2,
     };
     await baselines.replace(programmeId, later);
     expect(await baselines.read(programmeId)).toEqual(later);

@@ -1,5 +1,5 @@
 import { type Configuration, DisclosureModule, HostModule, SigningModule } from '@evenhand/config';
-import { EquityModule } from '@evenhand/equity';
+import { EquityModule, EquitySettingsModule } from '@evenhand/equity';
 import { AccessTokens, BearerCallers, Callers, IdentityModule } from '@evenhand/identity';
 import { MatchingModule } from '@evenhand/matching';
 import { MentoringModule } from '@evenhand/mentoring';
@@ -88,7 +88,7 @@ export interface ServerParts {
 @Module({})
 export class ServerModule {
   static forRoot(configuration: Configuration, { logger, metrics, api, tokens }: ServerParts): DynamicModule {
-    const { databaseUrl, databasePool, queueUrl, proposalDays, publicUrl } = configuration;
+    const { databaseUrl, databasePool, queueUrl, proposalDays, publicUrl, closedRecordDays } = configuration;
     const web = WebModule.reading([PageReadingsModule.of(api)], new PageSettings(publicUrl));
     return {
       module: ServerModule,
@@ -106,6 +106,7 @@ export class ServerModule {
         PeopleModule,
         MatchingModule.with({ proposalDays }),
         MentoringModule,
+        EquitySettingsModule.with({ closedRecordDays }),
         IdentityApiModule,
         GovernanceApiModule,
         PeopleApiModule,

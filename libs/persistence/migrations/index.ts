@@ -25,6 +25,7 @@ import { CreateEquityReports1763642000000 } from './1763642000000-create-equity-
 import { CreateBarrierReviews1763642100000 } from './1763642100000-create-barrier-reviews';
 import { CountDeliveries1763642200000 } from './1763642200000-count-deliveries';
 import { KeepWhenCounted1763642400000 } from './1763642400000-keep-when-counted';
+import { NumberBaselines1763642410000 } from './1763642410000-number-baselines';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   CreateBarrierReviews1763642100000,
   CountDeliveries1763642200000,
   KeepWhenCounted1763642400000,
+  NumberBaselines1763642410000,
 ] as const;

@@ -64,7 +64,9 @@ export async function releaseBeside<Measure extends string>(
         before,
       ),
     );
-  const together = (await released(anew)) ?? (await released(await agreeing(anew, (key) => released([key]))));
+  const together =
+    (await released(anew)) ??
+    (anew.length > 1 ? await released(await agreeing(anew, (key) => released([key]))) : undefined);
   return together === undefined ? repeatedAlone : withoutNarrowed(together, kept, repeatedAlone, policy);
 }
 

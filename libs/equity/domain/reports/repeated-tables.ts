@@ -122,7 +122,7 @@ function asToldNow(
   const known = (tells ?? Object.keys(rows[0]?.counts ?? {})).filter((measure) => measures.includes(measure));
   return {
     ...table,
-    ...(known.length === measures.length ? {} : { tells: known }),
+    ...(tells === undefined && known.length === measures.length ? {} : { tells: known }),
     rows: combinations(table.dimensions, dimensions).map((categories) => ({
       categories,
       counts: Object.fromEntries(

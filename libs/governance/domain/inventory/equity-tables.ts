@@ -82,6 +82,7 @@ export const EQUITY_TABLES: readonly HeldTable[] = [
       grade: OF_WORKFORCE,
       stage: OF_WORKFORCE,
       people: 'a count',
+      version: 'counts changes',
     },
   },
   {

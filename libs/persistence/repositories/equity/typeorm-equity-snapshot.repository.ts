@@ -4,6 +4,7 @@ import {
   EquitySnapshotRepository,
   type PublicSnapshot,
   type PublicSnapshotReport,
+  type SnapshotState,
 } from '@evenhand/equity';
 import { Conflict, type Limits, type Page, type PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
@@ -74,15 +75,19 @@ export class TypeormEquitySnapshotRepository extends EquitySnapshotRepository {
     );
   }
 
-  override async list(limits: Limits | undefined, request: PageRequest): Promise<Page<EquitySnapshot>> {
+  override async list(
+    limits: Limits | undefined,
+    request: PageRequest,
+    state?: SnapshotState,
+  ): Promise<Page<EquitySnapshot>> {
     const order = byMoment<EquitySnapshotRow>((row) => row.put_forward_at);
     const [at, id] = positionOf(request, order);
     const rows = await this.database.query<EquitySnapshotRow>(
       `select * from equity_snapshot
-      where ($1::uuid[] is null or programme_id = any($1))
-        and ($2::timestamptz is null or (put_forward_at, id) < ($2, $3::uuid))
-      order by put_forward_at desc, id desc limit $4`,
-      [limits?.programmeIds ?? null, at, id, request.limit + 1],
+      where ($1::uuid[] is null or programme_id = any($1)) and ($2::text is null or state = $2)
+        and ($3::timestamptz is null or (put_forward_at, id) < ($3, $4::uuid))
+      order by put_forward_at desc, id desc limit $5`,
+      [limits?.programmeIds ?? null, state ?? null, at, id, request.limit + 1],
     );
     return pageOf(rows, request, order, snapshotOf);
   }
