@@ -146,13 +146,15 @@ describe('An equity report', () => {
   it('measures ceilings and representation by the baseline', () => {
     const ceilings = table('ceilings-by-profession');
     const at = (code: string) => ceilings.columns.findIndex((column) => column.code === code);
-    const midwives = ceilings.rows.find(([label]) => label === 'Midwife')!;
+    const titleOf = (code: string) =>
+      healthAndCare.content.professions.find((one) => one.code === code)!.title;
+    const midwives = ceilings.rows.find(([label]) => label === titleOf('midwife'))!;
     const beyond = ceilings.columns.findIndex(({ code }) => code.startsWith('beyond_'));
     expect(midwives[beyond]).toBeLessThan(0.5);
     expect(midwives[at('stops_at')]).not.toBe('None found');
     const represented = table('representation-by-profession');
     const baseline = represented.columns.findIndex(({ code }) => code === 'baseline');
-    const nurses = represented.rows.find(([label]) => label === 'Adult nurse')!;
+    const nurses = represented.rows.find(([label]) => label === titleOf('adult_nurse'))!;
     expect(nurses[baseline]).toBeGreaterThan(1_000);
   });
 
@@ -163,11 +165,13 @@ describe('An equity report', () => {
     const found = items.find(({ id }) => id === known.reportId)!;
     expect(found).toMatchObject({ state: 'made', programmeId: known.programmeId });
     expect(found.report).toBeUndefined();
-    const { items: first, next } = (await bodyOf(auditor().get('equity/reports?limit=1').expect(200))) as {
+    const { items: first, nextCursor } = (await bodyOf(
+      auditor().get('equity/reports?limit=1').expect(200),
+    )) as {
       items: object[];
-      next: string;
+      nextCursor: string;
     };
-    expect([first.length, typeof next]).toEqual([1, 'string']);
+    expect([first.length, typeof nextCursor]).toEqual([1, 'string']);
     const events = await auditor().get(`equity/reports/${known.reportId}/progress`).expect(200);
     expect(events.text).toMatch(/^event: end\ndata: \{"state":"made",/);
     expect(refusalOf(await board().get('equity/reports')).status).toBe(403);
