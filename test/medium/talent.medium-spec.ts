@@ -1,5 +1,5 @@
 import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
-import { HostModule } from '@evenhand/config';
+import { DisclosureModule, HostModule } from '@evenhand/config';
 import { AuditTrail, Authority, Clock, Transaction } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
 import { PersistenceModule, RowReach } from '@evenhand/persistence';
@@ -43,7 +43,14 @@ const own = (personId: string) => authorityOfPerson(personId, kept.programmeId);
 let service: INestApplicationContext;
 
 beforeAll(async () => {
-  @Module({ imports: [PersistenceModule.forRoot(programOptionsOf(kept.url)), HostModule, TalentModule] })
+  @Module({
+    imports: [
+      PersistenceModule.forRoot(programOptionsOf(kept.url)),
+      HostModule,
+      DisclosureModule.forRoot(DEFAULT_DISCLOSURE_POLICY),
+      TalentModule,
+    ],
+  })
   class Talent {}
   service = await NestFactory.createApplicationContext(Talent, { logger: false, abortOnError: false });
 });
