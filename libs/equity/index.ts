@@ -62,6 +62,7 @@ export {
   CELL_KINDS,
   type EquityReport,
   type ReleasedCounts,
+  type RepeatedTable,
   type ReportCell,
   type ReportChart,
   type ReportColumn,
@@ -86,7 +87,7 @@ export {
   reportDimensions,
 } from './domain/reports/report-dimensions';
 export { type GateTask, releaseCounts } from './domain/reports/release-beside';
-export { NOTHING_BEFORE, type RepeatedTable, type TablesBefore } from './domain/reports/repeated-tables';
+export { NOTHING_BEFORE, type TablesBefore } from './domain/reports/repeated-tables';
 export {
   COUNTED_OF,
   type CountedOf,

@@ -3,9 +3,13 @@ import type { Catalogue } from '@evenhand/taxonomy';
 import { buildReport } from '../../domain/reports/build-report';
 import { withCharacteristics } from '../../domain/reports/characteristic-counts';
 import { countPeople } from '../../domain/reports/count-people';
-import type { EquityReport, ReleasedCounts, ReportWindow } from '../../domain/reports/equity-report';
+import type {
+  EquityReport,
+  ReleasedCounts,
+  RepeatedTable,
+  ReportWindow,
+} from '../../domain/reports/equity-report';
 import { repeatedInWords } from '../../domain/reports/repeated-in-words';
-import type { RepeatedTable } from '../../domain/reports/repeated-tables';
 import { type ReportDimensions, reportDimensions } from '../../domain/reports/report-dimensions';
 import { PEOPLE_SETS } from '../../domain/reports/report-lattice';
 import { ReportMaterial } from '../../domain/reports/report-material';

@@ -1,6 +1,6 @@
 import type { DisclosurePolicy, ReleasedTables } from '@evenhand/disclosure';
 import type { Measure, SupplyMeasure } from './measures';
-import type { RepeatedTable } from './repeated-tables';
+import type { CountedOf } from './true-counts';
 
 /** What stands in the cells of a column: words, a released count, a whole percentage, a ratio, days, a p value. */
 export const CELL_KINDS = ['text', 'count', 'percent', 'ratio', 'days', 'probability'] as const;
@@ -57,6 +57,16 @@ export interface ReleasedCounts {
   readonly supply: ReleasedTables<SupplyMeasure>;
   /** Absent where the programme has no baseline of its workforce. */
   readonly workforce?: ReleasedTables<'workforce'>;
+}
+
+/** A table of a report whose figures an earlier report told. */
+export interface RepeatedTable {
+  readonly of: CountedOf;
+  readonly dimensions: readonly string[];
+  /** When its counts were taken, RFC 3339. */
+  readonly countedAt: string;
+  /** How many months they look back. */
+  readonly months: number;
 }
 
 /** An equity report as everybody may see it who may see one: it holds no true count. */

@@ -1,5 +1,5 @@
 import type { ReportDimensions } from './report-dimensions';
-import type { RepeatedTable } from './repeated-tables';
+import type { RepeatedTable } from './equity-report';
 import type { CountedOf } from './true-counts';
 
 const COUNTED: Readonly<Record<CountedOf, string>> = {

@@ -6,18 +6,8 @@ import type {
   ReleasedTables,
 } from '@evenhand/disclosure';
 import type { EarlierTellings } from './earlier-tellings';
-import type { EquityReport } from './equity-report';
+import type { EquityReport, RepeatedTable } from './equity-report';
 import { COUNTED_OF, type CountedOf, type CountedReport, tableKey, type TrueCounts } from './true-counts';
-
-/** A table of a report whose figures an earlier report told. */
-export interface RepeatedTable {
-  readonly of: CountedOf;
-  readonly dimensions: readonly string[];
-  /** When its counts were taken, RFC 3339. */
-  readonly countedAt: string;
-  /** How many months they look back. */
-  readonly months: number;
-}
 
 /** Tables as they were told before, by what they count. */
 export type TablesBefore = Readonly<Record<CountedOf, readonly ReleasedCountTable<string>[]>>;
