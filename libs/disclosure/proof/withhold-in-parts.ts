@@ -51,7 +51,7 @@ export async function withholdInParts(
     program: holding(gate.program, counts),
   };
   const narrow: number[] = [];
-  for (const family of families) narrow.push(...(await protect(held, family, family)));
+  for (const family of families) narrow.push(...(await protectBeside(held, family)));
   return protect(gate, all, narrow);
 }
 
@@ -68,8 +68,27 @@ async function roomyCounts(
     return isWithheld(column) && common.has(at) ? [[at, gate.policy.smallest * 2 * gate.depthOf(at)]] : [];
   });
   const counts = await nearestCounts(program, new Map(wanted));
-  // What stays of floating point in a count that is held would make sums impossible.
-  return new Map([...common].map((column) => [column, Math.round(counts[column]! * 1e4) / 1e4]));
+  return new Map([...common].map((column) => [column, asFraction(counts[column]!)]));
+}
+
+/** 1 to 12 are all factors of it: counts where a program ends are whole numbers, or fractions of few parts. */
+const PARTS = 27_720;
+const NEAR = 1e-6;
+
+/** What floating point has left of a count that is held would make sums impossible. */
+function asFraction(count: number): number {
+  const fraction = Math.round(count * PARTS) / PARTS;
+  return Math.abs(fraction - count) < NEAR ? fraction : count;
+}
+
+/** Protects a family beside what is held; where nothing fits that, all of it is left for later. */
+async function protectBeside(gate: GateProgram, family: readonly number[]): Promise<readonly number[]> {
+  try {
+    return await protect(gate, family, family);
+  } catch (error) {
+    if (error instanceof RangeError) return family;
+    throw error;
+  }
 }
 
 function holding(program: CountProgram, counts: ReadonlyMap<number, number>): CountProgram {
