@@ -38,7 +38,8 @@ export async function withholdInParts(
   families: readonly (readonly number[])[],
 ): Promise<readonly number[]> {
   const { columns } = gate;
-  const all = columns.map((_, column) => column);
+  const used = usedColumns(gate);
+  const all = columns.flatMap((_, column) => (used.has(column) ? [column] : []));
   if (families.length === 1 || columns.length <= SMALL_PROGRAM) {
     return protect(gate, all, all);
   }
@@ -51,8 +52,23 @@ export async function withholdInParts(
     program: holding(gate.program, counts),
   };
   const narrow: number[] = [];
-  for (const family of families) narrow.push(...(await protectBeside(held, family)));
+  for (const family of families) {
+    narrow.push(
+      ...(await protectBeside(
+        held,
+        family.filter((column) => used.has(column)),
+      )),
+    );
+  }
   return protect(gate, all, narrow);
+}
+
+/** Columns of which anything is known beside their interval, or that have to be looked at. */
+function usedColumns({ program: { sums, parts }, columns }: GateProgram): ReadonlySet<number> {
+  const used = new Set(columns.flatMap((column, at) => (isWithheld(column) ? [at] : [])));
+  for (const { sum, of } of sums) for (const column of [sum, ...of]) used.add(column);
+  for (const column of parts.flat()) used.add(column);
+  return used;
 }
 
 /** Possible counts of what families have in common, near the middle of what is told, so that all have room. */
