@@ -78,6 +78,15 @@ export const SUPPLY_MEASURES = [
 /** The code of what is counted of mentors. */
 export type SupplyMeasure = (typeof SUPPLY_MEASURES)[number];
 
+/** Places and offers are told of where there are mentors enough: many of either may be one mentor's. */
+export const SUPPLY_CARRIERS: Readonly<Partial<Record<SupplyMeasure, SupplyMeasure>>> = {
+  places: 'mentors',
+  places_free: 'mentors',
+  places_top_stage: 'mentors',
+  offers: 'mentors',
+  answered_in_time: 'mentors',
+};
+
 /** As {@link PARTS}, of what is counted of mentors. */
 export const SUPPLY_PARTS: readonly (readonly [SupplyMeasure, SupplyMeasure])[] = [
   ['places_free', 'places'],
