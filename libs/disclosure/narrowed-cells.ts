@@ -55,7 +55,7 @@ async function rangesUnless<Measure extends string>(
   const found: NarrowedCell<Measure>[] = [];
   for (const group of measuresTied(measures, parts)) {
     const measureAt = (at: number): number => measures.indexOf(group[at % group.length]!);
-    const program = countProgram(tied, group, parts, (cell, at) => intervals.told(cell, measureAt(at)));
+    const program = countProgram(tied, group, released, (cell, at) => intervals.told(cell, measureAt(at)));
     const cells = tied.tables
       .slice(0, tables.length)
       .flatMap((table) =>

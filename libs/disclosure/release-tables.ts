@@ -54,19 +54,20 @@ export async function releaseTables<Measure extends string>(
 }
 
 async function withholdFurther<Measure extends string>(
-  { measures, parts }: CountTables<Measure>,
+  tables: CountTables<Measure>,
   group: readonly Measure[],
   { told, isSmall, cellsIn }: FoldedTables,
   freshCount: number,
   policy: DisclosurePolicy,
   hasBefore: boolean,
 ): Promise<readonly { readonly cell: number; readonly measure: number }[]> {
+  const { measures } = tables;
   const { tied } = told;
   const size = group.length;
   const cellOf = (column: number): number => Math.floor(column / size);
   const measureOf = (column: number): number => measures.indexOf(group[column % size]!);
   const intervals = told.intervals(policy, cellsIn);
-  const program = countProgram(tied, group, parts, (cell, at) =>
+  const program = countProgram(tied, group, tables, (cell, at) =>
     intervals.told(cell, measures.indexOf(group[at]!)),
   );
   const columns: GateColumn[] = program.intervals.map(() => ({ state: 'fixed', cost: [] }));
@@ -87,7 +88,7 @@ async function withholdFurther<Measure extends string>(
     }
   });
   const withheldInterval = (column: number): CountInterval => intervals.withheld(cellOf(column));
-  const wholes = wholesByPart({ measures, parts });
+  const wholes = wholesByPart(tables);
   const depthOf = (column: number): number =>
     1 + wholes.filter((wholesOfIt) => wholesOfIt.has(measureOf(column))).length;
   const narrow = await withholdInParts(

@@ -1,4 +1,4 @@
-import { tellsMeasure } from '../count-tables';
+import { type CertainZero, tellsMeasure } from '../count-tables';
 import type { TiedTable, TiedTables } from './tied-tables';
 
 /**
@@ -6,11 +6,13 @@ import type { TiedTable, TiedTables } from './tied-tables';
  *
  * A measure that a table does not tell could be anything there between its parts and its wholes. Where the tables that add
  * it up lie in each other, that says no more than these do already. Told along two sides of a table, though, it is limited
- * by what lies between them, and in a table of which a finer one has it, it ties that one to the coarser ones.
+ * by what lies between them, in a table of which a finer one has it, it ties that one to the coarser ones, and where it is
+ * known to be 0 somewhere, whatever it is a part of has to hold all of it elsewhere.
  */
 export function measuresHeld(
   { tables, askedCount }: TiedTables,
   measures: readonly string[],
+  zeros: readonly CertainZero<string>[],
 ): readonly (readonly boolean[])[] {
   const known = tables.map(({ places }) => new Set(places[0]?.keys() ?? []));
   const isSide = (one: number, of: number): boolean => one !== of && liesIn(known[one]!, known[of]!);
@@ -20,7 +22,8 @@ export function measuresHeld(
   return measures.map((measure) => {
     const tells = (at: number): boolean => tellsMeasure(tables[at]!.subject, measure);
     const held = all.map((at) => {
-      if (tells(at) || isWindow(tables[at]!)) return true;
+      const hasZeros = zeros.some((zero) => zero.measure === measure && known[at]!.has(zero.dimension));
+      if (tells(at) || hasZeros || isWindow(tables[at]!)) return true;
       const sides = coarser[at]!.filter(tells);
       return sides.some((one) =>
         sides.some((other) => !liesIn(known[one]!, known[other]!) && !liesIn(known[other]!, known[one]!)),

@@ -39,13 +39,13 @@ const howMany = fc.oneof(
   { weight: 1, arbitrary: fc.nat({ max: 120 }) },
 );
 
-/** Most tables tell everything; others any part of it, along whatever sides. */
-const whatIsTold = fc.oneof(
-  { weight: 3, arbitrary: fc.constant(undefined) },
-  {
-    weight: 1,
-    arbitrary: fc.subarray<PopulationMeasure>(['eligible', 'asked', 'matched'], { minLength: 1 }),
-  },
+const someMeasures = fc.subarray<PopulationMeasure>(['eligible', 'asked', 'matched'], { minLength: 1 });
+
+/** Everything; or the same part of it by all tables of two dimensions; or anything by any. */
+const whatIsTold: fc.Arbitrary<Population['tells']> = fc.oneof(
+  fc.constant([]),
+  someMeasures.map((some) => POPULATION_SETS.map((set) => (set.length < 2 ? undefined : some))),
+  fc.tuple(...POPULATION_SETS.map(() => fc.option(someMeasures, { nil: undefined }))),
 );
 
 /** Most people are of the first categories, so that there are such as nobody is in. */
@@ -59,7 +59,7 @@ export const arbitraryPopulation: fc.Arbitrary<Population> = fc
     fc.record({
       professions: fc.constant(professions),
       stages: fc.constant(stages),
-      tells: fc.oneof(fc.constant([]), fc.tuple(...POPULATION_SETS.map(() => whatIsTold))),
+      tells: whatIsTold,
       // Of one stage alone everybody would know that nobody is matched at all.
       lastStageUnmatched: stages > 1 ? fc.boolean() : fc.constant(false),
       people: fc.array(
