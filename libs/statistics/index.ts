@@ -28,5 +28,8 @@ export { exactBinomial } from './representation/exact-binomial';
 export { clopperPearson } from './representation/clopper-pearson';
 export type { MoreNeeded } from './verdicts/enough-data';
 export { type GroupCount, type GroupVerdict, type Verdict, verdicts } from './verdicts/verdicts';
+export type { CountedRange, CountRange } from './verdicts/count-range';
+export type { Direction } from './verdicts/possible-comparison';
+export { type GroupRange, type PossibleVerdicts, possibleVerdicts } from './verdicts/possible-verdicts';
 export { type Ceiling, type CeilingStep, ceilings, type LevelStep } from './ceilings/ceilings';
 export { type LevelHeadcounts, stepsOfHeadcounts } from './ceilings/steps-of-headcounts';
