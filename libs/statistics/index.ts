@@ -26,7 +26,7 @@ export { type RestrictedMean, restrictedMean } from './waiting/restricted-mean';
 export { type RepresentationIndex, representationIndex } from './representation/representation-index';
 export { exactBinomial } from './representation/exact-binomial';
 export { clopperPearson } from './representation/clopper-pearson';
-export type { MoreNeeded } from './verdicts/enough-data';
+export { type MoreNeeded, moreNeeded } from './verdicts/enough-data';
 export { type GroupCount, type GroupVerdict, type Verdict, verdicts } from './verdicts/verdicts';
 export type { CountedRange, CountRange } from './verdicts/count-range';
 export type { Direction } from './verdicts/possible-comparison';

@@ -1,6 +1,6 @@
 import type { Counted } from '../counted';
 import { chanceOfAtMost } from '../distributions/hypergeometric';
-import { type CountedRange, sizeOf } from './count-range';
+import { type CountedRange, type CountRange, difference, sizeOf } from './count-range';
 import { tryTables } from './try-tables';
 import { FEWEST_PEOPLE, isFarFromRest, isSignificant } from './verdict-rule';
 
@@ -33,17 +33,21 @@ export interface PossibleComparison {
 }
 
 /** So many tables are tried one by one; of more, only what their corners say is known. */
-const MOST_TABLES = 10_000;
+const MOST_TABLES = 2_500;
 /** More than two ways to work out the same p differ by. */
 const ROUNDING = 1e-6;
 /** No test among others makes a finding of the first, and a thousand others cannot undo the second. */
 const SURELY_CHANCE = 0.05;
 const SURELY_NO_CHANCE = 0.05 / 1_000;
 
-/** What the comparison of a group with everyone else may come to, over everything that the counts can be. */
+/**
+ * What the comparison of a group with everyone else may come to, over everything that the counts can be. Tables are tried
+ * where that can make the verdict clear: it cannot where the group may be too small and may be not.
+ */
 export function possibleComparison(ranges: ComparedRanges): PossibleComparison {
   const bounded = boundedComparison(ranges);
-  if (!bounded.mayHaveData || isSettled(bounded) || tablesIn(ranges) > MOST_TABLES) return bounded;
+  const isUnclear = bounded.mayHaveData && ranges.group.n.lowest >= FEWEST_PEOPLE && !isSettled(bounded);
+  if (!isUnclear || tablesIn(ranges) > MOST_TABLES) return bounded;
   return tryTables(ranges, bounded.p.least >= SURELY_CHANCE ? bounded : undefined);
 }
 
@@ -65,7 +69,7 @@ interface Pair {
  * two-sided p is no less than the lesser tail; and it is at most the lesser tail times the number of splits, since none of
  * those that it adds up is likelier than the observed one.
  */
-function boundedComparison({ group, rest }: ComparedRanges): PossibleComparison {
+function boundedComparison({ group, rest, everybody }: ComparedRanges): PossibleComparison {
   const lowest: Pair = { group: fewest(group), rest: most(rest) };
   const highest: Pair = { group: most(group), rest: fewest(rest) };
   const [farthestBelow, farthestAbove] = [
@@ -80,7 +84,9 @@ function boundedComparison({ group, rest }: ComparedRanges): PossibleComparison 
     greatest: Math.min(1, nearest * splits * (1 + ROUNDING)),
   };
   return {
-    mayLackData: group.n.lowest < FEWEST_PEOPLE || !isSignificant(p.greatest),
+    mayLackData:
+      group.n.lowest < FEWEST_PEOPLE ||
+      !(isSignificant(p.greatest) || canBeFound(group.n, rest.n, everybody)),
     mayHaveData: group.n.highest >= FEWEST_PEOPLE,
     p,
     mayBeNear: farthestAbove !== 'below' && farthestBelow !== 'above',
@@ -89,6 +95,22 @@ function boundedComparison({ group, rest }: ComparedRanges): PossibleComparison 
       ...(farthestAbove === 'above' ? { above: p } : {}),
     },
   };
+}
+
+/**
+ * Whether it could be told from chance, whatever the counts are, that nobody in the group or in the rest succeeded, or
+ * nobody failed: the chance of it falls with these and with how many succeed, and rises with the others. It is doubled, as
+ * the other end may be as unlikely.
+ */
+function canBeFound(group: CountRange, rest: CountRange, { successes, n }: CountedRange): boolean {
+  const outcomes = [successes, difference(n, successes)];
+  return [[group, rest] as const, [rest, group] as const].some(([some, others]) =>
+    outcomes.some(({ lowest, highest }) => {
+      if (lowest <= 0 || some.lowest <= 0 || highest > others.lowest) return false;
+      const margins = { group: some.lowest, rest: others.highest, successes: lowest };
+      return isSignificant(2 * chanceOfAtMost(0, margins));
+    }),
+  );
 }
 
 /** As few who succeeded as there can be, and as many who did not. */

@@ -1,4 +1,4 @@
-import { fisherExact } from '../tables/fisher-exact';
+import { fisherOfSplits } from '../tables/fisher-exact';
 import { numbersOf, overlap } from './count-range';
 import { isEnough } from './enough-data';
 import type { ComparedRanges, Direction, PossibleComparison, PRange } from './possible-comparison';
@@ -26,21 +26,21 @@ export function tryTables(
           highest: Math.min(n, succeeded - rest.successes.lowest),
         });
         if (splits.lowest > splits.highest) continue;
-        const hasData = isEnough({ group: n, rest: others, successes: succeeded });
+        const margins = { group: n, rest: others, successes: succeeded };
+        const hasData = isEnough(margins);
         mayLackData ||= !hasData;
         mayHaveData ||= hasData;
         if (!hasData || known !== undefined) continue;
-        for (const successes of numbersOf(splits)) {
-          const pair = [
-            { successes, n },
-            { successes: succeeded - successes, n: others },
-          ] as const;
-          const found = fisherExact(...pair);
-          const side = isFarFromRest(...pair);
+        const inGroup = [...numbersOf(splits)];
+        fisherOfSplits(margins, inGroup).forEach((found, at) => {
+          const side = isFarFromRest(
+            { successes: inGroup[at]!, n },
+            { successes: succeeded - inGroup[at]!, n: others },
+          );
           p = widened(p, found);
           if (side === false) mayBeNear = true;
           else far[side] = widened(far[side] ?? NONE, found);
-        }
+        });
       }
     }
   }
