@@ -76,7 +76,7 @@ function sentenceOf(
 }
 
 /** More names than anybody reads. */
-const MANY = 40;
+const MANY = 60;
 
 /** Whom a comparison leaves out is named, or nobody would miss them. */
 function leftOut(titles: readonly string[]): string {
