@@ -29,7 +29,7 @@ export { clopperPearson } from './representation/clopper-pearson';
 export { type MoreNeeded, moreNeeded } from './verdicts/enough-data';
 export { type GroupCount, type GroupVerdict, type Verdict, verdicts } from './verdicts/verdicts';
 export type { CountedRange, CountRange } from './verdicts/count-range';
-export type { Direction } from './verdicts/possible-comparison';
+export type { Direction } from './verdicts/compared-ranges';
 export { type GroupRange, type PossibleVerdicts, possibleVerdicts } from './verdicts/possible-verdicts';
 export { type Ceiling, type CeilingStep, ceilings, type LevelStep } from './ceilings/ceilings';
 export { type LevelHeadcounts, stepsOfHeadcounts } from './ceilings/steps-of-headcounts';

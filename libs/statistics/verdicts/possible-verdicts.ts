@@ -8,7 +8,8 @@ import {
   sumOf,
   without,
 } from './count-range';
-import { type Direction, type PossibleComparison, possibleComparison } from './possible-comparison';
+import type { Direction, PossibleComparison } from './compared-ranges';
+import { possibleComparison } from './possible-comparison';
 import { isSignificant } from './verdict-rule';
 import type { Verdict } from './verdicts';
 

@@ -1,7 +1,7 @@
 import { fisherOfSplits } from '../tables/fisher-exact';
 import { numbersOf, overlap } from './count-range';
 import { isEnough } from './enough-data';
-import type { ComparedRanges, Direction, PossibleComparison, PRange } from './possible-comparison';
+import type { ComparedRanges, Direction, PossibleComparison, PRange } from './compared-ranges';
 import { isFarFromRest } from './verdict-rule';
 
 const NONE: PRange = { least: 1, greatest: 0 };
