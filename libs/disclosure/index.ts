@@ -12,7 +12,7 @@ export { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-p
 export { type Lattice, latticeOf, refuseOffLattice } from './lattice';
 export { changedPeople, type CountedPeople, mayReplace } from './may-replace';
 export { type NarrowedCell, narrowedCells, withheldRanges } from './narrowed-cells';
-export { type CountInterval, type ReleasedCount, releasedCount } from './released-count';
+export { type CountInterval, countsBehind, type ReleasedCount, releasedCount } from './released-count';
 export { releasedRate } from './released-rate';
 export { type CountRow, type ReleasedTable, releaseTable } from './release-table';
 export { releaseTables } from './release-tables';

@@ -46,6 +46,6 @@ export async function tellCounted(
     supply: await releaseTables(counts.supply),
     ...(counts.workforce === undefined ? {} : { workforce: await releaseTables(counts.workforce) }),
   };
-  const material = new ReportMaterial(dimensions, catalogue.content.stages, released, counts);
+  const material = new ReportMaterial(dimensions, catalogue.content.stages, released);
   return buildReport(material, window);
 }

@@ -61,38 +61,20 @@ function rounded<Measure extends string>(tables: CountTables<Measure>): Released
 const counted = (facts: PeopleFacts) => countPeople(facts, dimensions, PEOPLE_SETS);
 const supply = countMentors([], dimensions, '4');
 
-function reportOf(told: PeopleFacts, truth: PeopleFacts): EquityReport {
-  const released = { people: rounded(counted(told)), supply: rounded(supply) };
-  const material = new ReportMaterial(dimensions, healthAndCare.content.stages, released, {
-    people: counted(truth),
-  });
-  return buildReport(material, WINDOW);
+function reportOf(facts: PeopleFacts): EquityReport {
+  const released = { people: rounded(counted(facts)), supply: rounded(supply) };
+  return buildReport(new ReportMaterial(dimensions, healthAndCare.content.stages, released), WINDOW);
 }
 
-const figuresOf = ({ sections }: EquityReport) =>
-  sections.map(({ code, table }) => [
-    code,
-    table.rows.map((row) => row.filter((cell) => typeof cell !== 'string')),
-  ]);
-
 describe('An equity report', () => {
-  it('has the same figures whatever the true counts behind the released ones are: these give words alone', () => {
-    fc.assert(
-      fc.property(programme, programme, (told, other) => {
-        expect(figuresOf(reportOf(told, other))).toEqual(figuresOf(reportOf(told, told)));
-      }),
-      { numRuns: 15 },
-    );
-  });
-
-  it('says one of three verdicts of every group, and never that anything is fair', () => {
+  it('says one of three verdicts of every group or that none can be told, and never that anything is fair', () => {
     fc.assert(
       fc.property(programme, (facts) => {
-        const report = reportOf(facts, facts);
+        const report = reportOf(facts);
         for (const { table } of report.sections.filter(({ code }) => code.startsWith('access-by'))) {
           const at = table.columns.findIndex(({ code }) => code === 'access_verdict');
           const verdicts = table.rows.map((row) => row[at]);
-          const known = ['Disparity', 'Not enough data', 'No evidence of disparity'];
+          const known = ['Disparity', 'Not enough data', 'No evidence of disparity', 'Not told'];
           expect(verdicts.filter((verdict) => !known.includes(verdict as string))).toEqual([]);
         }
         expect(JSON.stringify(report.sections)).not.toMatch(/\bfair\b/i);
@@ -103,14 +85,14 @@ describe('An equity report', () => {
 
   it('lists every group, told or not', () => {
     const [facts] = fc.sample(programme, 1);
-    const { sections } = reportOf(facts!, facts!);
+    const { sections } = reportOf(facts!);
     const byProfession = sections.find(({ code }) => code === 'access-by-profession')!;
     expect(byProfession.table.rows).toHaveLength(healthAndCare.content.professions.length + 1);
   });
 
   it('has for every column a cell in every row, and names in charts what there is', () => {
     const [facts] = fc.sample(programme, 1);
-    for (const { table, chart } of reportOf(facts!, facts!).sections) {
+    for (const { table, chart } of reportOf(facts!).sections) {
       for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
       const codes = table.columns.map(({ code }) => code);
       for (const code of [chart!.labels, ...chart!.series]) expect(codes).toContain(code);
