@@ -1,4 +1,5 @@
 export type {
+  CertainZero,
   CountsKnowledge,
   CountTable,
   CountTables,

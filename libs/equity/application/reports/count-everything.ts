@@ -5,7 +5,7 @@ import { withCharacteristics } from '../../domain/reports/characteristic-counts'
 import { countPeople } from '../../domain/reports/count-people';
 import type { EquityReport, ReleasedCounts, ReportWindow } from '../../domain/reports/equity-report';
 import { type ReportDimensions, reportDimensions } from '../../domain/reports/report-dimensions';
-import { PEOPLE_SETS } from '../../domain/reports/report-lattice';
+import { PEOPLE_SETS, withWhatIsTold } from '../../domain/reports/report-lattice';
 import { ReportMaterial } from '../../domain/reports/report-material';
 import { countMentors } from '../../domain/reports/supply-counts';
 import { countWorkforce } from '../../domain/reports/workforce-counts';
@@ -27,8 +27,9 @@ export async function countEverything(look: FactsLook, catalogue: Catalogue): Pr
   return {
     dimensions,
     counts: {
-      people:
+      people: withWhatIsTold(
         characteristics === undefined ? people : withCharacteristics(people, characteristics, dimensions),
+      ),
       supply: countMentors(await look.mentors(), dimensions, catalogue.topStage),
       ...(baseline === undefined ? {} : { workforce: countWorkforce(baseline, dimensions) }),
     },

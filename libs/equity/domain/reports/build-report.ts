@@ -28,9 +28,6 @@ const REPRESENTED: readonly PersonDimension[] = [
   'grade',
   'organisation',
 ];
-/** Champions and pools are told by background alone. */
-const FUNNELLED: readonly PersonDimension[] = ['professional_group', 'profession'];
-
 /** What is counted beside professional groups. */
 const STRATA = ['stage', 'grade'] as const;
 
@@ -80,6 +77,6 @@ function sectionsOf(
       trendSection(material),
     ],
     ...SUPPLY_DIMENSIONS.map((code) => supplySection(material, code)),
-    ...FUNNELLED.flatMap((code) => funnelSections(material, code)),
+    ...[...ACCESS, ...characteristics].flatMap((code) => funnelSections(material, code)),
   ];
 }

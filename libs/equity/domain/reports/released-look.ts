@@ -10,16 +10,17 @@ import type { Counted } from '@evenhand/statistics';
 
 /** Looks counts up in what was released. Whatever it answers is worked out from released counts alone. */
 export class ReleasedLook<Measure extends string> {
-  readonly #tables = new Set<string>();
+  readonly #tables = new Map<string, readonly Measure[]>();
   readonly #counts = new Map<string, Readonly<Record<Measure, ReleasedCount>>>();
 
   /** @param policy that the tables were released with */
   constructor(
-    { tables }: ReleasedTables<Measure>,
+    { measures, tables }: ReleasedTables<Measure>,
     readonly policy: DisclosurePolicy,
   ) {
-    for (const { dimensions, rows } of tables) {
-      this.#tables.add(dimensions.join());
+    for (const { dimensions, rows, tells } of tables) {
+      const told = measures.filter((measure) => tells === undefined || tells.includes(measure));
+      this.#tables.set(dimensions.join(), told);
       for (const { categories, counts } of rows) this.#counts.set(keyOf(dimensions, categories), counts);
     }
   }
@@ -42,6 +43,11 @@ export class ReleasedLook<Measure extends string> {
   /** Whether there is a table by these dimensions. */
   has(dimensions: readonly string[]): boolean {
     return this.#tables.has(dimensions.join());
+  }
+
+  /** What is told by these dimensions; a measure that is not stands in no column. */
+  told(dimensions: readonly string[]): readonly Measure[] {
+    return this.#tables.get(dimensions.join()) ?? [];
   }
 
   /** A part and its whole; undefined where the rate must not be told. */

@@ -4,7 +4,6 @@ import type { ReportCell, ReportTable } from '../equity-report';
 import { type Measure, MEASURE_TITLES } from '../measures';
 import type { Share } from '../released-look';
 import type { ReportMaterial } from '../report-material';
-import { measuresToldBy } from '../report-lattice';
 import { ACCESS, ASKED, REACH } from './access-shares';
 import { count, labels, percent, ratio, rounded, text } from './columns';
 import { JudgedShare } from './verdict-cells';
@@ -41,7 +40,7 @@ export function accessTable(
   { dimensions, heading, rows }: AccessRows,
 ): { readonly table: ReportTable; readonly access: JudgedShare<Measure> } {
   const { people } = material;
-  const told = measuresToldBy(dimensions);
+  const told = people.told(dimensions);
   const steps = STEPS.filter((step) => told.includes(step));
   const shares = [
     ...[share('ask_rate', 'Ask rate', ASKED), share('access_rate', 'Access rate', ACCESS)],

@@ -1,7 +1,7 @@
 import type { ReportSection } from '../equity-report';
 import { type Measure, MEASURE_TITLES } from '../measures';
 import type { Share } from '../released-look';
-import type { PersonDimension } from '../report-dimensions';
+import type { Characteristic, PersonDimension } from '../report-dimensions';
 import { type ReportMaterial, titleOf } from '../report-material';
 import { count, labels, percent } from './columns';
 import { JudgedShare } from './verdict-cells';
@@ -34,15 +34,25 @@ const FUNNELS: readonly Funnel[] = [
   },
 ];
 
-/** The funnels of champions and of talent pools, by one dimension. */
-export function funnelSections(material: ReportMaterial, code: PersonDimension): readonly ReportSection[] {
-  return FUNNELS.map((funnel) => funnelSection(material, code, funnel));
+/** The funnels of champions and of talent pools, by one dimension; those of which its table tells anything. */
+export function funnelSections(
+  material: ReportMaterial,
+  code: PersonDimension | Characteristic,
+): readonly ReportSection[] {
+  const told = material.people.told([code]);
+  return FUNNELS.filter(({ judged: [part] }) => told.includes(part)).map((funnel) =>
+    funnelSection(material, code, { ...funnel, steps: funnel.steps.filter((step) => told.includes(step)) }),
+  );
 }
 
-function funnelSection(material: ReportMaterial, code: PersonDimension, funnel: Funnel): ReportSection {
+function funnelSection(
+  material: ReportMaterial,
+  code: PersonDimension | Characteristic,
+  { steps, ...funnel }: Funnel,
+): ReportSection {
   const { people, dimensions } = material;
   const dimension = dimensions[code];
-  const { steps, judged, judgedAs } = funnel;
+  const { judged, judgedAs } = funnel;
   const groups = dimension.categories.map((category) => [category]);
   const found = new JudgedShare(people, [code], groups, judged);
   const disparate = dimension.categories.filter((category) => found.verdicts.of(category) === 'disparity');

@@ -2,7 +2,6 @@ import { representationIndex } from '@evenhand/statistics';
 import type { ReportCell, ReportSection } from '../equity-report';
 import type { Measure } from '../measures';
 import type { Characteristic, PersonDimension } from '../report-dimensions';
-import { measuresToldBy } from '../report-lattice';
 import { type ReportMaterial, titleOf } from '../report-material';
 import { count, labels, probability, probabilityOf, ratio, rounded } from './columns';
 
@@ -21,7 +20,7 @@ export function representationSection(
 ): ReportSection {
   const dimension = material.dimensions[code];
   const base = baselineOf(material, code);
-  const told = OF.filter(({ measure }) => measuresToldBy([code]).includes(measure));
+  const told = OF.filter(({ measure }) => material.people.told([code]).includes(measure));
   return {
     code: `representation-by-${code.replaceAll('_', '-')}`,
     title: `Representation by ${dimension.title.toLowerCase()}`,
