@@ -30,7 +30,7 @@ export const REPORT_LATTICE = latticeOf([...LARGEST, ...OF_CHARACTERISTICS]);
 const MEASURES_OF_BANDS: Readonly<Record<string, readonly Measure[]>> = {
   waiting: ['asked', 'closed', 'matched'],
   score: ['matched'],
-  round: ['asked', 'proposed'],
+  round: ['asked', 'proposed', 'matched'],
 };
 
 /** Nobody without a score was matched. */

@@ -15,6 +15,7 @@ const STEPS: readonly Measure[] = [
   'closed',
   'matched',
   'met',
+  'followed_up',
   'helped',
   'completed',
 ];
@@ -23,6 +24,7 @@ const STEPS: readonly Measure[] = [
 const FURTHER: readonly Share<Measure>[] = [
   ['proposed', 'asked'],
   ['met', 'matched'],
+  ['helped', 'followed_up'],
   ['completed', 'matched'],
 ];
 

@@ -7,7 +7,7 @@ import type { EquityReport } from '../equity-report';
 import { type Measure, MEASURES } from '../measures';
 import { bitOf, type PeopleFacts, type StatedDimension, STATED_DIMENSIONS } from '../people-facts';
 import { NOT_STATED, reportDimensions } from '../report-dimensions';
-import { PEOPLE_SETS } from '../report-lattice';
+import { PEOPLE_SETS, withWhatIsTold } from '../report-lattice';
 import { ReportMaterial } from '../report-material';
 import { countMentors } from '../supply-counts';
 import { countWorkforce } from '../workforce-counts';
@@ -92,7 +92,7 @@ const BASELINE = {
   ],
 };
 
-function reportOf(with_: { readonly baseline?: boolean } = {}): EquityReport {
+function reportOf(with_: { readonly baseline?: boolean; readonly whatIsTold?: boolean } = {}): EquityReport {
   const people = withCharacteristics(
     countPeople(factsOf(PROGRAMME), dimensions, PEOPLE_SETS),
     [women('female', 250, 200, 180, 100), women('male', 150, 100, 105, 90)],
@@ -108,7 +108,7 @@ function reportOf(with_: { readonly baseline?: boolean } = {}): EquityReport {
     '4',
   );
   const released = {
-    ...{ people: rounded(people), supply: rounded(supply) },
+    ...{ people: rounded(with_.whatIsTold ? withWhatIsTold(people) : people), supply: rounded(supply) },
     ...(with_.baseline ? { workforce: rounded(countWorkforce(BASELINE, dimensions)) } : {}),
   };
   return buildReport(new ReportMaterial(dimensions, healthAndCare.content.stages, released), WINDOW);
@@ -186,10 +186,13 @@ describe('Representation', () => {
   });
 
   it('has no column that can hold nothing', () => {
-    expect(columnsOf(plain, 'representation-by-profession')).toContain('in_pool_index');
-    for (const code of ['stage', 'grade', 'organisation', 'sex']) {
-      expect(columnsOf(plain, `representation-by-${code}`).join()).not.toContain('in_pool');
+    const told = reportOf({ whatIsTold: true });
+    expect(columnsOf(plain, 'representation-by-stage')).toContain('in_pool_index');
+    expect(columnsOf(told, 'representation-by-stage')).toContain('matched_index');
+    for (const code of ['profession', 'stage', 'grade', 'organisation', 'sex']) {
+      expect(columnsOf(told, `representation-by-${code}`).join()).not.toContain('in_pool');
     }
+    expect(told.sections.map(({ code }) => code)).not.toContain('talent-pools-by-stage');
   });
 
   it('tells no probability of 0', () => {
