@@ -16,7 +16,9 @@ export interface AnsweredCounts {
 }
 
 /** What somebody works out of withheld counts who takes every table together and knows that whoever asks is eligible. */
-export function attackOverTheWire(tables: readonly AnsweredCounts[]): Promise<readonly NarrowedCell<Known>[]> {
+export function attackOverTheWire(
+  tables: readonly AnsweredCounts[],
+): Promise<readonly NarrowedCell<Known>[]> {
   const known = reportDimensions(healthAndCare.content, { organisations: [], rounds: [] });
   const used = new Set(tables.flatMap(({ dimensions }) => dimensions));
   const codes = Object.keys(known).filter((code) => used.has(code)) as (keyof typeof known)[];
