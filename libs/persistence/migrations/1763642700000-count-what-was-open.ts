@@ -5,8 +5,8 @@ import { COUNTS as COUNTS_BEFORE, FACTS as FACTS_BEFORE } from './1763642000000-
  * Who got how far, counted by what was open in the days that are asked about, and by the moment of each step: whoever had
  * waited since before them is among those who asked, and a match counts where its mentor was erased since.
  */
-export class CountWhatWasOpen1763642300000 implements MigrationInterface {
-  readonly name = 'CountWhatWasOpen1763642300000';
+export class CountWhatWasOpen1763642700000 implements MigrationInterface {
+  readonly name = 'CountWhatWasOpen1763642700000';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statements of [DROPPED, FACTS, COUNTS, GRANTS]) await runner.query(statements);
@@ -93,7 +93,7 @@ create function equity_facts(programme uuid, first_day date, last_day date, orga
       bool_or(one.named_at >= ${BEGINS} or one.put_forward_at >= equity_facts.first_day
         or one.taken_up_at >= ${BEGINS}) as moved
     from public.championing one
-    where one.programme_id = equity_facts.programme and one.named_at < ${ENDS}
+    where one.programme_id = equity_facts.programme and one.state <> 'taken_back' and one.named_at < ${ENDS}
       and (one.taken_up_at is null or one.taken_up_at >= ${BEGINS})
     group by one.person_id
   ), pool as (
