@@ -56,10 +56,24 @@ export interface CountsKnowledge<Measure extends string> {
   readonly measures: readonly Measure[];
   /** Pairs of part and whole: everybody counted in the first is counted in the second. */
   readonly parts: readonly (readonly [Measure, Measure])[];
+  /** Counts that are 0 by what they mean, in every table: of those without a score nobody was matched. They are not told. */
+  readonly zeros?: readonly CertainZero<Measure>[];
+}
+
+/** Nobody who lies in a category is counted in a measure. */
+export interface CertainZero<Measure extends string> {
+  readonly dimension: string;
+  readonly category: string;
+  readonly measure: Measure;
 }
 
 /** Everything that is to be released together, as it truly is. */
 export interface CountTables<Measure extends string> extends CountsKnowledge<Measure> {
+  /**
+   * Measures that are told only where enough of another one are counted. What counts things is gated by whose they are:
+   * forty offers to a single mentor would be told of that one.
+   */
+  readonly carriers?: Readonly<Partial<Record<Measure, Measure>>>;
   /** Of no two the same subject. A table is the sum of every finer one over what that has beside. */
   readonly tables: readonly CountTable<Measure>[];
 }

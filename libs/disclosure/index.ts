@@ -1,4 +1,5 @@
 export type {
+  CertainZero,
   CountsKnowledge,
   CountTable,
   CountTables,
@@ -13,7 +14,7 @@ export { DisclosureSettings } from './disclosure-settings';
 export { type Lattice, latticeOf, refuseOffLattice } from './lattice';
 export { changedPeople, type CountedPeople, mayReplace } from './may-replace';
 export { type NarrowedCell, narrowedCells, withheldRanges } from './narrowed-cells';
-export { type CountInterval, type ReleasedCount, releasedCount } from './released-count';
+export { type CountInterval, countsBehind, type ReleasedCount, releasedCount } from './released-count';
 export { releasedRate } from './released-rate';
 export { type CountRow, type ReleasedTable, releaseTable } from './release-table';
 export { releaseTables } from './release-tables';

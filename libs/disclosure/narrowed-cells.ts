@@ -1,6 +1,6 @@
 import type { ReleasedTables, TableSubject } from './count-tables';
 import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
-import { tellTable } from './knowledge/first-release';
+import { knowZeros, tellTable } from './knowledge/first-release';
 import { cellsOf, tieTables } from './knowledge/tied-tables';
 import { ToldCounts } from './knowledge/told-counts';
 import { type CountProgram, countProgram, measuresTied } from './proof/count-program';
@@ -49,12 +49,13 @@ async function rangesUnless<Measure extends string>(
   const { dimensions, measures, parts, tables } = released;
   const tied = tieTables(dimensions, tables);
   const told = new ToldCounts(tied, measures.length);
+  knowZeros(told, released);
   tables.forEach((table, at) => tellTable(told, tied.tables[at]!, table, measures));
   const intervals = told.intervals(policy);
   const found: NarrowedCell<Measure>[] = [];
   for (const group of measuresTied(measures, parts)) {
     const measureAt = (at: number): number => measures.indexOf(group[at % group.length]!);
-    const program = countProgram(tied, group, parts, (cell, at) => intervals.told(cell, measureAt(at)));
+    const program = countProgram(tied, group, released, (cell, at) => intervals.told(cell, measureAt(at)));
     const cells = tied.tables
       .slice(0, tables.length)
       .flatMap((table) =>

@@ -1,14 +1,7 @@
-import {
-  type CountTable,
-  type CountTables,
-  type ReleasedCountTable,
-  type ReleasedTables,
-  type TableSubject,
-  tellsMeasure,
-} from './count-tables';
+import type { CountTable, CountTables, ReleasedCountTable, ReleasedTables } from './count-tables';
 import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
-import { CategoryTree } from './knowledge/category-tree';
-import { type FirstRelease, firstRelease, wholesByPart } from './knowledge/first-release';
+import { firstRelease, wholesByPart } from './knowledge/first-release';
+import { type FoldedTables, foldSilent } from './knowledge/folded-tables';
 import { cellsOf, subjectKeyOf, tieTables, type TiedTable, type TiedTables } from './knowledge/tied-tables';
 import type { ToldCounts } from './knowledge/told-counts';
 import { countProgram, measuresTied } from './proof/count-program';
@@ -32,29 +25,26 @@ import type { CountInterval } from './released-count';
  * @param before tables that were published before, of people who may be in these too: they stay as they are, and of the
  *   same subject the earlier table is repeated
  * @returns the tables in the order given, each with a row for every combination of categories
- * @throws RangeError where the tables cannot all be true, name what there is not, tell a part and not what it is one of in
- *   the end, or leave out what is told along several sides, or are too many to be proved
+ * @throws RangeError where the tables cannot all be true, name what there is not, or are too many to be proved
  */
 export async function releaseTables<Measure extends string>(
   tables: CountTables<Measure>,
   policy = DEFAULT_DISCLOSURE_POLICY,
   before: readonly ReleasedCountTable<Measure>[] = [],
 ): Promise<ReleasedTables<Measure>> {
-  const { dimensions, measures, parts } = tables;
-  tables.tables.forEach((table) => {
-    refuseWithoutWhole(table, tables);
-    refuseAcross(table, tables);
-  });
+  const { dimensions, measures, parts, zeros } = tables;
   const keyOf = (table: CountTable<Measure> | ReleasedCountTable<Measure>) => subjectKeyOf(dimensions, table);
   const earlier = new Map(before.map((table) => [keyOf(table), table]));
   const fresh = tables.tables.filter((table) => !earlier.has(keyOf(table)));
   const tied = tieTables(dimensions, [...fresh, ...before]);
   const first = firstRelease({ ...tables, tables: fresh }, before, tied, policy);
+  const folded = foldSilent(tables, [...fresh, ...before], first);
   for (const group of measuresTied(measures, parts)) {
-    await withholdFurther(tables, group, tied, first, fresh.length, policy, before.length > 0);
+    const further = await withholdFurther(tables, group, folded, fresh.length, policy, before.length > 0);
+    further.forEach(({ cell, measure }) => first.told.tell(folded.before(cell), measure, null));
   }
   return {
-    ...{ dimensions, measures, parts },
+    ...{ dimensions, measures, parts, ...(zeros === undefined ? {} : { zeros }) },
     tables: tables.tables.map(
       (table) =>
         earlier.get(keyOf(table)) ??
@@ -63,58 +53,21 @@ export async function releaseTables<Measure extends string>(
   };
 }
 
-/** Of a part nothing says how large it can be at most where its whole is not there. */
-function refuseWithoutWhole<Measure extends string>(
-  { dimensions, tells = [] }: CountTable<Measure>,
-  { measures, parts }: CountTables<Measure>,
-): void {
-  const wholes = wholesByPart({ measures, parts });
-  for (const measure of tells) {
-    const all = [...(wholes[measures.indexOf(measure as Measure)] ?? [])];
-    const missing = all.filter((whole) => wholes[whole]!.size === 0).map((whole) => measures[whole]!);
-    if (missing.some((whole) => !tells.includes(whole))) {
-      throw new RangeError(
-        `table [${dimensions.join(', ')}]: it tells ${measure} and not ${missing.join(', ')}`,
-      );
-    }
-  }
-}
-
-/**
- * What a table does not tell may be told only by tables that lie in each other. Told along two sides of it, a measure is
- * limited by what is told inside of it as well, and that is not looked at.
- */
-function refuseAcross<Measure extends string>(
-  table: CountTable<Measure>,
-  { dimensions, measures, tables }: CountTables<Measure>,
-): void {
-  const tree = new CategoryTree(dimensions);
-  const sides = (one: TableSubject, of: TableSubject): boolean =>
-    tree.closed(one.dimensions).every((code) => tree.closed(of.dimensions).includes(code));
-  for (const measure of measures.filter((each) => !tellsMeasure(table, each))) {
-    const telling = tables.filter((other) => tellsMeasure(other, measure) && sides(other, table));
-    if (telling.some((one) => telling.some((other) => !sides(one, other) && !sides(other, one)))) {
-      throw new RangeError(
-        `table [${table.dimensions.join(', ')}]: ${measure} is told along several of its sides, and so it must tell it too`,
-      );
-    }
-  }
-}
-
 async function withholdFurther<Measure extends string>(
-  { measures, parts }: CountTables<Measure>,
+  tables: CountTables<Measure>,
   group: readonly Measure[],
-  tied: TiedTables,
-  { told, isSmall }: FirstRelease,
+  { told, isSmall, cellsIn }: FoldedTables,
   freshCount: number,
   policy: DisclosurePolicy,
   hasBefore: boolean,
-): Promise<void> {
+): Promise<readonly { readonly cell: number; readonly measure: number }[]> {
+  const { measures } = tables;
+  const { tied } = told;
   const size = group.length;
   const cellOf = (column: number): number => Math.floor(column / size);
   const measureOf = (column: number): number => measures.indexOf(group[column % size]!);
-  const intervals = told.intervals(policy);
-  const program = countProgram(tied, group, parts, (cell, at) =>
+  const intervals = told.intervals(policy, cellsIn);
+  const program = countProgram(tied, group, tables, (cell, at) =>
     intervals.told(cell, measures.indexOf(group[at]!)),
   );
   const columns: GateColumn[] = program.intervals.map(() => ({ state: 'fixed', cost: [] }));
@@ -135,7 +88,7 @@ async function withholdFurther<Measure extends string>(
     }
   });
   const withheldInterval = (column: number): CountInterval => intervals.withheld(cellOf(column));
-  const wholes = wholesByPart({ measures, parts });
+  const wholes = wholesByPart(tables);
   const depthOf = (column: number): number =>
     1 + wholes.filter((wholesOfIt) => wholesOfIt.has(measureOf(column))).length;
   const narrow = await withholdInParts(
@@ -145,9 +98,9 @@ async function withholdFurther<Measure extends string>(
   if (narrow.length > 0 && !hasBefore) {
     throw new Error('What is withheld could not be protected');
   }
-  columns.forEach(({ state }, column) => {
-    if (state === 'withheld') told.tell(cellOf(column), measureOf(column), null);
-  });
+  return columns.flatMap(({ state }, column) =>
+    state === 'withheld' ? [{ cell: cellOf(column), measure: measureOf(column) }] : [],
+  );
 }
 
 /** For every family of tables the columns of its cells. */

@@ -44,8 +44,8 @@ export {
 export {
   type ActingAs,
   type Assessment,
+  COUNTED_MEMBER_STATES,
   type CountedMemberState,
-  LIVE_MEMBER_STATES,
   MEMBER_STATES,
   type MemberState,
   type Nomination,

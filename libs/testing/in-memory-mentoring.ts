@@ -90,11 +90,6 @@ export class InMemoryChampionings extends ChampioningRepository implements Resto
     return Promise.resolve().then(() => this.#rows.save(championing));
   }
 
-  override remove(championing: Championing): Promise<void> {
-    this.#rows.remove(championing);
-    return Promise.resolve();
-  }
-
   override byId(id: string): Promise<Championing | undefined> {
     return Promise.resolve(this.#rows.byId(id));
   }

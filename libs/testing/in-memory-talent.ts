@@ -1,5 +1,6 @@
 import { Conflict, type Limits, type Page, type PageRequest, StaleVersion } from '@evenhand/kernel';
 import {
+  COUNTED_MEMBER_STATES,
   type CriteriaVersion,
   type CriticalPost,
   type CriticalPostFilter,
@@ -9,7 +10,6 @@ import {
   type DecisionReviewFilter,
   DecisionReviewRepository,
   isShown,
-  LIVE_MEMBER_STATES,
   type MemberFilter,
   type MemberState,
   type PoolDecision,
@@ -78,20 +78,37 @@ export class InMemoryPoolMembers extends PoolMemberRepository {
   private readonly members = new Map<string, PoolMember>();
 
   override add(member: PoolMember): Promise<void> {
-    const live: readonly MemberState[] = LIVE_MEMBER_STATES;
-    const isThere = [...this.members.values()].some(
-      ({ poolId, personId, state }) =>
-        poolId === member.poolId && personId === member.personId && live.includes(state),
-    );
-    if (isThere) {
-      return Promise.reject(new Conflict('talent-pool-member.already-there', 'They are there already.'));
-    }
+    if (this.isThere(member)) return Promise.reject(alreadyThere());
     this.members.set(member.id, member);
     return Promise.resolve();
   }
 
   override save(member: PoolMember): Promise<PoolMember> {
-    return saveIn(this.members, member, 'talent pool member');
+    return this.isThere(member)
+      ? Promise.reject(alreadyThere())
+      : saveIn(this.members, member, 'talent pool member');
+  }
+
+  override ofPerson(poolId: string, personId: string): Promise<readonly PoolMember[]> {
+    const found = [...this.members.values()].filter(
+      (member) => member.poolId === poolId && member.personId === personId,
+    );
+    return Promise.resolve(found);
+  }
+
+  /** Whether the person is considered on another membership of the pool, and would be on this one, too. */
+  private isThere({ id, poolId, personId, state }: PoolMember): boolean {
+    const considered: readonly MemberState[] = COUNTED_MEMBER_STATES;
+    return (
+      considered.includes(state) &&
+      [...this.members.values()].some(
+        (other) =>
+          other.id !== id &&
+          other.poolId === poolId &&
+          other.personId === personId &&
+          considered.includes(other.state),
+      )
+    );
   }
 
   override byId(id: string): Promise<PoolMember | undefined> {
@@ -272,4 +289,8 @@ function pageOf<Item>(found: readonly Item[], { limit, after = '0' }: PageReques
   const items = [...found].reverse().slice(start, start + limit);
   const end = start + items.length;
   return Promise.resolve(end < found.length ? { items, next: `${end}` } : { items });
+}
+
+function alreadyThere(): Conflict {
+  return new Conflict('talent-pool-member.already-there', 'They are there already.');
 }

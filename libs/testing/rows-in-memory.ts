@@ -29,10 +29,6 @@ export class Rows<Row extends { readonly id: string; readonly version: number }>
     this.#rows.set(row.id, row);
   }
 
-  remove({ id }: Row): void {
-    this.#rows.delete(id);
-  }
-
   save(row: Row): Row {
     if (this.#rows.get(row.id)?.version !== row.version) {
       throw new StaleVersion(this.what);

@@ -31,7 +31,10 @@ if (!/^[1-9]\d{2,6}$/.test(values.people)) {
 const people = Number(values.people);
 const LAST_DAY = '2026-10-01';
 /** What a report reads of each person. */
-const READ = ['person', 'post', 'mentoring_request', 'proposal', 'mentoring_relationship', 'mentor_profile'];
+const READ = [
+  ...['person', 'post', 'mentor_profile', 'mentee_profile'],
+  ...['mentoring_request', 'run_pseudonym', 'proposal', 'mentoring_relationship'],
+];
 
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

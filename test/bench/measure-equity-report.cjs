@@ -27,7 +27,7 @@ async function main() {
     .look(programmeId, window, (look) => countEverything(look, healthAndCare));
   const countedAt = performance.now();
   const released = await releaseCounts({ counts: counted.counts, before: NOTHING_BEFORE, policy });
-  const report = tellCounted(counted, { released, repeated: [], policy }, window, healthAndCare);
+  const report = tellCounted(counted.dimensions, { released, repeated: [], policy }, window, healthAndCare);
   const done = performance.now();
   process.stdout.write(
     JSON.stringify({

@@ -748,6 +748,8 @@ const NOT_THEIRS_TO_DO = new Set([
   'mentor mentoringRelationships.postRematch',
   // Each of the two for themselves: the champion puts forward, and the person takes it up.
   'aspiring_leader champions.postPutForward',
+  // By then a coordinator has moved them: the mentor is senior to them no more, and as if they were not there.
+  'aspiring_leader champions.post',
   'mentor champions.postTakeUp',
   // Their role holds in this programme alone.
   'coordinator programmes.post',

@@ -305,6 +305,7 @@ export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
       'namedAt',
       'putForward',
       'takenUpAt',
+      'takenBackAt',
       'version',
     ],
   },

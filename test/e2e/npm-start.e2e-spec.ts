@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type request from 'supertest';
 import { seeProcess } from '../../apps/embedded/src/postgres/seen-process';
+import { type AnsweredCounts, attackOverTheWire } from '../harness/attack-over-the-wire';
 import { freePort } from '../harness/free-port';
 import { StartedProcess } from '../harness/processes';
 import { keepProcess, letGoOfProcess, runFolder } from '../harness/run-folder';
@@ -24,6 +25,8 @@ const ROLES = ['aspiring_leader', 'coordinator', 'hr_auditor', 'mentor', 'platfo
 const STOPPED_WITHIN = 10_000;
 /** Five programs start at once, and import and match people: longer than a busy machine takes. */
 const STARTED_WITHIN = 90_000;
+/** After that a report is made and published, which nobody waits for but a test. */
+const SHOWN_WITHIN = 180_000;
 /** For a test that starts more than once. */
 const PATIENCE = 4 * STARTED_WITHIN;
 
@@ -125,6 +128,11 @@ class Home {
     return new Api(`http://127.0.0.1:${await this.port}`, this.token(role));
   }
 
+  /** Somebody who has not signed in. */
+  async reader(): Promise<Api> {
+    return new Api(`http://127.0.0.1:${await this.port}`, undefined);
+  }
+
   async rounds(): Promise<readonly Round[]> {
     const coordinator = await this.as('coordinator');
     const [programme] = (await body<List<{ id: string }>>(coordinator.get('programmes'))).items;
@@ -185,6 +193,49 @@ function table({ output }: StartedProcess): string[] {
     lines.findIndex((line) => line.startsWith('The demonstration programme')),
     lines.findIndex((line) => line.startsWith('Sign in at')),
   );
+}
+
+interface Pool {
+  readonly id: string;
+  readonly title: string;
+  readonly asOf?: string;
+  readonly criteria: readonly { readonly number: number }[];
+  readonly composition: Members & {
+    readonly groups: readonly Members[];
+    readonly stages: readonly Members[];
+  };
+  readonly decisions: { readonly outcomes: readonly { readonly decisions: number | null }[] };
+}
+
+interface Members {
+  readonly members: number | null;
+}
+
+interface Member {
+  readonly personId: string;
+  readonly state: string;
+}
+
+interface Snapshot {
+  readonly reportId: string;
+  readonly state: string;
+}
+
+interface Report {
+  readonly sections: readonly { readonly code: string }[];
+}
+
+/** The first of a kind that everybody may read, as they read it. */
+async function published<Thing>(reader: Api, kind: string): Promise<Thing | undefined> {
+  const [first] = (await body<List<{ id: string }>>(reader.get(`transparency/${kind}`))).items;
+  return first && body<Thing>(reader.get(`transparency/${kind}/${first.id}`));
+}
+
+function expectRoundedOrWithheld(counts: readonly (number | null)[]): void {
+  const told = counts.filter((count) => count !== null);
+  expect(told.length).toBeGreaterThan(3);
+  expect(counts.length).toBeGreaterThan(told.length);
+  expect(told.filter((count) => count % 5 !== 0 || count < 10)).toEqual([]);
 }
 
 const mode = (path: string): string => (statSync(path).mode & 0o777).toString(8);
@@ -331,6 +382,79 @@ describe('npm start', () => {
     await neighbour.nobodyRuns();
   });
 
+  it('shows whoever has not signed in a talent pool that is open, without one small count', async () => {
+    const [reader, board] = [await home.reader(), await home.as('talent_board')];
+    await until(
+      async () => (await published<Pool>(reader, 'talent-pools'))?.asOf !== undefined,
+      SHOWN_WITHIN,
+      () => 'No counts of a talent pool were published.',
+    );
+    const pool = (await published<Pool>(reader, 'talent-pools'))!;
+    expect(pool).toMatchObject({ state: 'open', waysIn: ['nominated', 'applied'] });
+    expect(pool.criteria.map(({ number }) => number)).toEqual([2, 1]);
+    const { composition, decisions } = pool;
+    const told = [composition, ...composition.groups, ...composition.stages].map(({ members }) => members);
+    expectRoundedOrWithheld([...told, ...decisions.outcomes.map((outcome) => outcome.decisions)]);
+
+    const members = (await body<List<Member>>(board.get(`talent-pools/${pool.id}/members?limit=200`))).items;
+    const states = new Set(members.map(({ state }) => state));
+    expect([...states].sort()).toEqual([
+      ...['appointed', 'assessed', 'in_pool', 'interested', 'not_in_pool'],
+    ]);
+    const page = (await reader.get(`/pools/${pool.id}`).expect(200)).text;
+    expect(page).toContain(pool.title);
+    expect(page).toContain('Leads a team, or has been found ready to within three years.');
+    expect(page).toContain('Nurses');
+    for (const { personId } of members) expect(page).not.toContain(personId);
+    expect((await reader.get('/pools').expect(200)).text).toContain(`href="/pools/${pool.id}"`);
+  });
+
+  it('shows an equity report that its auditor had made and its board approved, in each form and nothing small', async () => {
+    const [reader, auditor] = [await home.reader(), await home.as('hr_auditor')];
+    await until(
+      async () => (await published(reader, 'equity-snapshots')) !== undefined,
+      SHOWN_WITHIN,
+      () => 'No equity report was published.',
+    );
+    const snapshot = (await published<{ id: string; report: object }>(reader, 'equity-snapshots'))!;
+    const [{ reportId, state }] = (await body<List<Snapshot>>(auditor.get('equity/snapshots'))).items as [
+      Snapshot,
+    ];
+    expect(state).toBe('published');
+    // The one had it made and put forward, which the other cannot, and cannot approve what they put forward.
+    const board = await home.as('talent_board');
+    await board.post('equity/reports', {}).expect(403);
+    await auditor.post(`equity/snapshots/${snapshot.id}/approve`).expect(403);
+    const accounts = await Promise.all(
+      [auditor, board].map(async (who) => (await body<{ accountId: string }>(who.get('me'))).accountId),
+    );
+    expect(new Set(accounts).size).toBe(2);
+
+    const { report } = await body<{ report: Report }>(auditor.get(`equity/reports/${reportId}`));
+    expect(snapshot.report).toEqual(report);
+    const [mine, public_] = [`equity/reports/${reportId}`, `transparency/equity-snapshots/${snapshot.id}`];
+    const csv = (await auditor.get(`${mine}/tables.csv`).expect(200)).text;
+    expect((await reader.get(`${public_}/tables.csv`).expect(200)).text).toBe(csv);
+    expect(csv).toContain('withheld');
+    for (const [who, of] of [[auditor, mine] as const, [reader, public_] as const]) {
+      const workbook = await who.get(`${of}/tables.xlsx`).expect(200);
+      expect(workbook.headers['content-type']).toContain('spreadsheetml');
+    }
+    const page = (await reader.get(`/equity/${snapshot.id}`).expect(200)).text;
+    for (const { code } of report.sections) expect(page).toContain(`id="${code}"`);
+    expect((await reader.get('/equity').expect(200)).text).toContain(`href="/equity/${snapshot.id}"`);
+
+    const { sets } = await body<{ sets: string[][] }>(auditor.get('equity/lattice'));
+    const tables = await Promise.all(
+      sets.map((set) =>
+        body<AnsweredCounts>(auditor.get(`${mine}/counts?${set.map((code) => `by=${code}`).join('&')}`)),
+      ),
+    );
+    const counts = tables.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.counts)));
+    expectRoundedOrWithheld(counts);
+    expect(await attackOverTheWire(tables)).toEqual([]);
+  });
+
   it('ends at Ctrl-C, with everything that it started', async () => {
     expect(home.running().length).toBe(5);
     expect(await interrupt(first)).toBe(0);
@@ -351,6 +475,7 @@ describe('npm start', () => {
     }
     expect(home.asked('imports')).toBe(1);
     expect(home.asked('matching-rounds/:id/run')).toBe(1);
+    expect(home.lines('logs/pool.log').filter((line) => line.includes('"stopping"'))).toHaveLength(1);
     expect(await home.rounds()).toEqual(rounds);
   });
 
@@ -361,6 +486,9 @@ describe('npm start', () => {
     expect(table(await home.start())).toEqual(table(first));
     await (await home.as('hr_auditor')).get('me').expect(200);
     await (await home.as('coordinator')).get('me').expect(200);
+    expect(
+      ['equity/reports', 'equity/snapshots', 'equity/snapshots/:id/approve'].map((at) => home.asked(at)),
+    ).toEqual([...[1, 1, 1]]);
   });
 
   it('takes its server and worker with it when it alone is killed, and goes on the next time', async () => {

@@ -170,6 +170,50 @@ describe('A talent pool over HTTP', () => {
     expect(JSON.stringify(held)).toContain('It is two indeed.');
   });
 
+  it('tells a mentor the same of whoever they put forward, applicant or not, and takes no word from them later', async () => {
+    const { board, reviewer, mentor, ids } = known;
+    const pool = `talent-pools/${await aPool()}`;
+    const bea = await person('bea');
+    const { id: memberId } = await made(bea.post(`${pool}/members`, { reason: 'I lead two teams.' }));
+    const nominate = (reference: string) =>
+      mentor.post(`${pool}/members`, {
+        ...{ nomination: { personId: ids.get(reference), as: 'mentor' }, reason: 'Led a ward.' },
+      });
+    const [ofApplicant, ofOther] = [await made(nominate('bea')), await made(nominate('cis'))];
+    const shapeOf = ({ id: _, personId: __, nominatedAt: ___, cameAt: ____, ...rest }: Body) => rest;
+    expect(shapeOf(ofApplicant)).toEqual(shapeOf(ofOther));
+    for (const reference of ['bea', 'cis']) {
+      expect(await codeOf(nominate(reference))).toEqual([409, 'talent-pool-member.already-nominated']);
+    }
+    const told = await bodyOf(bea.get(`${pool}/members?state=nominated`).expect(200));
+    expect(told).toMatchObject({ items: [{ id: ofApplicant.id, reason: 'Led a ward.' }] });
+
+    // The mentor sits on the board as well.
+    service.command([
+      ...['grant', '--role', 'talent_board', '--email', 'max@example.org', '--programme', 'Talented'],
+    ]);
+    const assessment = `${pool}/members/${memberId}/assessment`;
+    const notTheirs = [409, 'talent-pool-member.cannot-judge-own-nominee'];
+    expect(await codeOf(mentor.post(assessment, ASSESSMENT))).toEqual(notTheirs);
+    await board.post(assessment, ASSESSMENT).expect(200);
+    const verdict = { memberId, outcome: 'in_pool', reason: 'Meets it.' };
+    expect(await codeOf(mentor.post(`${pool}/decisions`, verdict))).toEqual(notTheirs);
+    await made(reviewer.post(`${pool}/decisions`, verdict));
+    const post = await made(board.post('critical-posts', aPost()));
+    expect(await codeOf(mentor.post(`critical-posts/${post.id}/fill`, { memberId }))).toEqual(notTheirs);
+    const appointment = `${pool}/members/${memberId}/appointment`;
+    expect(await codeOf(mentor.post(appointment, { post: 'Head' }))).toEqual(notTheirs);
+
+    const { id: own } = await made(mentor.post(`${pool}/members`, { reason: 'I lead a service.' }));
+    await board.post(`${pool}/members/${own}/assessment`, ASSESSMENT).expect(200);
+    await made(board.post(`${pool}/decisions`, { ...verdict, memberId: own }));
+    const notOneself = [409, 'talent-pool-member.cannot-judge-oneself'];
+    const fill = `critical-posts/${post.id}/fill`;
+    expect(await codeOf(mentor.post(fill, { memberId: own }))).toEqual(notOneself);
+    const ownAppointment = `${pool}/members/${own}/appointment`;
+    expect(await codeOf(mentor.post(ownAppointment, { post: 'Head' }))).toEqual(notOneself);
+  });
+
   it('is told to everybody, as JSON and on a page, without one small count', async () => {
     const { board } = known;
     const poolId = await aPool();

@@ -271,7 +271,10 @@ describe('A baseline', () => {
 describe('An organisation’s own auditor', () => {
   it('gets true counts of its people, which add up to all of them', async () => {
     const [organisation] = await matching.superuser.query<{ id: string; people: number }>(
-      `select organisation_id as id, count(*)::int as people from post where position = 0
+      // Mentors who ask for nothing are not among those who could.
+      `select organisation_id as id, count(*)::int as people from post
+      where position = 0 and (person_id not in (select person_id from mentor_profile)
+        or person_id in (select person_id from mentoring_request))
       group by organisation_id order by 2 desc limit 1`,
     );
     const counted = await matching.get(OrganisationCounts).of(matching.programmeId, organisation!.id, WINDOW);

@@ -221,9 +221,25 @@ describe('A championing', () => {
     const filter = { programmeId: kept.programmeId, state: 'taken_up' as const };
     expect((await championings().list(own, filter, { limit: 9 })).items).toEqual([taken]);
     await expect(championings().save(named)).rejects.toEqual(refusal('version.stale'));
-    await expect(championings().remove(named)).rejects.toEqual(refusal('version.stale'));
-    await championings().remove(taken);
-    expect(await championings().byId(named.id)).toBeUndefined();
+  });
+
+  it('that was taken back stays, is named anew, and counts for no equity report', async () => {
+    const named = await naming();
+    const championed = async () => {
+      const { programmeId, personId } = named;
+      const rows = await kept.database.query<{ championed: boolean }>(
+        `select championed from equity_facts($1, '2026-01-01', '2026-12-31') where person_id = $2`,
+        [programmeId, personId],
+      );
+      return rows.map((row) => row.championed);
+    };
+    await championings().add(named);
+    expect(await championed()).toEqual([true]);
+    const back = await championings().save({ ...named, state: 'taken_back', takenBackAt: AT });
+    expect(await championings().byId(named.id)).toEqual(back);
+    expect(await championed()).toEqual([false]);
+    await championings().add({ ...named, id: randomUUID() });
+    expect(await championed()).toEqual([true]);
   });
 
   it('is named once at a time, however many times at once', async () => {
@@ -235,7 +251,7 @@ describe('A championing', () => {
     expect(errors).toEqual(Array(4).fill(refusal('championing.already-named')));
   });
 
-  it('shows its two people to each other, and a colleague who is looked for to the use case alone', async () => {
+  it('shows a champion who did something, whoever named them, and a colleague who is looked for to the use case alone', async () => {
     const named = await naming();
     const reach = RowReach.ofSelf([named.personId]);
     const seen = () => reach.run(() => kept.get(PersonRepository).byId(named.championPersonId!));
@@ -245,10 +261,22 @@ describe('A championing', () => {
     expect(await found(kept.programmeId)).toMatchObject({ id: named.championPersonId });
     expect(await found(randomUUID())).toBeUndefined();
     await championings().add(named);
-    expect(await seen()).toMatchObject({ id: named.championPersonId });
+    expect(await seen()).toBeUndefined();
     const back = RowReach.ofSelf([named.championPersonId!]);
-    expect(await back.run(() => kept.get(PersonRepository).byId(named.personId))).toMatchObject({
-      id: named.personId,
-    });
+    const person = () => back.run(() => kept.get(PersonRepository).byId(named.personId));
+    expect(await person()).toMatchObject({ id: named.personId });
+    const putForward = { what: 'The board', on: '2026-04-09' };
+    const forward = await championings().save({ ...named, state: 'put_forward', putForward });
+    expect(await seen()).toMatchObject({ id: named.championPersonId });
+    await championings().save({ ...forward, state: 'taken_up', takenUpAt: AT });
+    expect(await seen()).toMatchObject({ id: named.championPersonId });
+
+    const other = await naming();
+    await championings().add(other);
+    await championings().save({ ...other, state: 'taken_back', takenBackAt: AT });
+    const ofOther = (by: string, id: string) =>
+      RowReach.ofSelf([by]).run(() => kept.get(PersonRepository).byId(id));
+    expect(await ofOther(other.personId, other.championPersonId!)).toBeUndefined();
+    expect(await ofOther(other.championPersonId!, other.personId)).toMatchObject({ id: other.personId });
   });
 });

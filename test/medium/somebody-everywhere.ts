@@ -303,6 +303,10 @@ export async function somebodyEverywhere(
     put_forward_for: 'A board.',
   });
   await add('championing', {
+    ...{ ...championing, id: randomUUID(), person_id: me, champion_person_id: mentee },
+    ...{ state: 'taken_back', taken_back_at: AT },
+  });
+  await add('championing', {
     ...{ ...championing, id: randomUUID(), person_id: mentor, champion_person_id: me, state: 'named' },
   });
 

@@ -12,6 +12,7 @@ import {
   CreateTalentPool,
   CriticalPostRepository,
   Decide,
+  DeclareInterest,
   ListDecisions,
   ListMembers,
   ListTalentPools,
@@ -189,6 +190,34 @@ describe('talent pools in PostgreSQL', () => {
       [id, randomUUID()],
     );
     await expect(twice).rejects.toThrow('talent_pool_member_live');
+  });
+
+  it('keep what several say of a person beside what that person does, and each of them sees their own', async () => {
+    const poolId = await anOpenPool();
+    const [personId, ...mentors] = (await kept.people(3)) as [string, string, string];
+    await service.get(Apply).run(own(personId), poolId, 'Me.');
+    const nominate = (mentor: string) => {
+      const by = authorityOfPerson(mentor, kept.programmeId, 'mentor');
+      const said = { as: 'mentor', personId, reason: 'Led the winter plan.' } as const;
+      return RowReach.of(by).run(() => service.get(Nominate).run(by, poolId, said));
+    };
+    for (const mentor of mentors) {
+      const { succeeded, errors } = await outcomesOf(Array.from({ length: 4 }, () => nominate(mentor)));
+      expect(succeeded).toBe(1);
+      expect(errors).toEqual(Array(3).fill(refused('talent-pool-member.already-nominated')));
+    }
+    const [first] = (await service.get(PoolMemberRepository).ofPerson(poolId, personId)).filter(
+      ({ state }) => state === 'nominated',
+    );
+    const at = { poolId, memberId: first!.id };
+    await expect(service.get(DeclareInterest).run(own(personId), at)).rejects.toThrow(
+      refused('talent-pool-member.already-there'),
+    );
+    const seen = (mentor: string) =>
+      RowReach.ofSelf([mentor]).run(() => service.get(PoolMemberRepository).ofPerson(poolId, personId));
+    for (const mentor of mentors) {
+      expect((await seen(mentor)).map(({ nomination }) => nomination?.by.personId)).toEqual([mentor]);
+    }
   });
 
   it('decide once, however many decide at once', async () => {

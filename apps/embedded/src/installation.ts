@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type DatabaseUrls, makeDatabaseUsers } from './postgres/database-users';
 import { freePort } from './postgres/free-port';
 import { type RunningPostgres, startEmbeddedPostgres } from './postgres/embedded-postgres';
+import { isPoolPublished } from './programme/demonstration-pool';
+import { demonstrationReport } from './programme/demonstration-report';
 import {
   DEMONSTRATION_NAME,
   type DemonstratedRound,
@@ -49,6 +51,7 @@ export class Installation {
   private postgres?: RunningPostgres;
   private readonly programs: Program[] = [];
   private starting?: Promise<StartedInstallation>;
+  private showing?: () => Promise<void>;
   private stopping = false;
 
   constructor(private readonly options: InstallationOptions) {}
@@ -57,6 +60,18 @@ export class Installation {
   start(): Promise<StartedInstallation> {
     this.starting = this.bringUp();
     return this.starting;
+  }
+
+  /**
+   * Adds what takes a while and nobody has to wait for, once it is started: an open talent pool, and an equity report that
+   * everybody can read. What was done before is not done again, and what is stopped is gone on with the next time.
+   */
+  async showMore(): Promise<void> {
+    try {
+      await this.showing?.();
+    } catch (error) {
+      if (!this.stopping) throw error;
+    }
   }
 
   /** Stops everything, the database last; what is still being started is not gone on with. */
@@ -110,7 +125,34 @@ export class Installation {
     ]);
     const demonstration = await demonstrationRound(clients.get('coordinator')!, people, watch);
     await Promise.all(STAFF.map((person) => nameAuditor(clients.get(person.role)!, person, environment)));
+    this.showing = () => this.show(clients, demonstration.programmeId, environment, urls);
     return { address, tokenFolder, demonstration };
+  }
+
+  private async show(
+    clients: ReadonlyMap<string, ServiceClient>,
+    programmeId: string,
+    environment: Readonly<Record<string, string>>,
+    urls: DatabaseUrls,
+  ): Promise<void> {
+    const board = clients.get('talent_board')!;
+    if (!(await isPoolPublished(board, programmeId))) {
+      const { accountId } = await board.get<{ accountId: string }>('me');
+      this.goOn();
+      const pool = Program.start(
+        'pool',
+        {
+          ...environment,
+          ...{ WORKER_DATABASE_URL: urls.worker, PROGRAMME_ID: programmeId, BOARD_ACCOUNT: accountId },
+          PEOPLE: this.options.people,
+        },
+        join(this.options.dataFolder, 'logs', 'pool.log'),
+      );
+      this.programs.push(pool);
+      await pool.ready;
+      await pool.stop();
+    }
+    await demonstrationReport(clients.get('hr_auditor')!, board, programmeId);
   }
 
   private environment({ server, queue }: DatabaseUrls, port: number, { issuer, client }: SignInPlace) {

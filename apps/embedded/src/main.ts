@@ -43,6 +43,7 @@ function told({ address, tokenFolder, demonstration }: StartedInstallation): str
     'Ask rate: asked of those in scope. Access rate: matched of those who asked. Reach: matched of those in scope.',
     '',
     `Sign in at ${address}/sign-in as any of six invented people, one for each role.`,
+    `In a minute: a talent pool at ${address}/pools, an equity report at ${address}/equity.`,
     `A token for each role is in ${tokenFolder}; the API is explained at ${address}/api/docs.`,
     `Evenhand is ready on ${address}`,
     '',
@@ -55,6 +56,10 @@ for (const name of Object.keys(process.env)) {
 }
 // A terminal that was closed, or a reader that has read enough, takes nothing away from those who use the service.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
 
 const installation = new Installation({
   port: portOf(variable('PORT') ?? '3000'),
@@ -90,7 +95,11 @@ installation.start().then(
   (started) => {
     progress.clear();
     process.stdout.write(told(started));
+    installation
+      .showMore()
+      .catch((error: unknown) =>
+        say(`A talent pool and an equity report are not there yet: ${wordsOf(error)}`),
+      );
   },
-  (error: unknown) =>
-    end(error instanceof DomainError ? WRONG_USE : 1, error instanceof Error ? error.message : String(error)),
+  (error: unknown) => end(error instanceof DomainError ? WRONG_USE : 1, wordsOf(error)),
 );

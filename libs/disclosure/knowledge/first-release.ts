@@ -1,6 +1,11 @@
-import { type CountTables, type ReleasedCountTable, tellsMeasure } from '../count-tables';
+import {
+  type CountsKnowledge,
+  type CountTables,
+  type ReleasedCountTable,
+  tellsMeasure,
+} from '../count-tables';
 import type { DisclosurePolicy } from '../disclosure-policy';
-import { countsBehind, releasedCount } from '../released-count';
+import { countsBehind, type ReleasedCount, releasedCount } from '../released-count';
 import { cellsOf, type TiedTables } from './tied-tables';
 import { ToldCounts } from './told-counts';
 import { cellsByCategories, trueCounts } from './true-counts';
@@ -28,13 +33,21 @@ export function firstRelease<Measure extends string>(
   const counts = trueCounts(tables, tied);
   const ofTables = tied.tables.slice(0, tables.tables.length);
   const cells = ofTables.flatMap(cellsOf);
+  knowZeros(told, tables);
   const small = new Set<number>();
   measures.forEach((measure, at) => {
+    const carrier = tables.carriers?.[measure];
     ofTables.forEach((table, place) => {
       if (!tellsMeasure(tables.tables[place]!, measure)) return;
       for (const cell of cellsOf(table)) {
-        const count = releasedCount(counts.get(measure)![cell]!, policy);
-        told.tell(cell, at, count);
+        const truly = counts.get(measure)![cell]!;
+        if (told.isZero(cell, at)) {
+          if (truly > 0) throw new RangeError(`${measure} are counted where there are none`);
+          continue;
+        }
+        const count = releasedCount(truly, policy);
+        const isCarried = carrier === undefined || counts.get(carrier)![cell]! >= policy.smallest;
+        told.tell(cell, at, isCarried ? count : null);
         if (count === null) small.add(cell * measures.length + at);
       }
     });
@@ -42,6 +55,20 @@ export function firstRelease<Measure extends string>(
   withholdAllOfSmallGroups(told, cells, wholesByPart(tables), policy);
   before.forEach((table, at) => tellTable(told, tied.tables[tables.tables.length + at]!, table, measures));
   return { told, isSmall: (cell, measure) => small.has(cell * measures.length + measure) };
+}
+
+/** Marks what is 0 by what it means. */
+export function knowZeros<Measure extends string>(
+  told: ToldCounts,
+  { measures, zeros = [] }: Pick<CountsKnowledge<Measure>, 'measures' | 'zeros'>,
+): void {
+  for (const { dimension, category, measure } of zeros) {
+    for (const { first, places } of told.tied.tables) {
+      places.forEach((place, at) => {
+        if (place.get(dimension) === category) told.knowZero(first + at, measures.indexOf(measure));
+      });
+    }
+  }
 }
 
 /** Tells what a released table tells. */
@@ -52,14 +79,17 @@ export function tellTable<Measure extends string>(
   measures: readonly Measure[],
 ): void {
   const telling = measures.flatMap((measure, at) => (tellsMeasure(table, measure) ? [{ measure, at }] : []));
-  for (const cell of cellsOf(tiedTable)) telling.forEach(({ at }) => told.tell(cell, at, null));
+  const tell = (cell: number, measure: number, count: ReleasedCount): void => {
+    if (!told.isZero(cell, measure)) told.tell(cell, measure, count);
+  };
+  for (const cell of cellsOf(tiedTable)) telling.forEach(({ at }) => tell(cell, at, null));
   const cells = cellsByCategories(tiedTable);
   for (const { categories, counts } of table.rows) {
     const cell = cells.get(JSON.stringify(categories));
     if (cell === undefined) {
       throw new RangeError(`A released table has a row ${categories.join(', ')} that it cannot have`);
     }
-    telling.forEach(({ measure, at }) => told.tell(cell, at, counts[measure]));
+    telling.forEach(({ measure, at }) => tell(cell, at, counts[measure]));
   }
 }
 

@@ -24,6 +24,8 @@ export interface Tie {
 export interface TiedTables {
   /** Those asked for, in their order; further ones, which nobody is told, tie them together. */
   readonly tables: readonly TiedTable[];
+  /** How many were asked for. */
+  readonly askedCount: number;
   readonly cellCount: number;
   readonly ties: readonly Tie[];
   /** Cells that are no sum of others. */
@@ -75,6 +77,7 @@ export function tieTables(dimensions: readonly Dimension[], subjects: readonly T
   ];
   return {
     tables: [...tables, ...grids.untold(tables)],
+    askedCount: tables.length,
     cellCount: grids.cellCount,
     ties,
     ...grids.families(windows),

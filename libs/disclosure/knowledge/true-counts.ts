@@ -4,8 +4,9 @@ import { inWords, type TiedTable, type TiedTables } from './tied-tables';
 /**
  * The true counts of tables: by measure, and then by number of cell.
  *
- * @param told the tables among the tied ones to which the counts belong, in their order
- * @throws RangeError where rows do not fit their table, a count is none, or the tables cannot all be true
+ * @param tied the tables, and after them any others
+ * @throws RangeError where rows do not fit their table, a count is none, or the tables cannot all be true; it names no
+ *   true count, since messages end up in logs
  */
 export function trueCounts<Measure extends string>(
   { measures, parts, tables }: Pick<CountTables<Measure>, 'measures' | 'parts' | 'tables'>,
@@ -29,7 +30,7 @@ export function trueCounts<Measure extends string>(
         const count: number = row[measure];
         if (!Number.isSafeInteger(count) || count < 0) {
           throw new RangeError(
-            `table ${inWords(table)}, row ${categories.join(', ')}: a count is a whole number from 0 on, not ${count}`,
+            `table ${inWords(table)}, row ${categories.join(', ')}: a count is a whole number from 0 on, and ${measure} is none`,
           );
         }
         counts.get(measure)![cell] = count;
@@ -37,7 +38,7 @@ export function trueCounts<Measure extends string>(
       for (const [part, whole] of parts) {
         if (row[part] > row[whole]) {
           throw new RangeError(
-            `table ${inWords(table)}, row ${categories.join(', ')}: ${row[part]} ${part} cannot be among ${row[whole]} ${whole}`,
+            `table ${inWords(table)}, row ${categories.join(', ')}: there are more ${part} than ${whole}`,
           );
         }
       }
@@ -49,8 +50,8 @@ export function trueCounts<Measure extends string>(
       const adds = of.reduce((total, cell) => total + all[cell]!, 0);
       if (adds !== all[sum]) {
         throw new RangeError(
-          `table ${inWords(tableOf(tied, sum).subject)}: ${all[sum]} ${measure} in a row of which ` +
-            `table ${inWords(tableOf(tied, of[0] ?? sum).subject)} has ${adds}`,
+          `table ${inWords(tableOf(tied, sum).subject)}: ${measure} in a row are not as many as ` +
+            `table ${inWords(tableOf(tied, of[0] ?? sum).subject)} has of them`,
         );
       }
     }

@@ -1,11 +1,27 @@
 import fc from 'fast-check';
 
+export type PopulationMeasure = 'eligible' | 'asked' | 'matched';
+
+/** Every pair of dimensions that is counted, what each is alone, and the total. */
+export const POPULATION_SETS = [
+  [],
+  ['group'],
+  ['profession'],
+  ['stage'],
+  ['sex'],
+  ['group', 'stage'],
+  ['group', 'sex'],
+  ['profession', 'stage'],
+] as const;
+
 /** How many people there are of each kind: of a profession, at a stage, of a sex, and how far they came. */
 export interface Population {
   readonly professions: number;
   readonly stages: number;
-  /** What tables tell that go across the professions; everything where absent. */
-  readonly tells: readonly ('eligible' | 'asked' | 'matched')[] | undefined;
+  /** What each table tells, by its place among {@link POPULATION_SETS}; everything where absent. */
+  readonly tells: readonly (readonly PopulationMeasure[] | undefined)[];
+  /** Whether nobody is matched at the last stage, and everybody knows it. */
+  readonly lastStageUnmatched: boolean;
   readonly people: readonly {
     readonly profession: number;
     readonly stage: number;
@@ -23,19 +39,34 @@ const howMany = fc.oneof(
   { weight: 1, arbitrary: fc.nat({ max: 120 }) },
 );
 
+const someMeasures = fc.subarray<PopulationMeasure>(['eligible', 'asked', 'matched'], { minLength: 1 });
+
+/** Everything; or the same part of it by all tables of two dimensions; or anything by any. */
+const whatIsTold: fc.Arbitrary<Population['tells']> = fc.oneof(
+  fc.constant([]),
+  someMeasures.map((some) => POPULATION_SETS.map((set) => (set.length < 2 ? undefined : some))),
+  fc.tuple(...POPULATION_SETS.map(() => fc.option(someMeasures, { nil: undefined }))),
+);
+
+/** Most people are of the first categories, so that there are such as nobody is in. */
+const category = (many: number) =>
+  fc.oneof(fc.nat({ max: Math.min(1, many - 1) }), fc.nat({ max: many - 1 }));
+
 /** Populations of two groups of professions by stage and sex, of whom some asked and of those some were matched. */
 export const arbitraryPopulation: fc.Arbitrary<Population> = fc
-  .record({ professions: fc.integer({ min: 2, max: 3 }), stages: fc.integer({ min: 1, max: 2 }) })
+  .record({ professions: fc.integer({ min: 2, max: 5 }), stages: fc.integer({ min: 1, max: 4 }) })
   .chain(({ professions, stages }) =>
     fc.record({
       professions: fc.constant(professions),
       stages: fc.constant(stages),
-      tells: fc.constantFrom(undefined, ['eligible', 'asked'] as const, ['eligible', 'matched'] as const),
+      tells: whatIsTold,
+      // Of one stage alone everybody would know that nobody is matched at all.
+      lastStageUnmatched: stages > 1 ? fc.boolean() : fc.constant(false),
       people: fc.array(
         fc
           .record({
-            profession: fc.nat({ max: professions - 1 }),
-            stage: fc.nat({ max: stages - 1 }),
+            profession: category(professions),
+            stage: category(stages),
             sex: fc.nat({ max: 1 }),
             only: howMany,
             asked: howMany,

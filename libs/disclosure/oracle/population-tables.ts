@@ -1,30 +1,14 @@
 import type { CountTable, CountTables } from '../count-tables';
-import type { Population } from './arbitrary-population';
-
-export type PopulationMeasure = 'eligible' | 'asked' | 'matched';
+import { type Population, POPULATION_SETS, type PopulationMeasure } from './arbitrary-population';
 
 const MEASURES: readonly PopulationMeasure[] = ['eligible', 'asked', 'matched'];
-
-/** Every pair of dimensions that is counted, what each is alone, and the total. */
-const SETS = [
-  [],
-  ['group'],
-  ['profession'],
-  ['stage'],
-  ['sex'],
-  ['group', 'stage'],
-  ['group', 'sex'],
-  ['profession', 'stage'],
-];
-
-/** Tables that lie in each other: they tell everything, whatever the others do. */
-const NESTED = new Set(['', 'group', 'profession']);
 
 /** All tables of a population, with a row for every combination. */
 export function populationTables({
   professions,
   stages,
   tells,
+  lastStageUnmatched,
   people,
 }: Population): CountTables<PopulationMeasure> {
   const categories: Readonly<Record<string, readonly string[]>> = {
@@ -33,8 +17,9 @@ export function populationTables({
     stage: Array.from({ length: stages }, (_, at) => `stage-${at}`),
     sex: ['sex-0', 'sex-1'],
   };
+  const lastStage = `stage-${stages - 1}`;
   const placed = people.map(({ profession, stage, sex, ...counts }) => ({
-    counts,
+    counts: lastStageUnmatched && stage === stages - 1 ? { ...counts, matched: 0 } : counts,
     at: new Map([
       ['group', `group-${profession % 2}`],
       ['profession', `profession-${profession}`],
@@ -42,14 +27,17 @@ export function populationTables({
       ['sex', `sex-${sex}`],
     ]),
   }));
-  const tableOf = (dimensions: readonly string[]): CountTable<PopulationMeasure> => {
+  const tableOf = (
+    dimensions: readonly string[],
+    told: readonly PopulationMeasure[] | undefined,
+  ): CountTable<PopulationMeasure> => {
     const places = dimensions.reduce<string[][]>(
       (rows, code) => rows.flatMap((row) => categories[code]!.map((category) => [...row, category])),
       [[]],
     );
     return {
       dimensions,
-      ...(tells === undefined || NESTED.has(dimensions.join()) ? {} : { tells }),
+      ...(told === undefined ? {} : { tells: told }),
       rows: places.map((place) => {
         const there = placed.filter(({ at }) =>
           dimensions.every((code, axis) => at.get(code) === place[axis]),
@@ -82,6 +70,9 @@ export function populationTables({
       ['asked', 'eligible'],
       ['matched', 'asked'],
     ],
-    tables: SETS.map(tableOf),
+    ...(lastStageUnmatched
+      ? { zeros: [{ dimension: 'stage', category: lastStage, measure: 'matched' as const }] }
+      : {}),
+    tables: POPULATION_SETS.map((set, at) => tableOf(set, tells[at])),
   };
 }

@@ -29,7 +29,7 @@ export async function straightforwardAttack<Measure extends string>(
     (module as unknown as { default: () => Promise<Highs> }).default(),
   );
   const highs = await loaded;
-  const { dimensions, measures, parts, tables } = released;
+  const { dimensions, measures, parts, zeros = [], tables } = released;
   const kinds = dimensions
     .reduce<ReadonlyMap<string, string>[]>(
       (found, { code, categories }) =>
@@ -49,6 +49,17 @@ export async function straightforwardAttack<Measure extends string>(
       rows.push({ columns, factors: [1, -1], least: 0, most: MANY });
     });
   }
+  for (const { dimension, category, measure } of zeros) {
+    kinds.forEach((kind, at) => {
+      if (kind.get(dimension) === category) {
+        rows.push({ columns: [column(at, measure)], factors: [1], least: 0, most: 0 });
+      }
+    });
+  }
+  const isZero = (measure: Measure, there: readonly number[]): boolean =>
+    there.every((at) =>
+      zeros.some((zero) => zero.measure === measure && kinds[at]!.get(zero.dimension) === zero.category),
+    );
   const withheld: { table: number; row: number; measure: Measure; columns: number[] }[] = [];
   tables.forEach((table, at) => {
     table.rows.forEach(({ categories, counts }, row) => {
@@ -58,7 +69,7 @@ export async function straightforwardAttack<Measure extends string>(
       for (const measure of measures) {
         const columns = there.map((kind) => column(kind, measure));
         const count = counts[measure];
-        if (table.tells?.includes(measure) === false) continue;
+        if (table.tells?.includes(measure) === false || isZero(measure, there)) continue;
         if (count === null) {
           withheld.push({ table: at, row, measure, columns });
         } else {

@@ -1,5 +1,6 @@
-import { tellsMeasure } from '../count-tables';
+import type { CountsKnowledge } from '../count-tables';
 import { wholesByPart } from '../knowledge/first-release';
+import { measuresHeld } from '../knowledge/measures-held';
 import { cellsOf, type TiedTables } from '../knowledge/tied-tables';
 import type { CountInterval } from '../released-count';
 
@@ -35,19 +36,19 @@ export function measuresTied<Measure extends string>(
 /**
  * The program of some measures in tied tables. The column of a cell and a measure is `cell × measures + measure`.
  *
- * A measure that is no part of a table is left out of it: it could be anything there between its parts and its wholes, and
- * over the whole table that says no more than is said where the coarser tables have it.
+ * A measure is left out of tables where it could be anything ({@link measuresHeld}).
  *
  * @param intervalOf what is told of a cell, by its number, and a measure, by its place among those given
  */
 export function countProgram<Measure extends string>(
-  { cellCount, ties, tables }: TiedTables,
+  tied: TiedTables,
   measures: readonly Measure[],
-  parts: readonly (readonly [Measure, Measure])[],
+  { parts, zeros = [] }: Pick<CountsKnowledge<Measure>, 'parts' | 'zeros'>,
   intervalOf: (cell: number, measure: number) => CountInterval,
 ): CountProgram {
+  const { cellCount, ties, tables } = tied;
   const size = measures.length;
-  const known = measures.map((measure) => tables.map(({ subject }) => tellsMeasure(subject, measure)));
+  const known = measuresHeld(tied, measures, zeros);
   const tableOf = new Map(tables.flatMap((table, at) => cellsOf(table).map((cell) => [cell, at] as const)));
   /** Tables that tell more than a cell: what holds in each of their cells holds in it. */
   const finer = new Map<number, number[]>();

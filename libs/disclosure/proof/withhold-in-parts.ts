@@ -38,7 +38,8 @@ export async function withholdInParts(
   families: readonly (readonly number[])[],
 ): Promise<readonly number[]> {
   const { columns } = gate;
-  const all = columns.map((_, column) => column);
+  const used = usedColumns(gate);
+  const all = columns.flatMap((_, column) => (used.has(column) ? [column] : []));
   if (families.length === 1 || columns.length <= SMALL_PROGRAM) {
     return protect(gate, all, all);
   }
@@ -51,8 +52,23 @@ export async function withholdInParts(
     program: holding(gate.program, counts),
   };
   const narrow: number[] = [];
-  for (const family of families) narrow.push(...(await protect(held, family, family)));
+  for (const family of families) {
+    narrow.push(
+      ...(await protectBeside(
+        held,
+        family.filter((column) => used.has(column)),
+      )),
+    );
+  }
   return protect(gate, all, narrow);
+}
+
+/** Columns of which anything is known beside their interval, or that have to be looked at. */
+function usedColumns({ program: { sums, parts }, columns }: GateProgram): ReadonlySet<number> {
+  const used = new Set(columns.flatMap((column, at) => (isWithheld(column) ? [at] : [])));
+  for (const { sum, of } of sums) for (const column of [sum, ...of]) used.add(column);
+  for (const column of parts.flat()) used.add(column);
+  return used;
 }
 
 /** Possible counts of what families have in common, near the middle of what is told, so that all have room. */
@@ -68,8 +84,27 @@ async function roomyCounts(
     return isWithheld(column) && common.has(at) ? [[at, gate.policy.smallest * 2 * gate.depthOf(at)]] : [];
   });
   const counts = await nearestCounts(program, new Map(wanted));
-  // What stays of floating point in a count that is held would make sums impossible.
-  return new Map([...common].map((column) => [column, Math.round(counts[column]! * 1e4) / 1e4]));
+  return new Map([...common].map((column) => [column, asFraction(counts[column]!)]));
+}
+
+/** 1 to 12 are all factors of it: counts where a program ends are whole numbers, or fractions of few parts. */
+const PARTS = 27_720;
+const NEAR = 1e-6;
+
+/** What floating point has left of a count that is held would make sums impossible. */
+function asFraction(count: number): number {
+  const fraction = Math.round(count * PARTS) / PARTS;
+  return Math.abs(fraction - count) < NEAR ? fraction : count;
+}
+
+/** Protects a family beside what is held; where nothing fits that, all of it is left for later. */
+async function protectBeside(gate: GateProgram, family: readonly number[]): Promise<readonly number[]> {
+  try {
+    return await protect(gate, family, family);
+  } catch (error) {
+    if (error instanceof RangeError) return family;
+    throw error;
+  }
 }
 
 function holding(program: CountProgram, counts: ReadonlyMap<number, number>): CountProgram {

@@ -1,4 +1,4 @@
-import { type Championing, putForward, refuseUnlessMayBeTakenBack, takeUp } from './championing';
+import { type Championing, isChampionShown, putForward, takeBack, takeUp } from './championing';
 
 const AT = new Date('2026-10-20T09:00:00Z');
 const TODAY = '2026-10-20';
@@ -10,6 +10,7 @@ const named: Championing = {
 };
 const forward = putForward(named, PUTTING, TODAY);
 const taken = takeUp(forward, AT);
+const back = takeBack(named, AT);
 const refused = (code: string): Error => expect.objectContaining({ code }) as Error;
 
 describe('A champion', () => {
@@ -37,9 +38,14 @@ describe('A champion', () => {
   });
 
   it('can be taken back as long as nothing was done', () => {
-    expect(() => refuseUnlessMayBeTakenBack(named)).not.toThrow();
-    for (const one of [forward, taken]) {
-      expect(() => refuseUnlessMayBeTakenBack(one)).toThrow(refused('championing.cannot-take-back'));
+    expect(back).toEqual({ ...named, state: 'taken_back', takenBackAt: AT });
+    for (const one of [forward, taken, back]) {
+      expect(() => takeBack(one, AT)).toThrow(refused('championing.cannot-take-back'));
     }
+    expect(() => putForward(back, PUTTING, TODAY)).toThrow(refused('championing.cannot-put-forward'));
+  });
+
+  it('is shown once they put somebody forward, and not for having been named', () => {
+    expect([named, forward, taken, back].map(isChampionShown)).toEqual([false, true, true, false]);
   });
 });

@@ -1,7 +1,7 @@
 import { Conflict } from '@evenhand/kernel';
 
 /** Where somebody stands with a champion. */
-export const CHAMPIONING_STATES = ['named', 'put_forward', 'taken_up'] as const;
+export const CHAMPIONING_STATES = ['named', 'put_forward', 'taken_up', 'taken_back'] as const;
 /** The code of one of them. */
 export type ChampioningState = (typeof CHAMPIONING_STATES)[number];
 
@@ -29,6 +29,8 @@ export interface Championing {
   readonly putForward?: PuttingForward;
   /** When the person took up what they were put forward for. */
   readonly takenUpAt?: Date;
+  /** When either of the two took the name back. */
+  readonly takenBackAt?: Date;
   readonly version: number;
 }
 
@@ -61,12 +63,18 @@ export function takeUp(championing: Championing, at: Date): Championing {
 }
 
 /**
- * Whether either of the two can take the name back: what was done with it since stays.
+ * Either of the two takes the name back: what was done with it stays, and that there was one is theirs to see.
  *
  * @throws Conflict `championing.cannot-take-back`
  */
-export function refuseUnlessMayBeTakenBack(championing: Championing): void {
+export function takeBack(championing: Championing, at: Date): Championing {
   refuseUnless(championing, 'named', 'take-back');
+  return { ...championing, state: 'taken_back', takenBackAt: at };
+}
+
+/** Whether the champion has shown themselves as one, by putting the person forward. To be named is not their doing. */
+export function isChampionShown({ state }: Championing): boolean {
+  return state === 'put_forward' || state === 'taken_up';
 }
 
 function refuseUnless({ state }: Championing, wanted: ChampioningState, move: string): void {
@@ -82,4 +90,5 @@ const STATES_IN_WORDS: Readonly<Record<ChampioningState, string>> = {
   named: 'with a champion and not put forward yet',
   put_forward: 'put forward and has yet to take it up',
   taken_up: 'past that, having taken it up',
+  taken_back: 'without this champion, the name having been taken back',
 };

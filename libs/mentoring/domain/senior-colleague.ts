@@ -1,4 +1,3 @@
-import { Conflict } from '@evenhand/kernel';
 import { idKey, type RegisteredPerson, type RegisteredPost } from '@evenhand/people';
 
 /** The order of stages. */
@@ -13,26 +12,14 @@ export function areColleagues(one: RegisteredPerson, other: RegisteredPerson, da
   return postsOn(other, day).some(({ organisationId }) => organisations.has(organisationId));
 }
 
-/**
- * Whether somebody can open doors for a colleague: a line manager, or whoever stands at a higher stage.
- *
- * @throws Conflict `championing.not-senior`, `championing.cannot-name-oneself`
- */
-export function refuseUnlessMayChampion(
-  person: RegisteredPerson,
+/** Whether somebody can open doors for a colleague: a line manager, or whoever stands at a higher stage. */
+export function mayChampion(
   champion: RegisteredPerson,
+  person: RegisteredPerson,
   day: string,
   order: StageOrder,
-): void {
-  if (person.id === champion.id) {
-    throw new Conflict('championing.cannot-name-oneself', 'Nobody is their own champion: name a colleague.');
-  }
-  if (!manages(champion, person, day) && stage(champion, day, order) <= stage(person, day, order)) {
-    throw new Conflict(
-      'championing.not-senior',
-      'A champion is your line manager, or a colleague at a higher stage than you.',
-    );
-  }
+): boolean {
+  return manages(champion, person, day) || stage(champion, day, order) > stage(person, day, order);
 }
 
 function manages({ reference }: RegisteredPerson, person: RegisteredPerson, day: string): boolean {

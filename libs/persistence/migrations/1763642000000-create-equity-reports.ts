@@ -116,7 +116,7 @@ create trigger equity_look_is_kept before update or delete on equity_look for ea
  * counts with the request that led furthest; a wait ends with the match, is cut off where the request was closed otherwise,
  * and goes on until the last day where it is open.
  */
-const FACTS = `
+export const FACTS = `
 create function equity_facts(programme uuid, first_day date, last_day date)
   returns table (
     person_id uuid, profession text, stage text, grade text, region text, organisation_id uuid, round_id uuid,
@@ -189,7 +189,7 @@ $$;
 `;
 
 /** For who counts and sees no row: the same facts, added up by answer and profession before they come out. */
-const COUNTS = `
+export const COUNTS = `
 create function equality.funnel(programme uuid, questions text[], first_day date, last_day date)
   returns table (
     question text, answer text, profession text, eligible bigint, asked bigint, proposed bigint, closed bigint, matched bigint,

@@ -34,3 +34,26 @@ export function logHypergeometricDensity(x: number, margins: Margins): number {
     logBinomialDensity(successes, everybody, p, q)
   );
 }
+
+/**
+ * The chance that the group has at most so many of the successes. It rises with each more who succeeded in the group and who
+ * did not in the rest, and falls with each more who did not in the group and who succeeded in the rest.
+ *
+ * @param x within `rangeInGroup`
+ */
+export function chanceOfAtMost(x: number, margins: Margins): number {
+  const { group, rest, successes } = margins;
+  const { fewest, most } = rangeInGroup(margins);
+  if (x >= most) return 1;
+  if (x * (group + rest) > group * successes) {
+    // Beyond the middle the rest of the distribution is the shorter way, and cannot vanish on it.
+    return 1 - chanceOfAtMost(group - x - 1, { group, rest, successes: group + rest - successes });
+  }
+  let density = Math.exp(logHypergeometricDensity(x, margins));
+  let chance = density;
+  for (let k = x; k > fewest && density > chance * 1e-17; k--) {
+    density *= (k * (rest - successes + k)) / ((group - k + 1) * (successes - k + 1));
+    chance += density;
+  }
+  return Math.min(1, chance);
+}

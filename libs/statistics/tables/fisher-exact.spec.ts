@@ -1,6 +1,6 @@
 import { rDistributions as r } from '@evenhand/testing';
 import fc from 'fast-check';
-import { fisherExact } from './fisher-exact';
+import { fisherExact, fisherOfSplits } from './fisher-exact';
 
 const of = (successes: number, n: number) => ({ successes, n });
 const counted = (most: number) =>
@@ -57,6 +57,19 @@ describe('Fisher’s exact test', () => {
     expect(fisherExact(of(0, 5), of(0, 10))).toBe(1);
     expect(fisherExact(of(5, 5), of(10, 10))).toBe(1);
     expect(fisherExact(of(5, 10), of(50, 100))).toBe(1);
+  });
+
+  it('says the same of several splits at once', () => {
+    fc.assert(
+      fc.property(counted(300), counted(300), (a, b) => {
+        const margins = { group: a.n, rest: b.n, successes: a.successes + b.successes };
+        const inGroup = [a.successes, Math.max(0, margins.successes - b.n), Math.min(a.n, margins.successes)];
+        fisherOfSplits(margins, inGroup).forEach((p, at) => {
+          const split = inGroup[at]!;
+          expect(p).toBeCloseTo(fisherExact(of(split, a.n), of(margins.successes - split, b.n)), 13);
+        });
+      }),
+    );
   });
 
   it('is refused by the name of the argument', () => {

@@ -1,6 +1,6 @@
 import type { Counted } from '../counted';
-import { chanceAsUnlikely } from '../distributions/as-unlikely';
-import { rangeInGroup } from '../distributions/hypergeometric';
+import { chanceAsUnlikely, chancesAsUnlikely, type PeakedDistribution } from '../distributions/as-unlikely';
+import { type Margins, rangeInGroup } from '../distributions/hypergeometric';
 import { requireCounted } from '../refused-arguments';
 
 /**
@@ -17,11 +17,27 @@ import { requireCounted } from '../refused-arguments';
 export function fisherExact(a: Counted, b: Counted): number {
   requireCounted('a', a);
   requireCounted('b', b);
-  const successes = a.successes + b.successes;
-  const margins = { group: a.n, rest: b.n, successes };
+  const margins = { group: a.n, rest: b.n, successes: a.successes + b.successes };
+  return chanceAsUnlikely(splitsOf(margins), a.successes);
+}
+
+/**
+ * `fisherExact` of several splits of the same people: of whom so many of the successes are in the group.
+ *
+ * @param inGroup each within `rangeInGroup`
+ * @returns p-values in the order given, each within 10⁻¹⁵
+ */
+export function fisherOfSplits(margins: Margins, inGroup: readonly number[]): readonly number[] {
+  return chancesAsUnlikely(splitsOf(margins), inGroup);
+}
+
+function splitsOf(margins: Margins): PeakedDistribution {
+  const { group, rest, successes } = margins;
   const { fewest, most } = rangeInGroup(margins);
-  const failuresBeyond = b.n - successes;
-  const mode = Math.floor(((a.n + 1) * (successes + 1)) / (a.n + b.n + 2));
-  const rise = (x: number) => ((a.n - x) * (successes - x)) / ((x + 1) * (failuresBeyond + x + 1));
-  return chanceAsUnlikely({ fewest, most, mode: Math.min(most, Math.max(fewest, mode)), rise }, a.successes);
+  const failuresBeyond = rest - successes;
+  const mode = Math.floor(((group + 1) * (successes + 1)) / (group + rest + 2));
+  return {
+    ...{ fewest, most, mode: Math.min(most, Math.max(fewest, mode)) },
+    rise: (x) => ((group - x) * (successes - x)) / ((x + 1) * (failuresBeyond + x + 1)),
+  };
 }

@@ -17,7 +17,8 @@ export function hasEnoughData(group: Counted, rest: Counted): boolean {
   return isEnough({ group: group.n, rest: rest.n, successes: group.successes + rest.successes });
 }
 
-function isEnough(margins: Margins): boolean {
+/** As `hasEnoughData`, of margins: how those who succeeded are split makes no difference. */
+export function isEnough(margins: Margins): boolean {
   return margins.group >= FEWEST_PEOPLE && isSignificant(leastPossibleP(margins));
 }
 

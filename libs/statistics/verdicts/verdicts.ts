@@ -15,7 +15,7 @@ export interface GroupCount extends Counted {
   readonly key: string;
 }
 
-/** What is found of one group beside everyone else. From true counts: only `verdict` and `sentence` may be published. */
+/** What is found of one group beside everyone else. Of true counts none of it may be published: see `possibleVerdicts`. */
 export interface GroupVerdict {
   readonly key: string;
   readonly verdict: Verdict;

@@ -15,6 +15,9 @@ const PROFESSIONS = [
   ['orthoptist', 'ahp', 1],
 ];
 
+/** The round that proposed a pair, the last one before it was confirmed; they are 170 days apart. */
+const ROUND = `(1 + greatest(0, n * 13 % 650 - n % 19) / 170)`;
+
 /**
  * The statements that fill a programme, each with its values. They are for a superuser.
  *
@@ -64,18 +67,19 @@ function programmeStatements({ programmeId, people, organisations, lastDay }) {
     ],
     [
       `insert into matching_run (id, round_id, kind, attempt, state, deliveries, progress, snapshot, snapshot_sha256,
-        frozen_at, failure)
-      select md5('run' || n || $1::text)::uuid, md5('round' || n || $1::text)::uuid, 'whole', 1, 'failed', 0, '{}', '{}',
-        repeat('0', 64), now(), '{}'
-      from generate_series(1, 4) n`,
-      [programmeId],
+        frozen_at, solved_at, outcome, result)
+      select md5('run' || n || $1::text)::uuid, md5('round' || n || $1::text)::uuid, 'whole', 1, 'solved', 0, '{}', '{}',
+        repeat('0', 64), at, at, '{}', '{}'
+      from generate_series(1, 4) n, lateral (select $2::date - 170 * n + interval '8 hours' as at) times`,
+      [programmeId, lastDay],
     ],
     [
       `insert into mentoring_request (id, programme_id, person_id, state, first_submitted_on, round_id, welcomed_again,
-        version)
+        over_since, version)
       select md5('request' || n || $1::text)::uuid, $1::uuid, md5('p' || n || $1::text)::uuid, state,
         $3::date - 20 - n * 13 % 650,
-        case when state = 'matched' then md5('round' || (1 + n % 4) || $1::text)::uuid end, '{}', 1
+        case when state = 'matched' then md5('round' || ${ROUND} || $1::text)::uuid end, '{}',
+        case when state = 'withdrawn' then $3::date - n * 13 % 650 + n % 19 + interval '9 hours' end, 1
       from generate_series(1, $2::int) n,
         lateral (select case when n % 3 = 0 then 'submitted' when n % 10 = 1 then 'withdrawn' else 'matched' end as state) s
       where n % 2 = 1 or n % 5 = 2`,
@@ -85,8 +89,8 @@ function programmeStatements({ programmeId, people, organisations, lastDay }) {
       `insert into proposal (id, round_id, run_id, request_id, mentee_id, mentor_id, state, score, points, gaps,
         gaps_not_covered, notes, offered_at, expires_at, reminded_at, mentee_accepted_at, mentor_accepted_at, questions,
         closed_at, version)
-      select md5('proposal' || n || $1::text)::uuid, md5('round' || (1 + n % 4) || $1::text)::uuid,
-        md5('run' || (1 + n % 4) || $1::text)::uuid, md5('request' || n || $1::text)::uuid,
+      select md5('proposal' || n || $1::text)::uuid, md5('round' || ${ROUND} || $1::text)::uuid,
+        md5('run' || ${ROUND} || $1::text)::uuid, md5('request' || n || $1::text)::uuid,
         md5('p' || n || $1::text)::uuid, md5('p' || 7 * (1 + n % ($2::int / 7)) || $1::text)::uuid, 'confirmed',
         1000 + n * 37 % 9000, '[]', '[]', '[]', '{}', at, at + interval '14 days', '{}', at, at, '[]', at, 1
       from generate_series(1, $2::int) n,
@@ -97,6 +101,22 @@ function programmeStatements({ programmeId, people, organisations, lastDay }) {
     [
       `update mentoring_request request set state = 'submitted', round_id = null
       where programme_id = $1 and state = 'matched' and not exists (select from proposal where request_id = request.id)`,
+      [programmeId],
+    ],
+    [
+      `insert into run_pseudonym (run_id, pseudonym, person_id, request_id)
+      select run.id, 'asks ' || request.id, request.person_id, request.id
+      from mentoring_request request
+        left join proposal on proposal.request_id = request.id
+        join matching_round round on round.programme_id = request.programme_id
+          and (proposal.round_id = round.id or request.first_submitted_on < round.published_at::date
+            and coalesce(proposal.closed_at, request.over_since, 'infinity') >= round.published_at)
+        join matching_run run on run.round_id = round.id
+      where request.programme_id = $1
+      union all select run.id, 'offers ' || person.id, person.id, null
+      from mentor_profile join person on person.id = person_id and person.programme_id = $1
+        join matching_round round on round.programme_id = person.programme_id
+        join matching_run run on run.round_id = round.id`,
       [programmeId],
     ],
     [

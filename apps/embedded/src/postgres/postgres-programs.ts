@@ -3,6 +3,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,7 +11,7 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { DomainError } from '@evenhand/kernel';
 import { type ServerAccount, spawnedAs } from './server-account';
 
@@ -50,7 +51,8 @@ export function installedPrograms(
 }
 
 /**
- * Programs that the account can run: those given or, where it cannot reach them, a copy on the shelf, which is made once.
+ * Programs that the account can run: those given or, where it cannot reach them, a copy on the shelf, which is made once,
+ * and anew where it is not whole any more or does not run.
  * @throws DomainError `postgres.cannot-run`
  */
 export function runnablePrograms(
@@ -62,7 +64,8 @@ export function runnablePrograms(
   if (reason === undefined) return programs;
   if (account !== undefined && existsSync(programAt(programs, 'postgres'))) {
     const copy = { ...programs, folder: join(shelf, `postgres-${programs.version}`) };
-    if (!existsSync(copy.folder)) copyPrograms(programs.folder, copy.folder, shelf);
+    if (isWhole(programs.folder, copy.folder) && whyNotRunning(copy, account) === undefined) return copy;
+    copyPrograms(programs.folder, copy.folder, shelf);
     reason = whyNotRunning(copy, account);
     if (reason === undefined) return copy;
   }
@@ -80,20 +83,46 @@ function whyNotRunning(programs: PostgresPrograms, account: ServerAccount | unde
   return status === 0 ? undefined : (error?.message ?? stderr.trim());
 }
 
+/** Whether a copy has every file, of the same size: what does not stop `--version` may still be missed later. */
+function isWhole(from: string, copy: string): boolean {
+  return readdirSync(from, { recursive: true, withFileTypes: true }).every((entry) => {
+    const file = join(entry.parentPath, entry.name);
+    if (!isCopied(file)) return true;
+    const copied = lstatSync(join(copy, relative(from, file)), { throwIfNoEntry: false });
+    return entry.isFile() ? copied?.size === lstatSync(file).size : copied !== undefined;
+  });
+}
+
+/** Libraries for compilers are large, and nothing here compiles. */
+function isCopied(file: string): boolean {
+  return !file.endsWith('.a');
+}
+
 function copyPrograms(from: string, to: string, shelf: string): void {
   mkdirSync(shelf, { recursive: true, mode: 0o755 });
   const making = mkdtempSync(`${to}.making-`);
   try {
     // A link of a library names its neighbour; followed, it would lead back to where nobody can enter.
-    cpSync(from, making, { recursive: true, verbatimSymlinks: true, filter: (file) => !file.endsWith('.a') });
+    cpSync(from, making, { recursive: true, verbatimSymlinks: true, filter: isCopied });
     for (const entry of readdirSync(making, { recursive: true, withFileTypes: true })) {
       if (!entry.isSymbolicLink()) chmodSync(join(entry.parentPath, entry.name), 0o755);
     }
     chmodSync(making, 0o755);
+    // Gone in one step, like the coming of the new one: whoever starts meanwhile finds a whole copy or none.
+    if (existsSync(to)) renameSync(to, join(mkdtempSync(`${to}.broken-`), 'native'));
     renameSync(making, to);
   } catch (error) {
-    rmSync(making, { recursive: true, force: true });
     // Another start may have put its copy there first; it is the same.
-    if (!existsSync(to)) throw error;
+    if (!isWhole(from, to)) throw error;
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+    removeBroken(to);
+  }
+}
+
+function removeBroken(to: string): void {
+  const before = `${basename(to)}.broken-`;
+  for (const name of readdirSync(dirname(to)).filter((each) => each.startsWith(before))) {
+    rmSync(join(dirname(to), name), { recursive: true, force: true });
   }
 }

@@ -32,6 +32,7 @@ export interface RoundAccess {
 
 /** What came of the round, and whether it was shown to be the best that the rules allow. */
 export interface DemonstratedRound {
+  readonly programmeId: string;
   readonly access: RoundAccess;
   readonly certificateValid: boolean;
 }
@@ -57,7 +58,7 @@ export async function demonstrationRound(
   const access = await service.get<RoundAccess>(`matching-rounds/${round.id}/access`);
   // Data of an earlier version holds a round that was solved before results had certificates.
   const { verdict } = await service.get<{ verdict?: { valid: boolean } }>(`transparency/rounds/${round.id}`);
-  return { access, certificateValid: verdict?.valid === true };
+  return { programmeId, access, certificateValid: verdict?.valid === true };
 }
 
 async function programme(service: ServiceClient): Promise<string> {

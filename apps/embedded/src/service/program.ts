@@ -9,6 +9,7 @@ const PROGRAMS = {
   server: 'server/src/main.js',
   worker: 'worker/src/main.js',
   provider: 'embedded/src/provider/main.js',
+  pool: 'embedded/src/pool/main.js',
 };
 /** One of them. */
 export type ProgramName = keyof typeof PROGRAMS;

@@ -11,7 +11,7 @@ import type {
 } from '../../domain/reports/equity-report';
 import { repeatedInWords } from '../../domain/reports/repeated-in-words';
 import { type ReportDimensions, reportDimensions } from '../../domain/reports/report-dimensions';
-import { PEOPLE_SETS } from '../../domain/reports/report-lattice';
+import { PEOPLE_SETS, withWhatIsTold } from '../../domain/reports/report-lattice';
 import { ReportMaterial } from '../../domain/reports/report-material';
 import { countMentors } from '../../domain/reports/supply-counts';
 import type { TrueCounts } from '../../domain/reports/true-counts';
@@ -40,22 +40,23 @@ export async function countEverything(look: FactsLook, catalogue: Catalogue): Pr
   return {
     dimensions,
     counts: {
-      people:
+      people: withWhatIsTold(
         characteristics === undefined ? people : withCharacteristics(people, characteristics, dimensions),
+      ),
       supply: countMentors(await look.mentors(), dimensions, catalogue.topStage),
       ...(baseline === undefined ? {} : { workforce: countWorkforce(baseline, dimensions) }),
     },
   };
 }
 
-/** Makes the report of what passed the gate. @param counted the true counts behind it, for verdicts alone */
+/** Makes the report of what passed the gate. */
 export function tellCounted(
-  { dimensions, counts }: Counted,
+  dimensions: ReportDimensions,
   { released, repeated, policy }: Told,
   window: ReportWindow,
   catalogue: Catalogue,
 ): EquityReport {
-  const material = new ReportMaterial(dimensions, catalogue.content.stages, released, counts);
+  const material = new ReportMaterial(dimensions, catalogue.content.stages, released, policy);
   const report = buildReport(material, window);
   return {
     ...report,

@@ -114,17 +114,13 @@ export class MakeReport {
   ): Promise<ReportOutcome> {
     const { source } = tellings;
     const { policy } = this.disclosure;
-    const told = source && (await this.reports.byId(source.id))!.report!;
-    const { before, repeated, counts: toTell } = takeOver(counts, tellings, told);
+    const earlier = source && (await this.reports.byId(source.id))!.report!;
+    const { before, repeated, counts: toTell } = takeOver(counts, tellings, earlier);
     await this.#reach(order, 'releasing', signal);
     const released = await this.gate.release({ counts: toTell, before, policy }, signal);
     const behind = countsBehind(toTell, source?.counts, released, repeated);
-    const report = tellCounted(
-      { dimensions, counts: behind },
-      { released, repeated, policy },
-      windowOf(order),
-      this.catalogue,
-    );
+    const told = { released, repeated, policy };
+    const report = tellCounted(dimensions, told, windowOf(order), this.catalogue);
     return { report, counts: behind, countedAt };
   }
 

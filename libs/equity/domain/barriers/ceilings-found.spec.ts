@@ -18,6 +18,7 @@ const REPORT: EquityReport = {
         rows: [
           ['Midwives', 300, 10, 0.4, 'First'],
           ['Dietitians', 40, null, null, 'None found'],
+          ['Paramedics', 50, null, null, 'Not told'],
         ],
       },
     },
@@ -44,6 +45,13 @@ describe('Ceilings found in a report', () => {
           group: 'Dietitians',
           steps: [
             { stage: 'First', headcount: 40, beyond: null },
+            { stage: 'Second', headcount: null, beyond: null },
+          ],
+        },
+        {
+          group: 'Paramedics',
+          steps: [
+            { stage: 'First', headcount: 50, beyond: null },
             { stage: 'Second', headcount: null, beyond: null },
           ],
         },

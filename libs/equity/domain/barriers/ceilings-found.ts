@@ -1,5 +1,6 @@
 import type { EquityReport, ReportCell, ReportSection } from '../reports/equity-report';
 import { NO_CEILING } from '../reports/sections/ceilings-section';
+import { NOT_TOLD } from '../reports/told-verdicts';
 
 /** How many of a group are at a stage, and how many go beyond it. */
 export interface CeilingStep {
@@ -18,7 +19,7 @@ export interface CeilingStep {
 export interface FoundCeiling {
   /** Title of the profession; of the professional group where the programme has no baseline. */
   readonly group: string;
-  /** Title of the stage; absent where no ceiling is found, which is no proof that there is none. */
+  /** Title of the stage; absent where no ceiling is found that can be told, which is no proof that there is none. */
   readonly stopsAt?: string;
   /** The lowest stage first. */
   readonly steps: readonly CeilingStep[];
@@ -47,7 +48,7 @@ function groupOf({ table: { columns } }: ReportSection, row: readonly ReportCell
   const stopsAt = String(cell('stops_at'));
   return {
     group: String(cell('label')),
-    ...(stopsAt === NO_CEILING ? {} : { stopsAt }),
+    ...([NO_CEILING, NOT_TOLD].includes(stopsAt) ? {} : { stopsAt }),
     steps: columns
       .filter(({ code }) => code.startsWith(AT))
       .map(({ code, title }) => ({

@@ -1,13 +1,13 @@
 import type { EquityReport, ReportSection, ReportWindow } from './equity-report';
 import { CHARACTERISTICS, type PersonDimension } from './report-dimensions';
 import type { ReportMaterial } from './report-material';
-import { accessSection } from './sections/access-section';
+import { accessByGroupAndGrade, accessSection } from './sections/access-section';
 import { ceilingsSection } from './sections/ceilings-section';
 import { funnelSections } from './sections/funnel-sections';
 import { outreachSection } from './sections/outreach-section';
 import { qualitySection } from './sections/quality-section';
 import { representationSection } from './sections/representation-section';
-import { stratifiedSection } from './sections/stratified-section';
+import { stratifiedByGroup, stratifiedSection } from './sections/stratified-section';
 import { supplySection } from './sections/supply-section';
 import { trendSection } from './sections/trend-section';
 import { waitingSection } from './sections/waiting-section';
@@ -28,14 +28,21 @@ const REPRESENTED: readonly PersonDimension[] = [
   'grade',
   'organisation',
 ];
-/** Champions and pools are told by background alone. */
-const FUNNELLED: readonly PersonDimension[] = ['professional_group', 'profession'];
+/** What is counted beside professional groups. */
+const STRATA = ['stage', 'grade'] as const;
 
 const NOTES = [
-  'Every count is rounded, and withheld where it is small or would give another one away; a blank is a figure that is ' +
-    'withheld, and no zero. Rates, ratios and intervals are worked out from these counts, so that they are as coarse.',
-  'Verdicts come from true counts, each group beside everyone else, and there are three: a disparity, not enough data, no ' +
-    'evidence of a disparity. None of them says that something is fair.',
+  'Every count is rounded, and withheld where it is small or would give another one away: “withheld” is no zero. Rates, ' +
+    'ratios and intervals are worked out from these counts, so that they are as coarse.',
+  '“Eligible” are those who may ask for a mentor: active in the programme, with their consent, and not a mentor only; and ' +
+    'whoever asked, had a champion or was in a talent pool in these months, also where they have left since. The ask rate ' +
+    'and reach are shares of them; how many of the workforce they are is said where the programme has a baseline of it.',
+  'There are three verdicts, on each group beside everyone else: a disparity, not enough data, no evidence of a disparity. ' +
+    'None of them says that something is fair. A verdict is told where it is the same for every count that the released ' +
+    'leave possible, and “Not told” otherwise, so that it gives nothing away that is withheld.',
+  'A disparity is a rate below 0.8 or above 1.25 times that of everyone else, by more than chance explains. The more groups ' +
+    'are compared, the more it takes (Holm); groups without enough data, in which nothing could be found, are not counted ' +
+    'among them (Tarone). Where nobody else succeeded there is no ratio, and a group in which some did can be a disparity.',
   'A background counts, not the post that somebody holds today. Who asked more than once counts once, with the request ' +
     'that led furthest.',
 ];
@@ -59,9 +66,10 @@ function sectionsOf(
 ): readonly ReportSection[] {
   return [
     ...[...ACCESS, ...characteristics].map((code) => accessSection(material, code)),
+    accessByGroupAndGrade(material),
     ...[outreachSection(material, 'professional_group'), outreachSection(material, 'profession')],
-    ...REPRESENTED.map((code) => representationSection(material, code)),
-    ...[stratifiedSection(material, 'stage'), stratifiedSection(material, 'grade')],
+    ...[...REPRESENTED, ...characteristics].map((code) => representationSection(material, code)),
+    ...STRATA.flatMap((code) => [stratifiedSection(material, code), stratifiedByGroup(material, code)]),
     ...[
       waitingSection(material),
       qualitySection(material),
@@ -69,6 +77,6 @@ function sectionsOf(
       trendSection(material),
     ],
     ...SUPPLY_DIMENSIONS.map((code) => supplySection(material, code)),
-    ...FUNNELLED.flatMap((code) => funnelSections(material, code)),
+    ...[...ACCESS, ...characteristics].flatMap((code) => funnelSections(material, code)),
   ];
 }

@@ -1,7 +1,6 @@
 import type { CountTable, CountTables } from '@evenhand/disclosure';
 import { MEASURES, type Measure, PARTS } from './measures';
 import { CHARACTERISTICS, type Characteristic, NOT_STATED, type ReportDimensions } from './report-dimensions';
-import { measuresToldBy } from './report-lattice';
 import { tablesOf } from './tables-of';
 
 /** Everybody of a profession who answered a question alike, counted: it comes so out of the database, and never by row. */
@@ -20,7 +19,7 @@ export function characteristicTables(
 ): readonly CountTable<Measure>[] {
   const groupOf = dimensions.profession.within!.of;
   return CHARACTERISTICS.flatMap((characteristic) => {
-    const { tables } = tablesOf({
+    return tablesOf({
       dimensions: [dimensions.professional_group, dimensions[characteristic]],
       measures: MEASURES,
       parts: PARTS,
@@ -31,8 +30,7 @@ export function characteristicTables(
           categories: { [characteristic]: answer, professional_group: groupOf[profession] ?? NOT_STATED },
           counts: each,
         })),
-    });
-    return tables.map((table) => ({ ...table, tells: measuresToldBy(table.dimensions) }));
+    }).tables;
   });
 }
 

@@ -2,7 +2,6 @@ import type { CountTable, CountTables } from '@evenhand/disclosure';
 import { bandOf, SCORE_BANDS, WAITING_BANDS } from './bands';
 import { MEASURES, type Measure, PARTS } from './measures';
 import type { PeopleFacts } from './people-facts';
-import { measuresToldBy } from './report-lattice';
 import {
   NOT_STATED,
   PERSON_DIMENSIONS,
@@ -70,7 +69,6 @@ class TableCount {
     const cells = this.#counts.length / MEASURES.length;
     return {
       dimensions: this.set,
-      tells: measuresToldBy(this.set),
       rows: Array.from({ length: cells }, (_, cell) => ({
         categories: this.#categoriesOf(cell),
         counts: this.#countsOf(cell),

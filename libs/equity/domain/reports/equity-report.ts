@@ -14,7 +14,7 @@ export interface ReportColumn {
   readonly kind: CellKind;
 }
 
-/** A cell; `null` where the figure is withheld, or there is none. */
+/** A cell; `null` where the figure is withheld, or there is none; words where they stand in its place. */
 export type ReportCell = string | number | null;
 
 /** A table as every form of the report shows it. */

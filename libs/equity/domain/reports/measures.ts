@@ -9,6 +9,7 @@ export const MEASURES = [
   'closed',
   'matched',
   'met',
+  'followed_up',
   'helped',
   'completed',
   'championed',
@@ -34,6 +35,7 @@ export const MEASURE_TITLES: Readonly<Record<Measure, string>> = {
   closed: 'Closed',
   matched: 'Matched',
   met: 'Met',
+  followed_up: 'Asked whether it helped',
   helped: 'Helped',
   completed: 'Completed',
   championed: 'Has a champion',
@@ -54,7 +56,8 @@ export const PARTS: readonly (readonly [Measure, Measure])[] = [
   ['matched', 'proposed'],
   ['matched', 'closed'],
   ['met', 'matched'],
-  ['helped', 'met'],
+  ['followed_up', 'met'],
+  ['helped', 'followed_up'],
   ['completed', 'matched'],
   ['championed', 'eligible'],
   ['put_forward', 'championed'],
@@ -77,6 +80,15 @@ export const SUPPLY_MEASURES = [
 ] as const;
 /** The code of what is counted of mentors. */
 export type SupplyMeasure = (typeof SUPPLY_MEASURES)[number];
+
+/** Places and offers are told of where there are mentors enough: many of either may be one mentor's. */
+export const SUPPLY_CARRIERS: Readonly<Partial<Record<SupplyMeasure, SupplyMeasure>>> = {
+  places: 'mentors',
+  places_free: 'mentors',
+  places_top_stage: 'mentors',
+  offers: 'mentors',
+  answered_in_time: 'mentors',
+};
 
 /** As {@link PARTS}, of what is counted of mentors. */
 export const SUPPLY_PARTS: readonly (readonly [SupplyMeasure, SupplyMeasure])[] = [

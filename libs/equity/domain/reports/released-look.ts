@@ -1,12 +1,26 @@
-import { type ReleasedCount, releasedRate, type ReleasedTables } from '@evenhand/disclosure';
+import {
+  type CountInterval,
+  countsBehind,
+  type DisclosurePolicy,
+  type ReleasedCount,
+  releasedRate,
+  type ReleasedTables,
+} from '@evenhand/disclosure';
 import type { Counted } from '@evenhand/statistics';
 
 /** Looks counts up in what was released. Whatever it answers is worked out from released counts alone. */
 export class ReleasedLook<Measure extends string> {
+  readonly #tables = new Map<string, readonly Measure[]>();
   readonly #counts = new Map<string, Readonly<Record<Measure, ReleasedCount>>>();
 
-  constructor({ tables }: ReleasedTables<Measure>) {
-    for (const { dimensions, rows } of tables) {
+  /** @param policy that the tables were released with */
+  constructor(
+    { measures, tables }: ReleasedTables<Measure>,
+    readonly policy: DisclosurePolicy,
+  ) {
+    for (const { dimensions, rows, tells } of tables) {
+      const told = measures.filter((measure) => tells === undefined || tells.includes(measure));
+      this.#tables.set(dimensions.join(), told);
       for (const { categories, counts } of rows) this.#counts.set(keyOf(dimensions, categories), counts);
     }
   }
@@ -16,39 +30,78 @@ export class ReleasedLook<Measure extends string> {
     return this.#counts.get(keyOf(dimensions, categories))?.[measure] ?? null;
   }
 
+  /** All that is told of the true count by itself; undefined where it is withheld. */
+  behind(
+    dimensions: readonly string[],
+    categories: readonly string[],
+    measure: Measure,
+  ): CountInterval | undefined {
+    const count = this.count(dimensions, categories, measure);
+    return count === null ? undefined : countsBehind(count, this.policy);
+  }
+
+  /** Whether there is a table by these dimensions. */
+  has(dimensions: readonly string[]): boolean {
+    return this.#tables.has(dimensions.join());
+  }
+
+  /** What is told by these dimensions; a measure that is not stands in no column. */
+  told(dimensions: readonly string[]): readonly Measure[] {
+    return this.#tables.get(dimensions.join()) ?? [];
+  }
+
   /** A part and its whole; undefined where the rate must not be told. */
   counted(
     dimensions: readonly string[],
     categories: readonly string[],
     [part, whole]: Share<Measure>,
   ): Counted | undefined {
-    return toldCounted(this.count(dimensions, categories, part), this.count(dimensions, categories, whole));
+    const [successes, n] = [part, whole].map((each) => this.count(dimensions, categories, each));
+    return this.rate(dimensions, categories, [part, whole]) === null
+      ? undefined
+      : { successes: successes!, n: n! };
   }
 
-  /** Everybody beside these categories, of those who have the others; undefined where that must not be told. */
+  /**
+   * Everybody beside a category, of those who have the others; undefined where that must not be told.
+   *
+   * @param compared the dimension of that category
+   */
   rest(
+    dimensions: readonly string[],
+    categories: readonly string[],
+    share: Share<Measure>,
+    compared = dimensions[0],
+  ): Counted | undefined {
+    const group = this.counted(dimensions, categories, share);
+    const isOther = (_: string, at: number): boolean => dimensions[at] !== compared;
+    const all = this.counted(dimensions.filter(isOther), categories.filter(isOther), share);
+    return group && all && lessBy(all, group);
+  }
+
+  /** Everybody but those who have all of these categories; undefined where that must not be told. */
+  everyoneElse(
     dimensions: readonly string[],
     categories: readonly string[],
     share: Share<Measure>,
   ): Counted | undefined {
     const group = this.counted(dimensions, categories, share);
-    const all = this.counted(dimensions.slice(1), categories.slice(1), share);
+    const all = this.counted([], [], share);
     return group && all && lessBy(all, group);
   }
 
   /** A whole percentage. */
   rate(dimensions: readonly string[], categories: readonly string[], [part, whole]: Share<Measure>) {
-    return releasedRate(this.count(dimensions, categories, part), this.count(dimensions, categories, whole));
+    return releasedRate(
+      this.count(dimensions, categories, part),
+      this.count(dimensions, categories, whole),
+      this.policy,
+    );
   }
 }
 
 /** A measure and the one that it is a part of. */
 export type Share<Measure extends string> = readonly [part: Measure, whole: Measure];
-
-/** Released counts as part and whole; undefined where their rate must not be told. */
-export function toldCounted(part: ReleasedCount, whole: ReleasedCount): Counted | undefined {
-  return releasedRate(part, whole) === null ? undefined : { successes: part!, n: whole! };
-}
 
 /** Rounding may leave more in a part than in the whole; then nothing can be said of the rest. */
 function lessBy(all: Counted, group: Counted): Counted | undefined {

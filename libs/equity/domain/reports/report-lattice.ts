@@ -1,6 +1,12 @@
-import { latticeOf } from '@evenhand/disclosure';
+import {
+  type CertainZero,
+  type CountTables,
+  DEFAULT_DISCLOSURE_POLICY,
+  latticeOf,
+  releasedCount,
+} from '@evenhand/disclosure';
 import { CORE_MEASURES, type Measure, MEASURES } from './measures';
-import { CHARACTERISTICS, type PersonDimension } from './report-dimensions';
+import { CHARACTERISTICS, NOT_STATED, type PersonDimension } from './report-dimensions';
 
 /** The largest sets of dimensions that people are counted by together. */
 const LARGEST: readonly (readonly PersonDimension[])[] = [
@@ -20,15 +26,56 @@ const OF_CHARACTERISTICS = CHARACTERISTICS.map((code) => [code] as const);
 /** What may be asked together in a report, and nothing else. */
 export const REPORT_LATTICE = latticeOf([...LARGEST, ...OF_CHARACTERISTICS]);
 
-/** Sets of dimensions that lie in each other. */
-const NESTED = ['', 'professional_group', 'profession'];
+/** What bands say something of: who waited at all, who was matched; nobody has a score who was not. */
+const MEASURES_OF_BANDS: Readonly<Record<string, readonly Measure[]>> = {
+  waiting: ['asked', 'closed', 'matched'],
+  score: ['matched'],
+  round: ['asked', 'proposed', 'matched'],
+};
+
+/** Nobody without a score was matched. */
+export const CERTAIN_ZEROS = [
+  { dimension: 'score', category: NOT_STATED, measure: 'matched' },
+] as const satisfies readonly CertainZero<Measure>[];
 
 /**
- * What is told by a set of dimensions. By background everything is; across it only what says who gets a mentor: the gate
- * proves what all tables give away together, and every further measure across them would make that a matter of minutes.
+ * What may be told by a set of dimensions: the whole funnel by each alone; by two at once what says who gets a mentor, for
+ * of the later steps hardly any count would be left.
  */
 export function measuresToldBy(set: readonly string[]): readonly Measure[] {
-  return NESTED.includes(set.join()) ? MEASURES : CORE_MEASURES;
+  return MEASURES_OF_BANDS[set.at(-1) ?? ''] ?? (set.length > 1 ? CORE_MEASURES : MEASURES);
+}
+
+/**
+ * A measure is told by dimensions where it counts as many for each combination on average. Of fewer nearly all would be
+ * withheld: the columns would be empty, and all that has to be proved of them a matter of minutes.
+ */
+const FEWEST_ON_AVERAGE = 5;
+
+/**
+ * The same counts, each table with what it tells. It depends on nothing true but the totals, as they are told: whoever
+ * reads them knows which measures a table has.
+ */
+export function withWhatIsTold(
+  counts: CountTables<Measure>,
+  policy = DEFAULT_DISCLOSURE_POLICY,
+): CountTables<Measure> {
+  const [total] = counts.tables.find(({ dimensions }) => dimensions.length === 0)?.rows ?? [];
+  const sizeOf = (code: string): number =>
+    counts.dimensions.find((dimension) => dimension.code === code)!.categories.length;
+  const tellsOf = (set: readonly string[]): readonly Measure[] => {
+    const cells = set.reduce((product, code) => product * sizeOf(code), 1);
+    return measuresToldBy(set).filter(
+      (measure) =>
+        set.length === 0 ||
+        (releasedCount(total?.counts[measure] ?? 0, policy) ?? 0) >= FEWEST_ON_AVERAGE * cells,
+    );
+  };
+  return {
+    ...counts,
+    zeros: CERTAIN_ZEROS,
+    tables: counts.tables.map((table) => ({ ...table, tells: tellsOf(table.dimensions) })),
+  };
 }
 
 const isOfCharacteristic = (set: readonly string[]): boolean =>

@@ -1,11 +1,11 @@
-import type { CountTables } from '@evenhand/disclosure';
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import type { Entry } from '@evenhand/taxonomy';
 import type { ReleasedCounts } from './equity-report';
 import type { Measure, SupplyMeasure } from './measures';
 import { ReleasedLook } from './released-look';
 import type { ReportDimension, ReportDimensions } from './report-dimensions';
 
-/** What sections are made of: everything released, and the true counts for verdicts alone. */
+/** What sections are made of: everything that was released, and nothing beside. No true count comes this far. */
 export class ReportMaterial {
   readonly people: ReleasedLook<Measure>;
   readonly supply: ReleasedLook<SupplyMeasure>;
@@ -16,16 +16,22 @@ export class ReportMaterial {
     /** The stages, lowest first. */
     readonly stages: readonly Entry[],
     readonly released: ReleasedCounts,
-    readonly truth: { readonly people: CountTables<Measure>; readonly workforce?: CountTables<'workforce'> },
+    /** With which it was released. */
+    policy = DEFAULT_DISCLOSURE_POLICY,
   ) {
-    this.people = new ReleasedLook(released.people);
-    this.supply = new ReleasedLook(released.supply);
-    this.workforce = released.workforce && new ReleasedLook(released.workforce);
+    this.people = new ReleasedLook(released.people, policy);
+    this.supply = new ReleasedLook(released.supply, policy);
+    this.workforce = released.workforce && new ReleasedLook(released.workforce, policy);
   }
 
   /** Whether people are counted by this dimension alone. */
   counts(dimension: string): boolean {
-    return this.released.people.tables.some(({ dimensions }) => dimensions.join() === dimension);
+    return this.people.has([dimension]);
+  }
+
+  /** The workforce, where it is known by this dimension. */
+  workforceBy(dimension: string): ReleasedLook<'workforce'> | undefined {
+    return this.workforce?.has([dimension]) ? this.workforce : undefined;
   }
 }
 

@@ -48,9 +48,14 @@ export interface MadeReport extends ReportOrder {
   readonly countedAt?: Date;
 }
 
-/** The first day of a window, `YYYY-MM-DD`: so many months before the day after the last. */
+/**
+ * The first day of a window, `YYYY-MM-DD`: so many months before the day after the last. Where its month has no such day,
+ * the last one that it has.
+ */
 export function firstDayOf(lastDay: string, months: number): string {
-  const [year, month, day] = lastDay.split('-').map(Number) as [number, number, number];
-  const first = new Date(Date.UTC(year, month - 1 - months, day + 1));
-  return first.toISOString().slice(0, 10);
+  const after = new Date(`${lastDay}T00:00:00.000Z`);
+  after.setUTCDate(after.getUTCDate() + 1);
+  const [year, month, day] = [after.getUTCFullYear(), after.getUTCMonth() - months, after.getUTCDate()];
+  const daysOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(day, daysOfMonth))).toISOString().slice(0, 10);
 }

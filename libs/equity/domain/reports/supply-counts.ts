@@ -1,5 +1,5 @@
 import type { CountTables } from '@evenhand/disclosure';
-import { SUPPLY_MEASURES, SUPPLY_PARTS, type SupplyMeasure } from './measures';
+import { SUPPLY_CARRIERS, SUPPLY_MEASURES, SUPPLY_PARTS, type SupplyMeasure } from './measures';
 import type { MentorFact } from './people-facts';
 import { NOT_STATED, type ReportDimensions } from './report-dimensions';
 import { tablesOf } from './tables-of';
@@ -16,7 +16,7 @@ export function countMentors(
   topStage: string,
 ): CountTables<SupplyMeasure> {
   const { of } = dimensions.profession.within!;
-  return tablesOf({
+  const tables = tablesOf({
     dimensions: SUPPLY_DIMENSIONS.map((code) => dimensions[code]),
     measures: SUPPLY_MEASURES,
     parts: SUPPLY_PARTS,
@@ -33,4 +33,5 @@ export function countMentors(
       },
     })),
   });
+  return { ...tables, carriers: SUPPLY_CARRIERS };
 }

@@ -1,3 +1,4 @@
+import type { Authority } from '@evenhand/kernel';
 import type { RegisteredPost } from '@evenhand/people';
 import { aMentor, authorityIn, authorityOfPerson, MatchingProgramme } from '@evenhand/testing';
 import { ListChampionings } from './list-championings';
@@ -34,7 +35,7 @@ describe('Whom somebody may name', () => {
     const found = await programme.use(NameChampion).run(as(ada), programme.id, { reference: 'BOSS' });
     expect(found).toMatchObject({
       ...{ personId: ada, championPersonId: boss, state: 'named', namedAt: programme.clock.now() },
-      ...{ person: { personId: ada }, champion: { personId: boss } },
+      person: { personId: ada },
     });
   });
 
@@ -43,9 +44,9 @@ describe('Whom somebody may name', () => {
     expect(await name(line)).toMatchObject({ championPersonId: line });
   });
 
-  it.each(['1', '2'])('is no colleague at stage %s who manages somebody else', async (stage) => {
+  it.each(['1', '2'])('is no colleague at stage %s, who is as if they were not there', async (stage) => {
     const peer = works('peer', post('trust', stage));
-    await expect(name(peer)).rejects.toThrow(refused('championing.not-senior'));
+    await expect(name(peer)).rejects.toThrow(`There is no person ${peer}.`);
   });
 
   it('is not oneself', async () => {
@@ -113,14 +114,30 @@ describe('A championing', () => {
     expect((await list.run(as(ada), { state: 'taken_up' }, { limit: 10 })).items).toEqual([]);
   });
 
+  it('shows the person who their champion is once they were put forward, and not for a name', async () => {
+    const { id } = await name();
+    const shownTo = async (who: Authority) => {
+      const [listed] = (await programme.use(ListChampionings).run(who, {}, { limit: 10 })).items;
+      const read = await programme.use(ReadChampioning).run(who, id);
+      expect(listed).toEqual(read);
+      return [read.person?.personId, read.champion?.personId];
+    };
+    expect(await shownTo(as(ada))).toEqual([ada, undefined]);
+    for (const who of [as(boss), authorityIn(programme.id)]) expect(await shownTo(who)).toEqual([ada, boss]);
+    await programme.use(PutPersonForward).run(as(boss), id, PUTTING);
+    expect(await shownTo(as(ada))).toEqual([ada, boss]);
+  });
+
   it.each(['person', 'champion'])('is taken back by the %s while nothing was done', async (who) => {
     const { id } = await name();
     const back = programme.use(TakeBackChampion);
     await expect(back.run(authorityIn(programme.id), id)).rejects.toThrow(refused('access.forbidden'));
     await back.run(as(who === 'person' ? ada : boss), id);
-    await expect(programme.use(ReadChampioning).run(as(ada), id)).rejects.toThrow(
-      refused('championing.not-found'),
-    );
+    // Whoever was named is to know of it.
+    const known = await programme.use(ReadChampioning).run(as(boss), id);
+    expect(known).toMatchObject({ state: 'taken_back', takenBackAt: programme.clock.now() });
+    expect(known).toMatchObject({ person: { personId: ada } });
+    expect(await programme.use(ReadChampioning).run(as(ada), id)).not.toHaveProperty('champion');
     const again = await name();
     await programme.use(PutPersonForward).run(as(boss), again.id, PUTTING);
     await expect(back.run(as(boss), again.id)).rejects.toThrow(refused('championing.cannot-take-back'));

@@ -27,6 +27,6 @@ export class ListChampionings {
         personIds: [...new Set(ofProgramme.flatMap(peopleOf))],
       });
     }
-    return { items: await this.show.of(items), ...rest };
+    return { items: await this.show.of(authority, items), ...rest };
   }
 }

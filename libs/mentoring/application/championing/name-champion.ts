@@ -1,4 +1,4 @@
-import { AuditTrail, type Authority, Clock, NotFound, Random, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Conflict, NotFound, Random, Transaction } from '@evenhand/kernel';
 import {
   lockOpenProgramme,
   PersonRepository,
@@ -8,7 +8,7 @@ import {
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { Championing } from '../../domain/championing';
-import { areColleagues, refuseUnlessMayChampion } from '../../domain/senior-colleague';
+import { areColleagues, mayChampion } from '../../domain/senior-colleague';
 import { ChampioningRepository } from '../ports/championing.repository';
 import { Colleagues, type NamedColleague } from '../ports/colleagues';
 import { championingEvent } from './championing-event';
@@ -32,22 +32,21 @@ export class NameChampion {
 
   /**
    * @throws NotFound where whoever asks is nobody in the programme, and in the same words whether a person is missing,
-   *   not active, or of another organisation; Conflict `programme.closed`, `championing.cannot-name-oneself`,
-   *   `championing.not-senior`, `championing.already-named`
+   *   not active, of another organisation or not senior: nobody learns of a colleague by naming them; Conflict
+   *   `programme.closed`, `championing.cannot-name-oneself`, `championing.already-named`
    */
   run(authority: Authority, programmeId: string, named: NamedColleague): Promise<ShownChampioning> {
     return this.transaction.run(async () => {
       const person = await this.self(authority, programmeId);
       await lockOpenProgramme(this.programmes, programmeId);
       const champion = await this.colleague(person, named);
-      refuseUnlessMayChampion(person, champion, this.clock.today(), this.catalogue);
       const championing: Championing = {
         ...{ id: this.random.uuid(), programmeId, personId: person.id, championPersonId: champion.id },
         ...{ state: 'named', namedAt: this.clock.now(), version: 1 },
       };
       await this.championings.add(championing);
       await this.trail.record(championingEvent(authority, championing, 'change', 'named'));
-      return this.show.ofOne(championing);
+      return this.show.ofOne(authority, championing);
     });
   }
 
@@ -65,7 +64,18 @@ export class NameChampion {
 
   private async colleague(person: RegisteredPerson, named: NamedColleague): Promise<RegisteredPerson> {
     const found = await this.colleagues.find(person.programmeId, named);
-    if (found === undefined || !found.active || !areColleagues(person, found, this.clock.today())) {
+    if (found?.id === person.id) {
+      throw new Conflict(
+        'championing.cannot-name-oneself',
+        'Nobody is their own champion: name a colleague.',
+      );
+    }
+    const today = this.clock.today();
+    if (
+      !found?.active ||
+      !areColleagues(person, found, today) ||
+      !mayChampion(found, person, today, this.catalogue)
+    ) {
       throw new NotFound('person', 'personId' in named ? named.personId : named.reference);
     }
     return found;

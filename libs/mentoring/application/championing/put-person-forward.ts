@@ -26,7 +26,7 @@ export class PutPersonForward {
       refuseUnlessOwn(authority, champion, 'Only the champion who was named puts the person forward.');
       const saved = await this.championings.save(putForward(held, putting, this.clock.today()));
       await this.trail.record(championingEvent(authority, saved, 'change', 'put-forward'));
-      return this.show.ofOne(saved);
+      return this.show.ofOne(authority, saved);
     });
   }
 }

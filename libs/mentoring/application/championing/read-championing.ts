@@ -17,6 +17,6 @@ export class ReadChampioning {
   async run(authority: Authority, id: string): Promise<ShownChampioning> {
     const found = await this.find.run(authority, id);
     await this.trail.record(championingEvent(authority, found, 'read', 'read'));
-    return this.show.ofOne(found);
+    return this.show.ofOne(authority, found);
   }
 }

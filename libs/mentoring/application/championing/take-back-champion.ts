@@ -1,12 +1,15 @@
-import { AuditTrail, type Authority, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { refuseUnlessMayBeTakenBack } from '../../domain/championing';
+import { takeBack } from '../../domain/championing';
 import { ChampioningRepository } from '../ports/championing.repository';
 import { championingEvent } from './championing-event';
 import { FindChampioning, peopleOf, refuseUnlessOwn } from './find-championing';
 import { ShowChampionings, type ShownChampioning } from './show-championings';
 
-/** The person takes the name back, or the champion does not want to be one: nothing is left of it. */
+/**
+ * The person takes the name back, or the champion does not want to be one. It counts as no champion from then on, and stays
+ * for the two to see: whoever was named is to know of it.
+ */
 @Injectable()
 export class TakeBackChampion {
   constructor(
@@ -14,6 +17,7 @@ export class TakeBackChampion {
     private readonly championings: ChampioningRepository,
     private readonly find: FindChampioning,
     private readonly show: ShowChampionings,
+    private readonly clock: Clock,
     private readonly trail: AuditTrail,
   ) {}
 
@@ -22,12 +26,9 @@ export class TakeBackChampion {
     return this.transaction.run(async () => {
       const held = await this.find.lock(authority, id);
       refuseUnlessOwn(authority, peopleOf(held), 'Only the person or their champion takes the name back.');
-      refuseUnlessMayBeTakenBack(held);
-      // Shown before it is gone: without it the two do not see each other.
-      const shown = await this.show.ofOne(held);
-      await this.championings.remove(held);
-      await this.trail.record(championingEvent(authority, held, 'change', 'taken-back'));
-      return shown;
+      const saved = await this.championings.save(takeBack(held, this.clock.now()));
+      await this.trail.record(championingEvent(authority, saved, 'change', 'taken-back'));
+      return this.show.ofOne(authority, saved);
     });
   }
 }

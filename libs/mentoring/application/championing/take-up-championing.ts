@@ -25,7 +25,7 @@ export class TakeUpChampioning {
       refuseUnlessOwn(authority, [held.personId], 'Only the person who was put forward takes it up.');
       const saved = await this.championings.save(takeUp(held, this.clock.now()));
       await this.trail.record(championingEvent(authority, saved, 'change', 'taken-up'));
-      return this.show.ofOne(saved);
+      return this.show.ofOne(authority, saved);
     });
   }
 }

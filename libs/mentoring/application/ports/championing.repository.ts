@@ -9,11 +9,10 @@ export interface ChampioningFilter {
 
 /** Keeps whom people named as their champions, and what these did. */
 export abstract class ChampioningRepository {
-  /** @throws Conflict `championing.already-named` where the person named them and was not put forward since */
+  /** @throws Conflict `championing.already-named` where the person named them, was not put forward since and did not take it back */
   abstract add(championing: Championing): Promise<void>;
   /** @throws StaleVersion when it has another version by now */
   abstract save(championing: Championing): Promise<Championing>;
-  abstract remove(championing: Championing): Promise<void>;
   abstract byId(id: string): Promise<Championing | undefined>;
   /** Holds it for this transaction. */
   abstract lock(id: string): Promise<Championing | undefined>;

@@ -16,27 +16,41 @@ import {
 } from '@evenhand/equity';
 import type { QueryRunner } from 'typeorm';
 import type { AuditorConnection } from './auditor-connection';
+import { dayOf } from '../day-of';
 import { baselineOf } from './baseline-rows';
 
-/** Rows at a time: as objects they take more room than all columns together. */
-const AT_ONCE = 20_000;
-
 /** Columns of `equity_facts` by dimension. */
-const COLUMN_OF: Readonly<Record<StatedDimension, string>> = {
-  profession: 'profession',
-  stage: 'stage',
-  grade: 'grade',
-  region: 'region',
-  organisation: 'organisation_id',
-  round: 'round_id',
+const COLUMN_OF: Readonly<Record<StatedDimension, readonly [column: string, type: 'text' | 'uuid']>> = {
+  profession: ['profession', 'text'],
+  stage: ['stage', 'text'],
+  grade: ['grade', 'text'],
+  region: ['region', 'text'],
+  organisation: ['organisation_id', 'uuid'],
+  round: ['round_id', 'uuid'],
 };
-const STEPS = MEASURES.map((measure) => `${measure}::int * ${bitOf(measure)}`).join(' + ');
+const STEPS = MEASURES.map((measure) => `fact.${measure}::int * ${bitOf(measure)}`).join(' + ');
 
-type FactRow = Readonly<Record<StatedDimension, string | null>> & {
-  readonly steps: number;
-  readonly waited_days: number | null;
-  readonly score: number | null;
-};
+/**
+ * Everybody as a few columns of bytes, each person at the same place in all of them: row by row, writing and reading them
+ * would take longer than the database takes to work them out. `$4` and on are the categories of each dimension but for its
+ * last, which is that of whoever is in none of them.
+ */
+const COLUMNS = `
+select ${STATED_DIMENSIONS.map(
+  (code, at) =>
+    `string_agg(int2send(coalesce(at_${code}.place - 1, cardinality($${at + 4}::${COLUMN_OF[code][1]}[]))::int2), '') as ${code}`,
+).join(', ')},
+  string_agg(int4send(${STEPS}), '') as steps,
+  string_agg(int4send(coalesce(fact.waited_days, -1)), '') as waited,
+  string_agg(int4send(coalesce(fact.score, -1)), '') as scores
+from equity_facts($1, $2, $3) fact
+${STATED_DIMENSIONS.map((code, at) => {
+  const [column, type] = COLUMN_OF[code];
+  return `left join unnest($${at + 4}::${type}[]) with ordinality as at_${code} (code, place) on at_${code}.code = fact.${column}`;
+}).join('\n')}`;
+
+/** Null where there is nobody. */
+type FactColumns = Readonly<Record<StatedDimension | 'steps' | 'waited' | 'scores', Buffer | null>>;
 
 /** One look at a programme, in the transaction of its runner. */
 export class DatabaseFacts implements FactsLook {
@@ -56,23 +70,25 @@ export class DatabaseFacts implements FactsLook {
       ),
       rounds: await this.query(
         `select id as code, name as title from matching_round
-        where programme_id = $1 and published_at::date between $2 and $3 order by published_at, id`,
+        where programme_id = $1 and ${dayOf('published_at')} between $2 and $3 order by published_at, id`,
         [this.programmeId, firstDay, lastDay],
       ),
     };
   }
 
   async people(dimensions: ReportDimensions): Promise<PeopleFacts> {
-    const columns = STATED_DIMENSIONS.map((code) => `${COLUMN_OF[code]} as ${code}`).join(', ');
-    await this.runner.query(
-      `declare eligible_people no scroll cursor for
-      select ${columns}, ${STEPS} as steps, waited_days, score from equity_facts($1, $2, $3)`,
-      [...this.inWindow],
-    );
-    const gathered = new GatheredFacts(dimensions);
-    for (let rows = await this.fetched(); rows.length > 0; rows = await this.fetched()) gathered.add(rows);
-    await this.runner.query('close eligible_people');
-    return gathered.facts();
+    const categories = STATED_DIMENSIONS.map((code) => dimensions[code].categories.slice(0, -1));
+    const [found] = await this.query<FactColumns>(COLUMNS, [...this.inWindow, ...categories]);
+    const { steps, waited, scores } = found!;
+    return {
+      people: (steps?.length ?? 0) / 4,
+      categories: Object.fromEntries(
+        STATED_DIMENSIONS.map((code) => [code, numbersIn(found![code], 2, Uint16Array)]),
+      ) as PeopleFacts['categories'],
+      steps: numbersIn(steps, 4, Uint32Array),
+      waitedDays: numbersIn(waited, 4, Int32Array),
+      scores: numbersIn(scores, 4, Int32Array),
+    };
   }
 
   async mentors(): Promise<readonly MentorFact[]> {
@@ -95,7 +111,7 @@ export class DatabaseFacts implements FactsLook {
           select mentor_id, count(*)::int as offers,
             count(*) filter (where mentor_accepted_at is not null or declined ->> 'by' = 'mentor')::int as answered
           from proposal
-          where offered_at::date between $2 and $3
+          where ${dayOf('offered_at')} between $2 and $3
             and (state in ('confirmed', 'expired') or mentor_accepted_at is not null or declined ->> 'by' = 'mentor')
           group by mentor_id) offer on offer.mentor_id = person.id
       where person.programme_id = $1 and person.consent and person.active`,
@@ -128,10 +144,6 @@ export class DatabaseFacts implements FactsLook {
     return [this.programmeId, this.window.firstDay, this.window.lastDay];
   }
 
-  private fetched(): Promise<readonly FactRow[]> {
-    return this.query<FactRow>(`fetch forward ${AT_ONCE} from eligible_people`, []);
-  }
-
   private query<Row>(sql: string, values: readonly unknown[]): Promise<Row[]> {
     return this.runner.query(sql, [...values]) as Promise<Row[]>;
   }
@@ -139,72 +151,15 @@ export class DatabaseFacts implements FactsLook {
 
 type CountedRow = Omit<CharacteristicCount, 'counts'> & Readonly<Record<Measure, string>>;
 
-/** Columns while rows come in, which are not counted beforehand. */
-class GatheredFacts {
-  readonly #positions: Readonly<Record<StatedDimension, ReadonlyMap<string, number>>>;
-  readonly #last: Readonly<Record<StatedDimension, number>>;
-  readonly #parts: PeopleFacts[] = [];
-
-  constructor(dimensions: ReportDimensions) {
-    this.#positions = ofStated(
-      (code) => new Map(dimensions[code].categories.map((category, at) => [category, at])),
-    );
-    this.#last = ofStated((code) => dimensions[code].categories.length - 1);
-  }
-
-  add(rows: readonly FactRow[]): void {
-    this.#parts.push({
-      people: rows.length,
-      categories: ofStated((code) =>
-        Uint16Array.from(rows, (row) => this.#positions[code].get(row[code] ?? '') ?? this.#last[code]),
-      ),
-      steps: Uint32Array.from(rows, ({ steps }) => steps),
-      waitedDays: Int32Array.from(rows, (row) => row.waited_days ?? -1),
-      scores: Int32Array.from(rows, ({ score }) => score ?? -1),
-    });
-  }
-
-  facts(): PeopleFacts {
-    const people = this.#parts.reduce((sum, part) => sum + part.people, 0);
-    return {
-      people,
-      categories: ofStated((code) =>
-        joined(
-          new Uint16Array(people),
-          this.#parts.map(({ categories }) => categories[code]),
-        ),
-      ),
-      steps: joined(
-        new Uint32Array(people),
-        this.#parts.map(({ steps }) => steps),
-      ),
-      waitedDays: joined(
-        new Int32Array(people),
-        this.#parts.map(({ waitedDays }) => waitedDays),
-      ),
-      scores: joined(
-        new Int32Array(people),
-        this.#parts.map(({ scores }) => scores),
-      ),
-    };
-  }
-}
-
-function ofStated<Value>(value: (code: StatedDimension) => Value): Record<StatedDimension, Value> {
-  return Object.fromEntries(STATED_DIMENSIONS.map((code) => [code, value(code)])) as Record<
-    StatedDimension,
-    Value
-  >;
-}
-
-function joined<Column extends Uint16Array | Uint32Array | Int32Array>(
-  whole: Column,
-  parts: readonly Column[],
+/** The numbers that the database wrote one after another, each of so many bytes. */
+function numbersIn<Column extends Uint16Array | Uint32Array | Int32Array>(
+  bytes: Buffer | null,
+  size: 2 | 4,
+  column: new (length: number) => Column,
 ): Column {
-  let from = 0;
-  for (const part of parts) {
-    whole.set(part, from);
-    from += part.length;
+  const numbers = new column((bytes?.length ?? 0) / size);
+  for (let at = 0; at < numbers.length; at++) {
+    numbers[at] = size === 2 ? bytes!.readInt16BE(2 * at) : bytes!.readInt32BE(4 * at);
   }
-  return whole;
+  return numbers;
 }

@@ -1,6 +1,7 @@
 import { AuditedRounds } from '@evenhand/equity';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
+import { dayOf } from '../day-of';
 
 /** Keeps who audits which rounds in `round_part`, where it also stands who ran them. */
 @Injectable()
@@ -17,7 +18,7 @@ export class TypeormAuditedRounds extends AuditedRounds {
   ): Promise<boolean> {
     const rounds = await this.database.query<{ id: string }>(
       `select id from matching_round
-      where programme_id = $1 and published_at::date between $2 and $3
+      where programme_id = $1 and ${dayOf('published_at')} between $2 and $3
       order by id for key share`,
       [programmeId, firstDay, lastDay],
     );

@@ -5,9 +5,6 @@ import { AuditorConnection } from './auditor-connection';
 import { DatabaseFacts } from './database-facts';
 import { UnhurriedConnections } from './unhurried-connections';
 
-/** Everybody is sorted and joined; in less of it the database would write to its disk what it sorts. */
-const MEMORY = `set local work_mem = '64MB'`;
-
 /** Reads what a report counts, all of it within one transaction that sees one moment. */
 @Injectable()
 export class TypeormEquityFacts extends EquityFacts {
@@ -26,7 +23,6 @@ export class TypeormEquityFacts extends EquityFacts {
     return this.connections.withOne(async (runner) => {
       try {
         await runner.startTransaction('REPEATABLE READ');
-        await runner.query(MEMORY);
         const result = await work(new DatabaseFacts(runner, this.auditor, programmeId, window));
         await runner.commitTransaction();
         return result;

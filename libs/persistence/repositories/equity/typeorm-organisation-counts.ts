@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { insertRows } from '../statements';
 import { whereSet } from '../where-set';
+import { UnhurriedConnections } from './unhurried-connections';
 
 type CountRow = {
   readonly profession: string;
@@ -24,7 +25,10 @@ const COUNTS = MEASURES.map((measure) => `(count(*) filter (where ${measure}))::
 /** Counts the people of an organisation, and keeps looks in `equity_look`. */
 @Injectable()
 export class TypeormOrganisationCounts extends OrganisationCounts {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly connections: UnhurriedConnections,
+  ) {
     super();
   }
 
@@ -33,10 +37,13 @@ export class TypeormOrganisationCounts extends OrganisationCounts {
     organisationId: string,
     { firstDay, lastDay }: ReportWindow,
   ): Promise<readonly OrganisationCount[]> {
-    const rows = await this.database.query<CountRow>(
-      `select profession, grade, stage, ${COUNTS} from equity_facts($1, $2, $3) where organisation_id = $4
-      group by profession, grade, stage order by profession, grade, stage`,
-      [programmeId, firstDay, lastDay, organisationId],
+    const rows = await this.connections.withOne(
+      (runner) =>
+        runner.query(
+          `select profession, grade, stage, ${COUNTS} from equity_facts($1, $2, $3, $4)
+          group by profession, grade, stage order by profession, grade, stage`,
+          [programmeId, firstDay, lastDay, organisationId],
+        ) as Promise<CountRow[]>,
     );
     return rows.map(({ profession, grade, stage, ...counts }) => ({
       ...{ profession, counts },

@@ -29,13 +29,6 @@ export class TypeormChampioningRepository extends ChampioningRepository {
     return saved;
   }
 
-  override async remove({ id, version }: Championing): Promise<void> {
-    const { affected } = await this.database.manager.delete(ChampioningRow, { id, version });
-    if (affected !== 1) {
-      throw new StaleVersion('championing');
-    }
-  }
-
   override async byId(id: string): Promise<Championing | undefined> {
     const row = await this.database.manager.findOneBy(ChampioningRow, { id });
     return row === null ? undefined : toChampioning(row);
@@ -86,16 +79,17 @@ function rowOf({ putForward, ...championing }: Championing): ChampioningRow {
     putForwardFor: putForward?.what ?? null,
     putForwardOn: putForward?.on ?? null,
     takenUpAt: championing.takenUpAt ?? null,
+    takenBackAt: championing.takenBackAt ?? null,
   };
 }
 
 function toChampioning(row: ChampioningRow): Championing {
-  const { id, programmeId, personId, state, namedAt, version, championPersonId, takenUpAt } = row;
-  const { putForwardFor: what, putForwardOn: on } = row;
+  const { id, programmeId, personId, state, namedAt, version } = row;
+  const { championPersonId, takenUpAt, takenBackAt, putForwardFor: what, putForwardOn: on } = row;
   return {
     ...{ id, programmeId, personId, state, namedAt, version },
     ...whereSet({
-      ...{ championPersonId, takenUpAt },
+      ...{ championPersonId, takenUpAt, takenBackAt },
       putForward: what === null || on === null ? null : { what, on },
     }),
   };

@@ -22,10 +22,9 @@ export class TypeormPoolMemberRepository extends PoolMemberRepository {
   override async save(member: PoolMember): Promise<PoolMember> {
     const { id, version } = member;
     const saved = { ...member, version: version + 1 };
-    const { affected } = await this.database.manager.update(
-      TalentPoolMemberRow,
-      { id, version },
-      toRow(saved),
+    const { affected } = await refusing(
+      REFUSALS,
+      this.database.manager.update(TalentPoolMemberRow, { id, version }, toRow(saved)),
     );
     if (affected !== 1) {
       throw new StaleVersion('talent pool member');
@@ -40,6 +39,11 @@ export class TypeormPoolMemberRepository extends PoolMemberRepository {
 
   override async byIds(ids: readonly string[]): Promise<readonly PoolMember[]> {
     const rows = await this.database.manager.findBy(TalentPoolMemberRow, { id: In(ids) });
+    return rows.map(toMember);
+  }
+
+  override async ofPerson(poolId: string, personId: string): Promise<readonly PoolMember[]> {
+    const rows = await this.database.manager.findBy(TalentPoolMemberRow, { poolId, personId });
     return rows.map(toMember);
   }
 

@@ -31,6 +31,9 @@ export class ChampioningRow {
   @Column('timestamptz', { name: 'taken_up_at', nullable: true })
   takenUpAt!: Date | null;
 
+  @Column('timestamptz', { name: 'taken_back_at', nullable: true })
+  takenBackAt!: Date | null;
+
   @Column('int')
   version!: number;
 }

@@ -179,6 +179,27 @@ describe('a critical post', () => {
     ]);
   });
 
+  it('is not filled with themselves, or with whom they put forward, by who fills it', async () => {
+    const plan = await thePlan();
+    const { id } = await plan.opened();
+    await plan.members.add(member('ann'));
+    const nomination = { as: 'mentor', by: { role: 'mentor', personId: 'max' } } as const;
+    const beside = { personId: 'ann', wayIn: 'nominated', state: 'nominated', nomination } as const;
+    await plan.members.add(member('beside', 'pool', beside));
+    const by = (personId: string) =>
+      new Authority({ kind: 'account', id: personId, persons: [{ programmeId: 'programme', personId }] }, [
+        { role: 'talent_board', programmeId: 'programme' },
+      ]);
+    for (const [who, code] of [
+      ['ann', 'talent-pool-member.cannot-judge-oneself'],
+      ['max', 'talent-pool-member.cannot-judge-own-nominee'],
+    ] as const) {
+      await expect(plan.fill.run(by(who), id, 'ann')).rejects.toThrow(refused(code));
+    }
+    expect(await plan.read.run(BOARD, id)).toMatchObject({ state: 'open' });
+    expect(await plan.fill.run(by('rae'), id, 'ann')).toMatchObject({ state: 'filled' });
+  });
+
   it('is filled from outside, without anybody’s name', async () => {
     const plan = await thePlan();
     const { id } = await plan.opened();

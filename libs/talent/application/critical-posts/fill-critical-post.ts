@@ -5,8 +5,9 @@ import { appoint } from '../../domain/pools/pool-member';
 import { CriticalPostRepository } from '../ports/critical-post.repository';
 import { PoolMemberRepository } from '../ports/pool-member.repository';
 import { TalentPoolRepository } from '../ports/talent-pool.repository';
-import { shownMember } from '../pools/reached-pool';
+import { refusePartial, shownMember } from '../pools/reached-pool';
 import { tellOfMember, tellOfPost } from '../talent-events';
+import { actingAs } from '../who-sees-what';
 import { reachedPost } from './reached-post';
 
 /** Records that a post is filled: by a member of its pool, who is appointed by that, or by somebody from outside. */
@@ -23,7 +24,8 @@ export class FillCriticalPost {
 
   /**
    * @param memberId absent where somebody took it up who is no member of the pool
-   * @throws NotFound; Conflict `critical-post.not-open`, `critical-post.other-pool`, `talent-pool-member.cannot-appoint`
+   * @throws NotFound; Conflict `critical-post.not-open`, `critical-post.other-pool`, `talent-pool-member.cannot-appoint`,
+   *   `talent-pool-member.cannot-judge-oneself`, `talent-pool-member.cannot-judge-own-nominee`
    */
   async run(authority: Authority, id: string, memberId: string | undefined): Promise<CriticalPost> {
     return this.transaction.run(async () => {
@@ -35,6 +37,8 @@ export class FillCriticalPost {
         return filled;
       }
       const { pool, member } = await this.held(authority, post, memberId);
+      const reach = authority.over({ programmeId: pool.programmeId })!;
+      await refusePartial(this.members, member, actingAs(reach, authority, pool.programmeId));
       const filled = fillPost(post, member, now);
       const appointed = await this.members.save(appoint(member, post.title, now));
       const kept = await this.posts.save(filled);

@@ -4,9 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { assess, type PoolMember, type Readiness } from '../../domain/pools/pool-member';
 import { PoolMemberRepository } from '../ports/pool-member.repository';
 import { TalentPoolRepository } from '../ports/talent-pool.repository';
-import { heldOther, type MemberAddress } from './reached-pool';
+import { heldToJudge, type MemberAddress } from './reached-pool';
 import { tellOfMember } from '../talent-events';
-import { actingAs } from '../who-sees-what';
 
 /** Records how ready a member is, by the criteria that hold now. */
 @Injectable()
@@ -21,7 +20,7 @@ export class Assess {
 
   /**
    * @throws NotFound, Forbidden, InputRefused where the catalogue has no such horizon, Conflict `talent-pool-member.cannot-assess`,
-   *   `talent-pool-member.cannot-judge-oneself`
+   *   `talent-pool-member.cannot-judge-oneself`, `talent-pool-member.cannot-judge-own-nominee`
    */
   async run(authority: Authority, at: MemberAddress, readiness: Readiness): Promise<PoolMember> {
     const horizons = healthAndCare.content.horizons.map(({ code }) => code);
@@ -29,13 +28,13 @@ export class Assess {
       throw new InputRefused([`horizon: "${readiness.horizon}" is none of ${horizons.join(', ')}`]);
     }
     return this.transaction.run(async () => {
-      const { pool, member, reach } = await heldOther(this.pools, this.members, authority, at);
+      const { pool, member, judge } = await heldToJudge(this.pools, this.members, authority, at);
       const assessed = await this.members.save(
         assess(member, {
           ...readiness,
           criteriaVersion: pool.criteriaVersion,
           assessedAt: this.clock.now(),
-          assessor: actingAs(reach, authority, pool.programmeId),
+          assessor: judge,
         }),
       );
       const details = { horizon: readiness.horizon, criteriaVersion: pool.criteriaVersion };

@@ -4,9 +4,8 @@ import { decide, type PoolDecision, type Verdict } from '../../domain/pools/pool
 import { PoolDecisionRepository } from '../ports/pool-decision.repository';
 import { PoolMemberRepository } from '../ports/pool-member.repository';
 import { TalentPoolRepository } from '../ports/talent-pool.repository';
-import { heldOther, type MemberAddress } from './reached-pool';
+import { heldToJudge, type MemberAddress } from './reached-pool';
 import { tellOfMember } from '../talent-events';
-import { actingAs } from '../who-sees-what';
 
 /** Takes an assessed member into the pool or turns them down, with the reason on record. */
 @Injectable()
@@ -23,7 +22,8 @@ export class Decide {
 
   /**
    * @throws NotFound, Forbidden; Conflict `talent-pool-member.cannot-take-in` or `cannot-turn-down`,
-   *   `talent-pool-member.criteria-changed`, `talent-pool-member.cannot-judge-oneself`
+   *   `talent-pool-member.criteria-changed`, `talent-pool-member.cannot-judge-oneself`,
+   *   `talent-pool-member.cannot-judge-own-nominee`
    */
   async run(
     authority: Authority,
@@ -31,12 +31,12 @@ export class Decide {
     { outcome, reason }: Pick<Verdict, 'outcome' | 'reason'>,
   ): Promise<PoolDecision> {
     return this.transaction.run(async () => {
-      const { pool, member, reach } = await heldOther(this.pools, this.members, authority, at);
+      const { pool, member, judge } = await heldToJudge(this.pools, this.members, authority, at);
       const decided = decide(pool, member, {
         id: this.random.uuid(),
         outcome,
         reason,
-        decider: actingAs(reach, authority, pool.programmeId),
+        decider: judge,
         ...(authority.actor.kind === 'account' ? { deciderAccountId: authority.actor.id } : {}),
         decidedAt: this.clock.now(),
       });

@@ -140,6 +140,21 @@ describe('a decision', () => {
     expect(await decisions.byId(decision.id)).toEqual(decision);
   });
 
+  it('is not settled by who put the person forward, who does not learn of it either', async () => {
+    const { asked, settle, members } = await decided();
+    const nomination = { as: 'mentor', by: { role: 'mentor', personId: 'person-reviewer' } } as const;
+    await members.save({ ...(await members.byId('member'))!, wayIn: 'nominated', nomination });
+    const { id } = await asked();
+    const changed = { outcome: 'changed', finding: 'Right.' } as const;
+    await expect(settle.run(REVIEWER, id, changed)).rejects.toThrow(
+      refused('pool-decision-review.own-nominee'),
+    );
+    const { newMemberId } = await settle.run(onBoard('another'), id, changed);
+    expect(await members.byId(newMemberId!)).toMatchObject({ nomination: { by: { role: 'mentor' } } });
+    const shownTo = { poolId: 'pool', nominatedBy: 'person-reviewer' };
+    expect((await members.list(shownTo, ALL)).items.map((one) => one.id)).toEqual(['member']);
+  });
+
   it('is decided anew on the membership of whoever applied again meanwhile', async () => {
     const { asked, settle, members } = await decided();
     const { id } = await asked();

@@ -18,7 +18,7 @@ export class DeclareInterest {
     private readonly transaction: Transaction,
   ) {}
 
-  /** @throws NotFound or Forbidden unless it is their own, Conflict `talent-pool.not-open`, `talent-pool-member.cannot-declare-interest` */
+  /** @throws NotFound or Forbidden unless it is their own, Conflict `talent-pool.not-open`, `talent-pool-member.cannot-declare-interest`, `talent-pool-member.already-there` */
   async run(authority: Authority, at: MemberAddress): Promise<PoolMember> {
     return this.transaction.run(async () => {
       const { pool, member } = await heldSelf(this.pools, this.members, authority, at);

@@ -9,7 +9,12 @@ import {
   Transaction,
 } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import type { Nomination, PoolMember } from '../../domain/pools/pool-member';
+import {
+  type ActingAs,
+  isNominatedBy,
+  type Nomination,
+  type PoolMember,
+} from '../../domain/pools/pool-member';
 import { refuseUnlessOpenTo } from '../../domain/pools/talent-pool';
 import { type Nominee, Nominees } from '../ports/nominees';
 import { PoolMemberRepository } from '../ports/pool-member.repository';
@@ -18,7 +23,10 @@ import { heldPool } from './reached-pool';
 import { tellOfMember } from '../talent-events';
 import { actingAs, mentorIn } from '../who-sees-what';
 
-/** A mentor puts somebody else forward for a pool. They count as a member once they say themselves that they want to. */
+/**
+ * A mentor puts somebody else forward for a pool. They count as a member once they say themselves that they want to. It is
+ * kept, and answered, in the same way whatever the person has to do with the pool already: a mentor learns nothing of that.
+ */
 @Injectable()
 export class Nominate {
   constructor(
@@ -34,7 +42,7 @@ export class Nominate {
   /**
    * @throws NotFound where the pool is not there for the nominator, or its programme has no such active person; Forbidden
    *   for whoever is no mentor there; Conflict `talent-pool.not-open`, `talent-pool.way-in-not-offered`, `talent-pool-member.cannot-nominate-oneself`,
-   *   `talent-pool-member.already-there`
+   *   `talent-pool-member.already-nominated` by this mentor, whatever came of it
    */
   async run(
     authority: Authority,
@@ -56,6 +64,7 @@ export class Nominate {
           'Nobody nominates themselves: apply to the pool instead.',
         );
       }
+      await this.refuseAgain(poolId, personId, by);
       const member: PoolMember = {
         id: this.random.uuid(),
         poolId,
@@ -71,6 +80,17 @@ export class Nominate {
       await tellOfMember(this.trail, 'pool-member.nominated', authority, pool, member);
       return member;
     });
+  }
+
+  /** By what they did themselves, which they know, and by nothing else. */
+  private async refuseAgain(poolId: string, personId: string, by: ActingAs): Promise<void> {
+    const before = await this.members.ofPerson(poolId, personId);
+    if (before.some((member) => isNominatedBy(member, by))) {
+      throw new Conflict(
+        'talent-pool-member.already-nominated',
+        'You put this person forward for this pool already, and what you said stands.',
+      );
+    }
   }
 
   private async known(nominee: Nominee, programmeId: string): Promise<string> {

@@ -1,10 +1,10 @@
 import { type Authority, Forbidden, NotFound, type Reach } from '@evenhand/kernel';
-import type { PoolMember } from '../../domain/pools/pool-member';
+import { type ActingAs, type PoolMember, refusePartialJudge } from '../../domain/pools/pool-member';
 import { isShown } from '../../domain/pools/shown-members';
 import type { TalentPool } from '../../domain/pools/talent-pool';
 import type { PoolMemberRepository } from '../ports/pool-member.repository';
 import type { TalentPoolRepository } from '../ports/talent-pool.repository';
-import { isThere, membersShownTo } from '../who-sees-what';
+import { actingAs, isThere, membersShownTo } from '../who-sees-what';
 
 /** Where a member stands in the interface: under a pool. */
 export interface MemberAddress {
@@ -94,6 +94,37 @@ export async function heldOther(
     throw new Forbidden('Only those who decide on the pool can do this.');
   }
   return held;
+}
+
+/** The same, for what is said of a member by whoever has no part in it. */
+export interface JudgedMember extends HeldMember {
+  readonly judge: ActingAs;
+}
+
+/**
+ * The same, for those who decide on the pool, and are neither the person themselves nor any of those who put them forward.
+ *
+ * @throws as {@link heldOther}, Conflict as {@link refusePartialJudge}
+ */
+export async function heldToJudge(
+  pools: TalentPoolRepository,
+  members: PoolMemberRepository,
+  authority: Authority,
+  at: MemberAddress,
+): Promise<JudgedMember> {
+  const held = await heldOther(pools, members, authority, at);
+  const judge = actingAs(held.reach, authority, held.pool.programmeId);
+  await refusePartial(members, held.member, judge);
+  return { ...held, judge };
+}
+
+/** @throws Conflict as {@link refusePartialJudge}, by all that the member's way to the pool consists of */
+export async function refusePartial(
+  members: PoolMemberRepository,
+  { poolId, personId }: PoolMember,
+  judge: ActingAs,
+): Promise<void> {
+  for (const membership of await members.ofPerson(poolId, personId)) refusePartialJudge(membership, judge);
 }
 
 function thereFor(authority: Authority, pool: TalentPool | undefined, id: string): TalentPool {

@@ -6,7 +6,7 @@ import {
   refuseOwnReview,
   settleDecisionReview,
 } from '../../domain/pools/decision-review';
-import { LIVE_MEMBER_STATES, type PoolMember } from '../../domain/pools/pool-member';
+import { COUNTED_MEMBER_STATES, type MemberState, type PoolMember } from '../../domain/pools/pool-member';
 import { DecisionReviewRepository } from '../ports/decision-review.repository';
 import { PoolDecisionRepository } from '../ports/pool-decision.repository';
 import { PoolMemberRepository } from '../ports/pool-member.repository';
@@ -34,7 +34,7 @@ export class SettleDecisionReview {
 
   /**
    * @throws NotFound; Conflict `pool-decision-review.own-decision`, `pool-decision-review.own-request`,
-   *   `pool-decision-review.is-settled`
+   *   `pool-decision-review.own-nominee`, `pool-decision-review.is-settled`
    */
   async run(authority: Authority, id: string, finding: DecisionReviewFinding): Promise<DecisionReview> {
     return this.transaction.run(async () => {
@@ -47,9 +47,11 @@ export class SettleDecisionReview {
       }
       const pool = await heldPool(this.pools, authority, review!.poolId);
       const as = actingAs(reach, authority, pool.programmeId);
-      refuseOwnReview(review!, decision, { accountId: authority.actor.id, as });
+      const memberships = await this.members.ofPerson(pool.id, member.personId);
+      refuseOwnReview(review!, decision, memberships, { accountId: authority.actor.id, as });
       const settled = settleDecisionReview(review!, finding, as, this.clock.now());
-      const again = finding.outcome === 'changed' ? await this.again(member, finding.finding) : undefined;
+      const again =
+        finding.outcome === 'changed' ? await this.again(member, memberships, finding.finding) : undefined;
       await tellOfMember(this.trail, 'pool-decision-review.settled', authority, pool, member, {
         outcome: finding.outcome,
       });
@@ -57,18 +59,24 @@ export class SettleDecisionReview {
     });
   }
 
-  /** The membership on which the person is looked at anew: theirs where they applied again meanwhile, or a new one. */
+  /**
+   * The membership on which the person is looked at anew: theirs where they applied again meanwhile, or a new one. Whoever
+   * put them forward is not told of it, and is not named on it.
+   */
   private async again(
     { poolId, personId, wayIn, nomination }: PoolMember,
+    memberships: readonly PoolMember[],
     reason: string,
   ): Promise<PoolMember> {
-    const live = await this.members.inStates(poolId, LIVE_MEMBER_STATES);
-    const own = live.find((member) => member.personId === personId);
+    const considered: readonly MemberState[] = COUNTED_MEMBER_STATES;
+    const own = memberships.find(({ state }) => considered.includes(state));
     if (own !== undefined) return own;
     const now = this.clock.now();
     const member: PoolMember = {
       ...{ id: this.random.uuid(), poolId, personId, wayIn, state: 'interested', reason },
-      ...(nomination === undefined ? {} : { nomination }),
+      ...(nomination === undefined
+        ? {}
+        : { nomination: { ...nomination, by: { role: nomination.by.role } } }),
       ...{ cameAt: now, interestDeclaredAt: now, version: 1 },
     };
     await this.members.add(member);

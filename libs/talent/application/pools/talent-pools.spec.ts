@@ -373,15 +373,80 @@ describe('the way into a pool', () => {
     const board = theBoard([aPerson('ann')]);
     const poolId = await anOpenPool(board);
     const { id: memberId } = await board.nominate.run(MAX, poolId, nominated('ann'));
-    await expect(board.nominate.run(MAX, poolId, nominated('ann'))).rejects.toThrow(
-      refused('talent-pool-member.already-there'),
-    );
     expect(await board.decline.run(own('ann'), { poolId, memberId }, undefined)).toMatchObject({
       state: 'declined',
     });
     expect(await board.apply.run(own('ann'), poolId, 'Now I want to.')).toMatchObject({
       state: 'interested',
     });
+  });
+
+  it('tells who puts somebody forward nothing of what that person has to do with the pool', async () => {
+    const board = theBoard(['new', 'applicant', 'nominee', 'declined', 'out'].map((id) => aPerson(id)));
+    const poolId = await anOpenPool(board);
+    const applied = async (id: string) => (await board.apply.run(own(id), poolId, 'Me.')).id;
+    await applied('applicant');
+    const { id } = await board.nominate.run(mentor('moe'), poolId, nominated('declined'));
+    await board.decline.run(own('declined'), { poolId, memberId: id }, undefined);
+    await board.nominate.run(mentor('moe'), poolId, nominated('nominee'));
+    const at = { poolId, memberId: await applied('out') };
+    await board.assess.run(BOARD, at, { horizon: 'now', evidence: 'E.' });
+    await board.decide.run(BOARD, at, { outcome: 'not_in_pool', reason: 'No.' });
+    for (const person of ['new', 'applicant', 'nominee', 'declined', 'out']) {
+      const answered = await board.nominate.run(MAX, poolId, nominated(person));
+      const { id: _, cameAt: __, ...said } = answered;
+      expect(said).toEqual({
+        ...{ poolId, personId: person, wayIn: 'nominated', state: 'nominated', version: 1 },
+        ...{
+          reason: nominated(person).reason,
+          nomination: { as: 'manager', by: expect.anything() as unknown },
+        },
+      });
+      await expect(board.nominate.run(MAX, poolId, nominated(person))).rejects.toThrow(
+        refused('talent-pool-member.already-nominated'),
+      );
+      // They themselves are told, and say what is to become of it.
+      const told = await board.listMembers.run(own(person), { poolId, states: ['nominated'] }, ALL);
+      expect(told.items.map((one) => one.id)).toContain(answered.id);
+    }
+  });
+
+  it('is taken once by a person whom several put forward', async () => {
+    const board = theBoard([aPerson('ann')]);
+    const poolId = await anOpenPool(board);
+    const { id: first } = await board.nominate.run(MAX, poolId, nominated('ann'));
+    const { id: second } = await board.nominate.run(mentor('moe'), poolId, nominated('ann'));
+    await board.declareInterest.run(own('ann'), { poolId, memberId: second });
+    await expect(board.declareInterest.run(own('ann'), { poolId, memberId: first })).rejects.toThrow(
+      refused('talent-pool-member.already-there'),
+    );
+    expect(await board.decline.run(own('ann'), { poolId, memberId: first }, undefined)).toMatchObject({
+      state: 'declined',
+    });
+  });
+
+  it('is judged by nobody who put the person forward, on whatever membership, nor by themselves', async () => {
+    const board = theBoard([aPerson('ann')]);
+    const poolId = await anOpenPool(board);
+    const onBoard = (personId: string) =>
+      new Authority({ kind: 'account', id: personId, persons: [{ programmeId: 'programme', personId }] }, [
+        { role: 'talent_board', programmeId: 'programme' },
+      ]);
+    const { id: memberId } = await board.apply.run(own('ann'), poolId, 'Me.');
+    await board.nominate.run(MAX, poolId, nominated('ann'));
+    const at = { poolId, memberId };
+    const steps = [
+      (by: Authority) => board.assess.run(by, at, { horizon: 'now', evidence: 'E.' }),
+      (by: Authority) => board.decide.run(by, at, { outcome: 'in_pool', reason: 'So.' }),
+      (by: Authority) => board.appoint.run(by, at, 'Head of therapies'),
+    ];
+    for (const step of steps) {
+      await expect(step(onBoard('max'))).rejects.toThrow(
+        refused('talent-pool-member.cannot-judge-own-nominee'),
+      );
+      await expect(step(onBoard('ann'))).rejects.toThrow(refused('talent-pool-member.cannot-judge-oneself'));
+      await step(onBoard('rae'));
+    }
   });
 
   it('is for active people of the programme, put forward by others', async () => {
@@ -756,7 +821,8 @@ describe('an authority', () => {
     await board.appoint.run(BOARD, applicant, 'Head of therapies');
     await board.declareInterest.run(own('bob'), nominee);
     await board.leave.run(own('bob'), nominee, 'Moves away.');
-    const { id } = await board.nominate.run(MAX, poolId, nominated('bob'));
+    const moe = mentor('moe');
+    const { id } = await board.nominate.run(moe, poolId, nominated('bob'));
     await board.decline.run(own('bob'), { poolId, memberId: id }, 'Not now.');
     const member = { kind: 'talent-pool-member', id: applicant.memberId };
     const details = { criteriaVersion: 1 };
@@ -774,7 +840,7 @@ describe('an authority', () => {
       { kind: 'decision', action: 'pool-member.appointed', ...ann },
       { kind: 'change', action: 'pool-member.interest-declared', personIds: ['bob'] },
       { kind: 'change', action: 'pool-member.left', personIds: ['bob'] },
-      { kind: 'change', action: 'pool-member.nominated', authority: MAX, personIds: ['bob'] },
+      { kind: 'change', action: 'pool-member.nominated', authority: moe, personIds: ['bob'] },
       { kind: 'change', action: 'pool-member.declined', personIds: ['bob'] },
     ]);
     const words = /acts up|meets it|head of|moves away|not now|winter/i;

@@ -13,12 +13,18 @@ export interface MemberFilter {
 
 /** Keeps who is on the way into talent pools, and in them. */
 export abstract class PoolMemberRepository {
-  /** @throws Conflict `talent-pool-member.already-there` where the person has a live membership of the pool */
+  /** @throws Conflict `talent-pool-member.already-there` where the person is considered for the pool, or in it, and this is one more such membership */
   abstract add(member: PoolMember): Promise<void>;
-  /** The member as kept, one version higher than it was read. @throws StaleVersion when it has another version by now */
+  /**
+   * The member as kept, one version higher than it was read.
+   *
+   * @throws StaleVersion when it has another version by now; Conflict as {@link add}
+   */
   abstract save(member: PoolMember): Promise<PoolMember>;
   abstract byId(id: string): Promise<PoolMember | undefined>;
   abstract byIds(ids: readonly string[]): Promise<readonly PoolMember[]>;
+  /** All that a person's way to a pool consists of: what became of them, and who put them forward. */
+  abstract ofPerson(poolId: string, personId: string): Promise<readonly PoolMember[]>;
   /** All members of a pool in one of the states. */
   abstract inStates(poolId: string, states: readonly MemberState[]): Promise<readonly PoolMember[]>;
   /** Who came last first. */

@@ -5,6 +5,7 @@ import {
   settleDecisionReview,
 } from './decision-review';
 import type { PoolDecision } from './pool-decision';
+import type { PoolMember } from './pool-member';
 
 const AT = new Date('2026-10-02T09:00:00Z');
 
@@ -17,6 +18,11 @@ const open: DecisionReview = {
   ...{ id: 'review', programmeId: 'programme', poolId: 'pool', decisionId: 'decision', memberId: 'member' },
   ...{ personId: 'ann', state: 'open', askedAt: AT, version: 1 },
 };
+const MEMBERSHIPS = ['mentor', 'max'].map((personId): PoolMember => ({
+  ...{ id: `by-${personId}`, poolId: 'pool', personId: 'ann', wayIn: 'nominated', state: 'nominated' },
+  ...{ reason: 'Led.', cameAt: AT, version: 1 },
+  nomination: { as: 'mentor', by: { role: 'mentor', personId } },
+}));
 const reviewer = { role: 'talent_board', personId: 'rae' };
 
 const refused = (code: string): Error =>
@@ -28,9 +34,9 @@ describe('a review of a decision', () => {
     expect(() => refuseUnlessTurnedDown({ ...decision, outcome: 'in_pool' })).toThrow(refused('taken-in'));
   });
 
-  it('is for somebody who neither decided nor asks', () => {
+  it('is for somebody who neither decided, nor asks, nor put them forward', () => {
     const by = (accountId: string, personId?: string) => () =>
-      refuseOwnReview(open, decision, {
+      refuseOwnReview(open, decision, MEMBERSHIPS, {
         accountId,
         as: { role: 'talent_board', ...(personId === undefined ? {} : { personId }) },
       });
@@ -39,13 +45,14 @@ describe('a review of a decision', () => {
     expect(by('account-of-dee')).toThrow(refused('own-decision'));
     expect(by('another-account', 'dee')).toThrow(refused('own-decision'));
     expect(by('account-of-ann', 'ann')).toThrow(refused('own-request'));
+    expect(by('account-of-max', 'max')).toThrow(refused('own-nominee'));
   });
 
   it('is not barred by two who are both unknown', () => {
     const { deciderAccountId: _, ...known } = decision;
     const unknown = { ...known, decider: { role: 'talent_board' } };
     expect(() =>
-      refuseOwnReview(open, unknown, { accountId: 'any', as: { role: 'talent_board' } }),
+      refuseOwnReview(open, unknown, [], { accountId: 'any', as: { role: 'talent_board' } }),
     ).not.toThrow();
   });
 

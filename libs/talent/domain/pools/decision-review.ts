@@ -1,5 +1,5 @@
 import { Conflict } from '@evenhand/kernel';
-import type { ActingAs } from './pool-member';
+import { type ActingAs, isNominatedBy, type PoolMember } from './pool-member';
 import type { PoolDecision } from './pool-decision';
 
 /** Where a review of a decision stands: somebody looked again and found it right, or it is decided anew. */
@@ -53,11 +53,18 @@ export function refuseUnlessTurnedDown({ outcome }: PoolDecision): void {
 }
 
 /**
- * Whether somebody is another one than whoever decided, and than whoever asks.
+ * Whether somebody is another one than whoever decided, than whoever asks, and than whoever put them forward.
  *
- * @throws Conflict `pool-decision-review.own-decision`, `pool-decision-review.own-request`
+ * @param memberships all of the person who asks, of this pool
+ * @throws Conflict `pool-decision-review.own-decision`, `pool-decision-review.own-request`,
+ *   `pool-decision-review.own-nominee`
  */
-export function refuseOwnReview(review: DecisionReview, decision: PoolDecision, reviewer: Reviewer): void {
+export function refuseOwnReview(
+  review: DecisionReview,
+  decision: PoolDecision,
+  memberships: readonly PoolMember[],
+  reviewer: Reviewer,
+): void {
   const isDecider =
     decision.deciderAccountId === reviewer.accountId ||
     (decision.decider.personId !== undefined && decision.decider.personId === reviewer.as.personId);
@@ -71,6 +78,12 @@ export function refuseOwnReview(review: DecisionReview, decision: PoolDecision, 
     throw new Conflict(
       'pool-decision-review.own-request',
       'You asked for this yourself: another member of the board has to look at it.',
+    );
+  }
+  if (memberships.some((member) => isNominatedBy(member, reviewer.as))) {
+    throw new Conflict(
+      'pool-decision-review.own-nominee',
+      'You put this person forward: another member of the board has to look at it.',
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Conflict } from '@evenhand/kernel';
-import { type ActingAs, move, type PoolMember, refuseJudgingOneself } from './pool-member';
+import { type ActingAs, move, type PoolMember, refusePartialJudge } from './pool-member';
 import type { TalentPool } from './talent-pool';
 
 /** What can be decided on somebody who was assessed. */
@@ -35,7 +35,7 @@ export type Verdict = Pick<
  * Takes somebody into the pool or turns them down, by the criteria that hold now.
  *
  * @throws Conflict `talent-pool-member.cannot-take-in` or `cannot-turn-down` unless they are assessed,
- *   `talent-pool-member.criteria-changed` where that was by earlier criteria, `talent-pool-member.cannot-judge-oneself`
+ *   `talent-pool-member.criteria-changed` where that was by earlier criteria, and as {@link refusePartialJudge}
  */
 export function decide(
   pool: TalentPool,
@@ -44,7 +44,7 @@ export function decide(
 ): { readonly member: PoolMember; readonly decision: PoolDecision } {
   const { criteriaVersion } = pool;
   const decided = move(member, verdict.outcome === 'in_pool' ? 'takeIn' : 'turnDown');
-  refuseJudgingOneself(member, verdict.decider);
+  refusePartialJudge(member, verdict.decider);
   if (member.assessment?.criteriaVersion !== criteriaVersion) {
     throw new Conflict(
       'talent-pool-member.criteria-changed',

@@ -101,6 +101,19 @@ describe('a member of a talent pool', () => {
     expect(() => assess(aMember(), { ...assessment, assessor: oneself })).toThrow(refused);
     expect(() => decided('in_pool', aMember({ state: 'assessed' }), oneself)).toThrow(refused);
   });
+
+  it('is not assessed or decided on by who put them forward', () => {
+    const nominated = { nomination: { as: 'manager', by: { role: 'mentor', personId: 'boss' } } } as const;
+    const boss = { role: 'talent_board', personId: 'boss' };
+    const refused = expect.objectContaining({ code: 'talent-pool-member.cannot-judge-own-nominee' }) as Error;
+    expect(() => assess(aMember(nominated), { ...assessment, assessor: boss })).toThrow(refused);
+    expect(() => decided('in_pool', aMember({ ...nominated, state: 'assessed' }), boss)).toThrow(refused);
+    expect(assess(aMember(nominated), assessment).state).toBe('assessed');
+    const unknown = { nomination: { as: 'manager', by: { role: 'mentor' } } } as const;
+    expect(assess(aMember(unknown), { ...assessment, assessor: { role: 'talent_board' } }).state).toBe(
+      'assessed',
+    );
+  });
 });
 
 describe('a decision', () => {

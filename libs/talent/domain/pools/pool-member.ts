@@ -16,17 +16,10 @@ export const MEMBER_STATES = [
 /** The code of a member's state. */
 export type MemberState = (typeof MEMBER_STATES)[number];
 
-/** States in which somebody is still on the way or in the pool: a person has at most one such membership of a pool. */
-export const LIVE_MEMBER_STATES = [
-  'nominated',
-  'interested',
-  'assessed',
-  'in_pool',
-] as const satisfies readonly MemberState[];
-
 /**
  * States in which somebody belongs to a pool's composition: they have said themselves that they want to, and are neither
- * turned down nor gone. Being put forward by others is not enough.
+ * turned down nor gone. Being put forward by others is not enough. A person has at most one such membership of a pool;
+ * beside it, and after it, stands whatever others say when they put them forward, who learn nothing of it by that.
  */
 export const COUNTED_MEMBER_STATES = [
   'interested',
@@ -116,11 +109,11 @@ export function declineNomination(member: PoolMember, note: string | undefined, 
 /**
  * Records how ready somebody is, anew where it was recorded before.
  *
- * @throws InputRefused where a dimension stands there twice, Conflict `talent-pool-member.cannot-judge-oneself`
+ * @throws InputRefused where a dimension stands there twice, Conflict as {@link refusePartialJudge}
  */
 export function assess(member: PoolMember, assessment: Assessment): PoolMember {
   refuseRepeatedDimensions(assessment.dimensions ?? []);
-  refuseJudgingOneself(member, assessment.assessor);
+  refusePartialJudge(member, assessment.assessor);
   return { ...move(member, 'assess'), assessment };
 }
 
@@ -134,14 +127,29 @@ export function leave(member: PoolMember, reason: string | undefined, at: Date):
   return end(move(member, 'leave'), reason, at);
 }
 
-/** @throws Conflict `talent-pool-member.cannot-judge-oneself` */
-export function refuseJudgingOneself({ personId }: PoolMember, judge: ActingAs): void {
-  if (judge.personId === personId) {
+/**
+ * Nobody judges themselves, or whom they put forward.
+ *
+ * @throws Conflict `talent-pool-member.cannot-judge-oneself`, `talent-pool-member.cannot-judge-own-nominee`
+ */
+export function refusePartialJudge(member: PoolMember, judge: ActingAs): void {
+  if (judge.personId === member.personId) {
     throw new Conflict(
       'talent-pool-member.cannot-judge-oneself',
-      'Nobody assesses or decides on themselves: ask another member of the board.',
+      'Nobody assesses, decides on or appoints themselves: ask another member of the board.',
     );
   }
+  if (isNominatedBy(member, judge)) {
+    throw new Conflict(
+      'talent-pool-member.cannot-judge-own-nominee',
+      'You put this person forward: another member of the board has to assess them, decide on them and appoint them.',
+    );
+  }
+}
+
+/** Whether this is who put a member forward. */
+export function isNominatedBy({ nomination }: PoolMember, { personId }: ActingAs): boolean {
+  return personId !== undefined && nomination?.by.personId === personId;
 }
 
 /** The member in the state that the move leads to. */

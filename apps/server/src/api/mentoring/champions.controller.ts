@@ -104,8 +104,7 @@ export class ChampionsController {
 
   @Delete(':id')
   @ApiOperation({
-    summary:
-      'Take the name back, or do not be a champion, while nobody was put forward; it answers what is gone',
+    summary: 'Take the name back, or do not be a champion, while nobody was put forward',
   })
   @ApiOkResponse({ type: ChampionAnswer })
   @Permission('championing:write-own')

@@ -72,7 +72,10 @@ export class ChampionAnswer {
   @ObjectField(() => PersonCardAnswer, { description: 'The person.', optional: true })
   person?: PersonCardAnswer;
 
-  @ObjectField(() => PersonCardAnswer, { description: 'The champion.', optional: true })
+  @ObjectField(() => PersonCardAnswer, {
+    description: 'The champion; for the person, once they were put forward.',
+    optional: true,
+  })
   champion?: PersonCardAnswer;
 
   @ChoiceField(CHAMPIONING_STATES, { description: 'Where it stands.' })
@@ -90,6 +93,9 @@ export class ChampionAnswer {
   @TimeField({ description: 'When the person took it up.', optional: true })
   takenUpAt?: string;
 
+  @TimeField({ description: 'When either of the two took the name back.', optional: true })
+  takenBackAt?: string;
+
   @WholeNumberField({ description: 'Goes up with each change.', min: 1, max: 1_000_000_000 })
   version!: number;
 }
@@ -101,10 +107,16 @@ export class ChampionPage extends NextPage {
 }
 
 /** Shapes one for the caller. */
-export function championAnswer({ namedAt, takenUpAt, ...rest }: ShownChampioning): ChampionAnswer {
+export function championAnswer({
+  namedAt,
+  takenUpAt,
+  takenBackAt,
+  ...rest
+}: ShownChampioning): ChampionAnswer {
   return {
     ...rest,
     namedAt: namedAt.toISOString(),
     ...(takenUpAt === undefined ? {} : { takenUpAt: takenUpAt.toISOString() }),
+    ...(takenBackAt === undefined ? {} : { takenBackAt: takenBackAt.toISOString() }),
   };
 }

@@ -1,10 +1,10 @@
 import type { ReportSection } from '../equity-report';
 import { type Measure, MEASURE_TITLES } from '../measures';
 import type { Share } from '../released-look';
-import type { PersonDimension } from '../report-dimensions';
+import type { Characteristic, PersonDimension } from '../report-dimensions';
 import { type ReportMaterial, titleOf } from '../report-material';
-import { trueVerdicts, VERDICT_WORDS } from '../true-verdicts';
-import { count, labels, percent, text } from './columns';
+import { count, labels, percent } from './columns';
+import { JudgedShare } from './verdict-cells';
 import { listed } from './words';
 
 /** A funnel beside that of mentors. */
@@ -34,24 +34,35 @@ const FUNNELS: readonly Funnel[] = [
   },
 ];
 
-/** The funnels of champions and of talent pools, by one dimension. */
-export function funnelSections(material: ReportMaterial, code: PersonDimension): readonly ReportSection[] {
-  return FUNNELS.map((funnel) => funnelSection(material, code, funnel));
+/** The funnels of champions and of talent pools, by one dimension; those of which its table tells anything. */
+export function funnelSections(
+  material: ReportMaterial,
+  code: PersonDimension | Characteristic,
+): readonly ReportSection[] {
+  const told = material.people.told([code]);
+  return FUNNELS.filter(({ judged: [part] }) => told.includes(part)).map((funnel) =>
+    funnelSection(material, code, { ...funnel, steps: funnel.steps.filter((step) => told.includes(step)) }),
+  );
 }
 
-function funnelSection(material: ReportMaterial, code: PersonDimension, funnel: Funnel): ReportSection {
-  const { people, dimensions, truth } = material;
+function funnelSection(
+  material: ReportMaterial,
+  code: PersonDimension | Characteristic,
+  { steps, ...funnel }: Funnel,
+): ReportSection {
+  const { people, dimensions } = material;
   const dimension = dimensions[code];
-  const { steps, judged, judgedAs } = funnel;
-  const verdicts = trueVerdicts(truth.people, code, judged);
-  const disparate = dimension.categories.filter((category) => verdicts.get(category) === 'disparity');
+  const { judged, judgedAs } = funnel;
+  const groups = dimension.categories.map((category) => [category]);
+  const found = new JudgedShare(people, [code], groups, judged);
+  const disparate = dimension.categories.filter((category) => found.verdicts.of(category) === 'disparity');
   const shares = steps.slice(1).map((step, at): Share<Measure> => [step, wholeOf(steps, at, step)]);
   return {
     code: `${funnel.code}-by-${code.replaceAll('_', '-')}`,
     title: `${funnel.title} by ${dimension.title.toLowerCase()}`,
     sentence:
       disparate.length === 0
-        ? `No disparity in ${judgedAs} is found, which is no proof that there is none.`
+        ? `No disparity in ${judgedAs} is found that can be told, which is no proof that there is none.`
         : `A disparity in ${judgedAs} is found for ${listed(disparate.map((each) => titleOf(dimension, each)))}.`,
     table: {
       columns: [
@@ -60,13 +71,13 @@ function funnelSection(material: ReportMaterial, code: PersonDimension, funnel: 
         ...shares.map(([part, whole]) =>
           percent(`${part}_rate`, `${MEASURE_TITLES[part]} of ${MEASURE_TITLES[whole].toLowerCase()}`),
         ),
-        text('verdict', `Verdict on ${judgedAs}`),
+        ...found.columns('judged', `Verdict on ${judgedAs}`),
       ],
       rows: dimension.categories.map((category) => [
         titleOf(dimension, category),
         ...steps.map((step) => people.count([code], [category], step)),
         ...shares.map((share) => people.rate([code], [category], share)),
-        VERDICT_WORDS[verdicts.get(category)!],
+        ...found.cells(category),
       ]),
     },
     chart: { kind: 'bars', labels: 'label', series: shares.map(([part]) => `${part}_rate`) },

@@ -12,8 +12,8 @@ export function qualitySection({ people, dimensions }: ReportMaterial): ReportSe
     code: 'quality-by-professional-group',
     title: 'Quality of matches by professional group',
     sentence:
-      'Matches by score, the points of a pair out of 10,000; of those matched who have met, and of those who met who ' +
-      'say that it helped with their gap.',
+      'Matches by score, the points of a pair out of 10,000; how many of those matched have met; and how many say that ' +
+      'it helped with their gap, of those who were asked: who answered, or met three months ago or more.',
     table: {
       columns: [
         labels(dimension.title),
@@ -24,7 +24,7 @@ export function qualitySection({ people, dimensions }: ReportMaterial): ReportSe
         titleOf(dimension, category),
         ...SCORE_BANDS.map(({ code }) => people.count([GROUP, 'score'], [category, code], 'matched')),
         people.rate([GROUP], [category], ['met', 'matched']),
-        people.rate([GROUP], [category], ['helped', 'met']),
+        people.rate([GROUP], [category], ['helped', 'followed_up']),
       ]),
     },
     chart: { kind: 'bars', labels: 'label', series: ['met_rate', 'helped_rate'] },

@@ -11,12 +11,12 @@ export function supplySection({ supply, dimensions }: ReportMaterial, code: Supp
     code: `supply-by-${code.replaceAll('_', '-')}`,
     title: `Mentors by ${dimension.title.toLowerCase()}`,
     sentence:
-      'Mentors who take part, the places that they offer and those still free, places with mentors of the highest ' +
+      'Mentors who take part, the places that they offer, those still free and the share that is used, places with mentors of the highest ' +
       'stage, and how many of the proposals made to them they answered in time.',
     table: {
       columns: [
         ...[labels(dimension.title), count('mentors', 'Mentors'), count('places', 'Places')],
-        ...[count('places_free', 'Free'), percent('free_rate', 'Free of all places')],
+        ...[count('places_free', 'Free'), percent('used_rate', 'Used of all places')],
         count('places_top_stage', 'Places at the highest stage'),
         percent('answered_rate', 'Proposals answered in time'),
       ],
@@ -24,7 +24,7 @@ export function supplySection({ supply, dimensions }: ReportMaterial, code: Supp
         const at = [[code], [category]] as const;
         return [
           ...[titleOf(dimension, category), supply.count(...at, 'mentors'), supply.count(...at, 'places')],
-          ...[supply.count(...at, 'places_free'), supply.rate(...at, ['places_free', 'places'])],
+          ...[supply.count(...at, 'places_free'), shareUsed(supply.rate(...at, ['places_free', 'places']))],
           supply.count(...at, 'places_top_stage'),
           supply.rate(...at, ['answered_in_time', 'offers']),
         ];
@@ -32,4 +32,8 @@ export function supplySection({ supply, dimensions }: ReportMaterial, code: Supp
     },
     chart: { kind: 'bars', labels: 'label', series: ['places', 'places_free'] },
   };
+}
+
+function shareUsed(free: number | null): number | null {
+  return free === null ? null : 100 - free;
 }

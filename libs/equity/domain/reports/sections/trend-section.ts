@@ -6,18 +6,19 @@ import { count, labels, percent } from './columns';
 
 const STEPS = ['asked', 'proposed', 'matched'] as const;
 const GROUP = 'professional_group';
-/** What a round itself answers for: pairs proposed of those who asked. */
+/** What rounds answer for: pairs proposed of those who asked. */
 const OF_ROUND: Share<Measure> = ['proposed', 'asked'];
 
-/** Round by round: who asked, was proposed a mentor, and was matched; and the access rate of each professional group. */
+/** Round by round: who came in with it, was proposed a mentor, and was matched; and the access rate of each group. */
 export function trendSection({ people, dimensions }: ReportMaterial): ReportSection {
   const { round, [GROUP]: group } = dimensions;
   return {
     code: 'trend-by-round',
     title: 'Access round by round',
     sentence:
-      'Of those whom a round took up, how many it proposed a mentor to, altogether and by professional group. A round ' +
-      'of which too few people can be told says nothing about the trend.',
+      'Everybody counts in the first round that took up their request: of these, how many were proposed a mentor, by it ' +
+      'or by a later one, altogether and by professional group. The later rounds have had less time for that. A round of ' +
+      'which too few people can be told says nothing about the trend.',
     table: {
       columns: [
         labels(round.title),

@@ -1,8 +1,9 @@
 import { type Durations, kaplanMeier, logRank, restrictedMean } from '@evenhand/statistics';
 import { WAITING_BANDS } from '../bands';
 import type { ReportCell, ReportSection } from '../equity-report';
+import type { Measure } from '../measures';
 import { type ReportMaterial, titleOf } from '../report-material';
-import { count, days, labels, rounded } from './columns';
+import { count, days, labels, probabilityOf, rounded } from './columns';
 
 const GROUP = 'professional_group';
 /** A year: waits longer than that count as a year in the restricted mean. */
@@ -25,16 +26,20 @@ export function waitingSection(material: ReportMaterial): ReportSection {
     table: {
       columns: [
         ...[
-          labels(dimension.title),
-          count('matched', 'Matched'),
-          count('censored', 'Still waiting or withdrawn'),
+          ...[labels(dimension.title), count('matched', 'Matched')],
+          count('ended', 'Ended without a match (withdrawn or run out)'),
+          count('waiting', 'Still waiting'),
         ],
         ...[days('median', 'Half were matched within'), days('mean', 'Mean wait within a year')],
         ...[days('lower', 'from'), days('upper', 'to')],
       ],
       rows: [
-        ...waits.map(({ category, durations }) => [titleOf(dimension, category), ...waitCells(durations)]),
-        ['Everybody', ...waitCells(durationsOf(material, ['waiting'], []))],
+        ...waits.map(({ category, durations }) => [
+          titleOf(dimension, category),
+          ...stateCells(material, [GROUP], [category]),
+          ...waitCells(durations),
+        ]),
+        ['Everybody', ...stateCells(material, [], []), ...waitCells(durationsOf(material, ['waiting'], []))],
       ],
     },
     chart: { kind: 'bars', labels: 'label', series: ['median', 'mean'] },
@@ -51,7 +56,7 @@ function comparison(groups: readonly Durations[]): string {
   const { statistic, pValue } = logRank(groups);
   if (statistic === null || pValue === null) return 'There is nothing to compare yet.';
   const differ = pValue < 0.05 ? 'The groups differ' : 'There is no evidence that the groups differ';
-  return `${differ} (log-rank χ² ${statistic.toFixed(2)}, p ${pValue.toFixed(4)}).`;
+  return `${differ} (log-rank χ² ${statistic.toFixed(2)}, p ${probabilityOf(pValue)}).`;
 }
 
 /** Undefined where a band is withheld: a curve without it would be another one. */
@@ -76,12 +81,25 @@ function durationsOf(
   };
 }
 
+/** Who was matched, whose request ended otherwise, and who waits yet: what is left of a released count by another. */
+function stateCells(
+  { people }: ReportMaterial,
+  dimensions: readonly string[],
+  categories: readonly string[],
+): readonly ReportCell[] {
+  const of = (measure: Measure) => people.count(dimensions, categories, measure);
+  const [asked, closed, matched] = [of('asked'), of('closed'), of('matched')];
+  const left = (all: number | null, some: number | null): ReportCell =>
+    all === null || some === null || all - some < people.policy.smallest ? null : all - some;
+  return [matched, left(closed, matched), left(asked, closed)];
+}
+
 function waitCells(durations: Durations | undefined): readonly ReportCell[] {
-  if (durations === undefined) return [null, null, null, null, null, null];
+  if (durations === undefined) return [null, null, null, null];
   const curve = kaplanMeier(durations);
   const mean = restrictedMean(curve, UNTIL);
   return [
-    ...[curve.events, curve.censored, curve.median.estimate, rounded(mean.estimate, 0)],
+    ...[curve.median.estimate, rounded(mean.estimate, 0)],
     ...[rounded(mean.interval?.lower, 0), rounded(mean.interval?.upper, 0)],
   ];
 }

@@ -53,6 +53,7 @@ export class MentoringData extends PersonalDataHolder {
 
 const ERASURE = [
   'delete from mentoring_relationship where mentee_id = any($1) or mentor_id = any($1)',
-  `delete from championing where person_id = any($1) or champion_person_id = any($1) and state = 'named'`,
+  `delete from championing
+    where person_id = any($1) or champion_person_id = any($1) and state in ('named', 'taken_back')`,
   'update championing set champion_person_id = null, version = version + 1 where champion_person_id = any($1)',
 ] as const;

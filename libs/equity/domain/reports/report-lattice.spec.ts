@@ -1,0 +1,61 @@
+import { type CountTables } from '@evenhand/disclosure';
+import { healthAndCare } from '@evenhand/taxonomy';
+import { type Measure, MEASURES, PARTS } from './measures';
+import { reportDimensions } from './report-dimensions';
+import { withWhatIsTold } from './report-lattice';
+
+const dimensions = reportDimensions(healthAndCare.content, { organisations: [], rounds: [] });
+const SETS = [[], ['stage'], ['professional_group', 'stage'], ['score']];
+
+/** So many who are eligible, and a tenth of them in every other measure. */
+function countsOf(eligible: number): CountTables<Measure> {
+  const counts = Object.fromEntries(
+    MEASURES.map((measure) => [measure, measure === 'eligible' ? eligible : Math.floor(eligible / 10)]),
+  ) as Record<Measure, number>;
+  return {
+    dimensions: Object.values(dimensions),
+    ...{ measures: MEASURES, parts: PARTS },
+    tables: SETS.map((set) => ({
+      dimensions: set,
+      rows: set.length === 0 ? [{ categories: [], counts }] : [],
+    })),
+  };
+}
+
+function told(eligible: number): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    withWhatIsTold(countsOf(eligible)).tables.map(({ dimensions: set, tells }) => [set.join(), tells!]),
+  );
+}
+
+describe('What a report tells', () => {
+  it('is the whole funnel by each dimension, and by two what says who gets a mentor', () => {
+    expect(told(10_000)).toEqual({
+      '': MEASURES,
+      stage: MEASURES,
+      'professional_group,stage': ['eligible', 'asked', 'closed', 'matched'],
+      score: ['matched'],
+    });
+  });
+
+  it('is nothing that would be nearly always withheld: fewer than five for each combination', () => {
+    // Six stages with "not stated", beside eleven groups: 66 combinations.
+    expect(told(3_000)['professional_group,stage']).toEqual(['eligible']);
+    expect(told(250)).toEqual({
+      '': MEASURES,
+      stage: ['eligible'],
+      'professional_group,stage': [],
+      score: [],
+    });
+  });
+
+  it('follows the totals as they are told: rounding the true one changes nothing', () => {
+    expect(told(2_983)).toEqual(told(2_990));
+  });
+
+  it('lets the gate know that nobody without a score was matched', () => {
+    expect(withWhatIsTold(countsOf(1_000)).zeros).toEqual([
+      { dimension: 'score', category: 'not_stated', measure: 'matched' },
+    ]);
+  });
+});

@@ -1,0 +1,261 @@
+import { type CountTables, releasedCount, type ReleasedTables } from '@evenhand/disclosure';
+import { healthAndCare } from '@evenhand/taxonomy';
+import { buildReport } from '../build-report';
+import { withCharacteristics } from '../characteristic-counts';
+import { countPeople } from '../count-people';
+import type { EquityReport } from '../equity-report';
+import { type Measure, MEASURES } from '../measures';
+import { bitOf, type PeopleFacts, type StatedDimension, STATED_DIMENSIONS } from '../people-facts';
+import { NOT_STATED, reportDimensions } from '../report-dimensions';
+import { PEOPLE_SETS, withWhatIsTold } from '../report-lattice';
+import { ReportMaterial } from '../report-material';
+import { countMentors } from '../supply-counts';
+import { countWorkforce } from '../workforce-counts';
+
+const dimensions = reportDimensions(healthAndCare.content, { organisations: [], rounds: [] });
+const WINDOW = { months: 24, firstDay: '2024-10-02', lastDay: '2026-10-01' };
+
+/** So many people alike, who all did the same. */
+interface Alike {
+  readonly people: number;
+  readonly of: Partial<Record<StatedDimension, string>>;
+  readonly did: readonly Measure[];
+  readonly waited?: number;
+}
+
+const ASKED: readonly Measure[] = ['eligible', 'asked'];
+const ENDED: readonly Measure[] = [...ASKED, 'closed'];
+const MATCHED: readonly Measure[] = [...ENDED, 'proposed', 'matched'];
+const MET: readonly Measure[] = [...MATCHED, 'met', 'completed'];
+
+/** Midwives at two stages, of whom fewer are matched, paramedics, and five dietitians. */
+const PROGRAMME: readonly Alike[] = [
+  { people: 100, of: { profession: 'midwife', stage: '1', grade: 'afc_6' }, did: ['eligible'] },
+  { people: 60, of: { profession: 'midwife', stage: '1', grade: 'afc_6' }, did: ENDED, waited: 40 },
+  { people: 20, of: { profession: 'midwife', stage: '2', grade: 'afc_6' }, did: MATCHED, waited: 20 },
+  { people: 20, of: { profession: 'midwife', stage: '2', grade: 'afc_6' }, did: MET, waited: 20 },
+  { people: 15, of: { profession: 'midwife', stage: '2', grade: 'afc_6' }, did: ASKED, waited: 10 },
+  { people: 100, of: { profession: 'paramedic', stage: '1', grade: 'afc_6' }, did: MET, waited: 20 },
+  { people: 30, of: { profession: 'paramedic', stage: '2', grade: 'afc_6' }, did: ENDED, waited: 20 },
+  { people: 50, of: { profession: 'paramedic', stage: '2', grade: 'afc_6' }, did: MATCHED, waited: 20 },
+  { people: 5, of: { profession: 'dietitian', stage: '1', grade: 'afc_6' }, did: ENDED, waited: 20 },
+];
+
+function factsOf(programme: readonly Alike[]): PeopleFacts {
+  const everybody = programme.flatMap((alike) => Array.from({ length: alike.people }, () => alike));
+  const place = (code: StatedDimension, category = NOT_STATED) =>
+    dimensions[code].categories.indexOf(category);
+  return {
+    people: everybody.length,
+    categories: Object.fromEntries(
+      STATED_DIMENSIONS.map((code) => [code, Uint16Array.from(everybody, ({ of }) => place(code, of[code]))]),
+    ) as PeopleFacts['categories'],
+    steps: Uint32Array.from(everybody, ({ did }) => did.reduce((bits, step) => bits | bitOf(step), 0)),
+    waitedDays: Int32Array.from(everybody, ({ waited = -1 }) => waited),
+    scores: Int32Array.from(everybody, () => -1),
+  };
+}
+
+/** Each count by itself: what the gate does beyond that is for its own tests. */
+function rounded<Counted extends string>(tables: CountTables<Counted>): ReleasedTables<Counted> {
+  return {
+    ...tables,
+    tables: tables.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map(({ categories, counts }) => ({
+        categories,
+        counts: Object.fromEntries(
+          tables.measures.map((measure) => [measure, releasedCount(counts[measure])]),
+        ) as Record<Counted, number | null>,
+      })),
+    })),
+  };
+}
+
+const women = (answer: string, ...[eligible, asked, closed, matched]: readonly number[]) => ({
+  ...{ question: 'sex' as const, answer, profession: 'midwife' },
+  counts: {
+    ...(Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Record<Measure, number>),
+    ...{ eligible: eligible!, asked: asked!, closed: closed!, proposed: matched!, matched: matched! },
+  },
+});
+const BASELINE = {
+  parts: [
+    { profession: 'midwife', stage: '1', people: 900 },
+    { profession: 'paramedic', stage: '1', people: 300 },
+    { profession: 'paramedic', stage: '2', people: 300 },
+  ],
+  characteristics: [
+    { question: 'sex', answer: 'female', people: 1_000 },
+    { question: 'sex', answer: 'male', people: 500 },
+    { question: 'disability', answer: 'yes', people: 100 },
+  ],
+};
+
+function reportOf(with_: { readonly baseline?: boolean; readonly whatIsTold?: boolean } = {}): EquityReport {
+  const people = withCharacteristics(
+    countPeople(factsOf(PROGRAMME), dimensions, PEOPLE_SETS),
+    [women('female', 250, 200, 180, 100), women('male', 150, 100, 105, 90)],
+    dimensions,
+  );
+  const mentor = { profession: 'midwife', stage: '4', region: 'london', organisation: NOT_STATED };
+  const supply = countMentors(
+    Array.from({ length: 40 }, () => ({
+      ...mentor,
+      ...{ places: 2, placesInUse: 1, offers: 1, answeredInTime: 1 },
+    })),
+    dimensions,
+    '4',
+  );
+  const released = {
+    ...{ people: rounded(with_.whatIsTold ? withWhatIsTold(people) : people), supply: rounded(supply) },
+    ...(with_.baseline ? { workforce: rounded(countWorkforce(BASELINE, dimensions)) } : {}),
+  };
+  return buildReport(new ReportMaterial(dimensions, healthAndCare.content.stages, released), WINDOW);
+}
+
+const plain = reportOf();
+const beside = reportOf({ baseline: true });
+
+function sectionOf({ sections }: EquityReport, code: string) {
+  return sections.find((section) => section.code === code)!;
+}
+
+/** A row by what its columns are called. */
+function row(report: EquityReport, code: string, label: string) {
+  const { columns, rows } = sectionOf(report, code).table;
+  const found = rows.find((cells) => cells[0] === label)!;
+  return Object.fromEntries(columns.map((column, at) => [column.code, found[at]]));
+}
+
+const columnsOf = (report: EquityReport, code: string) =>
+  sectionOf(report, code).table.columns.map((column) => column.code);
+
+describe('Access by profession', () => {
+  it('has every share with its whole, intervals of the rounded counts, and verdicts', () => {
+    expect(row(plain, 'access-by-profession', 'Midwives')).toMatchObject({
+      ...{ eligible: 215, asked: 115, closed: 100, matched: 40, met: 20, completed: 20 },
+      ...{ ask_rate: 53, access_rate: 40, reach: 19, proposed_rate: 35, met_rate: 50, completed_rate: 50 },
+      ...{ access_lower: 31, access_upper: 50, access_verdict: 'Disparity', access_needed: 'No more' },
+    });
+    const titles = sectionOf(plain, 'access-by-profession').table.columns.map(({ title }) => title);
+    expect(titles).toEqual(
+      expect.arrayContaining(['Ask rate (asked of eligible)', 'Access rate (matched of closed)']),
+    );
+  });
+
+  it('says of nobody who is withheld that there is a disparity, or that there is none', () => {
+    expect(row(plain, 'access-by-profession', 'Dietitians')).toMatchObject({
+      ...{ eligible: null, access_verdict: 'Not told', access_needed: 'Not told' },
+    });
+    expect(sectionOf(plain, 'access-by-profession').sentence).toMatch(
+      /Left out, since their rates are withheld: .*Dietitians/,
+    );
+  });
+
+  it('has the workforce, and how many of it are eligible, where there is a baseline', () => {
+    expect(columnsOf(plain, 'access-by-profession')).not.toContain('workforce');
+    expect(row(beside, 'access-by-profession', 'Midwives')).toMatchObject({
+      ...{ workforce: 900, eligible_rate: 24 },
+    });
+    expect(columnsOf(beside, 'access-by-region')).not.toContain('workforce');
+  });
+});
+
+describe('Access by professional group and grade', () => {
+  it('has counts, rates and intervals of each of the two together', () => {
+    const { rows } = sectionOf(plain, 'access-by-group-and-grade').table;
+    const { professional_group: group, grade } = dimensions;
+    expect(rows).toHaveLength(group.categories.length * grade.categories.length);
+    const title = `${group.titles.get('ahp')}, ${grade.titles.get('afc_6')}`;
+    expect(row(plain, 'access-by-group-and-grade', title)).toMatchObject({
+      ...{ eligible: 185, matched: 150, access_rate: 81, access_verdict: 'Disparity' },
+      likelihood: expect.any(Number) as unknown,
+      lower: expect.any(Number) as unknown,
+    });
+  });
+});
+
+describe('Representation', () => {
+  it('by sex stands beside the sexes of the baseline, where it counts everybody by them', () => {
+    expect(row(beside, 'representation-by-sex', 'Female')).toMatchObject({
+      ...{ baseline: 1_000, matched: 100, matched_p: expect.anything() as unknown },
+    });
+    expect(sectionOf(beside, 'representation-by-sex').sentence).toContain('the workforce');
+    expect(sectionOf(beside, 'representation-by-disability').sentence).toContain('eligible');
+  });
+
+  it('has no column that can hold nothing', () => {
+    const told = reportOf({ whatIsTold: true });
+    expect(columnsOf(plain, 'representation-by-stage')).toContain('in_pool_index');
+    expect(columnsOf(told, 'representation-by-stage')).toContain('matched_index');
+    for (const code of ['profession', 'stage', 'grade', 'organisation', 'sex']) {
+      expect(columnsOf(told, `representation-by-${code}`).join()).not.toContain('in_pool');
+    }
+    expect(told.sections.map(({ code }) => code)).not.toContain('talent-pools-by-stage');
+  });
+
+  it('tells no probability of 0', () => {
+    const ps = plain.sections.flatMap(({ table: { columns, rows } }) =>
+      columns.flatMap(({ kind }, at) => (kind === 'probability' ? rows.map((cells) => cells[at]) : [])),
+    );
+    expect(ps).toContain('under 0.0001');
+    expect(ps).not.toContain(0);
+  });
+});
+
+describe('Access within strata', () => {
+  it('is compared both ways: groups within stages, and stages within groups', () => {
+    const group = dimensions.professional_group.titles.get('ahp')!;
+    expect(row(plain, 'stratified-by-stage', group)['compared']).toBeGreaterThan(0);
+    const stage = dimensions.stage.titles.get('2')!;
+    expect(row(plain, 'stratified-stage-by-professional-group', stage)).toMatchObject({
+      ...{ crude: 1.24, within: 1.21, compared: 2 },
+    });
+  });
+});
+
+describe('Whom to invite', () => {
+  it('has those behind first, and last those too few to tell, who are not dropped', () => {
+    const { table, sentence } = sectionOf(plain, 'outreach-by-profession');
+    expect(table.rows[0]![0]).toBe('Midwives');
+    const dietitians = table.rows.find((cells) => cells[0] === 'Dietitians')!;
+    expect(dietitians[3]).toBe('Too few to tell');
+    expect(sentence).toContain('too few');
+  });
+});
+
+describe('Waiting', () => {
+  it('tells apart who ended without a match and who waits yet', () => {
+    const group = dimensions.professional_group;
+    const midwives = group.titles.get(dimensions.profession.within!.of['midwife']!)!;
+    expect(row(plain, 'waiting-by-professional-group', midwives)).toMatchObject({
+      ...{ matched: 40, ended: 60, waiting: 15 },
+    });
+    expect(row(plain, 'waiting-by-professional-group', 'Everybody')['waiting']).toBe(15);
+  });
+});
+
+describe('Mentors', () => {
+  it('have the share of their places that is used', () => {
+    expect(row(plain, 'supply-by-region', 'London')).toMatchObject({
+      places: 80,
+      places_free: 40,
+      used_rate: 50,
+    });
+  });
+});
+
+describe('The notes of a report', () => {
+  it('say who is eligible, what “withheld” is, when a verdict is told and what Holm counts', () => {
+    const notes = plain.notes.join(' ');
+    for (const said of [
+      'active in the programme, with their consent, and not a mentor only',
+      '“withheld” is no zero',
+    ]) {
+      expect(notes).toContain(said);
+    }
+    expect(notes).toMatch(/“Not told”.*Holm.*Tarone/);
+    expect(notes).not.toContain('blank');
+  });
+});
