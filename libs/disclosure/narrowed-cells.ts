@@ -1,6 +1,7 @@
 import type { ReleasedTables, TableSubject } from './count-tables';
 import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
 import { knowZeros, tellTable } from './knowledge/first-release';
+import { measuresHeld } from './knowledge/measures-held';
 import { cellsOf, tieTables } from './knowledge/tied-tables';
 import { ToldCounts } from './knowledge/told-counts';
 import { type CountProgram, countProgram, measuresTied } from './proof/count-program';
@@ -51,7 +52,7 @@ async function rangesUnless<Measure extends string>(
   const told = new ToldCounts(tied, measures.length);
   knowZeros(told, released);
   tables.forEach((table, at) => tellTable(told, tied.tables[at]!, table, measures));
-  const intervals = told.intervals(policy);
+  const intervals = told.intervals(policy, measuresHeld(tied, measures, released.zeros));
   const found: NarrowedCell<Measure>[] = [];
   for (const group of measuresTied(measures, parts)) {
     const measureAt = (at: number): number => measures.indexOf(group[at % group.length]!);

@@ -182,6 +182,37 @@ describe('releasing tables', () => {
     expect(await of(25, 25)).toEqual({ asked: 25, matched: 25 });
   });
 
+  it('has an end to what is possible, also where a finer table tells less', async () => {
+    const PROFESSION: Dimension = {
+      code: 'profession',
+      categories: ['adult', 'child', 'doctor', 'pharmacist'],
+      within: {
+        dimension: 'group',
+        of: { adult: 'nursing', child: 'nursing', doctor: 'medical', pharmacist: 'pharmacy' },
+      },
+    };
+    const row = (category: string, people: number, asked: number) => ({
+      categories: [category],
+      counts: { people, asked },
+    });
+    const released = await releaseTables<'people' | 'asked'>({
+      ...{ dimensions: [GROUP, PROFESSION], measures: ['people', 'asked'], parts: [['asked', 'people']] },
+      tables: [
+        {
+          dimensions: ['group'],
+          rows: [row('nursing', 60, 20), row('medical', 8, 3), row('pharmacy', 40, 30)],
+        },
+        {
+          dimensions: ['profession'],
+          tells: ['people'],
+          rows: [row('adult', 50, 20), row('child', 10, 0), row('doctor', 8, 3), row('pharmacist', 40, 30)],
+        },
+      ],
+    });
+    expect(released.tables[0]!.rows.map(({ counts }) => counts.asked)).toEqual([20, null, 30]);
+    expect(await narrowedCells(released)).toEqual([]);
+  });
+
   it('tells what one carries only where there are enough of them', async () => {
     const released = await releaseTables<'mentors' | 'offers'>({
       ...{ dimensions: [GROUP], measures: ['mentors', 'offers'], parts: [] },

@@ -2,6 +2,7 @@ import type { CountTable, CountTables, ReleasedCountTable, ReleasedTables } from
 import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
 import { firstRelease, wholesByPart } from './knowledge/first-release';
 import { type FoldedTables, foldSilent } from './knowledge/folded-tables';
+import { measuresHeld } from './knowledge/measures-held';
 import { cellsOf, subjectKeyOf, tieTables, type TiedTable, type TiedTables } from './knowledge/tied-tables';
 import type { ToldCounts } from './knowledge/told-counts';
 import { countProgram, measuresTied } from './proof/count-program';
@@ -66,7 +67,8 @@ async function withholdFurther<Measure extends string>(
   const size = group.length;
   const cellOf = (column: number): number => Math.floor(column / size);
   const measureOf = (column: number): number => measures.indexOf(group[column % size]!);
-  const intervals = told.intervals(policy, cellsIn);
+  const held = measuresHeld(tied, measures, tables.zeros);
+  const intervals = told.intervals(policy, held, cellsIn);
   const program = countProgram(tied, group, tables, (cell, at) =>
     intervals.told(cell, measures.indexOf(group[at]!)),
   );
@@ -87,7 +89,8 @@ async function withholdFurther<Measure extends string>(
       });
     }
   });
-  const withheldInterval = (column: number): CountInterval => intervals.withheld(cellOf(column));
+  const withheldInterval = (column: number): CountInterval =>
+    intervals.withheld(cellOf(column), measureOf(column));
   const wholes = wholesByPart(tables);
   const depthOf = (column: number): number =>
     1 + wholes.filter((wholesOfIt) => wholesOfIt.has(measureOf(column))).length;

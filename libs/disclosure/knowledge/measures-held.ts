@@ -12,7 +12,7 @@ import type { TiedTable, TiedTables } from './tied-tables';
 export function measuresHeld(
   { tables, askedCount }: TiedTables,
   measures: readonly string[],
-  zeros: readonly CertainZero<string>[],
+  zeros: readonly CertainZero<string>[] = [],
 ): readonly (readonly boolean[])[] {
   const known = tables.map(({ places }) => new Set(places[0]?.keys() ?? []));
   const isSide = (one: number, of: number): boolean => one !== of && liesIn(known[one]!, known[of]!);

@@ -28,8 +28,6 @@ export interface TiedTables {
   readonly askedCount: number;
   readonly cellCount: number;
   readonly ties: readonly Tie[];
-  /** Cells that are no sum of others. */
-  readonly finest: readonly number[];
   /** For each table that is no sum of others, every table that is a sum of it, and itself. */
   readonly families: readonly (readonly TiedTable[])[];
 }
@@ -178,11 +176,10 @@ class GridList {
     });
   }
 
-  families(windows: readonly Window[]): Pick<TiedTables, 'finest' | 'families'> {
+  families(windows: readonly Window[]): Pick<TiedTables, 'families'> {
     const grids = [...this.grids.values()];
     const finest = grids.filter((grid) => !grids.some((each) => each !== grid && isWithin(grid, each)));
     return {
-      finest: finest.flatMap(({ table }) => cellsOf(table)),
       families: finest.map((fine) =>
         [...grids.map(({ known, table }) => ({ table, whole: known })), ...windows]
           .filter(({ whole }) => whole.every((code) => fine.known.includes(code)))

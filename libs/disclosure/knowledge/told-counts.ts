@@ -1,6 +1,6 @@
 import type { DisclosurePolicy } from '../disclosure-policy';
 import { type CountInterval, countsBehind, type ReleasedCount } from '../released-count';
-import type { TiedTables } from './tied-tables';
+import { cellsOf, type TiedTables } from './tied-tables';
 
 /** What is told of the cells of tied tables: a rounded count, `null` where it is withheld, `undefined` where nobody asks. */
 export class ToldCounts {
@@ -35,23 +35,34 @@ export class ToldCounts {
    * All that each cell's count can be as far as it is told by itself, or could be if it were not told. What nothing
    * limits ends above everything told, so that there is always a largest possible count.
    *
+   * @param held by measure and place of a table whether the measure is held there: see `measuresHeld`
    * @param cellsIn how many cells lie in one
    */
-  intervals(policy: DisclosurePolicy, cellsIn: (cell: number) => number = () => 1): CellIntervals {
+  intervals(
+    policy: DisclosurePolicy,
+    held: readonly (readonly boolean[])[],
+    cellsIn: (cell: number) => number = () => 1,
+  ): CellIntervals {
     const most = this.told.reduce<number>((largest, count) => Math.max(largest, count ?? 0), 0);
     const limit = 2 * most + 100 * policy.smallest;
-    const finest = new Set(this.tied.finest);
-    const withheld = (cell: number): CountInterval =>
-      finest.has(cell) ? { lowest: 0, highest: limit * cellsIn(cell) } : UNLIMITED;
+    const sums = held.map((inTable) => sumsOf(this.tied, inTable));
+    const withheld = (cell: number, measure: number): CountInterval =>
+      sums[measure]!.has(cell) ? UNLIMITED : { lowest: 0, highest: limit * cellsIn(cell) };
     return {
       withheld,
       told: (cell, measure) => {
         const count = this.of(cell, measure);
         if (this.isZero(cell, measure)) return ZERO;
-        return typeof count === 'number' ? countsBehind(count, policy) : withheld(cell);
+        return typeof count === 'number' ? countsBehind(count, policy) : withheld(cell, measure);
       },
     };
   }
+}
+
+/** Cells that are the sum of others in which a measure is held: these limit them. */
+function sumsOf({ tables, ties }: TiedTables, isHeld: readonly boolean[]): ReadonlySet<number> {
+  const held = new Set(tables.flatMap((table, at) => (isHeld[at] ? cellsOf(table) : [])));
+  return new Set(ties.flatMap(({ sum, of }) => (of.length > 0 && held.has(of[0]!) ? [sum] : [])));
 }
 
 const ZERO: CountInterval = { lowest: 0, highest: 0 };
@@ -60,5 +71,5 @@ const UNLIMITED: CountInterval = { lowest: 0, highest: Infinity };
 /** Intervals by the number of a cell, and the place of a measure among all. */
 export interface CellIntervals {
   readonly told: (cell: number, measure: number) => CountInterval;
-  readonly withheld: (cell: number) => CountInterval;
+  readonly withheld: (cell: number, measure: number) => CountInterval;
 }
