@@ -24,7 +24,7 @@ async function main() {
   const begun = performance.now();
   const counted = await app
     .get(EquityFacts)
-    .look(programmeId, window, (look) => countEverything(look, healthAndCare));
+    .look(programmeId, window, (look) => countEverything(look, healthAndCare, policy));
   const countedAt = performance.now();
   const released = await releaseCounts({ counts: counted.counts, before: NOTHING_BEFORE, policy });
   const report = tellCounted(counted.dimensions, { released, repeated: [], policy }, window, healthAndCare);
