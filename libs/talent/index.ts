@@ -65,19 +65,16 @@ export {
 export type { GroupRepresentation } from './domain/pools/representation';
 export type { CompositionRow, PoolComposition } from './domain/pools/pool-composition';
 export type { PoolPublication } from './domain/pools/pool-publication';
-export type {
-  ReleasedComposition,
-  ReleasedDecisions,
-  ReleasedShare,
-} from './domain/pools/released-composition';
 export {
   APPOINTED_FROM,
   type AppointedFrom,
   NO_APPOINTMENTS,
-  NO_TIMES,
   type ReleasedAppointments,
-  type ReleasedTimes,
-} from './domain/pools/released-history';
+  type ReleasedComposition,
+  type ReleasedDecisions,
+  type ReleasedShare,
+} from './domain/pools/released-pool';
+export { NO_TIMES, type ReleasedTimes } from './domain/pools/released-times';
 export {
   type CriticalPostFilter,
   CriticalPostRepository,

@@ -28,6 +28,7 @@ import {
   TalentPoolRepository,
   type TransparentPool,
 } from '@evenhand/talent';
+import { healthAndCare } from '@evenhand/taxonomy';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
@@ -101,6 +102,7 @@ function publishIn(days: number): Promise<number> {
     }
   }
   const publishCounts = new PublishPoolCounts(
+    healthAndCare,
     service.get(TalentPoolRepository),
     service.get(PoolMemberRepository),
     service.get(PoolDecisionRepository),
@@ -299,9 +301,13 @@ describe('the public page of a pool', () => {
     const told = (rows: typeof composition.groups) =>
       rows.flatMap(({ code, members: count }) => (count === null ? [] : [[code, count]]));
     expect(told(composition.groups)).toEqual([['nurse', 40]]);
-    expect(told(composition.stages)).toEqual([]);
+    expect(told(composition.stages)).toEqual([
+      ['1', 20],
+      ['2', 20],
+    ]);
     expect(composition.members).toBe(40);
-    expect(decisions).toMatchObject({ decisions: 45, outcomes: [{ decisions: 45 }, { decisions: null }] });
+    // As many decisions as people in the pool would say that none of the three left it.
+    expect(decisions).toMatchObject({ decisions: null, outcomes: [{ decisions: null }, { decisions: null }] });
   });
 
   it('is the same before and after one person comes, and changes once ten have', async () => {
@@ -310,10 +316,10 @@ describe('the public page of a pool', () => {
       await service.get(Apply).run(own(personId), poolId, 'Me.');
     const before = await readIn(0, poolId);
     expect(before.asOf).toBeUndefined();
-    expect(before.composition.members).toBeNull();
+    expect(before.composition.underWay).toBeNull();
 
     const first = await readIn(1, poolId);
-    expect(first.composition.members).toBe(10);
+    expect(first.composition.underWay).toBe(10);
     const [target, ...others] = await people(10, 'nurse', ['1']);
     await service.get(Apply).run(own(target!), poolId, 'Me.');
     expect(await readIn(0, poolId)).toEqual(first);
@@ -325,7 +331,7 @@ describe('the public page of a pool', () => {
       await service.get(Apply).run(own(personId), poolId, 'Me.');
       await setDeclared(poolId, personId);
     }
-    expect((await readIn(2, poolId)).composition.members).toBe(20);
+    expect((await readIn(2, poolId)).composition.underWay).toBe(20);
   });
 
   it('is published once, however many publish at once, and stays as it was written', async () => {

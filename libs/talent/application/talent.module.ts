@@ -1,3 +1,4 @@
+import { Catalogue, healthAndCare } from '@evenhand/taxonomy';
 import { Module } from '@nestjs/common';
 import { ChangeCriticalPost } from './critical-posts/change-critical-post';
 import { CloseCriticalPost } from './critical-posts/close-critical-post';
@@ -77,5 +78,8 @@ const USE_CASES = [
 ];
 
 /** Everything that can be done with talent pools and critical posts. Its ports are answered by the program that loads it. */
-@Module({ providers: [PostChecks, ...USE_CASES], exports: USE_CASES })
+@Module({
+  providers: [{ provide: Catalogue, useValue: healthAndCare }, PostChecks, ...USE_CASES],
+  exports: USE_CASES,
+})
 export class TalentModule {}

@@ -7,6 +7,7 @@ import {
   InMemoryTalentPools,
   RememberedTrail,
 } from '@evenhand/testing';
+import { healthAndCare } from '@evenhand/taxonomy';
 import type { PoolMember } from '../../domain/pools/pool-member';
 import type { TalentPool } from '../../domain/pools/talent-pool';
 import { ChangeCriticalPost } from './change-critical-post';
@@ -87,7 +88,7 @@ async function thePlan(programmeState: Programme['state'] = 'open') {
   } as unknown as OrganisationRepository;
   const trail = new RememberedTrail();
   const [random, clock, transaction] = [new CountingRandom(), new StandingClock(), new Directly()];
-  const checks = new PostChecks(organisations, pools);
+  const checks = new PostChecks(healthAndCare, organisations, pools);
   await pools.add(pool('pool'));
   await pools.add(pool('theirs', 'other'));
   const open = new OpenCriticalPost(programmes, checks, posts, random, clock, trail, transaction);
@@ -98,7 +99,7 @@ async function thePlan(programmeState: Programme['state'] = 'open') {
     close: new CloseCriticalPost(posts, clock, trail, transaction),
     read: new ReadCriticalPost(posts),
     list: new ListCriticalPosts(posts),
-    cover: new ReadCover(posts, members, trail),
+    cover: new ReadCover(healthAndCare, posts, members, trail),
     opened: (parts: Partial<WantedPost> = {}, by: Authority = BOARD) =>
       open.run(by, { programmeId: 'programme', ...WANTED, ...parts }),
   };

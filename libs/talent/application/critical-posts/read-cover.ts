@@ -1,5 +1,5 @@
 import { AuditTrail, type Authority, NotFound } from '@evenhand/kernel';
-import { healthAndCare } from '@evenhand/taxonomy';
+import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { type CoverOfPosts, coverOf } from '../../domain/critical-posts/post-cover';
 import { CriticalPostRepository } from '../ports/critical-post.repository';
@@ -10,6 +10,7 @@ import { tellOfPersons } from '../talent-events';
 @Injectable()
 export class ReadCover {
   constructor(
+    private readonly catalogue: Catalogue,
     private readonly posts: CriticalPostRepository,
     private readonly members: PoolMemberRepository,
     private readonly trail: AuditTrail,
@@ -27,6 +28,6 @@ export class ReadCover {
       members.push(...(await this.members.inStates(poolId, ['in_pool'])));
     }
     await tellOfPersons(this.trail, 'critical-posts.cover-read', authority, programmeId, []);
-    return coverOf(posts, members, healthAndCare.content.horizons);
+    return coverOf(posts, members, this.catalogue.content.horizons);
   }
 }

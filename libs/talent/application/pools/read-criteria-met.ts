@@ -1,6 +1,6 @@
 import { AuditTrail, type Authority, Clock, NotFound } from '@evenhand/kernel';
 import { MentorProfileRepository, PersonRepository } from '@evenhand/people';
-import { healthAndCare } from '@evenhand/taxonomy';
+import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { type CriterionFinding, findingsOn } from '../../domain/criteria/criterion-finding';
 import { PoolMemberRepository } from '../ports/pool-member.repository';
@@ -21,6 +21,7 @@ export interface CriteriaMet {
 @Injectable()
 export class ReadCriteriaMet {
   constructor(
+    private readonly catalogue: Catalogue,
     private readonly pools: TalentPoolRepository,
     private readonly members: PoolMemberRepository,
     private readonly persons: PersonRepository,
@@ -45,12 +46,12 @@ export class ReadCriteriaMet {
       ...(assessment === undefined
         ? {}
         : { assessment: { horizon: assessment.horizon, dimensions: assessment.dimensions ?? [] } }),
-      today: this.clock.now().toISOString().slice(0, 10),
+      today: this.clock.today(),
     };
     await tellOfMember(this.trail, 'pool-member.criteria-read', authority, pool, member);
     return {
       criteriaVersion: criteria.number,
-      findings: findingsOn(criteria.criteria, known, healthAndCare),
+      findings: findingsOn(criteria.criteria, known, this.catalogue),
     };
   }
 }
