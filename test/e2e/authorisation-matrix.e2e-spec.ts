@@ -109,7 +109,7 @@ async function tenant(letter: string): Promise<Tenant> {
   const nominated = async (personId: string) =>
     idOf(
       await mentor
-        .post(`talent-pools/${poolId}/members`, { nomination: { personId, as: 'manager' }, reason: 'Led.' })
+        .post(`talent-pools/${poolId}/members`, { nomination: { personId, as: 'mentor' }, reason: 'Led.' })
         .expect(201),
     );
   const [memberAna, memberBea] = [await nominated(ana), await nominated(bea)];
@@ -346,7 +346,7 @@ const BODIES: Readonly<Record<string, (of: Things) => object>> = {
     posts: [{ organisationId: of['organisation'], region: 'london', stage: '1' }],
     ...{ consent: true, active: true },
   }),
-  'poolMembers.post': (of) => ({ nomination: { personId: of['person'], as: 'manager' }, reason: 'Led.' }),
+  'poolMembers.post': (of) => ({ nomination: { personId: of['person'], as: 'mentor' }, reason: 'Led.' }),
   'poolDecisions.post': (of) => ({ memberId: of['member'], outcome: 'in_pool', reason: 'Meets it.' }),
   'menteeProfiles.put': () => ({ targetStage: '2', gaps: [{ topic: 'SE-1.1', size: 2 }] }),
   'mentorProfiles.put': () => ({ strengths: [{ topic: 'SE-1.1', stage: '2' }], capacity: 1 }),

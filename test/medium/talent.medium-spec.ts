@@ -16,6 +16,7 @@ import {
   ListTalentPools,
   ListTransparentPools,
   Nominate,
+  Nominees,
   OpenTalentPool,
   PoolDecisionRepository,
   PoolMemberRepository,
@@ -249,7 +250,7 @@ describe('talent pools in PostgreSQL', () => {
     const by = authorityOfPerson(nominator, kept.programmeId, 'mentor');
     await RowReach.of(by).run(() =>
       service.get(Nominate).run(by, poolId, {
-        as: 'manager',
+        as: 'mentor',
         personId: nominee,
         reason: 'Ready for more.',
       }),
@@ -274,6 +275,24 @@ describe('talent pools in PostgreSQL', () => {
     await service.get(RecordLeaving).run(own(applicant), { poolId, memberId }, undefined);
     expect(await personsOf(board())).toEqual([]);
     expect(await personsOf(own(applicant))).toEqual([applicant]);
+  });
+
+  it('know who is on record as champion or line manager of whom', async () => {
+    const [ann, max, other] = (await kept.people(3)) as [string, string, string];
+    const { programmeId } = kept;
+    await kept.behind(
+      `update post set line_manager = (select upper(reference) from person where id = '${max}') where person_id = '${ann}'`,
+    );
+    await kept.behind(
+      `insert into championing (id, programme_id, person_id, champion_person_id, state, named_at, version)
+        values ('${randomUUID()}', '${programmeId}', '${ann}', '${max}', 'named', now(), 1)`,
+    );
+    const standsAs = async (nominatorId: string, today = '2026-10-01') =>
+      [...(await service.get(Nominees).standsAs(programmeId, nominatorId, ann, today))].sort();
+    expect(await standsAs(max)).toEqual(['champion', 'manager']);
+    expect(await standsAs(other)).toEqual([]);
+    await kept.behind(`update post set last_day = '2026-09-30' where person_id = '${ann}'`);
+    expect(await standsAs(max)).toEqual(['champion']);
   });
 
   it('are listed to whoever prepares them, and once opened to the people of their programme', async () => {
@@ -306,8 +325,7 @@ describe('the public page of a pool', () => {
       ['2', 20],
     ]);
     expect(composition.members).toBe(40);
-    // As many decisions as people in the pool would say that none of the three left it.
-    expect(decisions).toMatchObject({ decisions: null, outcomes: [{ decisions: null }, { decisions: null }] });
+    expect(decisions).toMatchObject({ decisions: 45, outcomes: [{ decisions: 45 }, { decisions: null }] });
   });
 
   it('is the same before and after one person comes, and changes once ten have', async () => {

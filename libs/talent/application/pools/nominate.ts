@@ -4,12 +4,13 @@ import {
   Clock,
   Conflict,
   Forbidden,
+  InputRefused,
   NotFound,
   Random,
   Transaction,
 } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import type { Nomination, PoolMember } from '../../domain/pools/pool-member';
+import type { ActingAs, Nomination, Nominator, PoolMember } from '../../domain/pools/pool-member';
 import { refuseUnlessOpenTo } from '../../domain/pools/talent-pool';
 import { type Nominee, Nominees } from '../ports/nominees';
 import { PoolMemberRepository } from '../ports/pool-member.repository';
@@ -33,7 +34,7 @@ export class Nominate {
 
   /**
    * @throws NotFound where the pool is not there for the nominator, or its programme has no such active person; Forbidden
-   *   for whoever is no mentor there; Conflict `talent-pool.not-open`, `talent-pool.way-in-not-offered`, `talent-pool-member.cannot-nominate-oneself`,
+   *   for whoever is no mentor there; InputRefused where they are not on record as what they say; Conflict `talent-pool.not-open`, `talent-pool.way-in-not-offered`, `talent-pool-member.cannot-nominate-oneself`,
    *   `talent-pool-member.already-there`
    */
   async run(
@@ -56,6 +57,7 @@ export class Nominate {
           'Nobody nominates themselves: apply to the pool instead.',
         );
       }
+      await this.refuseUnlessOnRecord(as, pool.programmeId, by, personId);
       const member: PoolMember = {
         id: this.random.uuid(),
         poolId,
@@ -71,6 +73,23 @@ export class Nominate {
       await tellOfMember(this.trail, 'pool-member.nominated', authority, pool, member);
       return member;
     });
+  }
+
+  /** As a mentor of the programme they are here; what else they say they are decides how it is weighed, and must be so. */
+  private async refuseUnlessOnRecord(
+    as: Nominator,
+    programmeId: string,
+    { personId: nominatorId = '' }: ActingAs,
+    personId: string,
+  ): Promise<void> {
+    if (as === 'mentor') return;
+    const today = this.clock.today();
+    const onRecord = await this.nominees.standsAs(programmeId, nominatorId, personId, today);
+    if (!onRecord.includes(as)) {
+      throw new InputRefused([
+        `nomination.as: nothing on record says that you are ${as === 'manager' ? 'the line manager' : 'the champion'} of this person; nominate them as a mentor`,
+      ]);
+    }
   }
 
   private async known(nominee: Nominee, programmeId: string): Promise<string> {

@@ -131,6 +131,10 @@ function theBoard(persons: readonly RegisteredPerson[], programmeState: Programm
             ('personId' in nominee ? person.id === nominee.personId : person.reference === nominee.reference),
         )?.id,
       ),
+    standsAs: (_, nominatorId, personId) =>
+      Promise.resolve(
+        persons.find(({ id }) => id === personId)?.posts[0].lineManager === nominatorId ? ['manager'] : [],
+      ),
   };
   const organisations = {
     ofProgramme: () => Promise.resolve([{ id: 'organisation' }]),
@@ -207,7 +211,7 @@ async function anOpenPool(board: Board): Promise<string> {
 
 const nominated = (personId: string) => ({
   personId,
-  as: 'manager' as const,
+  as: 'mentor' as const,
   reason: 'Led the winter plan.',
 });
 
@@ -401,6 +405,18 @@ describe('the way into a pool', () => {
     );
   });
 
+  it('is opened as line manager or champion only by whoever is on record as that', async () => {
+    const [post] = aPerson('bob').posts;
+    const board = theBoard([aPerson('ann'), aPerson('bob', { posts: [{ ...post!, lineManager: 'max' }] })]);
+    const poolId = await anOpenPool(board);
+    const as = (nominator: 'manager' | 'champion', personId: string) =>
+      board.nominate.run(MAX, poolId, { ...nominated(personId), as: nominator });
+    await expect(as('manager', 'ann')).rejects.toThrow('nomination.as: nothing on record says that you are');
+    await expect(as('champion', 'bob')).rejects.toThrow('the champion of this person');
+    expect((await board.listMembers.run(COORDINATOR, { poolId }, ALL)).items).toEqual([]);
+    expect(await as('manager', 'bob')).toMatchObject({ nomination: { as: 'manager' } });
+  });
+
   it('is opened to a colleague by their reference as well', async () => {
     const board = theBoard([
       aPerson('ann', { reference: 'staff-1' }),
@@ -408,7 +424,7 @@ describe('the way into a pool', () => {
     ]);
     const poolId = await anOpenPool(board);
     const byReference = (reference: string, by = MAX) =>
-      board.nominate.run(by, poolId, { reference, as: 'manager', reason: 'Led the winter plan.' });
+      board.nominate.run(by, poolId, { reference, as: 'mentor', reason: 'Led the winter plan.' });
     for (const unknown of ['staff-2', 'staff-3']) {
       await expect(byReference(unknown)).rejects.toThrow(refused('person.not-found'));
     }
