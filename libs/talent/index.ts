@@ -91,7 +91,7 @@ export { PoolPublicationRepository } from './application/ports/pool-publication.
 export type { MemberAddress } from './application/pools/reached-pool';
 export { ChangeCriticalPost } from './application/critical-posts/change-critical-post';
 export { CloseCriticalPost } from './application/critical-posts/close-critical-post';
-export { FillCriticalPost } from './application/critical-posts/fill-critical-post';
+export { FillCriticalPost, type FilledPost } from './application/critical-posts/fill-critical-post';
 export { ListCriticalPosts } from './application/critical-posts/list-critical-posts';
 export { OpenCriticalPost } from './application/critical-posts/open-critical-post';
 export type { WantedPost } from './application/critical-posts/post-checks';

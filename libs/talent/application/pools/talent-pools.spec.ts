@@ -29,6 +29,7 @@ import { CreateTalentPool } from './create-talent-pool';
 import { Decide } from './decide';
 import { DeclareInterest } from './declare-interest';
 import { DeclineNomination } from './decline-nomination';
+import { KnownOfMembers } from './known-of-members';
 import { ListDecisions } from './list-decisions';
 import { ListMembers } from './list-members';
 import { ListOwnNominations } from './list-own-nominations';
@@ -140,7 +141,8 @@ function theBoard(persons: readonly RegisteredPerson[], programmeState: Programm
     ofProgramme: () => Promise.resolve([{ id: 'organisation' }]),
   } as unknown as OrganisationRepository;
   const mentors = {
-    byPersonId: () => Promise.resolve({ strengths: [{ topic: 'SE-1.1', stage: '3' }] }),
+    byPersonIds: (ids: readonly string[]) =>
+      Promise.resolve(ids.map((personId) => ({ personId, strengths: [{ topic: 'SE-1.1', stage: '3' }] }))),
   } as unknown as MentorProfileRepository;
   const [random, clock, transaction] = [new CountingRandom(), new SlowClock(), new Directly()];
   const publications = new InMemoryPoolPublications();
@@ -161,7 +163,13 @@ function theBoard(persons: readonly RegisteredPerson[], programmeState: Programm
     close: new CloseTalentPool(pools, clock, trail, transaction),
     addCriteria: new AddCriteriaVersion(healthAndCare, pools, organisations, clock, trail, transaction),
     readCriteria: new ReadCriteria(pools),
-    readCriteriaMet: new ReadCriteriaMet(healthAndCare, pools, members, people, mentors, clock, trail),
+    readCriteriaMet: new ReadCriteriaMet(
+      healthAndCare,
+      pools,
+      members,
+      new KnownOfMembers(people, mentors, clock),
+      trail,
+    ),
     read: new ReadTalentPool(pools),
     list: new ListTalentPools(pools),
     nominate: new Nominate(pools, members, nominees, random, clock, trail, transaction),
@@ -407,7 +415,7 @@ describe('the way into a pool', () => {
 
   it('is opened as line manager or champion only by whoever is on record as that', async () => {
     const [post] = aPerson('bob').posts;
-    const board = theBoard([aPerson('ann'), aPerson('bob', { posts: [{ ...post!, lineManager: 'max' }] })]);
+    const board = theBoard([aPerson('ann'), aPerson('bob', { posts: [{ ...post, lineManager: 'max' }] })]);
     const poolId = await anOpenPool(board);
     const as = (nominator: 'manager' | 'champion', personId: string) =>
       board.nominate.run(MAX, poolId, { ...nominated(personId), as: nominator });
