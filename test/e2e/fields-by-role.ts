@@ -336,10 +336,10 @@ export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
       'version',
     ],
   },
-  AnswerAnswer: { CAB: ['standing', 'answer', 'evidence', 'question', 'answeredAt'] },
-  JudgementAnswer: { CAB: ['strength', 'evidence', 'barrier', 'judgedAt'] },
+  AnswerAnswer: { CAB: ['standing', 'answer', 'evidence', 'question', 'answeredBy', 'answeredAt'] },
+  JudgementAnswer: { CAB: ['strength', 'evidence', 'barrier', 'judgedBy', 'judgedAt'] },
   NamedProfessionsAnswer: {
-    CAB: ['kind', 'id', 'title', 'organisationId', 'professions', 'reason'],
+    CAB: ['kind', 'state', 'id', 'title', 'organisationId', 'professions', 'reason'],
   },
   // Counts that an organisation has of itself, and what an auditor draws of a round by pseudonym.
   BaselinePartAnswer: { CA: ['organisationId', 'profession', 'grade', 'stage', 'people'] },
