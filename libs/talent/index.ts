@@ -175,13 +175,9 @@ export {
   type PopulationBaseline,
   POPULATIONS,
 } from './domain/plan/population-baseline';
-export type {
-  DashboardGap,
-  FilledPosts,
-  PlanDashboard,
-  ProfileRow,
-  ProfileShare,
-} from './domain/plan/plan-dashboard';
+export type { DashboardGap, FilledPosts, PlanDashboard } from './domain/plan/plan-dashboard';
+export type { GroupRow, GroupShare } from './domain/plan/dashboard-groups';
+export type { ProfileRow, ProfileShare } from './domain/plan/released-profile';
 export {
   type Board,
   BOARD_KINDS,

@@ -187,8 +187,8 @@ describe('a leadership plan over HTTP', () => {
     };
     expect(dashboard.about).toContain('Evenhand’s own');
     expect(dashboard).toMatchObject({
-      cover: { open: 2, covered: 1, percent: 50 },
-      fromPools: { filled: 1, fromPools: 1, percent: 100 },
+      cover: { open: 2 },
+      fromPools: { filled: 1 },
       actions: { open: 1, overdue: 1, done: 0 },
       released: 10,
       profile: [
@@ -196,8 +196,39 @@ describe('a leadership plan over HTTP', () => {
         { category: 'Male', community: { people: 490, percent: 49 }, stages: [] },
       ],
     });
-    // Two are ready: too few to tell an auditor.
-    expect(JSON.stringify(dashboard)).not.toContain('supply');
+    // Two are ready, one post is covered and one filled from a pool: too few to tell an auditor.
+    expect(JSON.stringify(dashboard)).not.toMatch(/supply|covered|"fromPools":\d/);
+    expect(await bodyOf(board.get(`${known.plan}/dashboard`).expect(200))).toMatchObject({
+      cover: { open: 2, covered: 1, percent: 50 },
+      fromPools: { filled: 1, fromPools: 1, percent: 100 },
+    });
+  });
+
+  it('stays as it is once its programme is closed', async () => {
+    const coordinator = service.as('coordinator');
+    await coordinator.patch(`programmes/${known.programmeId}`, { state: 'closed' }, 1).expect(200);
+    const section = { owner: 'Chair', evidence: 'Seen.', state: 'in_place' };
+    const action = {
+      chapter: 'diagnosis',
+      title: 'Late',
+      owner: 'Chair',
+      dueOn: '2030-01-01',
+      state: 'planned',
+    };
+    const asOf = { source: 'Census', asOf: '2026-03-31', populations: [] };
+    for (const refused of [
+      await board.put(`${known.plan}/readiness/led_from_the_top`, section, 2),
+      await board.post(`${known.plan}/actions`, action),
+      await board.post(`${known.plan}/scenarios`, { title: 'Late', assumptions: [] }),
+      await board.put(
+        `${known.plan}/population-baseline`,
+        { ...asOf, populations: [{ population: 'community', total: 0, counts: [] }] },
+        1,
+      ),
+    ]) {
+      expect([refused.status, (refused.body as { code: string }).code]).toEqual([409, 'programme.closed']);
+    }
+    await coordinator.patch(`programmes/${known.programmeId}`, { state: 'open' }, 2).expect(200);
   });
 });
 

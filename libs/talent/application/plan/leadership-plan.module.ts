@@ -8,6 +8,7 @@ import { ReadBoard } from '../board/read-board';
 import { AddPlanEntry } from './add-plan-entry';
 import { ChangePlanEntry } from './change-plan-entry';
 import { CompareScenario } from './compare-scenario';
+import { DashboardInputs } from './dashboard-inputs';
 import { ListPlanEntries } from './list-plan-entries';
 import { Nameable } from './nameable';
 import { PlanBases } from './plan-bases';
@@ -44,7 +45,13 @@ const USE_CASES = [
 
 /** Everything that can be done with leadership plans and boards. Its ports are answered by the program that loads it. */
 @Module({
-  providers: [{ provide: Catalogue, useValue: healthAndCare }, Nameable, PlanBases, ...USE_CASES],
+  providers: [
+    { provide: Catalogue, useValue: healthAndCare },
+    Nameable,
+    PlanBases,
+    DashboardInputs,
+    ...USE_CASES,
+  ],
   exports: USE_CASES,
 })
 export class LeadershipPlanModule {}

@@ -8,6 +8,7 @@ const EVENTS = {
   'leadership-plan.entry-added': 'change',
   'leadership-plan.entry-changed': 'change',
   'leadership-plan.gap-read': 'equity',
+  'leadership-plan.dashboard-read': 'equity',
   'leadership-plan.baseline-set': 'equity',
   'board.added': 'change',
   'board.changed': 'change',
