@@ -219,4 +219,18 @@ export { ReadPlanDashboard } from './application/plan/read-plan-dashboard';
 export { type EntryAddress, ReadPlanEntry } from './application/plan/read-plan-entry';
 export { ReadPlanSections } from './application/plan/read-plan-sections';
 export { ReadPopulationBaseline } from './application/plan/read-population-baseline';
+export {
+  type CountedPlan,
+  PLAN_SNAPSHOT_STATES,
+  type PlanOutline,
+  type PlanSnapshot,
+  type PlanSnapshotState,
+  type PublicPlan,
+  type PublicPlanSnapshot,
+} from './domain/plan/plan-snapshot';
+export type { EarlierPlan } from './domain/plan/held-still';
+export { PlanSnapshotRepository } from './application/ports/plan-snapshot.repository';
+export { DecidePlanSnapshot } from './application/plan-snapshots/decide-plan-snapshot';
+export { PutPlanForward } from './application/plan-snapshots/put-plan-forward';
+export { ReadPlanSnapshots, type SnapshotAddress } from './application/plan-snapshots/read-plan-snapshots';
 export { LeadershipPlanModule } from './application/plan/leadership-plan.module';

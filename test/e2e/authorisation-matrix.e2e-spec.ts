@@ -144,6 +144,12 @@ async function tenant(letter: string): Promise<Tenant> {
   )) as { actions: { id: string }[] };
 
   const planned = await aPlan(board, programmeId, organisationId);
+  const approver = ['--role', 'talent_board', '--email', `approver@${letter}.example`];
+  service.command(['grant', ...approver, '--programme', `Programme ${letter}`]);
+  const ofPlan = `leadership-plan/${programmeId}/snapshots`;
+  const planSnapshot = idOf(await board.post(ofPlan).expect(201));
+  const other = await service.asHolderOf(`approver@${letter}.example`);
+  await other.post(`${ofPlan}/${planSnapshot}/approve`).expect(200);
   const auditor = service.as('hr_auditor');
   await api
     .put(`programmes/${programmeId}/baseline`, { workforce: 'profession,headcount\nmidwife,9' })
@@ -155,6 +161,7 @@ async function tenant(letter: string): Promise<Tenant> {
 
   const shared = {
     ...planned,
+    planSnapshot,
     opportunity,
     barrierReview,
     action: acted.actions[0]!.id,
@@ -324,7 +331,8 @@ function kindOf(path: string, parameter: string): string {
     ...{ 'mentoring-relationships': 'relationship', champions: 'championing' },
     'critical-posts': 'post',
     ...{ 'leadership-plan': 'programme', boards: 'board', risks: 'planRisk', scenarios: 'planScenario' },
-    ...{ reports: 'equityReport', snapshots: 'equitySnapshot', 'equity-snapshots': 'equitySnapshot' },
+    ...{ reports: 'equityReport', 'equity-snapshots': 'equitySnapshot', 'leadership-plans': 'planSnapshot' },
+    snapshots: path.includes('/leadership-plan/') ? 'planSnapshot' : 'equitySnapshot',
   };
   return kinds[noun] ?? noun;
 }

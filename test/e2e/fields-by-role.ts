@@ -315,7 +315,8 @@ export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
   AskedSectionAnswer: { CAB: ['code', 'title', 'description', 'purpose', 'source', 'answer'] },
   PlanSectionAnswer: { CAB: ['owner', 'evidence', 'state', 'releases', 'version'] },
   TalentReleaseField: { CAB: ['fromOrganisationId', 'toOrganisationId', 'people', 'until'] },
-  ProfileShareAnswer: { CAB: ['stage', 'people', 'percent'] },
+  // Released counts, which a board may have published.
+  ProfileShareAnswer: { ULMCABP: ['stage', 'people', 'percent'] },
   BaselineCountField: { CAB: ['characteristic', 'category', 'people'] },
   BoardSeatField: { CAB: ['role', 'title', 'heldBy', 'independent'] },
   SeatBackgroundField: { CAB: ['profession', 'registration'] },

@@ -5,6 +5,9 @@ import { ChangeBoard } from '../board/change-board';
 import { CheckBoard } from '../board/check-board';
 import { ListBoards } from '../board/list-boards';
 import { ReadBoard } from '../board/read-board';
+import { DecidePlanSnapshot } from '../plan-snapshots/decide-plan-snapshot';
+import { PutPlanForward } from '../plan-snapshots/put-plan-forward';
+import { ReadPlanSnapshots } from '../plan-snapshots/read-plan-snapshots';
 import { AddPlanEntry } from './add-plan-entry';
 import { ChangePlanEntry } from './change-plan-entry';
 import { CompareScenario } from './compare-scenario';
@@ -29,9 +32,11 @@ const USE_CASES = [
   ChangePlanEntry,
   CheckBoard,
   CompareScenario,
+  DecidePlanSnapshot,
   ListBoards,
   ListPlanEntries,
   PutLeadershipPlan,
+  PutPlanForward,
   PutPlanSection,
   PutPopulationBaseline,
   ReadBoard,
@@ -40,6 +45,7 @@ const USE_CASES = [
   ReadPlanDashboard,
   ReadPlanEntry,
   ReadPlanSections,
+  ReadPlanSnapshots,
   ReadPopulationBaseline,
 ];
 

@@ -10,6 +10,9 @@ const EVENTS = {
   'leadership-plan.gap-read': 'equity',
   'leadership-plan.dashboard-read': 'equity',
   'leadership-plan.baseline-set': 'equity',
+  'leadership-plan.put-forward': 'equity',
+  'leadership-plan.published': 'equity',
+  'leadership-plan.turned-down': 'equity',
   'board.added': 'change',
   'board.changed': 'change',
 } as const satisfies Record<string, AuditedKind>;

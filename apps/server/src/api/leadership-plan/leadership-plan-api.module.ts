@@ -12,6 +12,8 @@ import {
   PlanChaptersController,
   PlanReadinessController,
 } from './plan-sections.controller';
+import { TransparentLeadershipPlansController } from '../transparency/leadership-plans.controller';
+import { PlanSnapshotsController } from './plan-snapshots.controller';
 import { ScenarioComparisonsController } from './scenario-comparisons.controller';
 
 /** Everything under `/leadership-plan` and `/boards`. */
@@ -26,6 +28,8 @@ import { ScenarioComparisonsController } from './scenario-comparisons.controller
     PlanRisksController,
     PlanScenariosController,
     ScenarioComparisonsController,
+    PlanSnapshotsController,
+    TransparentLeadershipPlansController,
     BoardsController,
   ],
 })
