@@ -212,9 +212,15 @@ export async function somebodyEverywhere(
     });
   await snapshot(ownReport, [account, another]);
   await snapshot(othersReport, [another, account]);
-  await add('leadership_plan', {
-    ...{ programme_id: programmeId, title: 'A plan', starts_on: '2026-10-01', vacancies: [], version: 1 },
-  });
+  // A programme has one plan, however many somebodies it has.
+  const plans = await database.query('select 1 as one from leadership_plan where programme_id = $1', [
+    programmeId,
+  ]);
+  if (plans.length === 0) {
+    await add('leadership_plan', {
+      ...{ programme_id: programmeId, title: 'A plan', starts_on: '2026-10-01', vacancies: [], version: 1 },
+    });
+  }
   for (const [putForwardBy, decidedBy] of [
     [account, another],
     [another, account],

@@ -15,7 +15,10 @@ export class ListOpportunities {
   /** @param programmeId only those of this programme */
   async run(
     authority: Authority,
-    { programmeId, ...filter }: Omit<OpportunityFilter, 'programmeIds' | 'today'> & { readonly programmeId?: string },
+    {
+      programmeId,
+      ...filter
+    }: Omit<OpportunityFilter, 'programmeIds' | 'today'> & { readonly programmeId?: string },
     page: PageRequest,
   ): Promise<Page<Opportunity>> {
     const reached = programmesOf(authority);

@@ -32,7 +32,11 @@ describe('an opportunity', () => {
   it('is said anew as a whole, and keeps what it is', () => {
     const before = { ...open, closesOn: '2027-01-31' };
     const { kind, phase, description, professions } = open;
-    const changed = changeOpportunity(before, { kind, phase, title: 'Two days', description, professions }, TODAY);
+    const changed = changeOpportunity(
+      before,
+      { kind, phase, title: 'Two days', description, professions },
+      TODAY,
+    );
     expect(changed).toEqual({ ...open, title: 'Two days' });
     expect(() => changeOpportunity(before, { ...open, professions: ['midwife'] }, TODAY)).toThrow('say why');
   });
@@ -40,7 +44,10 @@ describe('an opportunity', () => {
   it('that is closed stays so', () => {
     const closed = closeOpportunity(open, TODAY);
     expect(closed.state).toBe('closed');
-    for (const move of [() => closeOpportunity(closed, TODAY), () => changeOpportunity(closed, open, TODAY)]) {
+    for (const move of [
+      () => closeOpportunity(closed, TODAY),
+      () => changeOpportunity(closed, open, TODAY),
+    ]) {
       expect(move).toThrow(expect.objectContaining({ code: 'opportunity.closed' }) as Error);
     }
   });
@@ -56,7 +63,9 @@ describe('an opportunity', () => {
 
   it('is offered until today or later', () => {
     refuseOver({ ...open, closesOn: TODAY }, TODAY);
-    expect(() => refuseOver({ ...open, closesOn: '2026-11-30' }, TODAY)).toThrow('closesOn: 2026-11-30 is over');
+    expect(() => refuseOver({ ...open, closesOn: '2026-11-30' }, TODAY)).toThrow(
+      'closesOn: 2026-11-30 is over',
+    );
     expect(() => changeOpportunity(open, { ...open, closesOn: '2026-11-30' }, TODAY)).toThrow('closesOn');
   });
 });

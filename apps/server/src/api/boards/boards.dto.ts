@@ -135,7 +135,8 @@ export class OpenSeatsAnswer {
   nonExecutivesToAdd?: number;
 
   @WholeNumberField({
-    description: 'Executives of whom the law asks no role or profession and whom it still allows, beside those who are there.',
+    description:
+      'Executives of whom the law asks no role or profession and whom it still allows, beside those who are there.',
     ...MANY,
     optional: true,
   })
