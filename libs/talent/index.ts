@@ -168,8 +168,8 @@ export {
   RISK_STATES,
 } from './domain/plan/plan-entry';
 export {
-  BASELINE_CHARACTERISTICS,
-  type BaselineCharacteristic,
+  POPULATION_CHARACTERISTICS,
+  type PopulationCharacteristic,
   type BaselineCount,
   type BaselinePopulation,
   type PopulationBaseline,

@@ -4,7 +4,7 @@ import type { PlanAction, PlanRisk } from './plan-entry';
 import type { PlanSection } from './plan-section';
 
 const post: PlannedPost = {
-  ...{ organisationId: 'a', region: 'london', stage: '3', horizon: 'now', filled: false, ready: 0 },
+  ...{ organisationId: 'a', region: 'london', horizon: 'now', filled: false, ready: 0 },
 };
 const action: PlanAction = {
   ...{ chapter: 'diagnosis', title: 'Count', owner: 'Chair', dueOn: '2026-09-30', state: 'planned' },

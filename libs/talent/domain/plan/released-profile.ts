@@ -6,7 +6,7 @@ import {
   releasedRate,
   releaseTables,
 } from '@evenhand/disclosure';
-import type { BaselineCharacteristic, BaselinePopulation } from './population-baseline';
+import type { PopulationCharacteristic, BaselinePopulation } from './population-baseline';
 
 /** A category's place in one population. */
 export interface ProfileShare {
@@ -17,7 +17,7 @@ export interface ProfileShare {
 
 /** How a category stands at the levels of leadership, beside the workforce and the community. */
 export interface ProfileRow {
-  readonly characteristic: BaselineCharacteristic;
+  readonly characteristic: PopulationCharacteristic;
   readonly category: string;
   readonly community?: ProfileShare;
   readonly workforce?: ProfileShare;

@@ -1,6 +1,6 @@
 import {
-  BASELINE_CHARACTERISTICS,
-  type BaselineCharacteristic,
+  POPULATION_CHARACTERISTICS,
+  type PopulationCharacteristic,
   type DashboardGap,
   type GroupRow,
   type GroupShare,
@@ -133,8 +133,8 @@ export class ProfileShareAnswer {
 
 /** A category at the levels of leadership, beside workforce and community. */
 export class ProfileRowAnswer {
-  @ChoiceField(BASELINE_CHARACTERISTICS, { description: 'The characteristic.' })
-  characteristic!: BaselineCharacteristic;
+  @ChoiceField(POPULATION_CHARACTERISTICS, { description: 'The characteristic.' })
+  characteristic!: PopulationCharacteristic;
 
   @TextField({ description: 'The category.', max: 100 })
   category!: string;
