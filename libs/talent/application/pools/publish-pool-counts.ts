@@ -1,6 +1,6 @@
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
-import { healthAndCare } from '@evenhand/taxonomy';
+import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { MEMBER_STATES } from '../../domain/pools/pool-member';
 import { isDue, lastMidnight, publicationOf } from '../../domain/pools/pool-publication';
@@ -20,6 +20,7 @@ import { tellOfPool } from '../talent-events';
 @Injectable()
 export class PublishPoolCounts {
   constructor(
+    private readonly catalogue: Catalogue,
     private readonly pools: TalentPoolRepository,
     private readonly members: PoolMemberRepository,
     private readonly decisions: PoolDecisionRepository,
@@ -63,7 +64,7 @@ export class PublishPoolCounts {
         return false;
       }
       const persons = await this.persons.byIds(history.members.map(({ personId }) => personId));
-      const publication = publicationOf(history, persons, healthAndCare.content, history.last, asOf);
+      const publication = await publicationOf(history, persons, this.catalogue.content, history.last, asOf);
       await this.publications.add(poolId, publication);
       await tellOfPool(this.trail, 'talent-pool.counts-published', authority, pool);
       return true;
