@@ -31,6 +31,7 @@ describe('The configuration', () => {
       proposalDays: 14,
       enquiryDays: 30,
       closedRecordDays: 730,
+      disclosure: { base: 5, smallest: 10, smallestForExtremes: 20 },
       shutdownSeconds: 8,
       logLevel: 'info',
     });
@@ -96,6 +97,17 @@ describe('The configuration', () => {
     expect(
       problemsOf({ DATABASE_URL, OIDC_CLIENT_ID: 'evenhand' }).map((line) => line.split(' ')[0]),
     ).toEqual([...['PUBLIC_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_SECRET']]);
+  });
+
+  it('takes how coarse counts are told, and nothing that would tell a count as none', () => {
+    const env = { DATABASE_URL, DISCLOSURE_BASE: '10', DISCLOSURE_SMALLEST: '5' };
+    expect(readConfiguration({ ...env, DISCLOSURE_SMALLEST_FOR_EXTREMES: '30' })).toMatchObject({
+      disclosure: { base: 10, smallest: 5, smallestForExtremes: 30 },
+    });
+    expect(problemsOf({ ...env, DISCLOSURE_BASE: '11' })).toEqual([
+      'DISCLOSURE_BASE cannot be used: expected a whole number from 1 to 1000, at most twice DISCLOSURE_SMALLEST',
+    ]);
+    expect(problemsOf({ ...env, DISCLOSURE_SMALLEST: '0' })).toHaveLength(1);
   });
 
   it('explains every variable that it reads, and no other', () => {

@@ -1,3 +1,4 @@
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import { DomainError } from '@evenhand/kernel';
 import { z } from 'zod';
 import { CONFIGURATION_VARIABLES, READERS } from './variables';
@@ -39,6 +40,8 @@ export interface Configuration {
   readonly enquiryDays: number;
   /** Days that what is over is kept on people. */
   readonly closedRecordDays: number;
+  /** How coarse counts are told. */
+  readonly disclosure: DisclosurePolicy;
   /** Where the key lies that signs, and those that did; nowhere where they are absent. */
   readonly signingKeyFile?: string;
   readonly formerKeysFile?: string;
@@ -100,6 +103,10 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     // A head that nobody signed proves nothing, and would be taken for one that does.
     throw new ConfigurationRefused(faultsOf(['SIGNING_KEY_FILE'], values));
   }
+  if (data.DISCLOSURE_BASE > 2 * data.DISCLOSURE_SMALLEST) {
+    // A count that is told could be rounded to 0, which says what is to be withheld.
+    throw new ConfigurationRefused(faultsOf(['DISCLOSURE_BASE'], values));
+  }
   return Object.freeze({
     environment: data.NODE_ENV,
     host: data.HOST,
@@ -128,6 +135,11 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     proposalDays: data.PROPOSAL_DAYS,
     enquiryDays: data.ENQUIRY_DAYS,
     closedRecordDays: data.CLOSED_RECORD_DAYS,
+    disclosure: Object.freeze({
+      base: data.DISCLOSURE_BASE,
+      smallest: data.DISCLOSURE_SMALLEST,
+      smallestForExtremes: data.DISCLOSURE_SMALLEST_FOR_EXTREMES,
+    }),
     ...(data.SIGNING_KEY_FILE === undefined ? {} : { signingKeyFile: data.SIGNING_KEY_FILE }),
     ...(data.FORMER_KEYS_FILE === undefined ? {} : { formerKeysFile: data.FORMER_KEYS_FILE }),
     ...(data.AUDIT_HEADS_FOLDER === undefined ? {} : { auditHeadsFolder: data.AUDIT_HEADS_FOLDER }),

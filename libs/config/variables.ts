@@ -57,6 +57,9 @@ export const READERS = {
   PROPOSAL_DAYS: wholeNumber(1, 365),
   ENQUIRY_DAYS: wholeNumber(1, 3650),
   CLOSED_RECORD_DAYS: wholeNumber(1, 36_500),
+  DISCLOSURE_BASE: wholeNumber(1, 1000),
+  DISCLOSURE_SMALLEST: wholeNumber(1, 1000),
+  DISCLOSURE_SMALLEST_FOR_EXTREMES: wholeNumber(1, 1000),
   SIGNING_KEY_FILE: z.string().refine(isAbsolute).refine(holdsSigningKey).optional(),
   FORMER_KEYS_FILE: z.string().refine(isAbsolute).refine(holdsPublicKeys).optional(),
   AUDIT_HEADS_FOLDER: z.string().refine(isAbsolute).optional(),
@@ -197,6 +200,26 @@ export const CONFIGURATION_VARIABLES: readonly (ConfigurationVariable & { readon
     default: '730',
     meaning: 'How many days what is over is kept on people, as the data inventory says of each field',
     expected: 'a whole number from 1 to 36500',
+  },
+  {
+    name: 'DISCLOSURE_BASE',
+    default: '5',
+    meaning:
+      'Counts that are told are rounded to the nearest multiple of this; it is a choice, and no national standard',
+    expected: 'a whole number from 1 to 1000, at most twice DISCLOSURE_SMALLEST',
+  },
+  {
+    name: 'DISCLOSURE_SMALLEST',
+    default: '10',
+    meaning:
+      'Counts of fewer people than this are withheld, and figures are told anew only once so many have changed',
+    expected: 'a whole number from 1 to 1000',
+  },
+  {
+    name: 'DISCLOSURE_SMALLEST_FOR_EXTREMES',
+    default: '20',
+    meaning: 'A share of none or of all is told only of groups of so many people or more',
+    expected: 'a whole number from 1 to 1000',
   },
   {
     name: 'SIGNING_KEY_FILE',

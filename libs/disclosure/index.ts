@@ -10,6 +10,7 @@ export type {
   TableSubject,
 } from './count-tables';
 export { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
+export { DisclosureSettings } from './disclosure-settings';
 export { type Lattice, latticeOf, refuseOffLattice } from './lattice';
 export { changedPeople, type CountedPeople, mayReplace } from './may-replace';
 export { type NarrowedCell, narrowedCells, withheldRanges } from './narrowed-cells';

@@ -49,14 +49,20 @@ export { GiveEqualityAnswers, type GivenAnswers } from './application/answers/gi
 export { ObjectToEqualityQuestions } from './application/answers/object-to-equality-questions';
 export { ReadEqualityRecord } from './application/answers/read-equality-record';
 export { WithdrawEqualityAnswers } from './application/answers/withdraw-equality-answers';
-export { EquityJobsModule, EquityModule } from './application/equity.module';
-export type { Baseline, BaselineCharacteristic, BaselinePart } from './domain/baseline/baseline';
+export { EquityJobsModule, EquityModule, EquitySettingsModule } from './application/equity.module';
+export type {
+  Baseline,
+  BaselineCharacteristic,
+  BaselinePart,
+  KeptBaseline,
+} from './domain/baseline/baseline';
 export type { CharacteristicCount } from './domain/reports/characteristic-counts';
 export {
   type CellKind,
   CELL_KINDS,
   type EquityReport,
   type ReleasedCounts,
+  type RepeatedTable,
   type ReportCell,
   type ReportChart,
   type ReportColumn,
@@ -64,7 +70,7 @@ export {
   type ReportTable,
   type ReportWindow,
 } from './domain/reports/equity-report';
-export { type Measure, MEASURES, type SupplyMeasure } from './domain/reports/measures';
+export { type Measure, MEASURES, PARTS, type SupplyMeasure } from './domain/reports/measures';
 export {
   bitOf,
   type MentorFact,
@@ -80,7 +86,15 @@ export {
   type ReportDimensions,
   reportDimensions,
 } from './domain/reports/report-dimensions';
-export { REPORT_LATTICE } from './domain/reports/report-lattice';
+export { type GateTask, releaseCounts } from './domain/reports/release-beside';
+export { NOTHING_BEFORE, type TablesBefore } from './domain/reports/repeated-tables';
+export {
+  COUNTED_OF,
+  type CountedOf,
+  type CountedReport,
+  type TrueCounts,
+} from './domain/reports/true-counts';
+export { measuresToldBy, REPORT_LATTICE } from './domain/reports/report-lattice';
 export {
   type MadeReport,
   REPORT_STATES,
@@ -99,11 +113,8 @@ export {
 export { AuditedRounds } from './application/ports/audited-rounds';
 export { BaselineRepository } from './application/ports/baseline.repository';
 export { EquityFacts, type FactsLook } from './application/ports/equity-facts';
-export {
-  type CountedReport,
-  EquityReportRepository,
-  type TrueCounts,
-} from './application/ports/equity-report.repository';
+export { EquityReportRepository, type ReportOutcome } from './application/ports/equity-report.repository';
+export { ReportGate } from './application/ports/report-gate';
 export { EquitySnapshotRepository } from './application/ports/equity-snapshot.repository';
 export {
   type OrganisationCount,
@@ -114,6 +125,7 @@ export { type BaselineTables, SetBaseline } from './application/baseline/set-bas
 export { ReadBaseline } from './application/baseline/read-baseline';
 export { AskForReport } from './application/reports/ask-for-report';
 export { countEverything, tellCounted } from './application/reports/count-everything';
+export { ListReports } from './application/reports/list-reports';
 export { MakeReport } from './application/reports/make-report';
 export {
   type CountedOrganisation,

@@ -48,6 +48,12 @@ describe('a CSV file', () => {
     });
   });
 
+  it('is no workbook, and says so of one, whatever its bytes read as', () => {
+    const fault = 'mentees.csv: it is a workbook (XLSX); save it as CSV UTF-8 and hand in that';
+    expect(refused('PK\u0003\u0004\u0014 xl/workbook.xml')).toEqual([fault]);
+    expect(problems(() => csvTable('mentees.csv', 'PK\u0003\u0004'))).toEqual([fault]);
+  });
+
   it('may start with a byte order mark', () => {
     expect(read('\uFEFFid,name\nm1,Zoë\n').columns).toEqual(['id', 'name']);
   });

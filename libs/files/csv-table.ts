@@ -10,6 +10,9 @@ export interface CsvLimits {
   readonly rows: number;
 }
 
+/** What to say of a workbook. */
+export const WORKBOOK_FAULT = 'it is a workbook (XLSX); save it as CSV UTF-8 and hand in that';
+
 const LIMITS: CsvLimits = { bytes: 64_000_000, rows: 200_000 };
 
 /** The parser's own words quote cells, which may hold what nobody should read in a log. */
@@ -40,6 +43,7 @@ export function readCsvTable(path: string, limits: CsvLimits = LIMITS): Table {
  */
 export function csvTable(name: string, content: string, limits: CsvLimits = LIMITS): Table {
   const text = content.startsWith('\ufeff') ? content.slice(1) : content;
+  if (isWorkbook(text)) throw new InputRefused([`${name}: ${WORKBOOK_FAULT}`]);
   const [headings, ...rows] = parseRecords(name, text, limits.rows + 2);
   if (headings === undefined) {
     throw new InputRefused([`${name}: it is empty; its first row must hold the headings`]);
@@ -63,6 +67,11 @@ export function csvTable(name: string, content: string, limits: CsvLimits = LIMI
     columns: kept.map((at) => columns[at]!),
     rows: rows.map((cells) => (isBlank(cells) ? [] : kept.map((at) => cells[at] ?? ''))),
   };
+}
+
+/** Whether a text is a workbook (XLSX) that was read as if it were one: every one begins as a ZIP archive does. */
+export function isWorkbook(text: string): boolean {
+  return text.startsWith('PK\u0003\u0004');
 }
 
 function parseRecords(name: string, text: string, most: number): string[][] {

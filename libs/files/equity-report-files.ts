@@ -26,8 +26,15 @@ export function equityReportCsv(report: EquityReport, section?: string): string 
   );
 }
 
-/** The report as a workbook: a sheet that says what it is, and one for each section. Text is text, never a formula. */
-export async function equityReportWorkbook({ window, notes, sections }: EquityReport): Promise<Buffer> {
+/**
+ * The report as a workbook: a sheet that says what it is, and one for each section, or for the one that is named. Text is
+ * text, never a formula.
+ *
+ * @throws InputRefused as {@link equityReportCsv}
+ */
+export async function equityReportWorkbook(report: EquityReport, section?: string): Promise<Buffer> {
+  const { window, notes } = report;
+  const sections = section === undefined ? report.sections : [sectionOf(report, section)];
   const title = `Equity report, ${window.firstDay} to ${window.lastDay}`;
   const names = sheetNames(sections);
   return writeWorkbook([

@@ -7,3 +7,4 @@ export { connectQueue, type JobPayload, type QueueConnection } from './queue-con
 export { QueueModule, type QueueOptions } from './queue.module';
 export { RepeatedTask } from './repeated-task';
 export { type SolverThreadOptions, ThreadedSolveRunner } from './threaded-solve-runner';
+export { type GateThreadOptions, ThreadedReportGate } from './threaded-report-gate';

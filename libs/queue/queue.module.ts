@@ -1,3 +1,4 @@
+import { ReportGate } from '@evenhand/equity';
 import { SolveRunner } from '@evenhand/matching';
 import type { Logger } from '@evenhand/observability';
 import { type DynamicModule, type InjectionToken, Module } from '@nestjs/common';
@@ -5,6 +6,7 @@ import { faultLog } from './fault-log';
 import { JobQueues } from './job-queues';
 import { type LeftJobs, OutboxRelay } from './outbox-relay';
 import { connectQueue } from './queue-connection';
+import { ThreadedReportGate } from './threaded-report-gate';
 import { ThreadedSolveRunner } from './threaded-solve-runner';
 
 /** What the queue needs of the program that it is part of. */
@@ -18,7 +20,7 @@ export interface QueueOptions {
   readonly solversAtATime?: number;
 }
 
-/** The queues, the relay that fills them, and the solver in its thread. */
+/** The queues, the relay that fills them, and the solver and the gate of reports in their threads. */
 @Module({})
 export class QueueModule {
   static forRoot({ url, logger, leftJobs, solversAtATime = 1 }: QueueOptions): DynamicModule {
@@ -36,8 +38,9 @@ export class QueueModule {
           provide: SolveRunner,
           useFactory: () => new ThreadedSolveRunner({ logger, atATime: solversAtATime }),
         },
+        { provide: ReportGate, useFactory: () => new ThreadedReportGate({ logger }) },
       ],
-      exports: [JobQueues, OutboxRelay, SolveRunner],
+      exports: [JobQueues, OutboxRelay, SolveRunner, ReportGate],
     };
   }
 }

@@ -1,4 +1,3 @@
-import { DomainError } from '@evenhand/kernel';
 import {
   answerQuestion,
   type EnquiryAnswer,
@@ -10,27 +9,15 @@ import {
 } from '@evenhand/matching';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { parentPort, workerData } from 'node:worker_threads';
+import { refusalIn, type ThreadMessage } from './task-thread';
 
 /** What a solver's thread is started for: to solve a snapshot, or to answer an enquiry into a run that was solved. */
 export type ThreadTask =
   { readonly snapshot: string } | { readonly question: EnquiryQuestion; readonly run: FrozenAndSolved };
 
-/** Why the solver refused a snapshot: what a DomainError holds. */
-export interface ThreadRefusal {
-  readonly code: string;
-  readonly message: string;
-  readonly problems: readonly string[];
-}
-
-/** What a solver's thread tells whoever started it. */
-export type ThreadMessage =
-  | { readonly progress: SolverProgress }
-  | { readonly solved: SolvedRun | EnquiryAnswer }
-  | { readonly refused: ThreadRefusal };
-
 const REPORT_MILLISECONDS = 100;
 
-function say(message: ThreadMessage): void {
+function say(message: ThreadMessage<SolvedRun | EnquiryAnswer, SolverProgress>): void {
   parentPort!.postMessage(message);
 }
 
@@ -55,10 +42,7 @@ function solveInThread(task: ThreadTask): void {
           : answerQuestion(task.question, task.run, healthAndCare, watch),
     });
   } catch (error) {
-    // Any other error ends the thread and is told by it.
-    if (!(error instanceof DomainError)) throw error;
-    const { code, message, problems } = error;
-    say({ refused: { code, message, problems } });
+    say({ refused: refusalIn(error) });
   }
 }
 

@@ -6,13 +6,14 @@ import {
   type RunKind,
   type SolvedRun,
   type Solver,
+  type SolverProgress,
   SolveRunner,
   type SolverWatch,
 } from '@evenhand/matching';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { ThreadTask } from './solver-thread';
+import { inThread, ThreadEnded } from './task-thread';
 import { Turns } from './turns';
-import type { ThreadMessage, ThreadRefusal, ThreadTask } from './solver-thread';
 
 /** Where and how large a solver's thread runs. */
 export interface SolverThreadOptions {
@@ -66,13 +67,6 @@ const WORDS: Readonly<Record<RunKind | 'enquiry', WordsForWhoWaits>> = {
   },
 };
 
-/** The thread is gone, and did not say what came of its task. */
-class ThreadEnded extends Error {
-  constructor(readonly why: Error) {
-    super(why.message);
-  }
-}
-
 /** Solves each run, and answers each enquiry, in a thread of its own, which takes its memory with it when it ends. */
 export class ThreadedSolveRunner extends SolveRunner implements Solver {
   private readonly file: string;
@@ -108,52 +102,18 @@ export class ThreadedSolveRunner extends SolveRunner implements Solver {
     words: WordsForWhoWaits,
     { onProgress, signal }: SolverWatch,
   ): Promise<Solved> {
-    signal.throwIfAborted();
-    const thread = new Worker(this.file, {
-      name: 'solver',
-      workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: this.heapMegabytes },
-    });
-    let stop = (): void => undefined;
     try {
-      return await new Promise<Solved>((resolve, reject) => {
-        stop = () => reject(signal.reason as Error);
-        signal.addEventListener('abort', stop);
-        thread.on('message', (message: ThreadMessage) => {
-          if ('progress' in message) onProgress(message.progress);
-          else if ('solved' in message) resolve(message.solved as Solved);
-          else reject(domainError(message.refused));
-        });
-        thread.once('error', (error: Error) => reject(new ThreadEnded(error)));
-        thread.once('exit', () => reject(new ThreadEnded(new Error('the thread ended and said nothing'))));
-      });
+      return await inThread<Solved>(
+        { name: 'solver', file: this.file, heapMegabytes: this.heapMegabytes, task },
+        { signal, onProgress: (progress) => onProgress(progress as SolverProgress) },
+      );
     } catch (error) {
-      throw error instanceof ThreadEnded ? this.whyEnded(error.why, words) : error;
-    } finally {
-      signal.removeEventListener('abort', stop);
-      await thread.terminate();
+      if (!(error instanceof ThreadEnded)) throw error;
+      if (error.isOutOfMemory) {
+        throw new DomainError('solver.out-of-memory', words.outOfMemory(this.heapMegabytes));
+      }
+      this.logger.error({ error: error.why }, 'the solver crashed');
+      throw new DomainError('solver.crashed', words.crashed);
     }
   }
-
-  private whyEnded(error: Error, words: WordsForWhoWaits): DomainError {
-    if (ranOutOfMemory(error)) {
-      return new DomainError('solver.out-of-memory', words.outOfMemory(this.heapMegabytes));
-    }
-    this.logger.error({ error }, 'the solver crashed');
-    return new DomainError('solver.crashed', words.crashed);
-  }
-}
-
-/** Objects are limited by the thread, typed arrays by the machine. */
-function ranOutOfMemory(error: Error & { readonly code?: unknown }): boolean {
-  return (
-    error.code === 'ERR_WORKER_OUT_OF_MEMORY' ||
-    (error.name === 'RangeError' &&
-      /array buffer allocation|invalid (?:typed )?array length/i.test(error.message))
-  );
-}
-
-/** An error that crosses the border of a thread is no longer of its class. */
-function domainError({ code, message, problems }: ThreadRefusal): DomainError {
-  return new DomainError(code, message, problems);
 }

@@ -412,6 +412,12 @@ export class InMemoryWorkforce extends WorkforceRepository implements Restorable
     return Promise.resolve();
   }
 
+  readonly withBaseline = new Set<string>();
+
+  override followBaseline(programmeId: string): Promise<boolean> {
+    return Promise.resolve(this.withBaseline.has(programmeId));
+  }
+
   override read(programmeId: string): Promise<Headcounts> {
     return Promise.resolve(this.#headcounts.get(programmeId) ?? new Map());
   }

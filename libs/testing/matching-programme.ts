@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY, DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, Authority, Clock, type Job, Outbox, Random, Transaction } from '@evenhand/kernel';
 import {
   AcceptProposal,
@@ -229,7 +230,7 @@ export class MatchingProgramme {
   }
 
   /** @param proposalDays days that both people have to answer */
-  static async open(proposalDays = 14): Promise<MatchingProgramme> {
+  static async open(proposalDays = 14, policy = DEFAULT_DISCLOSURE_POLICY): Promise<MatchingProgramme> {
     const programme = new MatchingProgramme();
     const { requests, rounds, runs, enquiries, outbox, proposals, parts, reviews, trail } = programme;
     const { relationships, championings } = programme;
@@ -258,6 +259,7 @@ export class MatchingProgramme {
       { provide: Outbox, useValue: outbox },
       { provide: OpenJobs, useValue: new InMemoryOpenJobs(outbox, programme.clock) },
       { provide: SolveRunner, useValue: programme.runner },
+      { provide: DisclosureSettings, useValue: { policy } },
     ];
     const exports = ports.map(({ provide }) => provide);
     const root: DynamicModule = {

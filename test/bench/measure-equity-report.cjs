@@ -6,7 +6,10 @@ const { NestFactory } = require('@nestjs/core');
 
 const dist = join(__dirname, '..', '..', 'dist', 'libs');
 const { PersistenceModule } = require(join(dist, 'persistence', 'index.js'));
-const { countEverything, EquityFacts, tellCounted } = require(join(dist, 'equity', 'index.js'));
+const { countEverything, EquityFacts, NOTHING_BEFORE, releaseCounts, tellCounted } = require(
+  join(dist, 'equity', 'index.js'),
+);
+const { DEFAULT_DISCLOSURE_POLICY: policy } = require(join(dist, 'disclosure', 'index.js'));
 const { healthAndCare } = require(join(dist, 'taxonomy', 'index.js'));
 
 const [url, auditorUrl, programmeId, lastDay] = process.argv.slice(2);
@@ -23,7 +26,8 @@ async function main() {
     .get(EquityFacts)
     .look(programmeId, window, (look) => countEverything(look, healthAndCare));
   const countedAt = performance.now();
-  const report = await tellCounted(counted, window, healthAndCare);
+  const released = await releaseCounts({ counts: counted.counts, before: NOTHING_BEFORE, policy });
+  const report = tellCounted(counted.dimensions, { released, repeated: [], policy }, window, healthAndCare);
   const done = performance.now();
   process.stdout.write(
     JSON.stringify({

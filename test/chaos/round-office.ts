@@ -1,4 +1,5 @@
-import { HostModule } from '@evenhand/config';
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
+import { DisclosureModule, HostModule } from '@evenhand/config';
 import {
   CancelMatchingRound,
   CreateMatchingRound,
@@ -89,6 +90,7 @@ export class RoundOffice {
         module: OfficeModule,
         imports: [
           HostModule,
+          DisclosureModule.forRoot(DEFAULT_DISCLOSURE_POLICY),
           PersistenceModule.forRoot(officeOptionsOf(databaseUrl)),
           PeopleModule,
           MatchingModule.with({ proposalDays: 14 }),

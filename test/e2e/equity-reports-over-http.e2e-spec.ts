@@ -1,5 +1,5 @@
-import { type CountTables, narrowedCells, type ReleasedTables } from '@evenhand/disclosure';
-import { MEASURES, type Measure, reportDimensions } from '@evenhand/equity';
+import { narrowedCells, type ReleasedTables } from '@evenhand/disclosure';
+import { MEASURES, type Measure, measuresToldBy, PARTS, reportDimensions } from '@evenhand/equity';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { Client } from 'pg';
 import { programmeStatements } from '../harness/equity-programme';
@@ -12,7 +12,13 @@ import { unzipped } from './unzipped';
 const service = useService();
 const auditor = () => service.as('hr_auditor');
 const board = () => service.as('talent_board');
-const known = {} as { programmeId: string; reportId: string; report: Content; snapshotId: string };
+const known = {} as {
+  programmeId: string;
+  other: string;
+  reportId: string;
+  report: Content;
+  snapshotId: string;
+};
 
 type Cell = string | number | null;
 interface Content {
@@ -45,6 +51,7 @@ async function made(programmeId: string): Promise<{ id: string; state: string; r
 beforeAll(async () => {
   const api = service.as('coordinator');
   known.programmeId = idOf(await api.post('programmes', { name: 'Equity' }).expect(201));
+  known.other = idOf(await api.post('programmes', { name: 'Nobody asked' }).expect(201));
   const database = new Client({ connectionString: service.databaseUrl });
   await database.connect();
   const of = { programmeId: known.programmeId, people: 2_000, organisations: 3, lastDay: today() };
@@ -53,33 +60,131 @@ beforeAll(async () => {
   await database.query(`update organisation set name = '=cmd()' where name = 'Trust 1'`);
   await database.query('analyze');
   await database.end();
+  await auditor().put(`programmes/${known.programmeId}/baseline`, { workforce: WORKFORCE }).expect(200);
   const { id, state, report } = await made(known.programmeId);
   expect(state).toBe('made');
   Object.assign(known, { reportId: id, report });
 }, 240_000);
+
+/** Everybody there is of each profession and stage; of midwives hardly anybody rises. */
+const WORKFORCE = [
+  'profession,stage,headcount',
+  ...healthAndCare.content.professions.flatMap(({ code }) =>
+    healthAndCare.content.stages.map(
+      (stage, at) => `${code},${stage.code},${code === 'midwife' && at > 0 ? 20 : 800 - 150 * at}`,
+    ),
+  ),
+].join('\n');
 
 function today(): string {
   return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
 }
 
 describe('A baseline of the workforce', () => {
-  const path = () => `programmes/${known.programmeId}/baseline`;
+  const path = () => `programmes/${known.other}/baseline`;
 
   it('is taken whole, and refused whole where its parts do not add up', async () => {
     const workforce = 'profession,stage,headcount\nMidwives,1,300\nMidwives,2,100\nMidwives,Total,400';
     const set = await auditor().put(path(), { workforce }).expect(200);
     expect((set.body as { parts: unknown[] }).parts).toHaveLength(2);
-    const wrong = await auditor().put(path(), { workforce: workforce.replace('400', '401') });
+    const wrong = await auditor().put(path(), { workforce: workforce.replace('400', '401') }, 1);
     const { status, problems } = refusalOf(wrong);
     expect(status).toBe(422);
     expect(JSON.stringify(problems)).toContain('row 4, column headcount: it states a total of 401');
-    expect(await bodyOf(auditor().get(path()).expect(200))).toEqual(set.body);
-    const headcounts = await bodyOf(auditor().get(`programmes/${known.programmeId}/workforce`).expect(200));
+    const read = await auditor().get(path()).expect(200);
+    expect(read.body).toEqual(set.body);
+    expect(read.headers['etag']).toBe('"v1"');
+    const headcounts = await bodyOf(auditor().get(`programmes/${known.other}/workforce`).expect(200));
     expect(headcounts).toEqual({ headcounts: [{ profession: 'midwife', headcount: 400 }] });
+  });
+
+  it('is replaced by whoever has read the one before, and by no headcounts beside it', async () => {
+    const workforce = 'profession,headcount\nMidwives,500';
+    expect(refusalOf(await auditor().put(path(), { workforce }))).toMatchObject({
+      ...{ status: 409, code: 'baseline.exists' },
+    });
+    expect(refusalOf(await auditor().put(path(), { workforce }, 7)).status).toBe(412);
+    const set = await auditor().put(path(), { workforce }, 1).expect(200);
+    expect([set.headers['etag'], (set.body as { version: number }).version]).toEqual(['"v2"', 2]);
+    const beside = await auditor().put(`programmes/${known.other}/workforce`, {
+      headcounts: [{ profession: 'midwife', headcount: 9 }],
+    });
+    expect(refusalOf(beside)).toMatchObject({ status: 409, code: 'workforce.follows-baseline' });
+    const imported = await service.as('coordinator').post('imports', {
+      ...{ programmeId: known.other, workforce: 'profession,headcount\nmidwife,9' },
+      mentees:
+        'id,name,email,organisation,region,profession,stage,gaps\n' +
+        'one,One,one@example.org,A trust,london,midwife,1,SE-1.1\n',
+    });
+    expect(refusalOf(imported)).toMatchObject({ status: 409, code: 'workforce.follows-baseline' });
+  });
+
+  it.each([
+    ['counts nobody', 'profession,headcount\nmidwife,0', 422, 'it counts nobody'],
+    ['is a workbook', 'PK\u0003\u0004\u0014\u0000', 400, 'save it as CSV UTF-8'],
+  ])('that %s is refused, and the one before stays', async (_, workforce, status, says) => {
+    const refused = await auditor().put(path(), { workforce }, 2);
+    expect(refused.status).toBe(status);
+    expect(JSON.stringify(refused.body)).toContain(says);
+    expect(((await bodyOf(auditor().get(path()).expect(200))) as { version: number }).version).toBe(2);
   });
 });
 
 describe('An equity report', () => {
+  it('on a programme in which nobody asked is made, and tells no count', async () => {
+    const { state, report } = await made(known.other);
+    expect(state).toBe('made');
+    const figures = report.sections
+      .filter(({ code }) => code.startsWith('access'))
+      .flatMap(({ table: { columns, rows } }) =>
+        rows.flatMap((row) => row.filter((_, at) => columns[at]!.kind !== 'text')),
+      );
+    expect(figures.length).toBeGreaterThan(50);
+    expect(figures.filter((cell) => cell !== null)).toEqual([]);
+  }, 240_000);
+
+  it('measures ceilings and representation by the baseline', () => {
+    const ceilings = table('ceilings-by-profession');
+    const at = (code: string) => ceilings.columns.findIndex((column) => column.code === code);
+    const titleOf = (code: string) =>
+      healthAndCare.content.professions.find((one) => one.code === code)!.title;
+    const midwives = ceilings.rows.find(([label]) => label === titleOf('midwife'))!;
+    const beyond = ceilings.columns.findIndex(({ code }) => code.startsWith('beyond_'));
+    expect(midwives[beyond]).toBeLessThan(0.5);
+    expect(midwives[at('stops_at')]).not.toBe('None found');
+    const represented = table('representation-by-profession');
+    const baseline = represented.columns.findIndex(({ code }) => code === 'baseline');
+    const nurses = represented.rows.find(([label]) => label === titleOf('adult_nurse'))!;
+    expect(nurses[baseline]).toBeGreaterThan(1_000);
+  });
+
+  it('is found again by its auditors, and told how far it is until it is made', async () => {
+    const { items } = (await bodyOf(auditor().get('equity/reports?limit=50').expect(200))) as {
+      items: { id: string; state: string; report?: object }[];
+    };
+    const found = items.find(({ id }) => id === known.reportId)!;
+    expect(found).toMatchObject({ state: 'made', programmeId: known.programmeId });
+    expect(found.report).toBeUndefined();
+    const { items: first, nextCursor } = (await bodyOf(
+      auditor().get('equity/reports?limit=1').expect(200),
+    )) as {
+      items: object[];
+      nextCursor: string;
+    };
+    expect([first.length, typeof nextCursor]).toEqual([1, 'string']);
+    const events = await auditor().get(`equity/reports/${known.reportId}/progress`).expect(200);
+    expect(events.text).toMatch(/^event: end\ndata: \{"state":"made",/);
+    expect(refusalOf(await board().get('equity/reports')).status).toBe(403);
+  });
+
+  it('looks back no further than what is over is kept', async () => {
+    const asked = await auditor().post('equity/reports', { programmeId: known.programmeId, months: 36 });
+    const { status, problems } = refusalOf(asked);
+    expect(status).toBe(422);
+    expect(JSON.stringify(problems)).toContain('one of 12, 24');
+    expect(JSON.stringify(problems)).toContain('CLOSED_RECORD_DAYS');
+  });
+
   it('has access, waiting, quality, ceilings, supply and outreach, each with a sentence', () => {
     const codes = known.report.sections.map(({ code }) => code);
     for (const code of [
@@ -124,6 +229,14 @@ describe('An equity report', () => {
     const sheets = sheetsOf(await download(auditor(), `equity/reports/${known.reportId}/tables.xlsx`));
     expect(sheets).not.toContain('<f>');
     expect(sheets).toContain("'=cmd()");
+    const one = sheetsOf(
+      await download(
+        auditor(),
+        `equity/reports/${known.reportId}/tables.xlsx?section=access-by-organisation`,
+      ),
+    );
+    expect(one).toContain("'=cmd()");
+    expect(one.match(/<sheet /g)).toHaveLength(2);
     const { status } = refusalOf(
       await auditor().get(`equity/reports/${known.reportId}/tables.csv?section=none`),
     );
@@ -174,6 +287,87 @@ describe('An equity report', () => {
       status: 404,
       code: 'organisation.not-found',
     });
+  });
+});
+
+describe('Whoever ran a round', () => {
+  const auditors = {} as { kim: Api; pat: Api; organisationId: string };
+
+  beforeAll(async () => {
+    const { items } = (await bodyOf(
+      service.as('coordinator').get(`organisations?programme=${known.programmeId}`).expect(200),
+    )) as { items: { id: string; name: string }[] };
+    auditors.organisationId = items.find(({ name }) => name === 'Trust 2')!.id;
+    for (const name of ['kim', 'pat']) {
+      const grant = [
+        'grant',
+        '--role',
+        'hr_auditor',
+        '--email',
+        `${name}@audit.example`,
+        '--programme',
+        'Equity',
+      ];
+      if (name === 'kim') service.command(grant);
+      service.command([...grant, '--organisation', 'Trust 2']);
+      auditors[name as 'kim' | 'pat'] = await service.asHolderOf(`${name}@audit.example`);
+    }
+    // Whoever signs in has an account.
+    await auditors.kim.get('equity/reports').expect(200);
+    const database = new Client({ connectionString: service.databaseUrl });
+    await database.connect();
+    await database.query(
+      `insert into round_part select round.id, account.id, 'ran' from account, matching_round round
+      where account.email = 'kim@audit.example' and round.programme_id = $1`,
+      [known.programmeId],
+    );
+    await database.end();
+  });
+
+  it.each<[string, (kim: Api) => ReturnType<Api['get']>]>([
+    ['asks for a report', (kim) => kim.post('equity/reports', { programmeId: known.programmeId })],
+    ['reads one', (kim) => kim.get(`equity/reports/${known.reportId}`)],
+    ['takes one away as CSV', (kim) => kim.get(`equity/reports/${known.reportId}/tables.csv`)],
+    ['takes one away as a workbook', (kim) => kim.get(`equity/reports/${known.reportId}/tables.xlsx`)],
+    ['reads its counts', (kim) => kim.get(`equity/reports/${known.reportId}/counts?by=stage`)],
+    ['puts one forward', (kim) => kim.post('equity/snapshots', { reportId: known.reportId })],
+    [
+      'looks at true counts',
+      (kim) =>
+        kim.post('equity/looks', {
+          ...{ programmeId: known.programmeId, organisationId: auditors.organisationId, purpose: 'Mine' },
+        }),
+    ],
+  ])('audits nothing of its months: %s', async (_, road) => {
+    expect(refusalOf(await road(auditors.kim))).toMatchObject({
+      status: 409,
+      code: 'equity-report.ran-by-you',
+    });
+  });
+
+  it('reads a snapshot once it is published, and not before', async () => {
+    const snapshotId = idOf(
+      await auditor().post('equity/snapshots', { reportId: known.reportId }).expect(201),
+    );
+    const address = `equity/snapshots/${snapshotId}`;
+    expect(refusalOf(await auditors.kim.get(address))).toMatchObject({
+      ...{ status: 409, code: 'equity-report.ran-by-you' },
+    });
+    await board().post(`${address}/turn-down`).expect(200);
+  });
+
+  it('is not an organisation’s own auditor who did not, and sees its people in true counts', async () => {
+    const look = {
+      programmeId: known.programmeId,
+      organisationId: auditors.organisationId,
+      purpose: 'Board paper',
+    };
+    const { counts } = (await auditors.pat.post('equity/looks', look).expect(201)).body as {
+      counts: { counts: Record<Measure, number> }[];
+    };
+    const eligible = counts.reduce((sum, { counts: each }) => sum + each.eligible, 0);
+    expect(eligible).toBeGreaterThan(400);
+    expect(counts.some(({ counts: each }) => each.eligible % 5 !== 0)).toBe(true);
   });
 });
 
@@ -281,30 +475,10 @@ describe('A snapshot', () => {
 });
 
 /** What came over the wire as the attack takes it, with what everybody knows: which counts are parts of which. */
-/** Across the professions only what says who gets a mentor is told. */
-const toldAcross = ({ dimensions }: Counts) =>
-  ['', 'professional_group', 'profession'].includes(dimensions.join())
-    ? {}
-    : { tells: ['eligible', 'asked', 'closed', 'matched'] };
-
 function overTheWire(tables: readonly Counts[]): ReleasedTables<Measure> {
   const dimensions = reportDimensions(healthAndCare.content, { organisations: [], rounds: [] });
   const used = new Set(tables.flatMap((one) => one.dimensions));
   const codes = Object.keys(dimensions).filter((code) => used.has(code));
-  const parts: CountTables<Measure>['parts'] = [
-    ...([
-      ['asked', 'eligible'],
-      ['proposed', 'asked'],
-      ['closed', 'asked'],
-      ['matched', 'proposed'],
-    ] as const),
-    ...([
-      ['matched', 'closed'],
-      ['met', 'matched'],
-      ['helped', 'met'],
-      ['completed', 'matched'],
-    ] as const),
-  ];
   return {
     dimensions: codes.map((code) => ({
       ...dimensions[code as keyof typeof dimensions],
@@ -312,7 +486,8 @@ function overTheWire(tables: readonly Counts[]): ReleasedTables<Measure> {
         .find((one) => one.dimensions.join() === code)!
         .rows.map(({ categories }) => categories[0]!),
     })),
-    ...{ measures: MEASURES, parts, tables: tables.map((one) => ({ ...one, ...toldAcross(one) })) },
+    ...{ measures: MEASURES, parts: PARTS },
+    tables: tables.map((one) => ({ ...one, tells: measuresToldBy(one.dimensions) })),
   };
 }
 

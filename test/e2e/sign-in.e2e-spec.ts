@@ -37,6 +37,18 @@ describe('Signing in to the pages', () => {
     return visitor;
   }
 
+  /** Whoever has a role in every programme. */
+  async function signedInAs(role: string): Promise<PageVisitor> {
+    const visitor = somebody();
+    const asked = await visitor.begin();
+    const claims = { email: `${role}@staff.example`, email_verified: true, name: role };
+    const token = await service.provider.token(`subject-of-${role}`, {
+      ...{ aud: CLIENT, nonce: asked.get('nonce'), ...claims },
+    });
+    await visitor.comeBack(service.provider.codeFor(token), asked.get('state')!);
+    return visitor;
+  }
+
   async function sql<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     const client = new Client({ connectionString: service.databaseUrl });
     await client.connect();
@@ -80,12 +92,46 @@ describe('Signing in to the pages', () => {
 
   it('shows equity reports that are not public to nobody but auditors and boards', async () => {
     const visitor = await signedIn();
-    for (const address of [`/equity-reports/${randomUUID()}`, `/equity-snapshots/${randomUUID()}`]) {
+    const addresses = [
+      `/equity-reports/${randomUUID()}`,
+      `/equity-snapshots/${randomUUID()}`,
+      '/equity-reports',
+    ];
+    for (const address of addresses) {
       expect((await visitor.visit(address)).status).toBe(403);
       const unknown = await somebody().visit(address);
       expect(unknown.text).not.toContain('How to read it');
       expect(unknown.status).not.toBe(200);
     }
+    expect((await visitor.visit('/account')).text).not.toContain('href="/equity-reports"');
+  });
+
+  it('leads auditors from their account to their reports, and the board to what waits for it', async () => {
+    const [auditor, board] = [await signedInAs('hr_auditor'), await signedInAs('talent_board')];
+    await sql(
+      `insert into programme (id, name, state, version) values (gen_random_uuid(), 'Reported on', 'open', 1)`,
+    );
+    await sql(
+      `insert into equity_report (id, programme_id, months, last_day, state, asked_by, asked_at, deliveries, progress)
+      select gen_random_uuid(), programme.id, 24, now(), 'queued', account.id, now(), 0, '{}'
+      from programme, account where account.email = 'hr_auditor@staff.example'`,
+    );
+    await sql(
+      `insert into equity_snapshot (id, programme_id, report_id, state, put_forward_by, put_forward_at)
+      select gen_random_uuid(), programme_id, id, 'put_forward', asked_by, now() from equity_report`,
+    );
+    for (const visitor of [auditor, board]) {
+      expect((await visitor.visit('/account')).text).toContain('href="/equity-reports"');
+    }
+    const [report] = await sql<{ id: string }>('select id from equity_report');
+    const [snapshot] = await sql<{ id: string }>('select id from equity_snapshot');
+    const ofAuditor = (await auditor.visit('/equity-reports')).text;
+    expect(ofAuditor).toContain(`href="/equity-reports/${report!.id}"`);
+    expect(ofAuditor).toMatch(/Reported on, 24 months<\/a><br>Asked for on .*\. Waiting to be made\./);
+    const ofBoard = (await board.visit('/equity-reports')).text;
+    expect(ofBoard).toContain('Waiting for you to decide');
+    expect(ofBoard).toContain(`href="/equity-snapshots/${snapshot!.id}"`);
+    expect(ofBoard).not.toContain('Reports that you asked for');
   });
 
   it('asks the provider by the code flow with PKCE, state and nonce, each time anew', async () => {

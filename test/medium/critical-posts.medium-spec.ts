@@ -1,4 +1,5 @@
-import { HostModule } from '@evenhand/config';
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
+import { DisclosureModule, HostModule } from '@evenhand/config';
 import { Authority, Transaction } from '@evenhand/kernel';
 import { OrganisationRepository } from '@evenhand/people';
 import { PersistenceModule } from '@evenhand/persistence';
@@ -45,7 +46,14 @@ let service: INestApplicationContext;
 let organisationId: string;
 
 beforeAll(async () => {
-  @Module({ imports: [PersistenceModule.forRoot(programOptionsOf(kept.url)), HostModule, TalentModule] })
+  @Module({
+    imports: [
+      PersistenceModule.forRoot(programOptionsOf(kept.url)),
+      HostModule,
+      DisclosureModule.forRoot(DEFAULT_DISCLOSURE_POLICY),
+      TalentModule,
+    ],
+  })
   class Talent {}
   service = await NestFactory.createApplicationContext(Talent, { logger: false, abortOnError: false });
   await kept.people(1);

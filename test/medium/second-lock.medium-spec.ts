@@ -514,7 +514,7 @@ async function fill({ programmeId }: MatchingDatabase): Promise<void> {
     insert into championing (id, programme_id, person_id, state, named_at, version)
       select gen_random_uuid(), programme_id, person_id, 'named', now(), 1
       from mentoring_request where programme_id = '${programmeId}' and state = 'submitted';
-    insert into workforce_baseline values ('${programmeId}', 0, null, 'midwife', null, null, 9);
+    insert into workforce_baseline values ('${programmeId}', 0, null, 'midwife', null, null, 9, 1);
     insert into workforce_characteristic values ('${programmeId}', 'sex', 'female', 9);
     insert into barrier_review (id, programme_id, organisation_id, state, answers, judgements, actions, begun_at, version)
       select gen_random_uuid(), programme_id, id, 'open', '[]', '[]', '[]', now(), 1

@@ -1,4 +1,5 @@
-import { HostModule } from '@evenhand/config';
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
+import { DisclosureModule, HostModule } from '@evenhand/config';
 import { AuditTrail, Authority, Clock, Transaction } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
 import { PersistenceModule, RowReach } from '@evenhand/persistence';
@@ -45,7 +46,14 @@ const own = (personId: string) => authorityOfPerson(personId, kept.programmeId);
 let service: INestApplicationContext;
 
 beforeAll(async () => {
-  @Module({ imports: [PersistenceModule.forRoot(programOptionsOf(kept.url)), HostModule, TalentModule] })
+  @Module({
+    imports: [
+      PersistenceModule.forRoot(programOptionsOf(kept.url)),
+      HostModule,
+      DisclosureModule.forRoot(DEFAULT_DISCLOSURE_POLICY),
+      TalentModule,
+    ],
+  })
   class Talent {}
   service = await NestFactory.createApplicationContext(Talent, { logger: false, abortOnError: false });
 });
@@ -114,6 +122,7 @@ function publishIn(days: number): Promise<number> {
     service.get(AuditTrail),
     new LaterClock(),
     service.get(Transaction),
+    { policy: DEFAULT_DISCLOSURE_POLICY },
   );
   return publishCounts.run(Authority.ofProgram('worker'));
 }

@@ -1,4 +1,4 @@
-import { HostModule, readConfiguration, SigningModule } from '@evenhand/config';
+import { DisclosureModule, HostModule, readConfiguration, SigningModule } from '@evenhand/config';
 import { GovernanceModule } from '@evenhand/governance';
 import { IdentityModule } from '@evenhand/identity';
 import { DomainError } from '@evenhand/kernel';
@@ -53,6 +53,7 @@ export async function withService<Result>(
         module: ServiceModule,
         imports: [
           HostModule,
+          DisclosureModule.forRoot(configuration.disclosure),
           SigningModule.forRoot(configuration),
           PersistenceModule.forRoot({ ...databaseOptions(), reachesAll: true }),
           IdentityModule,

@@ -1,5 +1,5 @@
-import { type Configuration, HostModule, SigningModule } from '@evenhand/config';
-import { EquityModule } from '@evenhand/equity';
+import { type Configuration, DisclosureModule, HostModule, SigningModule } from '@evenhand/config';
+import { EquityModule, EquitySettingsModule } from '@evenhand/equity';
 import { AccessTokens, BearerCallers, Callers, IdentityModule } from '@evenhand/identity';
 import { MatchingModule } from '@evenhand/matching';
 import { MentoringModule } from '@evenhand/mentoring';
@@ -91,12 +91,13 @@ export interface ServerParts {
 @Module({})
 export class ServerModule {
   static forRoot(configuration: Configuration, { logger, metrics, api, tokens }: ServerParts): DynamicModule {
-    const { databaseUrl, databasePool, queueUrl, proposalDays, publicUrl } = configuration;
+    const { databaseUrl, databasePool, queueUrl, proposalDays, publicUrl, closedRecordDays } = configuration;
     const web = WebModule.reading([PageReadingsModule.of(api)], new PageSettings(publicUrl));
     return {
       module: ServerModule,
       imports: [
         HostModule,
+        DisclosureModule.forRoot(configuration.disclosure),
         SigningModule.forRoot(configuration),
         PersistenceModule.forRoot({
           url: databaseUrl,
@@ -108,6 +109,7 @@ export class ServerModule {
         PeopleModule,
         MatchingModule.with({ proposalDays }),
         MentoringModule,
+        EquitySettingsModule.with({ closedRecordDays }),
         IdentityApiModule,
         GovernanceApiModule,
         PeopleApiModule,

@@ -1,4 +1,4 @@
-import { type Configuration, HostModule, SigningModule } from '@evenhand/config';
+import { type Configuration, DisclosureModule, HostModule, SigningModule } from '@evenhand/config';
 import { EquityJobsModule } from '@evenhand/equity';
 import { AuditHeadsFolder } from '@evenhand/files';
 import {
@@ -53,6 +53,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         HostModule,
+        DisclosureModule.forRoot(configuration.disclosure),
         SigningModule.forRoot(configuration),
         PersistenceModule.forRoot({
           url: databaseUrl,

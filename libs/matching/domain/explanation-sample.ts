@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { sha256 } from '@evenhand/kernel';
 import type { Mentee } from '@evenhand/people';
 import type { Catalogue } from '@evenhand/taxonomy';
@@ -50,6 +51,7 @@ export function sampleExplanations(
   catalogue: Catalogue,
   seed: string,
   size: number,
+  policy = DEFAULT_DISCLOSURE_POLICY,
 ): readonly SampledExplanation[] {
   const told = backgroundsOf(mentees, catalogue);
   const common = commonTopics(mentees);
@@ -66,7 +68,7 @@ export function sampleExplanations(
     })),
     ...outcome.unmatched.map(({ mentee, ...reason }): SampledExplanation => ({
       ...{ pseudonym: mentee, ...told.get(mentee), kind: 'unmatched' },
-      reason: reasonInRoundNumbers(reason, deciding, undefined),
+      reason: reasonInRoundNumbers(reason, deciding, undefined, policy),
     })),
   ];
   return explained

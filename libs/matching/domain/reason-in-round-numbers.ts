@@ -1,5 +1,6 @@
-import { releasedCount } from '@evenhand/disclosure';
+import { DEFAULT_DISCLOSURE_POLICY, releasedCount } from '@evenhand/disclosure';
 import { RULE_TEXTS } from './eligibility-rule';
+import type { TellCount } from './told-count';
 import { type Deciding, type RuleCount, type UnmatchedReason, whatDecides } from './unmatched-reason';
 
 /** A count of other people, or of their places, as somebody concerned may read it: `fewer than 10`, `about 25`. */
@@ -18,9 +19,9 @@ export interface ReasonInRoundNumbers {
 }
 
 /** A count as somebody concerned may read it: rounded as counts are when they are published, and small ones not told. */
-export function countInWords(count: number): CountInWords {
-  const released = releasedCount(count);
-  return released === null ? 'fewer than 10' : `about ${released}`;
+export function countInWords(count: number, policy = DEFAULT_DISCLOSURE_POLICY): CountInWords {
+  const released = releasedCount(count, policy);
+  return released === null ? `fewer than ${policy.smallest}` : `about ${released}`;
 }
 
 /**
@@ -33,41 +34,43 @@ export function reasonInRoundNumbers(
   reason: UnmatchedReason,
   rules: Deciding,
   waitingSince: string | undefined,
+  policy = DEFAULT_DISCLOSURE_POLICY,
 ): ReasonInRoundNumbers {
+  const told = (count: number): CountInWords => countInWords(count, policy);
   const { code, eligibleMentors, places, placesTaken, shortage } = reason;
   const goesOn = waitingSince === undefined ? [] : [`The wait goes on counting from ${waitingSince}.`];
   return {
     code,
-    sentence: [...sentences(reason, rules), ...goesOn].join(' '),
-    eligibleMentors: countInWords(eligibleMentors),
-    places: countInWords(places),
-    placesTaken: countInWords(placesTaken),
+    sentence: [...sentences(reason, rules, told), ...goesOn].join(' '),
+    eligibleMentors: told(eligibleMentors),
+    places: told(places),
+    placesTaken: told(placesTaken),
     ...(shortage === undefined
       ? {}
       : {
           shortage: {
-            people: countInWords(shortage.people),
-            places: countInWords(shortage.places),
-            mentors: countInWords(shortage.mentors),
+            people: told(shortage.people),
+            places: told(shortage.places),
+            mentors: told(shortage.mentors),
           },
         }),
     rules: reason.rules.map(({ rule, title, first, broken, alone }) => ({
       rule,
       title,
-      first: countInWords(first),
-      broken: countInWords(broken),
-      alone: countInWords(alone),
+      first: told(first),
+      broken: told(broken),
+      alone: told(alone),
     })),
   };
 }
 
-function sentences(reason: UnmatchedReason, rules: Deciding): readonly string[] {
-  const eligible = `Of the mentors, ${countInWords(reason.eligibleMentors)} are eligible`;
+function sentences(reason: UnmatchedReason, rules: Deciding, told: TellCount): readonly string[] {
+  const eligible = `Of the mentors, ${told(reason.eligibleMentors)} are eligible`;
   switch (reason.code) {
     case 'no_mentors':
       return ['Nobody takes part as a mentor. Mentors have to be found first.'];
     case 'no_eligible_mentor':
-      return ['None of the mentors is eligible.', ...mostExcluding(reason.rules)];
+      return ['None of the mentors is eligible.', ...mostExcluding(reason.rules, told)];
     case 'no_place_offered':
       return [`${eligible}, without a place to offer.`];
     case 'nothing_gained':
@@ -82,7 +85,7 @@ function sentences(reason: UnmatchedReason, rules: Deciding): readonly string[] 
               'Others could have moved to a free place and left theirs, but that would add nothing to what this round optimises.',
             ]
           : [
-              `More people than there are places, ${countInWords(reason.shortage.people)}, can be helped only by the same mentors: some have to wait.`,
+              `More people than there are places, ${told(reason.shortage.people)}, can be helped only by the same mentors: some have to wait.`,
               whatDecides(rules),
             ]),
       ];
@@ -90,7 +93,7 @@ function sentences(reason: UnmatchedReason, rules: Deciding): readonly string[] 
 }
 
 /** The rule that most mentors break, and the one that most break alone where that is another. */
-function mostExcluding(rules: readonly RuleCount[]): readonly string[] {
+function mostExcluding(rules: readonly RuleCount[], tell: TellCount): readonly string[] {
   const by = (member: 'broken' | 'alone'): RuleCount | undefined =>
     [...rules].sort((a, b) => b[member] - a[member])[0];
   const most = by('broken');
@@ -98,9 +101,9 @@ function mostExcluding(rules: readonly RuleCount[]): readonly string[] {
   const told = (count: RuleCount, says: string): string =>
     `"${count.title}" ${says}. ${RULE_TEXTS[count.rule].change}`;
   return [
-    ...(most === undefined ? [] : [told(most, `excludes the most, ${countInWords(most.broken)}`)]),
+    ...(most === undefined ? [] : [told(most, `excludes the most, ${tell(most.broken)}`)]),
     ...(nearest === undefined || nearest.alone === 0 || nearest === most
       ? []
-      : [told(nearest, `is all that stands in the way of ${countInWords(nearest.alone)}`)]),
+      : [told(nearest, `is all that stands in the way of ${tell(nearest.alone)}`)]),
   ];
 }

@@ -24,6 +24,8 @@ import { CreateLeadershipPlans1763641900000 } from './1763641900000-create-leade
 import { CreateEquityReports1763642000000 } from './1763642000000-create-equity-reports';
 import { CreateBarrierReviews1763642100000 } from './1763642100000-create-barrier-reviews';
 import { CountDeliveries1763642200000 } from './1763642200000-count-deliveries';
+import { KeepWhenCounted1763642400000 } from './1763642400000-keep-when-counted';
+import { NumberBaselines1763642410000 } from './1763642410000-number-baselines';
 import { PublishLeadershipPlans1763642500000 } from './1763642500000-publish-leadership-plans';
 import { TellLessOfNames1763642600000 } from './1763642600000-tell-less-of-names';
 import { CountWhatWasOpen1763642700000 } from './1763642700000-count-what-was-open';
@@ -56,6 +58,8 @@ export const MIGRATIONS = [
   CreateEquityReports1763642000000,
   CreateBarrierReviews1763642100000,
   CountDeliveries1763642200000,
+  KeepWhenCounted1763642400000,
+  NumberBaselines1763642410000,
   PublishLeadershipPlans1763642500000,
   TellLessOfNames1763642600000,
   CountWhatWasOpen1763642700000,

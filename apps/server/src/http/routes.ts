@@ -30,6 +30,7 @@ export const OUTSIDE_THE_API = [
   '/equity',
   // The colon itself: a parameter would take `equity/lattice` and others out of the interface as well.
   '/equity/\\:id',
+  '/equity-reports',
   '/equity-reports/:id',
   '/equity-snapshots/:id',
 ];

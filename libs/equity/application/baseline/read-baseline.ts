@@ -1,6 +1,6 @@
 import { AuditTrail, type Authority, NotFound } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import type { Baseline } from '../../domain/baseline/baseline';
+import type { KeptBaseline } from '../../domain/baseline/baseline';
 import { refuseUnreached } from '../account-of';
 import { tellOfEquity } from '../equity-events';
 import { BaselineRepository } from '../ports/baseline.repository';
@@ -14,7 +14,7 @@ export class ReadBaseline {
   ) {}
 
   /** @throws NotFound where the programme is not reached, or has none */
-  async run(authority: Authority, programmeId: string): Promise<Baseline> {
+  async run(authority: Authority, programmeId: string): Promise<KeptBaseline> {
     refuseUnreached(authority, programmeId);
     const baseline = await this.baselines.read(programmeId);
     if (baseline === undefined) {

@@ -1,4 +1,4 @@
-import { AuditTrail, type Authority, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Conflict, NotFound, StaleVersion, Transaction } from '@evenhand/kernel';
 import {
   lockProgramme,
   OrganisationRepository,
@@ -8,7 +8,7 @@ import {
 } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
-import { type Baseline, headcountsOf, peopleIn } from '../../domain/baseline/baseline';
+import { headcountsOf, type KeptBaseline, peopleIn } from '../../domain/baseline/baseline';
 import { readBaseline } from '../../domain/baseline/read-baseline';
 import { refuseUnreached } from '../account-of';
 import { tellOfEquity } from '../equity-events';
@@ -35,15 +35,25 @@ export class SetBaseline {
     private readonly transaction: Transaction,
   ) {}
 
-  /** @throws NotFound, InputRefused with every fault; nothing changes then */
-  run(authority: Authority, programmeId: string, tables: BaselineTables): Promise<Baseline> {
+  /**
+   * @param replaces the version that is replaced; without it there was none before
+   * @throws NotFound, StaleVersion, Conflict `baseline.exists`, InputRefused with every fault; nothing changes then
+   */
+  run(
+    authority: Authority,
+    programmeId: string,
+    tables: BaselineTables,
+    replaces?: number,
+  ): Promise<KeptBaseline> {
     return this.transaction.run(async () => {
       refuseUnreached(authority, programmeId);
       await lockProgramme(this.programmes, programmeId);
-      const baseline = readBaseline(tables.workforce, tables.characteristics, {
+      const version = nextVersion(await this.baselines.read(programmeId), programmeId, replaces);
+      const read = readBaseline(tables.workforce, tables.characteristics, {
         catalogue: this.catalogue,
         organisations: await this.#organisationsOf(programmeId),
       });
+      const baseline = { ...read, version };
       await this.baselines.replace(programmeId, baseline);
       await this.headcounts.replace(programmeId, headcountsOf(baseline));
       await tellOfEquity(this.trail, 'equity-baseline.set', {
@@ -65,4 +75,21 @@ export class SetBaseline {
       ),
     );
   }
+}
+
+function nextVersion(
+  before: KeptBaseline | undefined,
+  programmeId: string,
+  replaces: number | undefined,
+): number {
+  if (replaces === undefined) {
+    if (before === undefined) return 1;
+    throw new Conflict(
+      'baseline.exists',
+      'There is a baseline already: say which version of it you replace.',
+    );
+  }
+  if (before === undefined) throw new NotFound('baseline of programme', programmeId);
+  if (before.version !== replaces) throw new StaleVersion('baseline');
+  return before.version + 1;
 }

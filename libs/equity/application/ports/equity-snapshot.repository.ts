@@ -3,6 +3,7 @@ import type {
   EquitySnapshot,
   PublicSnapshot,
   PublicSnapshotReport,
+  SnapshotState,
 } from '../../domain/snapshots/equity-snapshot';
 
 /** Keeps snapshots. The database itself refuses to change one that is published. */
@@ -14,7 +15,11 @@ export abstract class EquitySnapshotRepository {
   abstract byId(id: string): Promise<EquitySnapshot | undefined>;
   abstract save(snapshot: EquitySnapshot): Promise<void>;
   /** The newest first. */
-  abstract list(limits: Limits | undefined, page: PageRequest): Promise<Page<EquitySnapshot>>;
+  abstract list(
+    limits: Limits | undefined,
+    page: PageRequest,
+    state?: SnapshotState,
+  ): Promise<Page<EquitySnapshot>>;
   /** Those that are published, the newest first. */
   abstract published(page: PageRequest): Promise<Page<PublicSnapshot>>;
   /** Undefined where there is none, or it is not published. */

@@ -15,6 +15,8 @@ import { accountOf, refuseUnreached } from '../account-of';
 import { tellOfEquity } from '../equity-events';
 import { AuditedRounds } from '../ports/audited-rounds';
 import { EquityReportRepository } from '../ports/equity-report.repository';
+import { ReportSettings } from '../ports/report-settings';
+import { refuseUncovered } from './covered-months';
 import { refuseOwnRounds } from './refuse-own-rounds';
 import { windowOf } from './window-of';
 
@@ -33,16 +35,18 @@ export class AskForReport {
     private readonly clock: Clock,
     private readonly random: Random,
     private readonly transaction: Transaction,
+    private readonly settings: ReportSettings,
   ) {}
 
   /**
    * @param months that it looks back, one of `WINDOW_MONTHS`; 24 unless said otherwise
-   * @throws NotFound, InputRefused for other months, Conflict `equity-report.ran-by-you`, `equity-report.too-many-under-way`
+   * @throws NotFound, InputRefused for other months, and for those that what is kept does not cover, Conflict `equity-report.ran-by-you`, `equity-report.too-many-under-way`
    */
   run(authority: Authority, programmeId: string, months = USUAL_WINDOW_MONTHS): Promise<ReportOrder> {
     return this.transaction.run(async () => {
       refuseUnreached(authority, programmeId);
       refuseOtherMonths(months);
+      refuseUncovered(months, this.clock.today(), this.settings.closedRecordDays);
       await lockProgramme(this.programmes, programmeId);
       if ((await this.reports.underWay(programmeId)) >= MOST_UNDER_WAY) {
         throw new Conflict(

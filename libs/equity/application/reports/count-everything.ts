@@ -1,21 +1,34 @@
-import { releaseTables } from '@evenhand/disclosure';
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { buildReport } from '../../domain/reports/build-report';
 import { withCharacteristics } from '../../domain/reports/characteristic-counts';
 import { countPeople } from '../../domain/reports/count-people';
-import type { EquityReport, ReleasedCounts, ReportWindow } from '../../domain/reports/equity-report';
+import type {
+  EquityReport,
+  ReleasedCounts,
+  RepeatedTable,
+  ReportWindow,
+} from '../../domain/reports/equity-report';
+import { repeatedInWords } from '../../domain/reports/repeated-in-words';
 import { type ReportDimensions, reportDimensions } from '../../domain/reports/report-dimensions';
 import { PEOPLE_SETS, withWhatIsTold } from '../../domain/reports/report-lattice';
 import { ReportMaterial } from '../../domain/reports/report-material';
 import { countMentors } from '../../domain/reports/supply-counts';
+import type { TrueCounts } from '../../domain/reports/true-counts';
 import { countWorkforce } from '../../domain/reports/workforce-counts';
 import type { FactsLook } from '../ports/equity-facts';
-import type { TrueCounts } from '../ports/equity-report.repository';
 
 /** What was counted, and by which dimensions. */
 export interface Counted {
   readonly dimensions: ReportDimensions;
   readonly counts: TrueCounts;
+}
+
+/** What may be told, and what it was told by. */
+export interface Told {
+  readonly released: ReleasedCounts;
+  readonly repeated: readonly RepeatedTable[];
+  readonly policy: DisclosurePolicy;
 }
 
 /** Counts everything that a report tells, in one pass over everybody. */
@@ -36,17 +49,18 @@ export async function countEverything(look: FactsLook, catalogue: Catalogue): Pr
   };
 }
 
-/** Lets through the gate what may be told, and makes the report of that. */
-export async function tellCounted(
-  { dimensions, counts }: Counted,
+/** Makes the report of what passed the gate. */
+export function tellCounted(
+  dimensions: ReportDimensions,
+  { released, repeated, policy }: Told,
   window: ReportWindow,
   catalogue: Catalogue,
-): Promise<EquityReport> {
-  const released: ReleasedCounts = {
-    people: await releaseTables(counts.people),
-    supply: await releaseTables(counts.supply),
-    ...(counts.workforce === undefined ? {} : { workforce: await releaseTables(counts.workforce) }),
+): EquityReport {
+  const material = new ReportMaterial(dimensions, catalogue.content.stages, released, policy);
+  const report = buildReport(material, window);
+  return {
+    ...report,
+    notes: [...report.notes, ...repeatedInWords(repeated, dimensions, window.months)],
+    ...{ repeated, policy },
   };
-  const material = new ReportMaterial(dimensions, catalogue.content.stages, released);
-  return buildReport(material, window);
 }

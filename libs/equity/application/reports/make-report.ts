@@ -1,7 +1,6 @@
-import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
+import { DisclosureSettings } from '@evenhand/disclosure';
 import {
   Clock,
-  Conflict,
   DomainError,
   failureOf,
   type Job,
@@ -11,24 +10,26 @@ import {
 } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
-import { canStandBeside } from '../../domain/reports/changed-counts';
-import type { EquityReport } from '../../domain/reports/equity-report';
+import { EarlierTellings } from '../../domain/reports/earlier-tellings';
+import { countsBehind, takeOver } from '../../domain/reports/repeated-tables';
 import type { ReportOrder, ReportProgress } from '../../domain/reports/report-order';
 import { EquityFacts } from '../ports/equity-facts';
-import {
-  type CountedReport,
-  EquityReportRepository,
-  type TrueCounts,
-} from '../ports/equity-report.repository';
+import { EquityReportRepository, type ReportOutcome } from '../ports/equity-report.repository';
+import { ReportGate } from '../ports/report-gate';
 import { countEverything, type Counted, tellCounted } from './count-everything';
 import { windowOf } from './window-of';
 
 /** A report that so many workers began and none finished takes them down with it. */
 const MOST_DELIVERIES = 5;
-const STAGES = ['reading', 'releasing', 'comparing'] as const;
+const STAGES = ['reading', 'comparing', 'releasing'] as const;
 
 /** Why a report stops being made although nothing failed: it is over, or its worker has to stop. */
 class NoLongerWanted extends Error {}
+
+/** What was counted, and when. */
+interface CountedThen extends Counted {
+  readonly countedAt: Date;
+}
 
 /** A worker makes a report. Whoever else worked on it before, it is made once. */
 @Injectable()
@@ -36,6 +37,8 @@ export class MakeReport {
   constructor(
     private readonly facts: EquityFacts,
     private readonly reports: EquityReportRepository,
+    private readonly gate: ReportGate,
+    private readonly disclosure: DisclosureSettings,
     private readonly catalogue: Catalogue,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -77,29 +80,63 @@ export class MakeReport {
   }
 
   async #make(job: Job, order: ReportOrder, signal: AbortSignal): Promise<'made' | 'stale'> {
-    const window = windowOf(order);
-    const reach = (stage: (typeof STAGES)[number]) => this.#reach(order, stage, signal);
-    await reach('reading');
-    const counted = await this.facts.look(order.programmeId, window, (look) =>
-      countEverything(look, this.catalogue),
-    );
-    await reach('releasing');
-    const report = await tellCounted(counted, window, this.catalogue);
-    await reach('comparing');
-    return (await this.#end(job, () => this.#finish(order, counted, report))) ? 'made' : 'stale';
+    await this.#reach(order, 'reading', signal);
+    const counted = await this.facts.look(order.programmeId, windowOf(order), async (look) => ({
+      countedAt: this.clock.now(),
+      ...(await countEverything(look, this.catalogue)),
+    }));
+    for (;;) {
+      await this.#reach(order, 'comparing', signal);
+      const { tellings, newest } = await this.#compare(order, counted);
+      const outcome = tellings.isAllRepeated
+        ? { repeats: tellings.source!.id }
+        : await this.#release(order, counted, tellings, signal);
+      const ended = await this.#finish(job, order, newest, outcome);
+      if (ended !== 'overtaken') return ended;
+    }
   }
 
-  /** Where fewer people changed than are told of, the earlier report stands for this one too. */
-  async #finish(order: ReportOrder, { counts }: Counted, report: EquityReport): Promise<boolean> {
-    const inTheWay = (await this.reports.holdCounted(order.programmeId)).filter(
-      (earlier) => !standBeside(earlier.counts, counts),
-    );
-    if (inTheWay.length === 0) return this.reports.finish(order.id, { report, counts }, this.clock.now());
-    return this.reports.finish(
-      order.id,
-      { repeats: earlierOfSameMonths(inTheWay, order.months).id },
-      this.clock.now(),
-    );
+  async #compare(order: ReportOrder, { counts }: Counted) {
+    const tellings = new EarlierTellings(counts, order.months, this.disclosure.policy);
+    let newest: string | undefined;
+    for await (const earlier of this.reports.counted(order.programmeId)) {
+      newest ??= earlier.id;
+      tellings.compare(earlier);
+    }
+    return { tellings, newest };
+  }
+
+  async #release(
+    order: ReportOrder,
+    { dimensions, counts, countedAt }: CountedThen,
+    tellings: EarlierTellings,
+    signal: AbortSignal,
+  ): Promise<ReportOutcome> {
+    const { source } = tellings;
+    const { policy } = this.disclosure;
+    const earlier = source && (await this.reports.byId(source.id))!.report!;
+    const { before, repeated, counts: toTell } = takeOver(counts, tellings, earlier);
+    await this.#reach(order, 'releasing', signal);
+    const released = await this.gate.release({ counts: toTell, before, policy }, signal);
+    const behind = countsBehind(toTell, source?.counts, released, repeated);
+    const told = { released, repeated, policy };
+    const report = tellCounted(dimensions, told, windowOf(order), this.catalogue);
+    return { report, counts: behind, countedAt };
+  }
+
+  /** What it was compared with must be all that was told until it is: else it is compared again. */
+  async #finish(
+    job: Job,
+    order: ReportOrder,
+    newest: string | undefined,
+    outcome: ReportOutcome,
+  ): Promise<'made' | 'stale' | 'overtaken'> {
+    return this.transaction.run(async () => {
+      if ((await this.reports.holdNewest(order.programmeId)) !== newest) return 'overtaken';
+      const isWritten = await this.reports.finish(order.id, outcome, this.clock.now());
+      await this.outbox.settle(job);
+      return isWritten ? 'made' : 'stale';
+    });
   }
 
   async #reach(order: ReportOrder, stage: (typeof STAGES)[number], signal: AbortSignal): Promise<void> {
@@ -124,30 +161,6 @@ export class MakeReport {
       return ended;
     });
   }
-}
-
-function standBeside(earlier: TrueCounts, later: TrueCounts): boolean {
-  const { smallest } = DEFAULT_DISCLOSURE_POLICY;
-  return (
-    canStandBeside(earlier.people, later.people, smallest) &&
-    canStandBeside(earlier.supply, later.supply, smallest) &&
-    (earlier.workforce === undefined ||
-      later.workforce === undefined ||
-      canStandBeside(earlier.workforce, later.workforce, smallest))
-  );
-}
-
-/** @throws Conflict where only reports of other months are in the way: they say something else */
-function earlierOfSameMonths(reports: readonly CountedReport[], months: number): CountedReport {
-  const same = reports.find((report) => report.months === months);
-  if (same === undefined) {
-    throw new Conflict(
-      'equity-report.too-close',
-      `A report of ${months} months would differ by too few people from one of ${reports[0]!.months} months that was ` +
-        'made before: ask for that one again, or for this when more people have asked for mentors.',
-    );
-  }
-  return same;
 }
 
 function killsWorkers(workers: number): JobFailure {

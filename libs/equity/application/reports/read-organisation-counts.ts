@@ -10,6 +10,8 @@ import {
   OrganisationCounts,
   type OrganisationLook,
 } from '../ports/organisation-counts';
+import { ReportSettings } from '../ports/report-settings';
+import { coveredMonths, refuseUncovered } from './covered-months';
 import { refuseOwnRounds } from './refuse-own-rounds';
 import { windowOf } from './window-of';
 
@@ -30,6 +32,7 @@ export class ReadOrganisationCounts {
     private readonly clock: Clock,
     private readonly random: Random,
     private readonly transaction: Transaction,
+    private readonly settings: ReportSettings,
   ) {}
 
   /**
@@ -46,7 +49,7 @@ export class ReadOrganisationCounts {
       if (!authority.organisationsIn(programmeId).includes(organisationId)) {
         throw new NotFound('organisation', organisationId);
       }
-      const window = windowOf({ months: USUAL_WINDOW_MONTHS, lastDay: this.clock.today() });
+      const window = this.#window();
       await refuseOwnRounds(this.rounds, authority, programmeId, window);
       const look: OrganisationLook = {
         ...{ id: this.random.uuid(), programmeId, organisationId, purpose },
@@ -59,5 +62,13 @@ export class ReadOrganisationCounts {
       });
       return { look, window, counts: await this.counts.of(programmeId, organisationId, window) };
     });
+  }
+
+  /** The usual window, or the longest in which nobody is missing where that is shorter. */
+  #window(): ReportWindow {
+    const [lastDay, { closedRecordDays }] = [this.clock.today(), this.settings];
+    const months = coveredMonths(lastDay, closedRecordDays).findLast((each) => each <= USUAL_WINDOW_MONTHS);
+    refuseUncovered(months ?? USUAL_WINDOW_MONTHS, lastDay, closedRecordDays);
+    return windowOf({ months: months!, lastDay });
   }
 }

@@ -1,4 +1,11 @@
-import { AuditTrail, type Authority, NotFound, type Page, type PageRequest } from '@evenhand/kernel';
+import {
+  AuditTrail,
+  type Authority,
+  NotFound,
+  type Page,
+  type PageRequest,
+  Transaction,
+} from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EquityReport } from '../../domain/reports/equity-report';
 import type {
@@ -7,8 +14,11 @@ import type {
   PublicSnapshotReport,
 } from '../../domain/snapshots/equity-snapshot';
 import { tellOfEquity } from '../equity-events';
+import { AuditedRounds } from '../ports/audited-rounds';
 import { EquityReportRepository } from '../ports/equity-report.repository';
 import { EquitySnapshotRepository } from '../ports/equity-snapshot.repository';
+import { refuseOwnRounds } from '../reports/refuse-own-rounds';
+import { windowOf } from '../reports/window-of';
 
 /** A snapshot with the report that it is of. */
 export interface SnapshotReport {
@@ -22,24 +32,23 @@ export class ReadSnapshots {
   constructor(
     private readonly snapshots: EquitySnapshotRepository,
     private readonly reports: EquityReportRepository,
+    private readonly rounds: AuditedRounds,
     private readonly trail: AuditTrail,
+    private readonly transaction: Transaction,
   ) {}
 
   list(authority: Authority, page: PageRequest): Promise<Page<EquitySnapshot>> {
     return this.snapshots.list(authority.limits(), page);
   }
 
-  /** @throws NotFound */
-  async one(authority: Authority, id: string): Promise<SnapshotReport> {
-    const snapshot = await this.snapshots.byId(id);
-    if (snapshot === undefined || !authority.reachesProgramme(snapshot.programmeId)) {
-      throw new NotFound('equity snapshot', id);
-    }
-    const { report } = (await this.reports.byId(snapshot.reportId))!;
-    await tellOfEquity(this.trail, 'equity-snapshot.read', {
-      ...{ authority, programmeId: snapshot.programmeId, thing: { kind: 'equity-snapshot', id } },
-    });
-    return { snapshot, report: report! };
+  /** Those that nobody has decided about. */
+  waiting(authority: Authority, page: PageRequest): Promise<Page<EquitySnapshot>> {
+    return this.snapshots.list(authority.limits(), page, 'put_forward');
+  }
+
+  /** @throws NotFound, Conflict `equity-report.ran-by-you` while it is not published: then it is read to be judged */
+  one(authority: Authority, id: string): Promise<SnapshotReport> {
+    return this.transaction.run(() => this.#one(authority, id));
   }
 
   published(page: PageRequest): Promise<Page<PublicSnapshot>> {
@@ -53,5 +62,20 @@ export class ReadSnapshots {
       throw new NotFound('equity snapshot', id);
     }
     return snapshot;
+  }
+
+  async #one(authority: Authority, id: string): Promise<SnapshotReport> {
+    const snapshot = await this.snapshots.byId(id);
+    if (snapshot === undefined || !authority.reachesProgramme(snapshot.programmeId)) {
+      throw new NotFound('equity snapshot', id);
+    }
+    const made = (await this.reports.byId(snapshot.reportId))!;
+    if (snapshot.state !== 'published') {
+      await refuseOwnRounds(this.rounds, authority, snapshot.programmeId, windowOf(made));
+    }
+    await tellOfEquity(this.trail, 'equity-snapshot.read', {
+      ...{ authority, programmeId: snapshot.programmeId, thing: { kind: 'equity-snapshot', id } },
+    });
+    return { snapshot, report: made.report! };
   }
 }

@@ -22,6 +22,12 @@ export interface Baseline {
   readonly characteristics: readonly BaselineCharacteristic[];
 }
 
+/** A baseline as it is kept: every one of a programme has a number higher than the one before. */
+export interface KeptBaseline extends Baseline {
+  /** From 1 up. */
+  readonly version: number;
+}
+
 /** How many people there are of each profession: what ask rate and reach of a round are shares of. */
 export function headcountsOf({ parts }: Baseline): ReadonlyMap<string, number> {
   const headcounts = new Map<string, number>();

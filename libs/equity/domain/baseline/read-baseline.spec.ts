@@ -97,6 +97,12 @@ describe('A baseline of the workforce', () => {
     ]);
   });
 
+  it.each([['midwife,0'], ['Total,0'], []])('that counts nobody is refused: %s', (...rows) => {
+    expect(refusal(() => read('profession,headcount', ...rows))).toEqual([
+      'workforce: it counts nobody, and nothing can be measured against that',
+    ]);
+  });
+
   it('needs to say who and how many', () => {
     expect(refusal(() => read('grade', 'Band 7'))).toEqual([
       'workforce: column profession is missing',

@@ -54,6 +54,9 @@ export function readBaseline(
   const said = characteristics === undefined ? [] : readCharacteristics(characteristics, problems);
   InputRefused.ifAny(problems);
   InputRefused.ifAny([
+    ...(peopleIn(parts) === 0
+      ? [`${table.name}: it counts nobody, and nothing can be measured against that`]
+      : []),
     ...totals.flatMap((total) => totalProblem(table.name, total, parts)),
     ...(characteristics === undefined ? [] : questionProblems(characteristics.name, said, peopleIn(parts))),
   ]);

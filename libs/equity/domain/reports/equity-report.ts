@@ -1,5 +1,6 @@
-import type { ReleasedTables } from '@evenhand/disclosure';
+import type { DisclosurePolicy, ReleasedTables } from '@evenhand/disclosure';
 import type { Measure, SupplyMeasure } from './measures';
+import type { CountedOf } from './true-counts';
 
 /** What stands in the cells of a column: words, a released count, a whole percentage, a ratio, days, a p value. */
 export const CELL_KINDS = ['text', 'count', 'percent', 'ratio', 'days', 'probability'] as const;
@@ -58,6 +59,16 @@ export interface ReleasedCounts {
   readonly workforce?: ReleasedTables<'workforce'>;
 }
 
+/** A table of a report whose figures an earlier report told. */
+export interface RepeatedTable {
+  readonly of: CountedOf;
+  readonly dimensions: readonly string[];
+  /** When its counts were taken, RFC 3339. */
+  readonly countedAt: string;
+  /** How many months they look back. */
+  readonly months: number;
+}
+
 /** An equity report as everybody may see it who may see one: it holds no true count. */
 export interface EquityReport {
   readonly window: ReportWindow;
@@ -65,4 +76,8 @@ export interface EquityReport {
   readonly notes: readonly string[];
   readonly sections: readonly ReportSection[];
   readonly counts: ReleasedCounts;
+  /** Tables whose counts an earlier report told, with when they were taken; all others are of this report's own count. */
+  readonly repeated?: readonly RepeatedTable[];
+  /** How coarse the counts are; absent in reports that were made before it could be set. */
+  readonly policy?: DisclosurePolicy;
 }

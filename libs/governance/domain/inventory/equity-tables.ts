@@ -82,6 +82,7 @@ export const EQUITY_TABLES: readonly HeldTable[] = [
       grade: OF_WORKFORCE,
       stage: OF_WORKFORCE,
       people: 'a count',
+      version: 'counts changes',
     },
   },
   {
@@ -110,6 +111,7 @@ export const EQUITY_TABLES: readonly HeldTable[] = [
       failure: OF_REPORT,
       made_at: OF_REPORT,
       repeats: OF_REPORT,
+      counted_at: OF_REPORT,
       report: 'counts that have passed the disclosure gate',
       counts: 'counts, for comparison with those of later reports alone',
     },

@@ -1,3 +1,4 @@
+import { DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Conflict, NotFound } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
@@ -52,6 +53,7 @@ export class ExplainMentoringRequest {
     private readonly requests: MentoringRequestRepository,
     private readonly proposals: ProposalRepository,
     private readonly trail: AuditTrail,
+    private readonly disclosure: DisclosureSettings,
   ) {}
 
   /**
@@ -135,7 +137,7 @@ export class ExplainMentoringRequest {
     reason: UnmatchedReason,
   ): Promise<ReasonInRoundNumbers> {
     const request = await this.requests.byId(requestId);
-    return reasonInRoundNumbers(reason, deciding, request?.firstSubmittedOn);
+    return reasonInRoundNumbers(reason, deciding, request?.firstSubmittedOn, this.disclosure.policy);
   }
 }
 

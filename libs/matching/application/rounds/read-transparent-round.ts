@@ -1,3 +1,4 @@
+import { DisclosureSettings } from '@evenhand/disclosure';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +15,7 @@ export class ReadTransparentRound {
     private readonly rounds: MatchingRoundRepository,
     private readonly runs: MatchingRunRepository,
     private readonly catalogue: Catalogue,
+    private readonly disclosure: DisclosureSettings,
   ) {}
 
   /** @throws NotFound */
@@ -21,11 +23,17 @@ export class ReadTransparentRound {
     const round = await knownRound(this.rounds, id);
     const programme = (await this.programmes.byId(round.programmeId))!;
     const run = round.runId === undefined ? undefined : await this.runs.byId(round.runId);
-    const open = roundInTheOpen(round, run, programme.name, this.catalogue.content.version);
+    const { policy } = this.disclosure;
+    const open = roundInTheOpen(round, run, programme.name, this.catalogue.content.version, policy);
     if (round.state !== 'published') {
       return open;
     }
     const { engine, verdict, access } = (await summaryOf(round, this.runs)).summary;
-    return { ...open, engine, ...(verdict === undefined ? {} : { verdict }), ...releasedAccess(access) };
+    return {
+      ...open,
+      engine,
+      ...(verdict === undefined ? {} : { verdict }),
+      ...releasedAccess(access, policy),
+    };
   }
 }

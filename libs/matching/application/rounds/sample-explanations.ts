@@ -1,3 +1,4 @@
+import { DisclosureSettings } from '@evenhand/disclosure';
 import { type Authority, Transaction } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -24,6 +25,7 @@ export class SampleExplanations {
     private readonly runs: MatchingRunRepository,
     private readonly look: LookAtOutcome,
     private readonly catalogue: Catalogue,
+    private readonly disclosure: DisclosureSettings,
   ) {}
 
   /**
@@ -37,7 +39,9 @@ export class SampleExplanations {
       await this.look.run(authority, round, { action: 'matching-round.explanations-sampled' });
       const { snapshotSha256 } = run;
       const snapshot = JSON.parse(await this.runs.snapshot(run.id)) as Snapshot;
-      const explanations = sampleExplanations(snapshot, outcome, this.catalogue, snapshotSha256, size);
+      const explanations = sampleExplanations(
+        ...([snapshot, outcome, this.catalogue, snapshotSha256, size, this.disclosure.policy] as const),
+      );
       return { roundId, snapshotSha256, explanations };
     });
   }

@@ -1,4 +1,10 @@
-import { type ReleasedCount, releasedCount, releasedRate, releaseTable } from '@evenhand/disclosure';
+import {
+  type DisclosurePolicy,
+  type ReleasedCount,
+  releasedCount,
+  releasedRate,
+  releaseTable,
+} from '@evenhand/disclosure';
 import type { Access } from '../../domain/access';
 import type { MatchingRound, RoundScope, RoundState } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
@@ -70,9 +76,10 @@ export function roundInTheOpen(
   run: MatchingRun | undefined,
   programme: string,
   catalogue: string,
+  policy: DisclosurePolicy,
 ): TransparentRound {
   return {
-    ...{ id, name, programme, state, rules: releasedRules(rules), rulesFixedAt, scope, catalogue },
+    ...{ id, name, programme, state, rules: releasedRules(rules, policy), rulesFixedAt, scope, catalogue },
     ...(run === undefined || state === 'cancelled'
       ? {}
       : { frozenAt: run.frozenAt, snapshotSha256: run.snapshotSha256 }),
@@ -80,25 +87,29 @@ export function roundInTheOpen(
   };
 }
 
-function releasedRules({ prior, ...rules }: MatchingRules): TransparentRules {
+function releasedRules({ prior, ...rules }: MatchingRules, policy: DisclosurePolicy): TransparentRules {
   const released = Object.entries(prior).map(([path, { asked, matched }]): [string, ReleasedPrior] => [
     path,
-    { asked: releasedCount(asked), matched: releasedCount(matched) },
+    { asked: releasedCount(asked, policy), matched: releasedCount(matched, policy) },
   ]);
   return { ...rules, prior: Object.fromEntries(released) };
 }
 
 /** Access by professional group as it may be published; rates are worked out from the rounded counts. */
-export function releasedAccess({ groups }: Access): Required<Pick<TransparentRound, 'rows' | 'totals'>> {
+export function releasedAccess(
+  { groups }: Access,
+  policy: DisclosurePolicy,
+): Required<Pick<TransparentRound, 'rows' | 'totals'>> {
   const table = releaseTable(
     groups.map(({ path, places, asked, matched }) => ({ key: path, counts: { places, asked, matched } })),
+    policy,
   );
   const titleOf = new Map(groups.map(({ path, title }) => [path, title]));
   return {
     rows: table.rows.map(({ key, counts }) => ({
       ...{ path: key, title: titleOf.get(key)! },
       ...counts,
-      accessRate: releasedRate(counts.matched, counts.asked),
+      accessRate: releasedRate(counts.matched, counts.asked, policy),
     })),
     totals: groups.length === 0 ? NOTHING_TOLD : table.totals,
   };

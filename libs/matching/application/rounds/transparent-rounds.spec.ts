@@ -91,6 +91,14 @@ describe('What the public may know of a round', () => {
     }
   });
 
+  it('are as coarse as the installation says', async () => {
+    const policy = { base: 50, smallest: 100, smallestForExtremes: 200 };
+    const coarse = await MatchingProgramme.open(14, policy);
+    const { id } = await coarse.draft({ rules: { prior: { 'ahp/dietitian': { asked: 130, matched: 99 } } } });
+    const { rules } = await coarse.use(ReadTransparentRound).run(id);
+    expect(rules.prior).toEqual({ 'ahp/dietitian': { asked: 150, matched: null } });
+  });
+
   it('is access by group once it is published, rounded, and withheld where few are counted', async () => {
     for (let at = 0; at < 33; at++) {
       await programme.mentee(aMentee({ id: `nurse${at}` }));

@@ -32,6 +32,7 @@ import { type Headcounts, WorkforceRepository } from '../ports/workforce.reposit
 import { lockOpenProgramme } from '../programmes/programme-lock';
 import { refuseUnreached } from '../programmes/reached-programme';
 import { readHeadcounts } from '../read-headcounts';
+import { refuseBesideBaseline } from '../workforce/refuse-beside-baseline';
 import { type People, readPeopleInParts } from '../read-people';
 import { programmeFaults } from './check-programme';
 import { type Participant, participantsOf, saidOfMentee, saidOfMentor, saidOfPerson } from './said-of-people';
@@ -295,6 +296,7 @@ export class ImportPeople {
     const codes = new Set([...before.keys(), ...headcounts.keys()]);
     const changed = [...codes].filter((code) => before.get(code) !== headcounts.get(code)).length;
     if (changed > 0) {
+      await refuseBesideBaseline(this.workforce, programmeId);
       await this.workforce.replace(programmeId, headcounts);
     }
     return changed;

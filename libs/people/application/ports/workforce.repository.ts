@@ -5,6 +5,8 @@ export type Headcounts = ReadonlyMap<string, number>;
 export abstract class WorkforceRepository {
   /** Replaces all headcounts of a programme. */
   abstract replace(programmeId: string, headcounts: Headcounts): Promise<void>;
+  /** Whether a baseline of the workforce was handed in, which they follow from then on. */
+  abstract followBaseline(programmeId: string): Promise<boolean>;
   /** Empty where none were given. */
   abstract read(programmeId: string): Promise<Headcounts>;
 }

@@ -9,6 +9,7 @@ import { ProgrammeRepository } from '../ports/programme.repository';
 import { type Headcounts, WorkforceRepository } from '../ports/workforce.repository';
 import { readNumber } from '../profiles/profile-cells';
 import { lockProgramme } from '../programmes/programme-lock';
+import { refuseBesideBaseline } from './refuse-beside-baseline';
 import { refuseUnreached } from '../programmes/reached-programme';
 
 /** How many people of a profession a programme has in scope. */
@@ -35,7 +36,7 @@ export class SetWorkforce {
     this.cells = catalogueCells(catalogue);
   }
 
-  /** @throws NotFound, InputRefused with every fault */
+  /** @throws NotFound, Conflict `workforce.follows-baseline`, InputRefused with every fault */
   async run(
     authority: Authority,
     programmeId: string,
@@ -45,6 +46,7 @@ export class SetWorkforce {
     await this.transaction.run(async () => {
       refuseUnreached(authority, programmeId);
       await lockProgramme(this.programmes, programmeId);
+      await refuseBesideBaseline(this.workforce, programmeId);
       await this.workforce.replace(programmeId, headcounts);
       const details = { professions: headcounts.size };
       await tell(this.trail, 'workforce.set', { authority, programmeId, details });

@@ -1,4 +1,4 @@
-import type { Baseline } from '@evenhand/equity';
+import type { KeptBaseline } from '@evenhand/equity';
 import type {
   WorkforceBaselineRow,
   WorkforceCharacteristicRow,
@@ -9,7 +9,7 @@ import { whereSet } from '../where-set';
 export type Query = <Row>(sql: string, values: readonly unknown[]) => Promise<Row[]>;
 
 /** The baseline of a programme; undefined where it has none. */
-export async function baselineOf(query: Query, programmeId: string): Promise<Baseline | undefined> {
+export async function baselineOf(query: Query, programmeId: string): Promise<KeptBaseline | undefined> {
   const parts = await query<WorkforceBaselineRow>(
     'select * from workforce_baseline where programme_id = $1 order by position',
     [programmeId],
@@ -20,6 +20,7 @@ export async function baselineOf(query: Query, programmeId: string): Promise<Bas
     [programmeId],
   );
   return {
+    version: parts[0]!.version,
     parts: parts.map(({ organisation_id: organisationId, profession, grade, stage, people }) => ({
       ...{ profession, people },
       ...whereSet({ organisationId, grade, stage }),

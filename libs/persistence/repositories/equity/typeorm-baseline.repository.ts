@@ -1,4 +1,4 @@
-import { type Baseline, BaselineRepository } from '@evenhand/equity';
+import { BaselineRepository, type KeptBaseline } from '@evenhand/equity';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import type {
@@ -15,7 +15,10 @@ export class TypeormBaselineRepository extends BaselineRepository {
     super();
   }
 
-  override async replace(programmeId: string, { parts, characteristics }: Baseline): Promise<void> {
+  override async replace(
+    programmeId: string,
+    { parts, characteristics, version }: KeptBaseline,
+  ): Promise<void> {
     await this.database.run(async () => {
       for (const table of ['workforce_baseline', 'workforce_characteristic']) {
         await this.database.query(`delete from ${table} where programme_id = $1`, [programmeId]);
@@ -30,7 +33,7 @@ export class TypeormBaselineRepository extends BaselineRepository {
               profession,
               people,
             },
-            ...{ grade: grade ?? null, stage: stage ?? null },
+            ...{ grade: grade ?? null, stage: stage ?? null, version },
           }) satisfies WorkforceBaselineRow,
       );
       await insertRows(this.database, 'workforce_baseline', rows, ['position']);
@@ -41,7 +44,7 @@ export class TypeormBaselineRepository extends BaselineRepository {
     });
   }
 
-  override read(programmeId: string): Promise<Baseline | undefined> {
+  override read(programmeId: string): Promise<KeptBaseline | undefined> {
     return baselineOf((sql, values) => this.database.query(sql, values), programmeId);
   }
 }

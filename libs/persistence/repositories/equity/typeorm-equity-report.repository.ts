@@ -1,23 +1,32 @@
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import {
   type CountedReport,
-  type EquityReport,
   EquityReportRepository,
   type MadeReport,
   type ReportOrder,
+  type ReportOutcome,
   type ReportProgress,
-  type TrueCounts,
 } from '@evenhand/equity';
-import type { JobFailure } from '@evenhand/kernel';
+import type { JobFailure, Limits, Page, PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import type { EquityReportRow } from '../../rows/equity/equity-report.row';
 import { DeliveredRows } from '../matching/delivered-rows';
+import { byMoment, pageOf, positionOf } from '../paging';
 import { insertRows } from '../statements';
 import { whereSet } from '../where-set';
 
 /** All that a server may read; the true counts are no part of it. */
-const COLUMNS = `id, programme_id, months, last_day::text as last_day, state, asked_by, asked_at, deliveries, progress,
-  failure, made_at, repeats, report`;
+const LISTED = `id, programme_id, months, last_day::text as last_day, state, asked_by, asked_at, deliveries, progress,
+  failure, made_at, repeats, counted_at`;
+const COLUMNS = `${LISTED}, report`;
+const NEWEST_FIRST = 'order by made_at desc, id desc';
+
+type ListedRow = Omit<EquityReportRow, 'report'>;
+interface CountedRow extends Pick<CountedReport, 'id' | 'months' | 'counts'> {
+  readonly counted_at: Date;
+  readonly policy: DisclosurePolicy | null;
+}
 
 /** Keeps reports in `equity_report`. */
 @Injectable()
@@ -39,8 +48,25 @@ export class TypeormEquityReportRepository extends EquityReportRepository {
       [id],
     );
     if (row === undefined) return undefined;
-    const counted = row.repeats === null ? row : await this.counted(row.repeats);
-    return { ...orderOf(row), ...whereSet({ report: counted.report, countedAt: counted.made_at }) };
+    const counted = row.repeats === null ? row : await this.repeated(row.repeats);
+    return { ...orderOf(row), ...whereSet({ report: counted.report, countedAt: counted.counted_at }) };
+  }
+
+  override async list(
+    limits: Limits | undefined,
+    request: PageRequest,
+    askedBy?: string,
+  ): Promise<Page<ReportOrder>> {
+    const order = byMoment<ListedRow>((row) => row.asked_at);
+    const [at, id] = positionOf(request, order);
+    const rows = await this.database.query<ListedRow>(
+      `select ${LISTED} from equity_report
+      where ($1::uuid[] is null or programme_id = any($1)) and ($2::uuid is null or asked_by = $2)
+        and ($3::timestamptz is null or (asked_at, id) < ($3, $4::uuid))
+      order by asked_at desc, id desc limit $5`,
+      [limits?.programmeIds ?? null, askedBy ?? null, at, id, request.limit + 1],
+    );
+    return pageOf(rows, request, order, orderOf);
   }
 
   override async underWay(programmeId: string): Promise<number> {
@@ -64,27 +90,39 @@ export class TypeormEquityReportRepository extends EquityReportRepository {
     return this.delivered.reportProgress(id, progress);
   }
 
-  override async holdCounted(programmeId: string): Promise<readonly CountedReport[]> {
-    await this.database.query('select id from programme where id = $1 for no key update', [programmeId]);
-    return this.database.query<CountedReport>(
-      `select id, months, counts from equity_report where programme_id = $1 and counts is not null
-      order by made_at desc, id desc`,
+  override async *counted(programmeId: string): AsyncIterable<CountedReport> {
+    const made = await this.database.query<{ id: string }>(
+      `select id from equity_report where programme_id = $1 and counts is not null ${NEWEST_FIRST}`,
       [programmeId],
     );
+    for (const { id } of made) {
+      const [row] = await this.database.query<CountedRow>(
+        `select id, months, counted_at, report -> 'policy' as policy, counts from equity_report where id = $1`,
+        [id],
+      );
+      const { counted_at: countedAt, policy, ...report } = row!;
+      yield { ...report, countedAt, ...whereSet({ policy }) };
+    }
   }
 
-  override finish(
-    id: string,
-    made: { readonly report: EquityReport; readonly counts: TrueCounts } | { readonly repeats: string },
-    at: Date,
-  ): Promise<boolean> {
-    const [repeats, report, counts] =
+  override async holdNewest(programmeId: string): Promise<string | undefined> {
+    await this.database.query('select id from programme where id = $1 for no key update', [programmeId]);
+    const [newest] = await this.database.query<{ id: string }>(
+      `select id from equity_report where programme_id = $1 and counts is not null ${NEWEST_FIRST} limit 1`,
+      [programmeId],
+    );
+    return newest?.id;
+  }
+
+  override finish(id: string, made: ReportOutcome, at: Date): Promise<boolean> {
+    const [repeats, report, counts, countedAt] =
       'repeats' in made
-        ? [made.repeats, null, null]
-        : [null, JSON.stringify(made.report), JSON.stringify(made.counts)];
+        ? [made.repeats, null, null, null]
+        : [null, JSON.stringify(made.report), JSON.stringify(made.counts), made.countedAt];
     return this.delivered.changed(
-      `state = 'made', made_at = $2, repeats = $3, report = $4, counts = $5 where id = $1 and state = 'running'`,
-      [id, at, repeats, report, counts],
+      `state = 'made', made_at = $2, repeats = $3, report = $4, counts = $5, counted_at = $6
+      where id = $1 and state = 'running'`,
+      [id, at, repeats, report, counts, countedAt],
     );
   }
 
@@ -92,7 +130,7 @@ export class TypeormEquityReportRepository extends EquityReportRepository {
     return this.delivered.fail(id, failure);
   }
 
-  private async counted(id: string): Promise<EquityReportRow> {
+  private async repeated(id: string): Promise<EquityReportRow> {
     const [row] = await this.database.query<EquityReportRow>(
       `select ${COLUMNS} from equity_report where id = $1`,
       [id],
@@ -115,11 +153,12 @@ function rowOf(order: ReportOrder) {
     failure: null,
     made_at: null,
     repeats: null,
+    counted_at: null,
     report: null,
   } satisfies EquityReportRow;
 }
 
-function orderOf(row: EquityReportRow): ReportOrder {
+function orderOf(row: ListedRow): ReportOrder {
   return {
     id: row.id,
     programmeId: row.programme_id,

@@ -4,6 +4,7 @@ import {
   EquitySnapshotRepository,
   type PublicSnapshot,
   type PublicSnapshotReport,
+  type SnapshotState,
 } from '@evenhand/equity';
 import { Conflict, type Limits, type Page, type PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
@@ -18,7 +19,7 @@ interface PublishedRow {
   readonly id: string;
   readonly name: string;
   readonly decided_at: Date;
-  readonly made_at: Date;
+  readonly counted_at: Date;
 }
 
 interface PublishedReportRow extends PublishedRow {
@@ -32,7 +33,7 @@ const PUBLISHED = `
   where snapshot.state = 'published'`;
 
 const PUBLISHED_REPORT = `
-  select snapshot.id, programme.name, snapshot.decided_at, report.made_at, report.report ${PUBLISHED}`;
+  select snapshot.id, programme.name, snapshot.decided_at, report.counted_at, report.report ${PUBLISHED}`;
 
 /** Keeps snapshots in `equity_snapshot`. */
 @Injectable()
@@ -74,15 +75,19 @@ export class TypeormEquitySnapshotRepository extends EquitySnapshotRepository {
     );
   }
 
-  override async list(limits: Limits | undefined, request: PageRequest): Promise<Page<EquitySnapshot>> {
+  override async list(
+    limits: Limits | undefined,
+    request: PageRequest,
+    state?: SnapshotState,
+  ): Promise<Page<EquitySnapshot>> {
     const order = byMoment<EquitySnapshotRow>((row) => row.put_forward_at);
     const [at, id] = positionOf(request, order);
     const rows = await this.database.query<EquitySnapshotRow>(
       `select * from equity_snapshot
-      where ($1::uuid[] is null or programme_id = any($1))
-        and ($2::timestamptz is null or (put_forward_at, id) < ($2, $3::uuid))
-      order by put_forward_at desc, id desc limit $4`,
-      [limits?.programmeIds ?? null, at, id, request.limit + 1],
+      where ($1::uuid[] is null or programme_id = any($1)) and ($2::text is null or state = $2)
+        and ($3::timestamptz is null or (put_forward_at, id) < ($3, $4::uuid))
+      order by put_forward_at desc, id desc limit $5`,
+      [limits?.programmeIds ?? null, state ?? null, at, id, request.limit + 1],
     );
     return pageOf(rows, request, order, snapshotOf);
   }
@@ -91,7 +96,7 @@ export class TypeormEquitySnapshotRepository extends EquitySnapshotRepository {
     const order = byMoment<PublishedRow>((row) => row.decided_at);
     const [at, id] = positionOf(request, order);
     const rows = await this.database.query<PublishedRow>(
-      `select snapshot.id, programme.name, snapshot.decided_at, report.made_at ${PUBLISHED}
+      `select snapshot.id, programme.name, snapshot.decided_at, report.counted_at ${PUBLISHED}
         and ($1::timestamptz is null or (snapshot.decided_at, snapshot.id) < ($1, $2::uuid))
       order by snapshot.decided_at desc, snapshot.id desc limit $3`,
       [at, id, request.limit + 1],
@@ -116,7 +121,12 @@ export class TypeormEquitySnapshotRepository extends EquitySnapshotRepository {
   }
 }
 
-function publicOf({ id, name, decided_at: publishedAt, made_at: countedAt }: PublishedRow): PublicSnapshot {
+function publicOf({
+  id,
+  name,
+  decided_at: publishedAt,
+  counted_at: countedAt,
+}: PublishedRow): PublicSnapshot {
   return { id, programmeTitle: name, publishedAt, countedAt };
 }
 

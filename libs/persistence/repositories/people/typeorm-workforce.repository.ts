@@ -22,6 +22,14 @@ export class TypeormWorkforceRepository extends WorkforceRepository {
     });
   }
 
+  override async followBaseline(programmeId: string): Promise<boolean> {
+    const parts = await this.database.query(
+      'select 1 from workforce_baseline where programme_id = $1 limit 1',
+      [programmeId],
+    );
+    return parts.length > 0;
+  }
+
   override async read(programmeId: string): Promise<Headcounts> {
     const rows = await this.database.manager.find(HeadcountRow, {
       where: { programme_id: programmeId },

@@ -16,5 +16,6 @@ export interface EquityReportRow {
   readonly failure: JobFailure | null;
   readonly made_at: Date | null;
   readonly repeats: string | null;
+  readonly counted_at: Date | null;
   readonly report: EquityReport | null;
 }

@@ -7,6 +7,8 @@ export interface WorkforceBaselineRow {
   readonly grade: string | null;
   readonly stage: string | null;
   readonly people: number;
+  /** The same in every part of a programme. */
+  readonly version: number;
 }
 
 /** A row of `workforce_characteristic`. */

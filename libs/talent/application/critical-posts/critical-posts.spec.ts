@@ -211,7 +211,7 @@ describe('a critical post', () => {
       await expect(plan.fill.run(by(who), id, 'ann')).rejects.toThrow(refused(code));
     }
     expect(await plan.read.run(BOARD, id)).toMatchObject({ state: 'open' });
-    expect(await plan.fill.run(by('rae'), id, 'ann')).toMatchObject({ state: 'filled' });
+    expect(await plan.fill.run(by('rae'), id, 'ann')).toMatchObject({ post: { state: 'filled' } });
   });
 
   it('is filled from outside, without anybody’s name', async () => {

@@ -1,3 +1,4 @@
+import { DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Clock, Random, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
@@ -25,11 +26,13 @@ export class PutPlanForward {
     private readonly clock: Clock,
     private readonly trail: AuditTrail,
     private readonly transaction: Transaction,
+    private readonly disclosure: DisclosureSettings,
   ) {}
 
   /** @throws NotFound where there is no such plan, Conflict `programme.closed`, `leadership-plan-snapshot.exists` */
   run(authority: Authority, programmeId: string): Promise<PlanSnapshot> {
     return this.transaction.run(async () => {
+      const { policy } = this.disclosure;
       const plan = await heldPlan(this.programmes, this.plans, authority, programmeId);
       const putForwardBy = actingAccount(authority);
       const countedAt = this.clock.now();
@@ -41,7 +44,7 @@ export class PutPlanForward {
         ...{ id: this.random.uuid(), programmeId, state: 'put_forward', putForwardBy, countedAt },
         outline: {
           ...{ title: plan.title, startsOn: plan.startsOn },
-          dashboard: heldStill(await planDashboard(input), counted, before),
+          dashboard: heldStill(await planDashboard(input, policy), counted, before, policy),
           demand: shownGap(gapTable(input.base, 'region'), false),
           ...(baseline === undefined ? {} : { baseline: { source: baseline.source, asOf: baseline.asOf } }),
         },

@@ -1,3 +1,4 @@
+import { DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { type PlanDashboard, planDashboard } from '../../domain/plan/plan-dashboard';
@@ -15,6 +16,7 @@ export class ReadPlanDashboard {
     private readonly inputs: DashboardInputs,
     private readonly trail: AuditTrail,
     private readonly transaction: Transaction,
+    private readonly disclosure: DisclosureSettings,
   ) {}
 
   /** @throws NotFound where there is no plan for whoever reads */
@@ -26,6 +28,6 @@ export class ReadPlanDashboard {
       await tellOfPlan(this.trail, 'leadership-plan.dashboard-read', authority, { programmeId }, details);
       return this.inputs.of(plan, people);
     });
-    return planDashboard(input);
+    return planDashboard(input, this.disclosure.policy);
   }
 }

@@ -1,3 +1,4 @@
+import { DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
@@ -30,6 +31,7 @@ export class PublishPoolCounts {
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
     private readonly transaction: Transaction,
+    private readonly disclosure: DisclosureSettings,
   ) {}
 
   /** @returns how many pools were published @throws the first error, once every other pool has been looked at */
@@ -64,7 +66,14 @@ export class PublishPoolCounts {
         return false;
       }
       const persons = await this.persons.byIds(history.members.map(({ personId }) => personId));
-      const publication = await publicationOf(history, persons, this.catalogue.content, history.last, asOf);
+      const publication = await publicationOf(
+        history,
+        persons,
+        this.catalogue.content,
+        history.last,
+        asOf,
+        this.disclosure.policy,
+      );
       await this.publications.add(poolId, publication);
       await tellOfPool(this.trail, 'talent-pool.counts-published', authority, pool);
       return true;
@@ -82,6 +91,6 @@ export class PublishPoolCounts {
       decisions: await this.decisions.ofPool(poolId),
       posts: await this.posts.ofPool(poolId),
     };
-    return isDue(history, last, asOf) ? { ...history, last } : undefined;
+    return isDue(history, last, asOf, this.disclosure.policy) ? { ...history, last } : undefined;
   }
 }

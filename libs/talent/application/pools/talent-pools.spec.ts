@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { Authority, Clock, Random, Transaction } from '@evenhand/kernel';
 import type {
   MentorProfileRepository,
@@ -108,7 +109,11 @@ function aPerson(id: string, parts: { group?: string; stage?: string } & Partial
 }
 
 /** The use cases over ports in memory. */
-function theBoard(persons: readonly RegisteredPerson[], programmeState: Programme['state'] = 'open') {
+function theBoard(
+  persons: readonly RegisteredPerson[],
+  programmeState: Programme['state'] = 'open',
+  smallest = DEFAULT_DISCLOSURE_POLICY.smallest,
+) {
   const pools = new InMemoryTalentPools();
   const members = new InMemoryPoolMembers();
   const decisions = new InMemoryPoolDecisions(members);
@@ -151,6 +156,7 @@ function theBoard(persons: readonly RegisteredPerson[], programmeState: Programm
   const publishCounts = new PublishPoolCounts(
     ...([healthAndCare, pools, members, decisions, publications, posts, people, trail] as const),
     ...([clock, transaction] as const),
+    { policy: { ...DEFAULT_DISCLOSURE_POLICY, smallest } },
   );
   const readTransparent = new ReadTransparentPool(healthAndCare, pools, publications);
   const headcounts = new Map<string, number>();
@@ -407,7 +413,7 @@ describe('the way into a pool', () => {
         ...{ poolId, personId: person, wayIn: 'nominated', state: 'nominated', version: 1 },
         ...{
           reason: nominated(person).reason,
-          nomination: { as: 'manager', by: expect.anything() as unknown },
+          nomination: { as: 'mentor', by: expect.anything() as unknown },
         },
       });
       await expect(board.nominate.run(MAX, poolId, nominated(person))).rejects.toThrow(
@@ -952,6 +958,18 @@ describe('what everybody may read', () => {
     expect((await board.readTransparent.run(poolId)).composition).toMatchObject({
       ...{ members: null, underWay: 20 },
     });
+  });
+
+  it.each([
+    [21, 0],
+    [20, 1],
+  ])('waits for as many as the smallest count that is told: %i of twenty', async (smallest, published) => {
+    const people = crowd(20, 'nurse');
+    const board = theBoard(people, 'open', smallest);
+    const poolId = await anOpenPool(board);
+    for (const { id } of people) await board.apply.run(own(id), poolId, 'Me.');
+    board.nextDay();
+    expect(await board.publishCounts.run(Authority.ofProgram('worker'))).toBe(published);
   });
 
   it('is published of every other pool when one cannot be', async () => {

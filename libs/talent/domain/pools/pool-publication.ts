@@ -70,7 +70,7 @@ export async function publicationOf(
   return {
     asOf,
     ...(await releasePool(standingsAt(history, asOf), persons, catalogue, policy)),
-    times: releaseTimes(waitedIn(history), last?.times ?? NO_TIMES, asOf),
+    times: releaseTimes(waitedIn(history), last?.times ?? NO_TIMES, asOf, policy),
   };
 }
 

@@ -17,23 +17,22 @@ export interface Waited {
   readonly decidedAt: Date;
 }
 
-/** A figure stays as it is until so much more has happened: who compares two of them learns of no one. */
-const FEWEST_MORE = DEFAULT_DISCLOSURE_POLICY.smallest;
-
 /** While there are too few decisions to tell. */
 export const NO_TIMES: ReleasedTimes = { medianWeeks: null };
 
-/** Times until a moment, or those of the last publication while fewer than ten decisions were made since. */
-export function releaseTimes(waited: readonly Waited[], last: ReleasedTimes, asOf: Date): ReleasedTimes {
+/**
+ * Times until a moment, or those of the last publication while fewer decisions were made since than the smallest count
+ * told: who compares two publications learns of no one.
+ */
+export function releaseTimes(
+  waited: readonly Waited[],
+  last: ReleasedTimes,
+  asOf: Date,
+  { smallest } = DEFAULT_DISCLOSURE_POLICY,
+): ReleasedTimes {
   const decided = waited.filter(({ decidedAt }) => decidedAt < asOf);
-  if (
-    countSince(
-      decided.map(({ decidedAt }) => decidedAt),
-      last.until,
-    ) < FEWEST_MORE
-  ) {
-    return last;
-  }
+  const moments = decided.map(({ decidedAt }) => decidedAt);
+  if (countSince(moments, last.until) < smallest) return last;
   const days = decided.map((one) => one.days).sort((one, other) => one - other);
   return { until: asOf.toISOString(), medianWeeks: Math.round(days[Math.ceil(days.length / 2) - 1]! / 7) };
 }

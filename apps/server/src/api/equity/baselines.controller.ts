@@ -6,6 +6,7 @@ import { CurrentAuthority, Permission } from '../../http/access';
 import type { AnswerOf } from '../../http/exchange';
 import { BodyLimit } from '../../http/json-body.interceptor';
 import { PathId } from '../../http/path-id';
+import { ReplacedVersion, Versioned } from '../../http/versions';
 import { BASELINE_BYTES, BaselineAnswer, baselineAnswer, baselineTables, NewBaseline } from './baselines.dto';
 
 /** The workforce that access is measured against. */
@@ -26,18 +27,21 @@ export class BaselinesController {
   @ApiOkResponse({ type: BaselineAnswer })
   @Permission('workforce:write')
   @BodyLimit(BASELINE_BYTES)
+  @Versioned()
   async put(
     @PathId('id') id: string,
+    @ReplacedVersion() version: number | undefined,
     @Body() body: NewBaseline,
     @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<BaselineAnswer>> {
-    return baselineAnswer(await this.set.run(authority, id, baselineTables(body)));
+    return baselineAnswer(await this.set.run(authority, id, baselineTables(body), version));
   }
 
   @Get()
   @ApiOperation({ summary: 'Read the counts of the workforce as they were handed in' })
   @ApiOkResponse({ type: BaselineAnswer })
   @Permission('workforce:read')
+  @Versioned()
   async get(
     @PathId('id') id: string,
     @CurrentAuthority() authority: Authority,

@@ -1,14 +1,15 @@
-import type { Baseline, BaselineTables } from '@evenhand/equity';
+import type { BaselineTables, KeptBaseline } from '@evenhand/equity';
 import { csvTable } from '@evenhand/files';
 import { RefusedInputs } from '@evenhand/kernel';
 import type { AnswerOf } from '../../http/exchange';
+import { csvText } from '../csv-field';
 import { CodeField, ListField, TextField, UuidField, WholeNumberField } from '../../http/fields/fields';
 
 /** Most bytes of a baseline: some 100,000 parts. */
 export const BASELINE_BYTES = 8_000_000;
 const MOST_PARTS = 200_000;
 const PEOPLE = { min: 0, max: 999_999_999 };
-const CSV = { max: BASELINE_BYTES, lines: true } as const;
+const CSV = csvText(BASELINE_BYTES);
 
 /** Counts of a workforce as they are handed in. */
 export class NewBaseline {
@@ -67,6 +68,9 @@ export class BaselineAnswer {
 
   @ListField(() => BaselineCharacteristicAnswer, { description: 'By equality question.', max: 1000 })
   characteristics!: readonly BaselineCharacteristicAnswer[];
+
+  @WholeNumberField({ min: 1, max: 999_999_999, description: 'Counts changes; what the ETag says.' })
+  version!: number;
 }
 
 /** Reads the files, both of them, so that faults of either are told at once. */
@@ -82,6 +86,6 @@ export function baselineTables({ workforce, characteristics }: NewBaseline): Bas
 }
 
 /** Shapes a baseline. */
-export function baselineAnswer({ parts, characteristics }: Baseline): AnswerOf<BaselineAnswer> {
-  return { parts, characteristics };
+export function baselineAnswer({ parts, characteristics, version }: KeptBaseline): AnswerOf<BaselineAnswer> {
+  return { parts, characteristics, version };
 }

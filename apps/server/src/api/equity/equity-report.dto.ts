@@ -25,6 +25,7 @@ import {
   UuidField,
   WholeNumberField,
 } from '../../http/fields/fields';
+import { NextPage } from '../../http/paging';
 import { FailureAnswer, ProgressAnswer } from '../matching/matching-rounds.dto';
 
 /** Codes of dimensions that can be asked about. */
@@ -102,6 +103,12 @@ export class ReportCountsAnswer {
     max: 1_000_000,
   })
   rows!: readonly CountRowAnswer[];
+
+  @TimeField({
+    description:
+      'When it was counted: earlier than the rest of the report where too few people changed to tell it anew.',
+  })
+  countedAt!: string;
 }
 
 /** The days that a report is about. */
@@ -212,12 +219,18 @@ export class EquityReportOrderAnswer {
   askedAt!: string;
 }
 
+/** One page of reports. */
+export class EquityReportPage extends NextPage {
+  @ListField(() => EquityReportOrderAnswer, { description: 'The newest first.', max: 200 })
+  items!: readonly EquityReportOrderAnswer[];
+}
+
 /** A report with what came of it. */
 export class EquityReportAnswer extends EquityReportOrderAnswer {
   @TimeField({
     description:
       'When its counts were taken: earlier than it was asked for where so few people changed since that the difference ' +
-      'would be about them.',
+      'would be about them. Its notes say which of its tables are of an earlier day still.',
     optional: true,
   })
   countedAt?: string;
@@ -251,6 +264,10 @@ export function contentAnswer({ window, notes, sections }: EquityReport): Answer
 }
 
 /** Shapes one table of counts. */
-export function reportCountsAnswer({ dimensions, rows }: ReportCounts): AnswerOf<ReportCountsAnswer> {
-  return { dimensions, rows };
+export function reportCountsAnswer({
+  dimensions,
+  rows,
+  countedAt,
+}: ReportCounts): AnswerOf<ReportCountsAnswer> {
+  return { dimensions, rows, countedAt: countedAt.toISOString() };
 }

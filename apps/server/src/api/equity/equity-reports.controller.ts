@@ -1,15 +1,18 @@
-import { AskForReport, ReadReport, ReadReportCounts, REPORT_LATTICE } from '@evenhand/equity';
+import { AskForReport, ListReports, ReadReport, ReadReportCounts, REPORT_LATTICE } from '@evenhand/equity';
 import { equityReportCsv, equityReportWorkbook } from '@evenhand/files';
 import type { Authority } from '@evenhand/kernel';
-import { Body, Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentAuthority, Permission } from '../../http/access';
 import type { AnswerOf } from '../../http/exchange';
 import { Queued } from '../../http/located';
+import { Paged, type PageAnswer, PageQuery, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
+import { progressEvents } from '../../http/progress-events';
 import {
   EquityReportAnswer,
   EquityReportOrderAnswer,
+  EquityReportPage,
   LatticeAnswer,
   NewEquityReport,
   reportAnswer,
@@ -28,6 +31,7 @@ import { CsvFile, csvFile, WorkbookFile, workbookFile } from './report-files';
 export class EquityReportsController {
   constructor(
     private readonly ask: AskForReport,
+    private readonly list: ListReports,
     private readonly read: ReadReport,
     private readonly readCounts: ReadReportCounts,
   ) {}
@@ -42,6 +46,32 @@ export class EquityReportsController {
     @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<EquityReportOrderAnswer>> {
     return reportOrderAnswer(await this.ask.run(authority, programmeId, months));
+  }
+
+  @Get('reports')
+  @ApiOperation({ summary: 'List reports, without what they tell' })
+  @ApiOkResponse({ type: EquityReportPage })
+  @Permission('equity-reports:read')
+  async getAll(
+    @Query() _query: PageQuery,
+    @Paged() paging: Paging,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<PageAnswer<AnswerOf<EquityReportOrderAnswer>>> {
+    return paging.answer(await this.list.run(authority, paging.request), reportOrderAnswer);
+  }
+
+  @Get('reports/:id/progress')
+  @ApiOperation({ summary: 'How far the report has come, as server-sent events until it is made or failed' })
+  @ApiOkResponse({ description: 'Events whose data is a document of the state.', schema: { type: 'string' } })
+  @ApiProduces('text/event-stream')
+  // nginx would hold events back until it has a whole buffer of them.
+  @Header('X-Accel-Buffering', 'no')
+  @Permission('equity-reports:read')
+  async getProgress(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<StreamableFile> {
+    return progressEvents(await this.list.one(authority, id), () => this.list.one(authority, id));
   }
 
   @Get('reports/:id')
@@ -69,15 +99,16 @@ export class EquityReportsController {
   }
 
   @Get('reports/:id/tables.xlsx')
-  @ApiOperation({ summary: 'The report as a workbook, a sheet for each section' })
+  @ApiOperation({ summary: 'The report as a workbook, a sheet for each section or for one' })
   @WorkbookFile()
   @Permission('equity-reports:read')
   async getWorkbook(
     @PathId('id') id: string,
+    @Query() { section }: SectionQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<StreamableFile> {
     const { report } = await this.read.export(authority, id);
-    return workbookFile(await equityReportWorkbook(report));
+    return workbookFile(await equityReportWorkbook(report, section));
   }
 
   @Get('reports/:id/counts')

@@ -13,6 +13,7 @@ import {
   UuidField,
   WholeNumberField,
 } from '../../http/fields/fields';
+import { csvText } from '../csv-field';
 import { NextPage } from '../../http/paging';
 
 /** Most bytes of an import: some 40,000 people. */
@@ -20,7 +21,7 @@ export const IMPORT_BYTES = 8_000_000;
 
 const MOST_COUNTED = 1_000_000_000;
 const EITHER_FILE = 'One of the two files may be left out.';
-const CSV = { max: IMPORT_BYTES, lines: true } as const;
+const CSV = csvText(IMPORT_BYTES);
 
 /** A document whose shape is told in its own words once it is read: anything but an object is refused at once. */
 const DocumentField = (description: string) =>

@@ -40,6 +40,7 @@ import type { AnswerOf } from '../../http/exchange';
 import { Located, Queued } from '../../http/located';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
+import { progressEvents } from '../../http/progress-events';
 import { ExpectedVersion, Versioned } from '../../http/versions';
 import {
   ExplanationSampleAnswer,
@@ -54,7 +55,6 @@ import {
   MatchingRoundQuery,
   NewMatchingRound,
 } from './matching-rounds.dto';
-import { progressEvents } from './progress-events';
 import {
   CertificateAnswer,
   certificateAnswer,
@@ -227,7 +227,12 @@ export class MatchingRoundsController {
     @PathId('id') id: string,
     @CurrentAuthority() authority: Authority,
   ): Promise<StreamableFile> {
-    return progressEvents(await this.read.run(authority, id), () => this.read.run(authority, id));
+    const look = async () => {
+      const { round, run } = await this.read.run(authority, id);
+      const { state, failure } = round;
+      return { state, ...(run && { progress: run.progress }), ...(failure && { failure }) };
+    };
+    return progressEvents(await look(), look);
   }
 
   @Get(':id/result')

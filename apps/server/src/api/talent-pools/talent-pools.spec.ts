@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY, DisclosureSettings } from '@evenhand/disclosure';
 import { type Caller, Callers } from '@evenhand/identity';
 import { AuditTrail, Clock, Random, Transaction } from '@evenhand/kernel';
 import { createLogger, Metrics, NestLogger } from '@evenhand/observability';
@@ -102,6 +103,7 @@ const PORTS = [
   { provide: DecisionReviewRepository, useClass: InMemoryDecisionReviews },
   { provide: OrganisationRepository, useValue: { ofProgramme: () => Promise.resolve([]) } },
   { provide: MentorProfileRepository, useValue: { byPersonId: () => Promise.resolve(undefined) } },
+  { provide: DisclosureSettings, useValue: { policy: DEFAULT_DISCLOSURE_POLICY } },
   { provide: WorkforceRepository, useValue: { read: () => Promise.resolve(new Map([['paramedic', 10]])) } },
   { provide: ProgrammeRepository, useValue: { lock: () => Promise.resolve({ state: 'open' }) } },
   {

@@ -49,10 +49,10 @@ export class TransparentEquitySnapshotsController {
   }
 
   @Get(':id/tables.xlsx')
-  @ApiOperation({ summary: 'The snapshot as a workbook, a sheet for each section' })
+  @ApiOperation({ summary: 'The snapshot as a workbook, a sheet for each section or for one' })
   @WorkbookFile()
-  async getWorkbook(@PathId('id') id: string): Promise<StreamableFile> {
+  async getWorkbook(@PathId('id') id: string, @Query() { section }: SectionQuery): Promise<StreamableFile> {
     const { report } = await this.read.publishedOne(id);
-    return workbookFile(await equityReportWorkbook(report));
+    return workbookFile(await equityReportWorkbook(report, section));
   }
 }

@@ -31,10 +31,12 @@ export interface TextLimits {
   readonly looksLike?: string;
   /** Whether line breaks and tabs may stand in it. */
   readonly lines?: true;
+  /** What is wrong with a text that was meant to be something else, before anything is said of its characters. */
+  readonly mistakenFor?: (text: string) => string | undefined;
 }
 
 /** Text without control characters: PostgreSQL cannot hold NUL, and nobody can see the others. */
-export function text({ min = 1, max, pattern, looksLike, lines }: TextLimits): FieldKind {
+export function text({ min = 1, max, pattern, looksLike, lines, mistakenFor }: TextLimits): FieldKind {
   // Marks that turn the direction of writing, or take no room, make a name look like another one; the two joiners (ZWNJ
   // and ZWJ) belong to scripts that need them.
   const unseen =
@@ -50,6 +52,8 @@ export function text({ min = 1, max, pattern, looksLike, lines }: TextLimits): F
     },
     faultOf: (value) => {
       if (typeof value !== 'string' || !hasLength(value, min, max)) return expected;
+      const mistaken = mistakenFor?.(value);
+      if (mistaken !== undefined) return mistaken;
       if (unseen.test(value)) return 'must not contain control characters, invisible or broken ones';
       if (min > 0 && value.trim() === '') return 'must not be blank';
       return pattern?.test(value) === false ? expected : undefined;

@@ -21,6 +21,9 @@ export function accountPage({ name, email, roles, programmes }: AccountShown): W
     view: {
       name,
       email,
+      seesReports: roles.some(
+        ({ role }) => may(role, 'equity-reports:read') || may(role, 'equity-snapshots:approve'),
+      ),
       roles: rolesInWords(roles).map(({ role, title, lets, ...place }) => ({
         ...{ title, lets, where: placeOf(place, programmes) },
         ...(place.programmeId !== undefined && may(role, 'leadership-plan:read')

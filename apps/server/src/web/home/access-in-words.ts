@@ -1,14 +1,11 @@
-import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
+import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from '@evenhand/disclosure';
 import type { AccessOfGroup } from './latest-published-round';
-
-/** A count that is shown as some number can be so many fewer or more. */
-const ROUNDING = Math.floor(DEFAULT_DISCLOSURE_POLICY.base / 2);
 
 /**
  * What a chart of access rates shows, for those who cannot see it or have no time to read it. Rates are worked out from
  * rounded counts, so small groups can seem far apart that are not: which is highest is said only where it is sure.
  */
-export function accessInWords(rows: readonly AccessOfGroup[]): string {
+export function accessInWords(rows: readonly AccessOfGroup[], policy = DEFAULT_DISCLOSURE_POLICY): string {
   const shown = rows.flatMap(({ title, accessRate }) => (accessRate === null ? [] : [{ title, accessRate }]));
   const rates = shown.map(({ accessRate }) => accessRate);
   const [highest, lowest] = [Math.max(...rates), Math.min(...rates)];
@@ -24,7 +21,7 @@ export function accessInWords(rows: readonly AccessOfGroup[]): string {
   if (highest === lowest) {
     return `The access rate was ${highest}% for each of ${groupsAt(highest)}.${withheld}`;
   }
-  if (!surelyApart(rows, highest, lowest)) {
+  if (!surelyApart(rows, highest, lowest, policy)) {
     return (
       `The access rates shown lie between ${lowest}% and ${highest}%. They are worked out from rounded counts, and ` +
       `rounding alone can make such differences between groups of this size.${withheld}`
@@ -38,10 +35,17 @@ export function accessInWords(rows: readonly AccessOfGroup[]): string {
 }
 
 /** Whether, of the groups with the highest rate shown and those with the lowest, two differ whatever was rounded away. */
-function surelyApart(rows: readonly AccessOfGroup[], highest: number, lowest: number): boolean {
+function surelyApart(
+  rows: readonly AccessOfGroup[],
+  highest: number,
+  lowest: number,
+  { base }: DisclosurePolicy,
+): boolean {
+  // A count that is shown as some number can be so many fewer or more.
+  const rounding = Math.floor(base / 2);
   const at = (rate: number): readonly AccessOfGroup[] => rows.filter(({ accessRate }) => accessRate === rate);
-  const least = Math.max(...at(highest).map((row) => rateWithin(row, -ROUNDING, ROUNDING)));
-  const most = Math.min(...at(lowest).map((row) => rateWithin(row, ROUNDING, -ROUNDING)));
+  const least = Math.max(...at(highest).map((row) => rateWithin(row, -rounding, rounding)));
+  const most = Math.min(...at(lowest).map((row) => rateWithin(row, rounding, -rounding)));
   return least > most;
 }
 

@@ -1,3 +1,4 @@
+import { DisclosureSettings } from '@evenhand/disclosure';
 import type { WebPage } from '@evenhand/pages';
 import { Controller, Get } from '@nestjs/common';
 import { Public } from '../../http/access';
@@ -10,10 +11,13 @@ import { LatestPublishedRound } from './latest-published-round';
 @Public()
 @Controller()
 export class HomeController {
-  constructor(private readonly latest: LatestPublishedRound) {}
+  constructor(
+    private readonly latest: LatestPublishedRound,
+    private readonly disclosure: DisclosureSettings,
+  ) {}
 
   @Get()
   async show(): Promise<WebPage> {
-    return homePage(await this.latest.read());
+    return homePage(await this.latest.read(), this.disclosure.policy);
   }
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { Assets } from '@evenhand/pages';
 import { serverPages } from '../server-pages';
 import { HomeController } from './home.controller';
@@ -68,7 +69,9 @@ describe('the first page', () => {
   it('calls nothing fair: that is for its readers to judge', async () => {
     const pages = serverPages(new Assets());
     for (const round of [ROUND, undefined]) {
-      const html = pages.render(await new HomeController(new Reading(round)).show());
+      const html = pages.render(
+        await new HomeController(new Reading(round), { policy: DEFAULT_DISCLOSURE_POLICY }).show(),
+      );
       expect(html).not.toMatch(/fair/i);
       expect(html.includes('No matching round has been published yet.')).toBe(round === undefined);
     }

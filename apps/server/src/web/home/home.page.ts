@@ -1,4 +1,5 @@
 import { barChart, TOO_FEW_TO_SHOW } from '@evenhand/charts';
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import type { WebPage } from '@evenhand/pages';
 import { accessInWords } from './access-in-words';
 import type { AccessOfGroup, LatestRound, ReleasedCounts } from './latest-published-round';
@@ -7,24 +8,19 @@ const COUNT = new Intl.NumberFormat('en-GB');
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 
 /** The first page: how access to mentoring was spread in the latest published round. */
-export function homePage(latest: LatestRound | undefined): WebPage {
+export function homePage(latest: LatestRound | undefined, policy?: DisclosurePolicy): WebPage {
   return {
     title: 'Access to mentoring by professional group',
     template: 'home.njk',
-    view: { round: latest && roundView(latest) },
+    view: { round: latest && roundView(latest, policy) },
   };
 }
 
-function roundView({
-  name,
-  programme,
-  publishedAt,
-  seed,
-  snapshotSha256,
-  rows,
-  totals,
-}: LatestRound): object {
-  const inWords = accessInWords(rows);
+function roundView(
+  { name, programme, publishedAt, seed, snapshotSha256, rows, totals }: LatestRound,
+  policy: DisclosurePolicy | undefined,
+): object {
+  const inWords = accessInWords(rows, policy);
   const total = (name: keyof ReleasedCounts): string => {
     const isPartial = totals[name] !== null && rows.some((row) => row[name] === null);
     return `${count(totals[name])}${isPartial ? ' (groups too small to show are not counted)' : ''}`;

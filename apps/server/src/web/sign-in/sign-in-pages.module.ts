@@ -11,6 +11,7 @@ import type { RequestLimits } from '../../http/throttling/limits';
 import { RequestCounter } from '../../http/throttling/request-counter';
 import { AccountDataController } from '../account-data/account-data.controller';
 import { AccountController } from '../account/account.controller';
+import { EquityWorkController } from '../equity/equity-work.controller';
 import { UnpublishedEquityController } from '../equity/unpublished-equity.controller';
 import { LeadershipGapsController } from '../leadership-plan/leadership-gaps.controller';
 import { ProgrammeNames } from '../account/programme-names';
@@ -56,6 +57,7 @@ export class SignInPagesModule {
         AccountController,
         AccountDataController,
         LeadershipGapsController,
+        EquityWorkController,
         UnpublishedEquityController,
       ],
       providers: [

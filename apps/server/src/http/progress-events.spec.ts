@@ -1,27 +1,24 @@
-import type { MatchingRound, MatchingRun } from '@evenhand/matching';
-import { changes, type RoundNow } from './progress-events';
+import { changes, type WorkNow } from './progress-events';
 
-const at = (state: MatchingRound['state'], done?: number): RoundNow => ({
-  round: { state } as MatchingRound,
-  ...(done === undefined
-    ? {}
-    : { run: { progress: { stage: 'score', done, of: 10 } } as unknown as MatchingRun }),
+const at = (state: string, done?: number): WorkNow => ({
+  state,
+  ...(done === undefined ? {} : { progress: { stage: 'score', done, of: 10 } }),
 });
 
-/** What somebody is sent who watches a round that is found to stand like this, look by look; the last lasts. */
-async function sent(...looks: readonly (RoundNow | Error)[]): Promise<readonly string[]> {
+/** What somebody is sent who watches work that is found to stand like this, look by look; the last lasts. */
+async function sent(...looks: readonly (WorkNow | Error)[]): Promise<readonly string[]> {
   const left = looks.slice(1);
-  const look = (): Promise<RoundNow> => {
+  const look = (): Promise<WorkNow> => {
     const found = left.shift()!;
     return found instanceof Error ? Promise.reject(found) : Promise.resolve(found);
   };
   const events: string[] = [];
-  for await (const event of changes(looks[0] as RoundNow, look, () => Promise.resolve())) events.push(event);
+  for await (const event of changes(looks[0] as WorkNow, look, () => Promise.resolve())) events.push(event);
   return events;
 }
 
-describe('the events of a round', () => {
-  it('tell each change once, and end where the round stands still', async () => {
+describe('the events of what a worker does', () => {
+  it('tell each change once, and end where it stands still', async () => {
     expect(
       await sent(at('queued'), at('queued'), at('running', 3), at('running', 3), at('solved', 10)),
     ).toEqual([
@@ -31,7 +28,7 @@ describe('the events of a round', () => {
     ]);
   });
 
-  it('are one where the round stands still already', async () => {
+  it('are one where it stands still already', async () => {
     expect(await sent(at('draft'))).toEqual(['event: end\ndata: {"state":"draft"}\n\n']);
   });
 

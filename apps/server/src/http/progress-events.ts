@@ -1,13 +1,13 @@
-import type { MatchingRound, MatchingRun } from '@evenhand/matching';
 import { StreamableFile } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 
-/** Where a round and its run stand. */
-export interface RoundNow {
-  readonly round: MatchingRound;
-  readonly run?: MatchingRun;
+/** Where something stands that a worker does. */
+export interface WorkNow {
+  readonly state: string;
+  readonly progress?: object;
+  readonly failure?: object;
 }
 
 /** Progress is kept in the database, where any worker writes it, and looked up so often for whoever watches. */
@@ -17,13 +17,13 @@ const STILL_HERE = ': still here\n\n';
 const STILL_HERE_EVERY_MS = 15_000;
 
 /**
- * Server-sent events of a round that was found, one for each change, from where it stands now until it is neither queued
+ * Server-sent events of work that was found, one for each change, from where it stands now until it is neither queued
  * nor running. Where a look fails the events end without an `end`, and readers connect again by themselves.
  *
  * This is a stream, and not Nest's own `@Sse`: with an interceptor about, that one answers 200 before the handler has
- * looked, so that a round which does not exist would be well and silent.
+ * looked, so that a thing which does not exist would be well and silent.
  */
-export function progressEvents(now: RoundNow, look: () => Promise<RoundNow>): StreamableFile {
+export function progressEvents(now: WorkNow, look: () => Promise<WorkNow>): StreamableFile {
   // The reader's pace decides when it is looked, and what may be reached then is still what the request may reach.
   const events = Readable.from(changes(now, AsyncLocalStorage.bind(look)), { objectMode: false });
   return new StreamableFile(events, { type: 'text/event-stream; charset=utf-8' });
@@ -31,26 +31,26 @@ export function progressEvents(now: RoundNow, look: () => Promise<RoundNow>): St
 
 /** The same as text, event by event. */
 export async function* changes(
-  now: RoundNow,
-  look: () => Promise<RoundNow>,
+  now: WorkNow,
+  look: () => Promise<WorkNow>,
   pause: (milliseconds: number) => Promise<void> = setTimeout,
 ): AsyncGenerator<string> {
   let told: string | undefined;
   let quiet = 0;
-  for (let { round, run } = now; ; { round, run } = await look()) {
-    const data = JSON.stringify({ state: round.state, progress: run?.progress, failure: round.failure });
-    const event = `event: ${isUnderWay(round) ? 'progress' : 'end'}\ndata: ${data}\n\n`;
+  for (let work = now; ; work = await look()) {
+    const data = JSON.stringify({ state: work.state, progress: work.progress, failure: work.failure });
+    const event = `event: ${isUnderWay(work) ? 'progress' : 'end'}\ndata: ${data}\n\n`;
     if (data !== told || quiet >= STILL_HERE_EVERY_MS) {
       yield data === told ? STILL_HERE : event;
       told = data;
       quiet = 0;
     }
-    if (!isUnderWay(round)) return;
+    if (!isUnderWay(work)) return;
     await pause(LOOK_EVERY_MS);
     quiet += LOOK_EVERY_MS;
   }
 }
 
-function isUnderWay({ state }: MatchingRound): boolean {
+function isUnderWay({ state }: WorkNow): boolean {
   return state === 'queued' || state === 'running';
 }
