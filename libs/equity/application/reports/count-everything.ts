@@ -31,8 +31,12 @@ export interface Told {
   readonly policy: DisclosurePolicy;
 }
 
-/** Counts everything that a report tells, in one pass over everybody. */
-export async function countEverything(look: FactsLook, catalogue: Catalogue): Promise<Counted> {
+/** Counts everything that a report tells, in one pass over everybody. @param policy with which it will be told */
+export async function countEverything(
+  look: FactsLook,
+  catalogue: Catalogue,
+  policy?: DisclosurePolicy,
+): Promise<Counted> {
   const dimensions = reportDimensions(catalogue.content, await look.parts());
   const people = countPeople(await look.people(dimensions), dimensions, PEOPLE_SETS);
   const characteristics = await look.characteristics();
@@ -42,6 +46,7 @@ export async function countEverything(look: FactsLook, catalogue: Catalogue): Pr
     counts: {
       people: withWhatIsTold(
         characteristics === undefined ? people : withCharacteristics(people, characteristics, dimensions),
+        policy,
       ),
       supply: countMentors(await look.mentors(), dimensions, catalogue.topStage),
       ...(baseline === undefined ? {} : { workforce: countWorkforce(baseline, dimensions) }),

@@ -83,7 +83,7 @@ export class MakeReport {
     await this.#reach(order, 'reading', signal);
     const counted = await this.facts.look(order.programmeId, windowOf(order), async (look) => ({
       countedAt: this.clock.now(),
-      ...(await countEverything(look, this.catalogue)),
+      ...(await countEverything(look, this.catalogue, this.disclosure.policy)),
     }));
     for (;;) {
       await this.#reach(order, 'comparing', signal);

@@ -45,9 +45,9 @@ export async function releaseBeside<Measure extends string>(
   if (before.length === 0) return releaseTables(tables, policy);
   const kept = new Map(before.map((table) => [tableKey(table), table]));
   const anew = tables.tables.map(tableKey).filter((key) => !kept.has(key));
-  const { dimensions, measures, parts } = tables;
+  const { dimensions, measures, parts, zeros } = tables;
   const repeatedAlone = {
-    ...{ dimensions, measures, parts },
+    ...{ dimensions, measures, parts, ...(zeros === undefined ? {} : { zeros }) },
     tables: tables.tables.flatMap((table) => kept.get(tableKey(table)) ?? []),
   };
   if (anew.length === 0) return repeatedAlone;
