@@ -65,19 +65,16 @@ export {
 export type { GroupRepresentation } from './domain/pools/representation';
 export type { CompositionRow, PoolComposition } from './domain/pools/pool-composition';
 export type { PoolPublication } from './domain/pools/pool-publication';
-export type {
-  ReleasedComposition,
-  ReleasedDecisions,
-  ReleasedShare,
-} from './domain/pools/released-composition';
 export {
   APPOINTED_FROM,
   type AppointedFrom,
   NO_APPOINTMENTS,
-  NO_TIMES,
   type ReleasedAppointments,
-  type ReleasedTimes,
-} from './domain/pools/released-history';
+  type ReleasedComposition,
+  type ReleasedDecisions,
+  type ReleasedShare,
+} from './domain/pools/released-pool';
+export { NO_TIMES, type ReleasedTimes } from './domain/pools/released-times';
 export {
   type CriticalPostFilter,
   CriticalPostRepository,
@@ -94,7 +91,7 @@ export { PoolPublicationRepository } from './application/ports/pool-publication.
 export type { MemberAddress } from './application/pools/reached-pool';
 export { ChangeCriticalPost } from './application/critical-posts/change-critical-post';
 export { CloseCriticalPost } from './application/critical-posts/close-critical-post';
-export { FillCriticalPost } from './application/critical-posts/fill-critical-post';
+export { FillCriticalPost, type FilledPost } from './application/critical-posts/fill-critical-post';
 export { ListCriticalPosts } from './application/critical-posts/list-critical-posts';
 export { OpenCriticalPost } from './application/critical-posts/open-critical-post';
 export type { WantedPost } from './application/critical-posts/post-checks';
@@ -171,20 +168,16 @@ export {
   RISK_STATES,
 } from './domain/plan/plan-entry';
 export {
-  BASELINE_CHARACTERISTICS,
-  type BaselineCharacteristic,
+  POPULATION_CHARACTERISTICS,
+  type PopulationCharacteristic,
   type BaselineCount,
   type BaselinePopulation,
   type PopulationBaseline,
   POPULATIONS,
 } from './domain/plan/population-baseline';
-export type {
-  DashboardGap,
-  FilledPosts,
-  PlanDashboard,
-  ProfileRow,
-  ProfileShare,
-} from './domain/plan/plan-dashboard';
+export type { DashboardGap, FilledPosts, PlanDashboard } from './domain/plan/plan-dashboard';
+export type { GroupRow, GroupShare } from './domain/plan/dashboard-groups';
+export type { ProfileRow, ProfileShare } from './domain/plan/released-profile';
 export {
   type Board,
   BOARD_KINDS,
@@ -226,4 +219,18 @@ export { ReadPlanDashboard } from './application/plan/read-plan-dashboard';
 export { type EntryAddress, ReadPlanEntry } from './application/plan/read-plan-entry';
 export { ReadPlanSections } from './application/plan/read-plan-sections';
 export { ReadPopulationBaseline } from './application/plan/read-population-baseline';
+export {
+  type CountedPlan,
+  PLAN_SNAPSHOT_STATES,
+  type PlanOutline,
+  type PlanSnapshot,
+  type PlanSnapshotState,
+  type PublicPlan,
+  type PublicPlanSnapshot,
+} from './domain/plan/plan-snapshot';
+export type { EarlierPlan } from './domain/plan/held-still';
+export { PlanSnapshotRepository } from './application/ports/plan-snapshot.repository';
+export { DecidePlanSnapshot } from './application/plan-snapshots/decide-plan-snapshot';
+export { PutPlanForward } from './application/plan-snapshots/put-plan-forward';
+export { ReadPlanSnapshots, type SnapshotAddress } from './application/plan-snapshots/read-plan-snapshots';
 export { LeadershipPlanModule } from './application/plan/leadership-plan.module';

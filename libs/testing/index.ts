@@ -25,3 +25,4 @@ export { callerWith } from './callers';
 export { InMemoryAccounts, InMemoryPeopleOfAccounts } from './in-memory-identity';
 export { type RDistributions, rDistributions } from './r-distributions';
 export { aPublicSnapshot, aReportSection } from './equity-snapshots';
+export { aPublicPlan } from './public-plan';

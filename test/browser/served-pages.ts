@@ -1,16 +1,23 @@
 import type { PublicSnapshotReport } from '@evenhand/equity';
-import type { TransparentPool } from '@evenhand/talent';
+import type { PublicPlan, TransparentPool } from '@evenhand/talent';
 import type { AddressInfo } from 'node:net';
-import { Logger, Module } from '@nestjs/common';
+import type { WebPage } from '@evenhand/pages';
+import { Controller, Get, Inject, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { ApiDescription, type OpenApiDocument } from '../../apps/server/src/web/api-docs/api-description';
+import {
+  type GapsShown,
+  leadershipGapsPage,
+} from '../../apps/server/src/web/leadership-plan/leadership-gaps.page';
+import { PublishedPlans } from '../../apps/server/src/web/leadership-plan/published-plans';
 import { PublishedSnapshots } from '../../apps/server/src/web/equity/published-snapshots';
 import {
   LatestPublishedRound,
   type LatestRound,
 } from '../../apps/server/src/web/home/latest-published-round';
+import { Page } from '../../apps/server/src/web/page';
 import { PublishedPools } from '../../apps/server/src/web/talent-pools/published-pools';
 import { WebModule } from '../../apps/server/src/web/web.module';
 
@@ -26,6 +33,10 @@ export interface Shown {
   pools: readonly TransparentPool[];
   /** Published snapshots, none where it is left out. */
   snapshots?: readonly PublicSnapshotReport[];
+  /** Published leadership plans, none where it is left out. */
+  plans?: readonly PublicPlan[];
+  /** The gap of a plan, as it is shown to whoever looks into pools. */
+  gaps?: GapsShown;
 }
 
 /** The pages as the server serves them, without everything behind them. */
@@ -36,6 +47,21 @@ export interface ServedPages {
 
 @Module({})
 class Readers {}
+
+/** Whoever reads a gap has signed in; here it is shown as they see it. */
+@Page()
+@Controller('leadership-gaps')
+class GapsOnShow {
+  constructor(@Inject('gaps') private readonly gaps: GapsShown | undefined) {}
+
+  @Get(':id')
+  show(): WebPage {
+    return leadershipGapsPage(this.gaps!);
+  }
+}
+
+@Module({})
+class Shop {}
 
 /** Serves the pages on a free port under the strictest policy; what they show may change while they are served. */
 export async function servePages(shown: Shown): Promise<ServedPages> {
@@ -58,11 +84,24 @@ export async function servePages(shown: Shown): Promise<ServedPages> {
           read: (wanted: string) => Promise.resolve(shown.snapshots!.find(({ id }) => id === wanted)!),
         },
       },
+      {
+        provide: PublishedPlans,
+        useValue: {
+          list: () => Promise.resolve({ items: shown.plans ?? [] }),
+          read: (wanted: string) => Promise.resolve(shown.plans!.find(({ id }) => id === wanted)!),
+        },
+      },
     ],
-    exports: [LatestPublishedRound, ApiDescription, PublishedPools, PublishedSnapshots],
+    exports: [LatestPublishedRound, ApiDescription, PublishedPools, PublishedSnapshots, PublishedPlans],
   };
   Logger.overrideLogger(['error', 'warn']);
-  const app = await NestFactory.create<NestExpressApplication>(WebModule.reading([readers]));
+  const shop = {
+    module: Shop,
+    imports: [WebModule.reading([readers])],
+    controllers: [GapsOnShow],
+    providers: [{ provide: 'gaps', useValue: shown.gaps }],
+  };
+  const app = await NestFactory.create<NestExpressApplication>(shop);
   app.use((_request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Content-Security-Policy', STRICT_POLICY);
     next();

@@ -43,7 +43,7 @@ const POOL: TransparentPool = {
   decisions: { decisions: 45, outcomes: [{ outcome: 'in_pool', decisions: 45 }] },
   times: { until: '2026-09-01T00:00:00.000Z', medianWeeks: 6 },
   appointments: {
-    ...{ until: '2026-09-01T00:00:00.000Z', appointments: 25 },
+    appointments: 25,
     from: [{ from: 'pool', appointments: 25 }],
   },
 };

@@ -109,7 +109,7 @@ async function tenant(letter: string): Promise<Tenant> {
   const nominated = async (personId: string) =>
     idOf(
       await mentor
-        .post(`talent-pools/${poolId}/members`, { nomination: { personId, as: 'manager' }, reason: 'Led.' })
+        .post(`talent-pools/${poolId}/members`, { nomination: { personId, as: 'mentor' }, reason: 'Led.' })
         .expect(201),
     );
   const [memberAna, memberBea] = [await nominated(ana), await nominated(bea)];
@@ -144,6 +144,12 @@ async function tenant(letter: string): Promise<Tenant> {
   )) as { actions: { id: string }[] };
 
   const planned = await aPlan(board, programmeId, organisationId);
+  const approver = ['--role', 'talent_board', '--email', `approver@${letter}.example`];
+  service.command(['grant', ...approver, '--programme', `Programme ${letter}`]);
+  const ofPlan = `leadership-plan/${programmeId}/snapshots`;
+  const planSnapshot = idOf(await board.post(ofPlan).expect(201));
+  const other = await service.asHolderOf(`approver@${letter}.example`);
+  await other.post(`${ofPlan}/${planSnapshot}/approve`).expect(200);
   const auditor = service.as('hr_auditor');
   await api
     .put(`programmes/${programmeId}/baseline`, { workforce: 'profession,headcount\nmidwife,9' })
@@ -155,6 +161,7 @@ async function tenant(letter: string): Promise<Tenant> {
 
   const shared = {
     ...planned,
+    planSnapshot,
     opportunity,
     barrierReview,
     action: acted.actions[0]!.id,
@@ -324,7 +331,8 @@ function kindOf(path: string, parameter: string): string {
     ...{ 'mentoring-relationships': 'relationship', champions: 'championing' },
     'critical-posts': 'post',
     ...{ 'leadership-plan': 'programme', boards: 'board', risks: 'planRisk', scenarios: 'planScenario' },
-    ...{ reports: 'equityReport', snapshots: 'equitySnapshot', 'equity-snapshots': 'equitySnapshot' },
+    ...{ reports: 'equityReport', 'equity-snapshots': 'equitySnapshot', 'leadership-plans': 'planSnapshot' },
+    snapshots: path.includes('/leadership-plan/') ? 'planSnapshot' : 'equitySnapshot',
   };
   return kinds[noun] ?? noun;
 }
@@ -346,7 +354,7 @@ const BODIES: Readonly<Record<string, (of: Things) => object>> = {
     posts: [{ organisationId: of['organisation'], region: 'london', stage: '1' }],
     ...{ consent: true, active: true },
   }),
-  'poolMembers.post': (of) => ({ nomination: { personId: of['person'], as: 'manager' }, reason: 'Led.' }),
+  'poolMembers.post': (of) => ({ nomination: { personId: of['person'], as: 'mentor' }, reason: 'Led.' }),
   'poolDecisions.post': (of) => ({ memberId: of['member'], outcome: 'in_pool', reason: 'Meets it.' }),
   'menteeProfiles.put': () => ({ targetStage: '2', gaps: [{ topic: 'SE-1.1', size: 2 }] }),
   'mentorProfiles.put': () => ({ strengths: [{ topic: 'SE-1.1', stage: '2' }], capacity: 1 }),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { type Api, useService } from '../harness/service';
 import { aMenteeRow, csv } from './people-rows';
 import { bodyOf } from './round-over-http';
@@ -11,6 +12,7 @@ const known = {} as { programmeId: string; organisationId: string; ana: string; 
 interface Review {
   readonly id: string;
   readonly version: number;
+  readonly answers: readonly { readonly answeredBy: string }[];
   readonly actions: readonly { readonly id: string }[];
 }
 interface Entry {
@@ -48,6 +50,10 @@ class Desk {
 
   get id(): string {
     return this.review.id;
+  }
+
+  get answeredBy(): readonly string[] {
+    return [...new Set(this.review.answers.map(({ answeredBy }) => answeredBy))];
   }
 
   get action(): string {
@@ -101,6 +107,7 @@ describe('a barrier review', () => {
 
     const first = await Desk.begin();
     await first.fill('not_begun', 'strong');
+    expect(first.answeredBy).toEqual(['talent_board']);
     const refused = await first.send('post', 'complete').expect(409);
     expect(refused.body).toMatchObject({ code: 'barrier-review.incomplete' });
     expect((refused.body as { detail: string }).detail).toContain('strong barrier lack_of_time');
@@ -202,17 +209,28 @@ describe('an opportunity', () => {
     expect(await bodyOf(board().get(path).expect(200))).toEqual({
       items: [
         {
-          ...{ kind: 'critical_post', id: postId, title: post.title, organisationId: known.organisationId },
+          ...{
+            kind: 'critical_post',
+            state: 'open',
+            id: postId,
+            title: post.title,
+            organisationId: known.organisationId,
+          },
           ...{ professions: ['midwife'], reason: professionsReason },
         },
         {
           kind: 'opportunity',
+          state: 'open',
           id: made,
           title: 'Supervision',
           professions: ['midwife'],
           reason: professionsReason,
         },
       ],
+    });
+    await board().post(`critical-posts/${postId}/fill`, {}).expect(200);
+    expect(await bodyOf(board().get(path).expect(200))).toMatchObject({
+      items: [{ id: postId, state: 'filled', reason: professionsReason }, { id: made }],
     });
   });
 
@@ -245,5 +263,45 @@ describe('an opportunity', () => {
     await coordinator().send('post', `${address}/close`).set('If-Match', '"v2"').expect(200);
     const closed = await coordinator().send('post', `${address}/close`).set('If-Match', '"v3"').expect(409);
     expect(closed.body).toMatchObject({ code: 'opportunity.closed' });
+  });
+
+  it('ends with its last day, and is not offered for one that is over', async () => {
+    const yesterday = '2020-01-01';
+    const refused = await coordinator()
+      .post('opportunities', { ...offered(), closesOn: yesterday })
+      .expect(422);
+    expect(JSON.stringify(refused.body)).toContain('closesOn: 2020-01-01 is over');
+    const title = 'Until the end of time';
+    const until = { ...offered(), title, closesOn: '2099-12-31' };
+    const id = idOf(await coordinator().post('opportunities', until).expect(201));
+    const client = new Client({ connectionString: service.databaseUrl });
+    await client.connect();
+    await client.query('update opportunity set closes_on = $1 where id = $2', [yesterday, id]);
+    await client.end();
+    expect(await bodyOf(coordinator().get(`opportunities/${id}`).expect(200))).toMatchObject({
+      state: 'closed',
+    });
+    const listed = async (state: string) =>
+      JSON.stringify(
+        await bodyOf(coordinator().get(`opportunities?programme=${known.programmeId}&state=${state}`)),
+      );
+    expect(await listed('open')).not.toContain(title);
+    expect(await listed('closed')).toContain(title);
+  });
+
+  it('is offered by no closed programme, which begins no review either', async () => {
+    const closing = await coordinator().post('programmes', { name: 'Over' }).expect(201);
+    const programmeId = idOf(closing);
+    await coordinator().patch(`programmes/${programmeId}`, { state: 'closed' }, 1).expect(200);
+    const refusals = [
+      await coordinator().post('opportunities', { ...offered(), programmeId }),
+      await board().post('barrier-reviews', { programmeId, organisationId: known.organisationId }),
+    ];
+    expect(refusals.map(({ status, body }) => [status, (body as { code: string }).code])).toEqual([
+      ...[
+        [409, 'programme.closed'],
+        [409, 'programme.closed'],
+      ],
+    ]);
   });
 });

@@ -316,7 +316,8 @@ export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
   AskedSectionAnswer: { CAB: ['code', 'title', 'description', 'purpose', 'source', 'answer'] },
   PlanSectionAnswer: { CAB: ['owner', 'evidence', 'state', 'releases', 'version'] },
   TalentReleaseField: { CAB: ['fromOrganisationId', 'toOrganisationId', 'people', 'until'] },
-  ProfileShareAnswer: { CAB: ['stage', 'people', 'percent'] },
+  // Released counts, which a board may have published.
+  ProfileShareAnswer: { ULMCABP: ['stage', 'people', 'percent'] },
   BaselineCountField: { CAB: ['characteristic', 'category', 'people'] },
   BoardSeatField: { CAB: ['role', 'title', 'heldBy', 'independent'] },
   SeatBackgroundField: { CAB: ['profession', 'registration'] },
@@ -337,10 +338,10 @@ export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
       'version',
     ],
   },
-  AnswerAnswer: { CAB: ['standing', 'answer', 'evidence', 'question', 'answeredAt'] },
-  JudgementAnswer: { CAB: ['strength', 'evidence', 'barrier', 'judgedAt'] },
+  AnswerAnswer: { CAB: ['standing', 'answer', 'evidence', 'question', 'answeredBy', 'answeredAt'] },
+  JudgementAnswer: { CAB: ['strength', 'evidence', 'barrier', 'judgedBy', 'judgedAt'] },
   NamedProfessionsAnswer: {
-    CAB: ['kind', 'id', 'title', 'organisationId', 'professions', 'reason'],
+    CAB: ['kind', 'state', 'id', 'title', 'organisationId', 'professions', 'reason'],
   },
   // Counts that an organisation has of itself, and what an auditor draws of a round by pseudonym.
   BaselinePartAnswer: { CA: ['organisationId', 'profession', 'grade', 'stage', 'people'] },

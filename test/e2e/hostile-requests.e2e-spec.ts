@@ -122,6 +122,7 @@ const NOUN_OF: Readonly<Record<string, string>> = {
   ...{ mentorId: 'mentor-profiles', championPersonId: 'people', executiveLead: 'people' },
   ...{ nonExecutiveLead: 'people', follows: 'barrier-reviews', actionId: 'barrier-actions' },
   ...{ reportId: 'equity-reports', action: 'plan-actions', risk: 'plan-risks', scenario: 'plan-scenarios' },
+  ...{ snapshot: 'plan-snapshots' },
 };
 
 const marked = (id: string) => ({ id, name: `${CANARY} ${id}`, email: `${id}@${CANARY}.example` });
@@ -237,6 +238,7 @@ async function plannedThings(programmeId: string, organisationId: string): Promi
   return {
     'leadership-plan': [programmeId],
     'plan-actions': await added(`${plan}/actions`, action),
+    'plan-snapshots': await added(`${plan}/snapshots`, {}),
     'plan-risks': await added(`${plan}/risks`, { ...risk, escalation: 'local', likelihood: 1, impact: 1 }),
     'plan-scenarios': await added(`${plan}/scenarios`, { title: 'None', assumptions: [] }),
     boards: await added('boards', { programmeId, organisationId, kind: 'other', seats }),

@@ -187,8 +187,8 @@ describe('a leadership plan over HTTP', () => {
     };
     expect(dashboard.about).toContain('Evenhand’s own');
     expect(dashboard).toMatchObject({
-      cover: { open: 2, covered: 1, percent: 50 },
-      fromPools: { filled: 1, fromPools: 1, percent: 100 },
+      cover: { open: 2 },
+      fromPools: { filled: 1 },
       actions: { open: 1, overdue: 1, done: 0 },
       released: 10,
       profile: [
@@ -196,8 +196,84 @@ describe('a leadership plan over HTTP', () => {
         { category: 'Male', community: { people: 490, percent: 49 }, stages: [] },
       ],
     });
-    // Two are ready: too few to tell an auditor.
-    expect(JSON.stringify(dashboard)).not.toContain('supply');
+    // Two are ready, one post is covered and one filled from a pool: too few to tell an auditor.
+    expect(JSON.stringify(dashboard)).not.toMatch(/supply|covered|"fromPools":\d/);
+    expect(await bodyOf(board.get(`${known.plan}/dashboard`).expect(200))).toMatchObject({
+      cover: { open: 2, covered: 1, percent: 50 },
+      fromPools: { filled: 1, fromPools: 1, percent: 100 },
+    });
+  });
+
+  it('is published by two members of the board, for good, and read by everybody without a count of a few', async () => {
+    const words = ['--role', 'talent_board', '--email', 'rae@board.example', '--programme', 'North'];
+    service.command(['grant', ...words]);
+    const [reviewer, anybody] = [await service.asHolderOf('rae@board.example'), service.as('public')];
+    const at = `${known.plan}/snapshots`;
+    await service.as('coordinator').post(at).expect(403);
+    const id = idOf(await board.post(at).expect(201));
+    await board.post(at).expect(409);
+    const own = await board.post(`${at}/${id}/approve`).expect(409);
+    expect((own.body as { code: string }).code).toBe('leadership-plan-snapshot.own');
+    await anybody.get(`transparency/leadership-plans/${id}`).expect(404);
+    await reviewer.post(`${at}/${id}/approve`).expect(200);
+    await reviewer.post(`${at}/${id}/turn-down`).expect(409);
+
+    const listed = await bodyOf(anybody.get('transparency/leadership-plans').expect(200));
+    expect(listed).toMatchObject({ items: [{ id, programme: 'North' }] });
+    const published = await bodyOf(anybody.get(`transparency/leadership-plans/${id}`).expect(200));
+    expect(published).toMatchObject({
+      outline: {
+        ...{ title: 'Leaders', baseline: { source: 'Census', asOf: '2026-03-31' } },
+        dashboard: { cover: { open: 2 }, released: 10, profile: [{ community: { people: 510 } }, {}] },
+        demand: { peopleShown: false, total: [{ demand: 1 }, { demand: 2 }, { demand: 2 }, { demand: 4 }] },
+      },
+    });
+    expect(JSON.stringify(published)).not.toMatch(/supply|covered|"fromPools":\d/);
+    const page = await anybody.get(`/leadership-plans/${id}`).expect(200);
+    expect(page.text).toContain('Leadership plan: North');
+    expect(page.text).toContain('too few to show');
+    await anybody.get('/leadership-plans').expect(200);
+
+    // What was published stays as it was told, whatever the plan says by now.
+    await board.put(known.plan, { title: 'Another', startsOn: '2026-10-01', vacancies: [] }, 2).expect(200);
+    expect(await bodyOf(anybody.get(`transparency/leadership-plans/${id}`))).toEqual(published);
+    const client = new Client({ connectionString: service.databaseUrl });
+    await client.connect();
+    try {
+      await expect(client.query(`update leadership_plan_snapshot set outline = '{}'`)).rejects.toThrow(
+        'never changes',
+      );
+      await expect(client.query('delete from leadership_plan_snapshot')).rejects.toThrow('never changes');
+    } finally {
+      await client.end();
+    }
+  });
+
+  it('stays as it is once its programme is closed', async () => {
+    const coordinator = service.as('coordinator');
+    await coordinator.patch(`programmes/${known.programmeId}`, { state: 'closed' }, 1).expect(200);
+    const section = { owner: 'Chair', evidence: 'Seen.', state: 'in_place' };
+    const action = {
+      chapter: 'diagnosis',
+      title: 'Late',
+      owner: 'Chair',
+      dueOn: '2030-01-01',
+      state: 'planned',
+    };
+    const asOf = { source: 'Census', asOf: '2026-03-31', populations: [] };
+    for (const refused of [
+      await board.put(`${known.plan}/readiness/led_from_the_top`, section, 2),
+      await board.post(`${known.plan}/actions`, action),
+      await board.post(`${known.plan}/scenarios`, { title: 'Late', assumptions: [] }),
+      await board.put(
+        `${known.plan}/population-baseline`,
+        { ...asOf, populations: [{ population: 'community', total: 0, counts: [] }] },
+        1,
+      ),
+    ]) {
+      expect([refused.status, (refused.body as { code: string }).code]).toEqual([409, 'programme.closed']);
+    }
+    await coordinator.patch(`programmes/${known.programmeId}`, { state: 'open' }, 2).expect(200);
   });
 });
 

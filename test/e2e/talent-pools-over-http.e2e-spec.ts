@@ -122,10 +122,14 @@ describe('A talent pool over HTTP', () => {
     const post = await made(board.post('critical-posts', aPost({ poolId })));
     const cover = await bodyOf(board.get(`critical-posts/cover?programme=${known.programmeId}`).expect(200));
     expect((cover as { posts: Body[] }).posts).toContainEqual(
-      expect.objectContaining({ postId: post.id, ready: 1, postsOfPool: 1 }),
+      expect.objectContaining({
+        ...{ postId: post.id, ready: 1, postsOfPool: 1 },
+        readyByProfile: { met: 0, notMet: 0, notKnown: 1 },
+      }),
     );
     const filled = await bodyOf(board.post(`critical-posts/${post.id}/fill`, { memberId }).expect(200));
     expect(filled).toMatchObject({ state: 'filled', filled: { fromPool: true, memberId } });
+    expect(filled).toMatchObject({ profile: [{ code: 'runs', finding: 'not_known' }] });
     const audited = await bodyOf(service.as('hr_auditor').get(`critical-posts/${post.id}`).expect(200));
     expect((audited as Body)['filled']).not.toHaveProperty('memberId');
 
@@ -231,7 +235,7 @@ describe('A talent pool over HTTP', () => {
       ],
       composition: { members: null },
       times: { medianWeeks: null },
-      appointments: { appointments: null, from: [{ appointments: null }, { appointments: null }] },
+      appointments: { appointments: null, from: Array(3).fill({ appointments: null }) },
     });
     expect(JSON.stringify(told)).not.toContain(known.ids.get('cis'));
 

@@ -102,11 +102,12 @@ describe('critical posts in PostgreSQL', () => {
     const post = await aPost({ ...reserved, grade: 'afc_9', poolId });
     expect(await posts.byId(post.id)).toEqual(post);
     const { memberId } = await decidedOn(poolId, 'in_pool');
-    const filled = await service.get(FillCriticalPost).run(board(), post.id, memberId);
+    const { post: filled } = await service.get(FillCriticalPost).run(board(), post.id, memberId);
     expect(filled).toMatchObject({ state: 'filled', filled: { fromPool: true, memberId }, version: 2 });
     expect(await posts.byId(post.id)).toEqual(filled);
     expect(await posts.ofPool(poolId)).toEqual([filled]);
-    const outside = await service.get(FillCriticalPost).run(board(), (await aPost()).id, undefined);
+    const { id: unfilled } = await aPost();
+    const { post: outside } = await service.get(FillCriticalPost).run(board(), unfilled, undefined);
     expect((await posts.listOf(kept.programmeId)).map(({ id }) => id)).toContain(outside.id);
     expect((await posts.byId(outside.id))!.filled).toEqual(outside.filled);
   });

@@ -1,4 +1,5 @@
-import { HostModule } from '@evenhand/config';
+import { DisclosureModule, HostModule } from '@evenhand/config';
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { Authority } from '@evenhand/kernel';
 import { PersistenceModule, RowReach } from '@evenhand/persistence';
 import {
@@ -25,9 +26,11 @@ let service: INestApplicationContext;
 
 beforeAll(async () => {
   const persistence = PersistenceModule.forRoot(programOptionsOf(kept.url));
-  @Module({ imports: [persistence, ToldTimeModule.by(clock), TalentModule] })
+  const disclosure = DisclosureModule.forRoot(DEFAULT_DISCLOSURE_POLICY);
+  @Module({ imports: [persistence, ToldTimeModule.by(clock), disclosure, TalentModule] })
   class Told {}
-  @Module({ imports: [PersistenceModule.forRoot(programOptionsOf(kept.url)), HostModule, TalentModule] })
+  const own = PersistenceModule.forRoot(programOptionsOf(kept.url));
+  @Module({ imports: [own, HostModule, disclosure, TalentModule] })
   class Now {}
   const open = (one: Type) =>
     NestFactory.createApplicationContext(one, { logger: false, abortOnError: false });
@@ -38,11 +41,11 @@ afterAll(() => Promise.all([teller.close(), service.close()]));
 
 describe('The talent pool of the demonstration', () => {
   it('is gone on with where it was cut off, comes to every state, and is published at once', async () => {
-    const ids = await kept.people(48);
+    const ids = await kept.people(88);
     const persons = new Map(ids.map((id, at) => [`p${at}`, id]));
     const place = { programmeId: kept.programmeId, boardAccount: randomUUID(), persons };
     const references = [...persons.keys()];
-    const story = poolStory(references.slice(0, 40), references.slice(40));
+    const story = poolStory(references.slice(0, 80), references.slice(80));
     const tell = (part: typeof story) => tellPoolStory(teller, clock, place, part);
     await tell(story.slice(0, 7));
     await tell(story);

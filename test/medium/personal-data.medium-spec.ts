@@ -86,6 +86,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   correction_request: 'person_id = $1',
   equity_report: 'asked_by = $2',
   equity_snapshot: '$2 in (put_forward_by, decided_by)',
+  leadership_plan_snapshot: '$2 in (put_forward_by, decided_by)',
   equity_look: 'looked_by = $2',
 };
 
@@ -250,7 +251,8 @@ describe('Erasing somebody', () => {
     // That somebody ran the round, or audited, stays; the account that did leads to nobody.
     const tables = linesWith(after, ids).map((line) => /^public\.(\w+) /.exec(line)?.[1]);
     expect(tables.sort()).toEqual([
-      ...['equity_look', 'equity_report', 'equity_snapshot', 'equity_snapshot', 'round_part'],
+      ...['equity_look', 'equity_report', 'equity_snapshot', 'equity_snapshot'],
+      ...['leadership_plan_snapshot', 'leadership_plan_snapshot', 'round_part'],
     ]);
     expect(linesWith(after, ['magpie'])).toEqual([
       // Somebody whose reference only begins like theirs.

@@ -573,6 +573,8 @@ async function fillPlan(programmeId: string): Promise<void> {
       values ('${programmeId}', 'readiness', 'shared_ambition', 'Chair', 'Seen', 'in_place', '[]', 1);
     insert into leadership_plan_entry values (gen_random_uuid(), '${programmeId}', 'action', '{}', now(), 1);
     insert into population_baseline values ('${programmeId}', 'A census', now(), '[]', 1);
+    insert into leadership_plan_snapshot
+      values (gen_random_uuid(), '${programmeId}', 'put_forward', '{}', '{}', now(), gen_random_uuid(), null, null);
     insert into board select gen_random_uuid(), '${programmeId}', id, 'other', '[{}]', 1
       from organisation where programme_id = '${programmeId}' limit 1;
   `);

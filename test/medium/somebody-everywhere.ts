@@ -212,6 +212,24 @@ export async function somebodyEverywhere(
     });
   await snapshot(ownReport, [account, another]);
   await snapshot(othersReport, [another, account]);
+  // A programme has one plan, however many somebodies it has.
+  const plans = await database.query('select 1 as one from leadership_plan where programme_id = $1', [
+    programmeId,
+  ]);
+  if (plans.length === 0) {
+    await add('leadership_plan', {
+      ...{ programme_id: programmeId, title: 'A plan', starts_on: '2026-10-01', vacancies: [], version: 1 },
+    });
+  }
+  for (const [putForwardBy, decidedBy] of [
+    [account, another],
+    [another, account],
+  ] as const) {
+    await add('leadership_plan_snapshot', {
+      ...{ id: randomUUID(), programme_id: programmeId, state: 'turned_down', outline: {}, counted: {} },
+      ...{ counted_at: AT, put_forward_by: putForwardBy, decided_by: decidedBy, decided_at: LATER },
+    });
+  }
   await add('equity_look', {
     ...{ id: randomUUID(), programme_id: programmeId, organisation_id: organisation },
     ...{ looked_by: account, purpose: 'For the board.', looked_at: AT },

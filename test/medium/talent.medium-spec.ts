@@ -18,6 +18,7 @@ import {
   ListTalentPools,
   ListTransparentPools,
   Nominate,
+  Nominees,
   OpenTalentPool,
   PoolDecisionRepository,
   PoolMemberRepository,
@@ -30,6 +31,7 @@ import {
   TalentPoolRepository,
   type TransparentPool,
 } from '@evenhand/talent';
+import { healthAndCare } from '@evenhand/taxonomy';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
@@ -110,6 +112,7 @@ function publishIn(days: number): Promise<number> {
     }
   }
   const publishCounts = new PublishPoolCounts(
+    healthAndCare,
     service.get(TalentPoolRepository),
     service.get(PoolMemberRepository),
     service.get(PoolDecisionRepository),
@@ -285,7 +288,7 @@ describe('talent pools in PostgreSQL', () => {
     const by = authorityOfPerson(nominator, kept.programmeId, 'mentor');
     await RowReach.of(by).run(() =>
       service.get(Nominate).run(by, poolId, {
-        as: 'manager',
+        as: 'mentor',
         personId: nominee,
         reason: 'Ready for more.',
       }),
@@ -310,6 +313,24 @@ describe('talent pools in PostgreSQL', () => {
     await service.get(RecordLeaving).run(own(applicant), { poolId, memberId }, undefined);
     expect(await personsOf(board())).toEqual([]);
     expect(await personsOf(own(applicant))).toEqual([applicant]);
+  });
+
+  it('know who is on record as champion or line manager of whom', async () => {
+    const [ann, max, other] = (await kept.people(3)) as [string, string, string];
+    const { programmeId } = kept;
+    await kept.behind(
+      `update post set line_manager = (select upper(reference) from person where id = '${max}') where person_id = '${ann}'`,
+    );
+    await kept.behind(
+      `insert into championing (id, programme_id, person_id, champion_person_id, state, named_at, version)
+        values ('${randomUUID()}', '${programmeId}', '${ann}', '${max}', 'named', now(), 1)`,
+    );
+    const standsAs = async (nominatorId: string, today = '2026-10-01') =>
+      [...(await service.get(Nominees).standsAs(programmeId, nominatorId, ann, today))].sort();
+    expect(await standsAs(max)).toEqual(['champion', 'manager']);
+    expect(await standsAs(other)).toEqual([]);
+    await kept.behind(`update post set last_day = '2026-09-30' where person_id = '${ann}'`);
+    expect(await standsAs(max)).toEqual(['champion']);
   });
 
   it('are listed to whoever prepares them, and once opened to the people of their programme', async () => {
@@ -337,7 +358,10 @@ describe('the public page of a pool', () => {
     const told = (rows: typeof composition.groups) =>
       rows.flatMap(({ code, members: count }) => (count === null ? [] : [[code, count]]));
     expect(told(composition.groups)).toEqual([['nurse', 40]]);
-    expect(told(composition.stages)).toEqual([]);
+    expect(told(composition.stages)).toEqual([
+      ['1', 20],
+      ['2', 20],
+    ]);
     expect(composition.members).toBe(40);
     expect(decisions).toMatchObject({ decisions: 45, outcomes: [{ decisions: 45 }, { decisions: null }] });
   });
@@ -348,10 +372,10 @@ describe('the public page of a pool', () => {
       await service.get(Apply).run(own(personId), poolId, 'Me.');
     const before = await readIn(0, poolId);
     expect(before.asOf).toBeUndefined();
-    expect(before.composition.members).toBeNull();
+    expect(before.composition.underWay).toBeNull();
 
     const first = await readIn(1, poolId);
-    expect(first.composition.members).toBe(10);
+    expect(first.composition.underWay).toBe(10);
     const [target, ...others] = await people(10, 'nurse', ['1']);
     await service.get(Apply).run(own(target!), poolId, 'Me.');
     expect(await readIn(0, poolId)).toEqual(first);
@@ -363,7 +387,7 @@ describe('the public page of a pool', () => {
       await service.get(Apply).run(own(personId), poolId, 'Me.');
       await setDeclared(poolId, personId);
     }
-    expect((await readIn(2, poolId)).composition.members).toBe(20);
+    expect((await readIn(2, poolId)).composition.underWay).toBe(20);
   });
 
   it('is published once, however many publish at once, and stays as it was written', async () => {

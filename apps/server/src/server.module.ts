@@ -8,7 +8,7 @@ import { PeopleModule } from '@evenhand/people';
 import { ProviderTokens, type TokenTerms } from '@evenhand/openid';
 import { OutboxJobs, pendingMigrations, PersistenceModule } from '@evenhand/persistence';
 import { JobQueues, QueueModule } from '@evenhand/queue';
-import { TalentModule } from '@evenhand/talent';
+import { LeadershipPlanModule, TalentModule } from '@evenhand/talent';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BarrierReviewsApiModule } from './api/barrier-reviews/barrier-reviews-api.module';
@@ -38,6 +38,8 @@ import { PublishedRounds } from './web/home/published-rounds';
 import { PageSettings } from './web/page-settings';
 import { type PagesSignIn, SignInPagesModule } from './web/sign-in/sign-in-pages.module';
 import { PublishedPools } from './web/talent-pools/published-pools';
+import { PublishedPlans } from './web/leadership-plan/published-plans';
+import { TransparentPlans } from './web/leadership-plan/transparent-plans';
 import { TransparentPools } from './web/talent-pools/transparent-pools';
 import { WebModule } from './web/web.module';
 
@@ -47,14 +49,15 @@ class PageReadingsModule {
   static of(api: DescribedApi): DynamicModule {
     return {
       module: PageReadingsModule,
-      imports: [TalentModule, EquityModule],
+      imports: [TalentModule, LeadershipPlanModule, EquityModule],
       providers: [
         { provide: ApiDescription, useValue: api },
         { provide: LatestPublishedRound, useClass: PublishedRounds },
         { provide: PublishedPools, useClass: TransparentPools },
         { provide: PublishedSnapshots, useClass: TransparentSnapshots },
+        { provide: PublishedPlans, useClass: TransparentPlans },
       ],
-      exports: [ApiDescription, LatestPublishedRound, PublishedPools, PublishedSnapshots],
+      exports: [ApiDescription, LatestPublishedRound, PublishedPools, PublishedSnapshots, PublishedPlans],
     };
   }
 }

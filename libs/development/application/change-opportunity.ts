@@ -1,4 +1,4 @@
-import { AuditTrail, type Authority, Transaction } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import {
   changeOpportunity,
@@ -16,6 +16,7 @@ export class ChangeOpportunity {
   constructor(
     private readonly opportunities: OpportunityRepository,
     private readonly checks: OpportunityChecks,
+    private readonly clock: Clock,
     private readonly trail: AuditTrail,
     private readonly transaction: Transaction,
   ) {}
@@ -29,7 +30,7 @@ export class ChangeOpportunity {
   ): Promise<Opportunity> {
     return this.transaction.run(async () => {
       const opportunity = await opportunityToChange(this.opportunities, authority, id, version);
-      const changed = changeOpportunity(opportunity, details);
+      const changed = changeOpportunity(opportunity, details, this.clock.today());
       await this.checks.check(opportunity.programmeId, details);
       return this.keep(authority, 'opportunity.changed', changed);
     });
@@ -39,7 +40,7 @@ export class ChangeOpportunity {
   async close(authority: Authority, id: string, version: number): Promise<Opportunity> {
     return this.transaction.run(async () => {
       const opportunity = await opportunityToChange(this.opportunities, authority, id, version);
-      return this.keep(authority, 'opportunity.closed', closeOpportunity(opportunity));
+      return this.keep(authority, 'opportunity.closed', closeOpportunity(opportunity, this.clock.today()));
     });
   }
 

@@ -1,4 +1,5 @@
 import { AuditTrail, type Authority, Clock, NotFound, Random, Transaction } from '@evenhand/kernel';
+import { lockOpenProgramme, ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { Opportunity, OpportunityDetails } from '../domain/opportunity';
 import { OpportunityChecks } from './opportunity-checks';
@@ -8,6 +9,7 @@ import { OpportunityRepository } from './ports/opportunity.repository';
 @Injectable()
 export class OfferOpportunity {
   constructor(
+    private readonly programmes: ProgrammeRepository,
     private readonly opportunities: OpportunityRepository,
     private readonly checks: OpportunityChecks,
     private readonly random: Random,
@@ -16,12 +18,13 @@ export class OfferOpportunity {
     private readonly transaction: Transaction,
   ) {}
 
-  /** @throws NotFound where there is no such programme, InputRefused with every fault */
+  /** @throws NotFound where there is no such programme, Conflict `programme.closed`, InputRefused with every fault */
   async run(authority: Authority, programmeId: string, details: OpportunityDetails): Promise<Opportunity> {
     return this.transaction.run(async () => {
       if (!authority.reachesProgramme(programmeId)) {
         throw new NotFound('programme', programmeId);
       }
+      await lockOpenProgramme(this.programmes, programmeId);
       await this.checks.check(programmeId, details);
       const id = this.random.uuid();
       const createdAt = this.clock.now();

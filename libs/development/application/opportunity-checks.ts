@@ -1,8 +1,8 @@
-import { InputRefused } from '@evenhand/kernel';
+import { Clock, InputRefused } from '@evenhand/kernel';
 import { OrganisationRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
-import { type OpportunityDetails, refuseUnreasoned } from '../domain/opportunity';
+import { type OpportunityDetails, refuseOver, refuseUnreasoned } from '../domain/opportunity';
 
 /** Holds what is said of an opportunity against the catalogue and the programme's organisations. */
 @Injectable()
@@ -10,6 +10,7 @@ export class OpportunityChecks {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly organisations: OrganisationRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws InputRefused with every fault */
@@ -24,6 +25,7 @@ export class OpportunityChecks {
       ...(await this.strangers(programmeId, details)),
     ]);
     refuseUnreasoned(details);
+    refuseOver(details, this.clock.today());
   }
 
   private async strangers(

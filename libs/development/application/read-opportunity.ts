@@ -1,16 +1,19 @@
-import type { Authority } from '@evenhand/kernel';
+import { type Authority, Clock } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import type { Opportunity } from '../domain/opportunity';
+import { type Opportunity, standingOn } from '../domain/opportunity';
 import { OpportunityRepository } from './ports/opportunity.repository';
 import { reachedOpportunity } from './reached-opportunity';
 
 /** Reads an opportunity. */
 @Injectable()
 export class ReadOpportunity {
-  constructor(private readonly opportunities: OpportunityRepository) {}
+  constructor(
+    private readonly opportunities: OpportunityRepository,
+    private readonly clock: Clock,
+  ) {}
 
   /** @throws NotFound */
   async run(authority: Authority, id: string): Promise<Opportunity> {
-    return reachedOpportunity(this.opportunities, authority, id);
+    return standingOn(await reachedOpportunity(this.opportunities, authority, id), this.clock.today());
   }
 }

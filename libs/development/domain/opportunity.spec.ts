@@ -1,4 +1,13 @@
-import { changeOpportunity, closeOpportunity, type Opportunity, refuseUnreasoned } from './opportunity';
+import {
+  changeOpportunity,
+  closeOpportunity,
+  type Opportunity,
+  refuseOver,
+  refuseUnreasoned,
+  standingOn,
+} from './opportunity';
+
+const TODAY = '2026-12-01';
 
 const open: Opportunity = {
   ...{ id: 'shadowing', programmeId: 'programme', state: 'open', version: 3 },
@@ -23,16 +32,40 @@ describe('an opportunity', () => {
   it('is said anew as a whole, and keeps what it is', () => {
     const before = { ...open, closesOn: '2027-01-31' };
     const { kind, phase, description, professions } = open;
-    const changed = changeOpportunity(before, { kind, phase, title: 'Two days', description, professions });
+    const changed = changeOpportunity(
+      before,
+      { kind, phase, title: 'Two days', description, professions },
+      TODAY,
+    );
     expect(changed).toEqual({ ...open, title: 'Two days' });
-    expect(() => changeOpportunity(before, { ...open, professions: ['midwife'] })).toThrow('say why');
+    expect(() => changeOpportunity(before, { ...open, professions: ['midwife'] }, TODAY)).toThrow('say why');
   });
 
   it('that is closed stays so', () => {
-    const closed = closeOpportunity(open);
+    const closed = closeOpportunity(open, TODAY);
     expect(closed.state).toBe('closed');
-    for (const move of [() => closeOpportunity(closed), () => changeOpportunity(closed, open)]) {
+    for (const move of [
+      () => closeOpportunity(closed, TODAY),
+      () => changeOpportunity(closed, open, TODAY),
+    ]) {
       expect(move).toThrow(expect.objectContaining({ code: 'opportunity.closed' }) as Error);
     }
+  });
+
+  it('ends with the last day on which to come forward', () => {
+    const opportunity = { ...open, closesOn: TODAY };
+    expect(standingOn(opportunity, TODAY).state).toBe('open');
+    expect(standingOn(opportunity, '2026-12-02').state).toBe('closed');
+    expect(standingOn(open, '2036-12-02').state).toBe('open');
+    expect(() => closeOpportunity(opportunity, '2026-12-02')).toThrow('is closed');
+    expect(() => changeOpportunity(opportunity, open, '2026-12-02')).toThrow('is closed');
+  });
+
+  it('is offered until today or later', () => {
+    refuseOver({ ...open, closesOn: TODAY }, TODAY);
+    expect(() => refuseOver({ ...open, closesOn: '2026-11-30' }, TODAY)).toThrow(
+      'closesOn: 2026-11-30 is over',
+    );
+    expect(() => changeOpportunity(open, { ...open, closesOn: '2026-11-30' }, TODAY)).toThrow('closesOn');
   });
 });

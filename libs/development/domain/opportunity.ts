@@ -21,7 +21,7 @@ export interface OpportunityDetails {
   readonly professions: readonly string[];
   /** Why only they: a law, a registration that the work needs. Present where professions are named, and only there. */
   readonly professionsReason?: string;
-  /** The last day on which to come forward, `YYYY-MM-DD`. */
+  /** The last day on which to come forward, `YYYY-MM-DD`; it is closed from the next day on. */
   readonly closesOn?: string;
 }
 
@@ -53,17 +53,37 @@ export function refuseUnreasoned({ professions, professionsReason }: Opportunity
   ]);
 }
 
-/** @throws Conflict `opportunity.closed` */
-export function changeOpportunity(opportunity: Opportunity, details: OpportunityDetails): Opportunity {
-  refuseClosed(opportunity);
+/** Nobody can come forward on a day that is over. @param today `YYYY-MM-DD` @throws InputRefused */
+export function refuseOver({ closesOn }: OpportunityDetails, today: string): void {
+  InputRefused.ifAny(
+    closesOn !== undefined && closesOn < today
+      ? [`closesOn: ${closesOn} is over; name today, ${today}, or a later day`]
+      : [],
+  );
+}
+
+/** The opportunity as it stands on a day: closed once the last day to come forward is over. @param today `YYYY-MM-DD` */
+export function standingOn(opportunity: Opportunity, today: string): Opportunity {
+  const isOver = opportunity.closesOn !== undefined && opportunity.closesOn < today;
+  return isOver ? { ...opportunity, state: 'closed' } : opportunity;
+}
+
+/** @throws Conflict `opportunity.closed`, InputRefused */
+export function changeOpportunity(
+  opportunity: Opportunity,
+  details: OpportunityDetails,
+  today: string,
+): Opportunity {
+  refuseClosed(standingOn(opportunity, today));
   refuseUnreasoned(details);
+  refuseOver(details, today);
   const { id, programmeId, state, createdAt, version } = opportunity;
   return { ...details, id, programmeId, state, createdAt, version };
 }
 
 /** @throws Conflict `opportunity.closed` */
-export function closeOpportunity(opportunity: Opportunity): Opportunity {
-  refuseClosed(opportunity);
+export function closeOpportunity(opportunity: Opportunity, today: string): Opportunity {
+  refuseClosed(standingOn(opportunity, today));
   return { ...opportunity, state: 'closed' };
 }
 

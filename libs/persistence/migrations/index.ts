@@ -26,6 +26,7 @@ import { CreateBarrierReviews1763642100000 } from './1763642100000-create-barrie
 import { CountDeliveries1763642200000 } from './1763642200000-count-deliveries';
 import { KeepWhenCounted1763642400000 } from './1763642400000-keep-when-counted';
 import { NumberBaselines1763642410000 } from './1763642410000-number-baselines';
+import { PublishLeadershipPlans1763642500000 } from './1763642500000-publish-leadership-plans';
 import { TellLessOfNames1763642600000 } from './1763642600000-tell-less-of-names';
 import { CountWhatWasOpen1763642700000 } from './1763642700000-count-what-was-open';
 
@@ -59,6 +60,7 @@ export const MIGRATIONS = [
   CountDeliveries1763642200000,
   KeepWhenCounted1763642400000,
   NumberBaselines1763642410000,
+  PublishLeadershipPlans1763642500000,
   TellLessOfNames1763642600000,
   CountWhatWasOpen1763642700000,
 ] as const;

@@ -1,3 +1,4 @@
+import { Catalogue, healthAndCare } from '@evenhand/taxonomy';
 import { Module } from '@nestjs/common';
 import { ChangeCriticalPost } from './critical-posts/change-critical-post';
 import { CloseCriticalPost } from './critical-posts/close-critical-post';
@@ -17,6 +18,7 @@ import { CreateTalentPool } from './pools/create-talent-pool';
 import { Decide } from './pools/decide';
 import { DeclareInterest } from './pools/declare-interest';
 import { DeclineNomination } from './pools/decline-nomination';
+import { KnownOfMembers } from './pools/known-of-members';
 import { ListDecisionReviews } from './pools/list-decision-reviews';
 import { ListDecisions } from './pools/list-decisions';
 import { ListMembers } from './pools/list-members';
@@ -77,5 +79,8 @@ const USE_CASES = [
 ];
 
 /** Everything that can be done with talent pools and critical posts. Its ports are answered by the program that loads it. */
-@Module({ providers: [PostChecks, ...USE_CASES], exports: USE_CASES })
+@Module({
+  providers: [{ provide: Catalogue, useValue: healthAndCare }, PostChecks, KnownOfMembers, ...USE_CASES],
+  exports: USE_CASES,
+})
 export class TalentModule {}

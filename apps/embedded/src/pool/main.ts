@@ -1,4 +1,4 @@
-import { HostModule } from '@evenhand/config';
+import { DisclosureModule, HostModule, readConfiguration } from '@evenhand/config';
 import { readCsvTable } from '@evenhand/files';
 import { Authority } from '@evenhand/kernel';
 import { createLogger, sayReady, stopWhenTold } from '@evenhand/observability';
@@ -34,7 +34,13 @@ function poolService(
     ...reach,
   });
   return NestFactory.createApplicationContext(
-    { module: PoolModule, imports: [persistence, host, TalentModule] },
+    {
+      module: PoolModule,
+      imports: [
+        ...[persistence, host, TalentModule],
+        DisclosureModule.forRoot(readConfiguration(process.env).disclosure),
+      ],
+    },
     { logger: false, abortOnError: false },
   );
 }

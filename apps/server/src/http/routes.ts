@@ -25,6 +25,8 @@ export const OUTSIDE_THE_API = [
   '/pools',
   '/pools/:id',
   '/leadership-gaps/:id',
+  '/leadership-plans',
+  '/leadership-plans/:id',
   '/equity',
   // The colon itself: a parameter would take `equity/lattice` and others out of the interface as well.
   '/equity/\\:id',

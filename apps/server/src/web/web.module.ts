@@ -5,6 +5,7 @@ import { AssetsController } from './assets.controller';
 import { EquityPagesController } from './equity/equity-pages.controller';
 import { ReportSections } from './equity/report-sections';
 import { HomeController } from './home/home.controller';
+import { LeadershipPlanPagesController } from './leadership-plan/leadership-plans.controller';
 import { PageSettings } from './page-settings';
 import { serverPages } from './server-pages';
 import { TalentPoolPagesController } from './talent-pools/talent-pools.controller';
@@ -13,8 +14,8 @@ import { TalentPoolPagesController } from './talent-pools/talent-pools.controlle
 @Module({})
 export class WebModule {
   /**
-   * @param imports modules that export `LatestPublishedRound`, `ApiDescription`, `PublishedPools` and
-   *   `PublishedSnapshots`, which the pages read
+   * @param imports modules that export `LatestPublishedRound`, `ApiDescription`, `PublishedPools`,
+   *   `PublishedSnapshots` and `PublishedPlans`, which the pages read
    * @param settings where the pages are, as browsers see it
    */
   static reading(
@@ -26,7 +27,7 @@ export class WebModule {
       imports,
       controllers: [
         ...[HomeController, ApiDocsController, AssetsController],
-        ...[TalentPoolPagesController, EquityPagesController],
+        ...[TalentPoolPagesController, EquityPagesController, LeadershipPlanPagesController],
       ],
       providers: [
         { provide: Assets, useFactory: () => new Assets() },

@@ -5,7 +5,10 @@ import type { Opportunity, OpportunityState } from '../../domain/opportunity';
 export interface OpportunityFilter {
   readonly programmeIds?: readonly string[];
   readonly kind?: string;
+  /** As they stand today: those whose last day is over are closed. */
   readonly states?: readonly OpportunityState[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** Keeps opportunities. */

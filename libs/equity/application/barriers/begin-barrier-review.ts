@@ -7,7 +7,7 @@ import {
   Random,
   Transaction,
 } from '@evenhand/kernel';
-import { OrganisationRepository } from '@evenhand/people';
+import { lockOpenProgramme, OrganisationRepository, ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { BarrierReview } from '../../domain/barriers/barrier-review';
 import { tellOfReview } from './barrier-events';
@@ -20,6 +20,7 @@ export type BarrierReviewInput = Pick<BarrierReview, 'programmeId' | 'organisati
 @Injectable()
 export class BeginBarrierReview {
   constructor(
+    private readonly programmes: ProgrammeRepository,
     private readonly reviews: BarrierReviewRepository,
     private readonly organisations: OrganisationRepository,
     private readonly random: Random,
@@ -30,7 +31,7 @@ export class BeginBarrierReview {
 
   /**
    * @throws NotFound where there is no such programme; InputRefused where the organisation is not of it, or the review to be
-   *   followed is not a completed one of the organisation; Conflict `barrier-review.open-already`
+   *   followed is not a completed one of the organisation; Conflict `programme.closed`, `barrier-review.open-already`
    */
   async run(
     authority: Authority,
@@ -40,6 +41,7 @@ export class BeginBarrierReview {
       if (!authority.reachesProgramme(programmeId)) {
         throw new NotFound('programme', programmeId);
       }
+      await lockOpenProgramme(this.programmes, programmeId);
       await this.refuseStrangers({ programmeId, organisationId, ...(follows && { follows }) });
       const review: BarrierReview = {
         ...{ id: this.random.uuid(), programmeId, organisationId, state: 'open', version: 1 },

@@ -15,6 +15,7 @@ import {
   nameLeads,
   type ReviewLeads,
   settleAction,
+  spokeAs,
 } from '../../domain/barriers/barrier-review';
 import { type BarrierEvent, tellOfReview } from './barrier-events';
 import { BarrierReviewRepository } from './ports/barrier-review.repository';
@@ -71,14 +72,17 @@ export class ChangeBarrierReview {
   answer(
     authority: Authority,
     at: ReadReview,
-    answer: Omit<BarrierAnswer, 'answeredAt'>,
+    answer: Omit<BarrierAnswer, 'answeredAt' | 'answeredBy'>,
   ): Promise<BarrierReview> {
     const details = { question: answer.question };
     return this.change(
       authority,
       at,
       'barrier-review.question-answered',
-      (review) => answerQuestion(review, { ...answer, answeredAt: this.clock.now() }, this.codes),
+      (review) => {
+        const answeredBy = speaker(authority, review);
+        return answerQuestion(review, { ...answer, answeredBy, answeredAt: this.clock.now() }, this.codes);
+      },
       { details },
     );
   }
@@ -87,14 +91,17 @@ export class ChangeBarrierReview {
   judge(
     authority: Authority,
     at: ReadReview,
-    judgement: Omit<BarrierJudgement, 'judgedAt'>,
+    judgement: Omit<BarrierJudgement, 'judgedAt' | 'judgedBy'>,
   ): Promise<BarrierReview> {
     const details = { barrier: judgement.barrier, strength: judgement.strength };
     return this.change(
       authority,
       at,
       'barrier-review.barrier-judged',
-      (review) => judgeBarrier(review, { ...judgement, judgedAt: this.clock.now() }, this.codes),
+      (review) => {
+        const judgedBy = speaker(authority, review);
+        return judgeBarrier(review, { ...judgement, judgedBy, judgedAt: this.clock.now() }, this.codes);
+      },
       { details },
     );
   }
@@ -164,4 +171,9 @@ export class ChangeBarrierReview {
       ),
     );
   }
+}
+
+function speaker(authority: Authority, review: BarrierReview): string {
+  const { programmeId } = review;
+  return spokeAs(review, authority.personIn(programmeId), authority.over({ programmeId })!.role);
 }

@@ -1,4 +1,4 @@
-import { AuditTrail, type Authority, NotFound } from '@evenhand/kernel';
+import { AuditTrail, type Authority, Clock, NotFound } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { type NamedProfessions, ProfessionsNamed } from './ports/named-professions';
 
@@ -7,6 +7,7 @@ import { type NamedProfessions, ProfessionsNamed } from './ports/named-professio
 export class ListNamedProfessions {
   constructor(
     private readonly named: ProfessionsNamed,
+    private readonly clock: Clock,
     private readonly trail: AuditTrail,
   ) {}
 
@@ -17,6 +18,6 @@ export class ListNamedProfessions {
     }
     const action = 'named-professions.listed';
     await this.trail.record({ kind: 'equity', action, authority, programmeId });
-    return this.named.inProgramme(programmeId);
+    return this.named.inProgramme(programmeId, this.clock.today());
   }
 }

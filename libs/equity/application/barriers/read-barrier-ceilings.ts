@@ -14,7 +14,10 @@ export interface PublishedCeilings extends CeilingsFound {
   readonly countedAt: Date;
 }
 
-/** Where the data say that professions stop, beside what leaders say keeps them. */
+/**
+ * Where the data say that professions stop, beside what leaders say keeps them. Snapshots tell of whole programmes: the
+ * ceilings of one organisation are not told here.
+ */
 @Injectable()
 export class ReadBarrierCeilings {
   constructor(

@@ -31,11 +31,11 @@ export interface Told {
   readonly policy: DisclosurePolicy;
 }
 
-/** Counts everything that a report tells, in one pass over everybody. */
+/** Counts everything that a report tells, in one pass over everybody. @param policy with which it will be told */
 export async function countEverything(
   look: FactsLook,
   catalogue: Catalogue,
-  policy: DisclosurePolicy,
+  policy?: DisclosurePolicy,
 ): Promise<Counted> {
   const dimensions = reportDimensions(catalogue.content, await look.parts());
   const people = countPeople(await look.people(dimensions), dimensions, PEOPLE_SETS);

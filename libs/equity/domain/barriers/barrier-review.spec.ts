@@ -6,6 +6,7 @@ import {
   judgeBarrier,
   nameLeads,
   settleAction,
+  spokeAs,
 } from './barrier-review';
 import { barrierChange } from './barrier-change';
 
@@ -114,5 +115,14 @@ describe('a barrier review', () => {
     });
     expect(barrierChange(later, earlier).questions[0]?.direction).toBe('worse');
     expect(barrierChange(begun, later)).toMatchObject({ questions: [], barriers: [] });
+  });
+
+  it('keeps as what somebody spoke: as one of its leads, or in a role', () => {
+    const review = nameLeads(begun, { executiveLead: 'ann', nonExecutiveLead: 'bob' });
+    const spoke = (personId?: string) => spokeAs(review, personId, 'talent_board');
+    expect([spoke('ann'), spoke('bob'), spoke('cy'), spoke()]).toEqual([
+      ...['executive_lead', 'non_executive_lead', 'talent_board', 'talent_board'],
+    ]);
+    expect(spokeAs(begun, undefined, 'coordinator')).toBe('coordinator');
   });
 });

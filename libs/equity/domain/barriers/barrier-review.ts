@@ -20,6 +20,14 @@ export const BARRIER_ACTION_STATES = ['open', 'done', 'dropped'] as const;
 /** The code of an action's state. */
 export type BarrierActionState = (typeof BARRIER_ACTION_STATES)[number];
 
+/**
+ * As what somebody spoke for an organisation: as one of the two who lead the review, or by the code of the role in which they
+ * wrote it down. Who they are is for the log.
+ */
+export type SpokeAs = string;
+/** As one of the leads. */
+export const LEADS = ['executive_lead', 'non_executive_lead'] as const;
+
 /** What the organisation's leaders say to a question of the catalogue. */
 export interface BarrierAnswer {
   /** Code of the question. */
@@ -29,6 +37,8 @@ export interface BarrierAnswer {
   readonly answer: string;
   /** What shows it, 1 to 2,000 characters. */
   readonly evidence: string;
+  /** Absent of answers from before it was kept. */
+  readonly answeredBy?: SpokeAs;
   readonly answeredAt: Date;
 }
 
@@ -39,6 +49,8 @@ export interface BarrierJudgement {
   readonly strength: BarrierStrength;
   /** What shows it, 1 to 2,000 characters. */
   readonly evidence: string;
+  /** Absent of judgements from before it was kept. */
+  readonly judgedBy?: SpokeAs;
   readonly judgedAt: Date;
 }
 
@@ -69,7 +81,10 @@ export interface BarrierReview {
   /** The completed review of the same organisation that this one measures against. */
   readonly follows?: string;
   readonly state: BarrierReviewState;
-  /** Person ids of the board members who answer for it. Absent until named, and where they are erased. */
+  /**
+   * Person ids of those whom the organisation names to answer for it. Whether they sit on its board is for it to say: the
+   * seats of a board name nobody. Absent until named, and where they are erased.
+   */
   readonly executiveLead?: string;
   readonly nonExecutiveLead?: string;
   readonly answers: readonly BarrierAnswer[];
@@ -89,6 +104,16 @@ export interface BarrierCodes {
 
 /** Who answers for a review. */
 export type ReviewLeads = Pick<BarrierReview, 'executiveLead' | 'nonExecutiveLead'>;
+
+/** As what somebody speaks. @param role in which they do it where they are no lead */
+export function spokeAs(
+  { executiveLead, nonExecutiveLead }: BarrierReview,
+  personId: string | undefined,
+  role: string,
+): SpokeAs {
+  if (personId !== undefined && personId === executiveLead) return LEADS[0];
+  return personId !== undefined && personId === nonExecutiveLead ? LEADS[1] : role;
+}
 
 /** @throws Conflict `barrier-review.completed`, InputRefused where one person is to be both */
 export function nameLeads(review: BarrierReview, leads: ReviewLeads): BarrierReview {

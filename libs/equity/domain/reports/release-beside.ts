@@ -43,12 +43,12 @@ export async function releaseBeside<Measure extends string>(
   policy: DisclosurePolicy,
 ): Promise<ReleasedTables<Measure>> {
   if (before.length === 0) return releaseTables(tables, policy);
-  const { tables: told, ...knowledge } = tables;
   const kept = new Map(before.map((table) => [tableKey(table), table]));
-  const anew = told.map(tableKey).filter((key) => !kept.has(key));
+  const anew = tables.tables.map(tableKey).filter((key) => !kept.has(key));
+  const { dimensions, measures, parts, zeros } = tables;
   const repeatedAlone = {
-    ...knowledge,
-    tables: told.flatMap((table) => kept.get(tableKey(table)) ?? []),
+    ...{ dimensions, measures, parts, ...(zeros === undefined ? {} : { zeros }) },
+    tables: tables.tables.flatMap((table) => kept.get(tableKey(table)) ?? []),
   };
   if (anew.length === 0) return repeatedAlone;
   const released = (keys: readonly string[]) =>
@@ -56,7 +56,9 @@ export async function releaseBeside<Measure extends string>(
       releaseTables(
         {
           ...tables,
-          tables: told.filter((table) => !anew.includes(tableKey(table)) || keys.includes(tableKey(table))),
+          tables: tables.tables.filter(
+            (table) => !anew.includes(tableKey(table)) || keys.includes(tableKey(table)),
+          ),
         },
         policy,
         before,

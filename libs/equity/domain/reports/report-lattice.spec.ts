@@ -5,7 +5,7 @@ import { reportDimensions } from './report-dimensions';
 import { withWhatIsTold } from './report-lattice';
 
 const dimensions = reportDimensions(healthAndCare.content, { organisations: [], rounds: [] });
-const SETS = [[], ['stage'], ['professional_group', 'stage'], ['score']];
+const SETS = [[], ['stage'], ['professional_group', 'stage'], ['score'], ['professional_group', 'grade']];
 
 /** So many who are eligible, and a tenth of them in every other measure. */
 function countsOf(eligible: number): CountTables<Measure> {
@@ -35,17 +35,21 @@ describe('What a report tells', () => {
       stage: MEASURES,
       'professional_group,stage': ['eligible', 'asked', 'closed', 'matched'],
       score: ['matched'],
+      'professional_group,grade': ['eligible'],
     });
   });
 
-  it('is nothing that would be nearly always withheld: fewer than five for each combination', () => {
+  it('is nothing that would be nearly always withheld: fewer than five for each combination, or ten of many', () => {
     // Six stages with "not stated", beside eleven groups: 66 combinations.
     expect(told(3_000)['professional_group,stage']).toEqual(['eligible']);
+    // And 24 grades: 264.
+    expect(told(2_600)['professional_group,grade']).toEqual([]);
     expect(told(250)).toEqual({
       '': MEASURES,
       stage: ['eligible'],
       'professional_group,stage': [],
       score: [],
+      'professional_group,grade': [],
     });
   });
 

@@ -4,7 +4,10 @@ const OF_PLAN = 'about a plan, not about a person';
 const COUNTED = 'counts changes';
 const ROLES_ONLY = 'names posts and roles, and no person';
 
-/** What leadership plans and boards hold. None of it is about a person: owners are named by their post or role. */
+/**
+ * What leadership plans and boards hold. None of it is about a person but who had a plan published: owners are named by
+ * their post or role.
+ */
 export const PLAN_TABLES: readonly HeldTable[] = [
   {
     table: 'leadership_plan',
@@ -64,6 +67,30 @@ export const PLAN_TABLES: readonly HeldTable[] = [
       kind: 'about a board',
       seats: 'what seats there are and from which profession each is held, without who holds it',
       version: COUNTED,
+    },
+  },
+  {
+    table: 'leadership_plan_snapshot',
+    title: 'Snapshots of leadership plans that you put forward, or decided about',
+    handling: {
+      purpose: 'to answer for what is published: nobody approves their own',
+      basis: 'accountability',
+      seenBy: 'the holder of the account',
+      keptFor: 'report',
+      onErasure: 'pseudonymised',
+    },
+    personal: {
+      put_forward_by: 'Account that put it forward',
+      decided_by: 'Account that decided',
+      decided_at: 'Decided at',
+    },
+    impersonal: {
+      id: OF_PLAN,
+      programme_id: OF_PLAN,
+      state: OF_PLAN,
+      outline: 'counts that were made safe to publish',
+      counted: 'counts of people who are ready, by profession and place',
+      counted_at: OF_PLAN,
     },
   },
 ];

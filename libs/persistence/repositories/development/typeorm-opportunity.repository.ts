@@ -33,7 +33,7 @@ export class TypeormOpportunityRepository extends OpportunityRepository {
   }
 
   override list(
-    { programmeIds, kind, states }: OpportunityFilter,
+    { programmeIds, kind, states, today }: OpportunityFilter,
     request: PageRequest,
   ): Promise<Page<Opportunity>> {
     const query = this.database.manager.createQueryBuilder(OpportunityRow, 'opportunity');
@@ -41,7 +41,10 @@ export class TypeormOpportunityRepository extends OpportunityRepository {
       query.andWhere('opportunity.programmeId = any(:programmeIds)', { programmeIds });
     }
     if (kind !== undefined) query.andWhere('opportunity.kind = :kind', { kind });
-    if (states !== undefined) query.andWhere('opportunity.state = any(:states)', { states });
+    if (states !== undefined) {
+      const standing = `case when opportunity.closesOn < :today then 'closed' else opportunity.state end`;
+      query.andWhere(`${standing} = any(:states)`, { today, states });
+    }
     return pageOfQuery(query, request, NEWEST, toOpportunity);
   }
 }

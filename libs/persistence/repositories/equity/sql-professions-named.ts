@@ -10,16 +10,16 @@ export class SqlProfessionsNamed extends ProfessionsNamed {
     super();
   }
 
-  override async inProgramme(programmeId: string): Promise<readonly NamedProfessions[]> {
+  override async inProgramme(programmeId: string, today: string): Promise<readonly NamedProfessions[]> {
     const rows = await this.database.query<FoundRow>(
-      `select 'critical_post' as kind, id, title, organisation_id as "organisationId",
+      `select 'critical_post' as kind, state, id, title, organisation_id as "organisationId",
           array[profession] as professions, profession_reason as reason
-        from critical_post where programme_id = $1 and state = 'open' and profession is not null
+        from critical_post where programme_id = $1 and profession is not null
       union all
-        select 'opportunity', id, title, organisation_id, professions, professions_reason
-        from opportunity where programme_id = $1 and state = 'open' and cardinality(professions) > 0
+        select 'opportunity', case when closes_on < $2::date then 'closed' else state end, id, title, organisation_id, professions, professions_reason
+        from opportunity where programme_id = $1 and cardinality(professions) > 0
       order by kind, title, id`,
-      [programmeId],
+      [programmeId, today],
     );
     return rows.map(({ organisationId, ...row }) => ({ ...row, ...whereSet({ organisationId }) }));
   }

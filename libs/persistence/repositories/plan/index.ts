@@ -3,6 +3,7 @@ import {
   LeadershipPlanRepository,
   PlanEntryRepository,
   PlanFigures,
+  PlanSnapshotRepository,
   PopulationBaselineRepository,
 } from '@evenhand/talent';
 import type { Provider } from '@nestjs/common';
@@ -10,6 +11,7 @@ import { SqlPlanFigures } from './sql-plan-figures';
 import { TypeormBoardRepository } from './typeorm-board.repository';
 import { TypeormLeadershipPlanRepository } from './typeorm-leadership-plan.repository';
 import { TypeormPlanEntryRepository } from './typeorm-plan-entry.repository';
+import { TypeormPlanSnapshotRepository } from './typeorm-plan-snapshot.repository';
 import { TypeormPopulationBaselineRepository } from './typeorm-population-baseline.repository';
 
 /** What answers the ports of plans and boards. */
@@ -18,5 +20,6 @@ export const PLAN_REPOSITORIES: readonly Provider[] = [
   { provide: PlanEntryRepository, useClass: TypeormPlanEntryRepository },
   { provide: PopulationBaselineRepository, useClass: TypeormPopulationBaselineRepository },
   { provide: BoardRepository, useClass: TypeormBoardRepository },
+  { provide: PlanSnapshotRepository, useClass: TypeormPlanSnapshotRepository },
   { provide: PlanFigures, useClass: SqlPlanFigures },
 ];

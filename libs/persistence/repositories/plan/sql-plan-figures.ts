@@ -12,7 +12,7 @@ export class SqlPlanFigures extends PlanFigures {
 
   override async posts(programmeId: string, horizons: readonly string[]): Promise<readonly PlannedPost[]> {
     const rows = await this.database.query<PostRow>(
-      `select organisation_id, region, profession, stage, needed_at, state = 'filled' as filled,
+      `select organisation_id, region, profession, needed_at, state = 'filled' as filled,
         (select count(distinct person_id) from talent_pool_member member
           where member.pool_id = critical_post.pool_id and member.state = 'in_pool'
             and array_position($2::text[], member.horizon) <= array_position($2, needed_at))::int as ready
@@ -57,7 +57,6 @@ interface PostRow {
   readonly organisation_id: string;
   readonly region: string;
   readonly profession: string | null;
-  readonly stage: string;
   readonly needed_at: string;
   readonly filled: boolean;
   readonly ready: number;

@@ -31,6 +31,13 @@ export class TypeormBoardRepository extends BoardRepository {
     return this.found(id, 'for update');
   }
 
+  override async ofProgramme(programmeId: string): Promise<readonly Board[]> {
+    const rows = await this.database.query<BoardRow>('select * from board where programme_id = $1', [
+      programmeId,
+    ]);
+    return rows.map(boardOf);
+  }
+
   override async list(programmeId: string, page: PageRequest): Promise<Page<Board>> {
     const rows = await this.database.query<BoardRow>(
       `select * from board where programme_id = $1 and ($2::uuid is null or id > $2) order by id limit $3`,

@@ -17,6 +17,14 @@ export class TypeormPlanEntryRepository extends PlanEntryRepository {
     return insertRows(this.database, 'leadership_plan_entry', [rowOf(entry)]);
   }
 
+  override async count({ programmeId, kind }: EntriesOf<PlanEntryKind>): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      'select count(*)::int as count from leadership_plan_entry where programme_id = $1 and kind = $2',
+      [programmeId, kind],
+    );
+    return row!.count;
+  }
+
   override async save<Kind extends PlanEntryKind>(entry: PlanEntry<Kind>): Promise<PlanEntry<Kind>> {
     await updateRows(this.database, 'leadership_plan_entry', ['content'], [rowOf(entry)], entry.kind);
     return { ...entry, version: entry.version + 1 };

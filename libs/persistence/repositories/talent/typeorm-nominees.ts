@@ -1,5 +1,5 @@
 import { idKey } from '@evenhand/people';
-import { type Nominee, Nominees } from '@evenhand/talent';
+import { type Nominator, type Nominee, Nominees } from '@evenhand/talent';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { RowReach } from '../../row-reach';
@@ -24,5 +24,21 @@ export class TypeormNominees extends Nominees {
       ),
     );
     return found?.id;
+  }
+
+  override async standsAs(programmeId: string, nominatorId: string, personId: string, today: string) {
+    const found = await RowReach.ALL.run(() =>
+      this.database.query<{ as: Exclude<Nominator, 'mentor'> }>(
+        `select 'champion' as "as" from championing
+          where programme_id = $1 and champion_person_id = $2 and person_id = $3
+        union
+        select 'manager' from post
+          join person nominator on nominator.id = $2 and nominator.programme_id = $1
+          where post.person_id = $3 and lower(post.line_manager) = lower(nominator.reference)
+            and coalesce(post.last_day, $4::date) >= $4::date`,
+        [programmeId, nominatorId, personId, today],
+      ),
+    );
+    return found.map(({ as }) => as);
   }
 }

@@ -1,4 +1,10 @@
-import { NO_APPOINTMENTS, NO_TIMES, type PoolPublication, PoolPublicationRepository } from '@evenhand/talent';
+import {
+  NO_APPOINTMENTS,
+  NO_TIMES,
+  type PoolPublication,
+  PoolPublicationRepository,
+  type ReleasedAppointments,
+} from '@evenhand/talent';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { TalentPoolPublicationRow } from '../../rows/talent/talent-pool-publication.row';
@@ -26,7 +32,12 @@ export class TypeormPoolPublicationRepository extends PoolPublicationRepository 
     return {
       ...{ asOf, composition, decisions },
       times: times ?? NO_TIMES,
-      appointments: appointments ?? NO_APPOINTMENTS,
+      // Earlier ones were kept with a moment of their own, which is no part of them any more.
+      appointments: appointments === null ? NO_APPOINTMENTS : toldOf(appointments),
     };
   }
+}
+
+function toldOf({ appointments, from }: ReleasedAppointments): ReleasedAppointments {
+  return { appointments, from };
 }

@@ -1,5 +1,11 @@
 import { Authority, Clock, Random, Transaction } from '@evenhand/kernel';
-import type { OrganisationRepository, Programme, ProgrammeRepository } from '@evenhand/people';
+import type {
+  MentorProfileRepository,
+  OrganisationRepository,
+  PersonRepository,
+  Programme,
+  ProgrammeRepository,
+} from '@evenhand/people';
 import {
   authorityIn,
   InMemoryCriticalPosts,
@@ -7,8 +13,10 @@ import {
   InMemoryTalentPools,
   RememberedTrail,
 } from '@evenhand/testing';
+import { healthAndCare } from '@evenhand/taxonomy';
 import type { PoolMember } from '../../domain/pools/pool-member';
 import type { TalentPool } from '../../domain/pools/talent-pool';
+import { KnownOfMembers } from '../pools/known-of-members';
 import { ChangeCriticalPost } from './change-critical-post';
 import { CloseCriticalPost } from './close-critical-post';
 import { FillCriticalPost } from './fill-critical-post';
@@ -87,18 +95,22 @@ async function thePlan(programmeState: Programme['state'] = 'open') {
   } as unknown as OrganisationRepository;
   const trail = new RememberedTrail();
   const [random, clock, transaction] = [new CountingRandom(), new StandingClock(), new Directly()];
-  const checks = new PostChecks(organisations, pools);
+  const person = { id: 'ann', posts: [{ organisationId: 'trust', region: 'london', stage: '3' }] };
+  const people = { byIds: () => Promise.resolve([person]) } as unknown as PersonRepository;
+  const mentors = { byPersonIds: () => Promise.resolve([]) } as unknown as MentorProfileRepository;
+  const known = new KnownOfMembers(people, mentors, clock);
+  const checks = new PostChecks(healthAndCare, organisations, pools);
   await pools.add(pool('pool'));
   await pools.add(pool('theirs', 'other'));
   const open = new OpenCriticalPost(programmes, checks, posts, random, clock, trail, transaction);
   return {
     ...{ open, members, trail },
     change: new ChangeCriticalPost(checks, posts, trail, transaction),
-    fill: new FillCriticalPost(posts, pools, members, clock, trail, transaction),
+    fill: new FillCriticalPost(healthAndCare, posts, pools, members, known, clock, trail, transaction),
     close: new CloseCriticalPost(posts, clock, trail, transaction),
     read: new ReadCriticalPost(posts),
     list: new ListCriticalPosts(posts),
-    cover: new ReadCover(posts, members, trail),
+    cover: new ReadCover(healthAndCare, posts, members, known, trail),
     opened: (parts: Partial<WantedPost> = {}, by: Authority = BOARD) =>
       open.run(by, { programmeId: 'programme', ...WANTED, ...parts }),
   };
@@ -163,11 +175,12 @@ describe('a critical post', () => {
 
   it('is filled from its pool, and the member is appointed to it', async () => {
     const plan = await thePlan();
-    const { id } = await plan.opened();
+    const rule = [{ asks: 'stage', stage: '4' }];
+    const { id } = await plan.opened({ roleProfile: [{ code: 'leads', sentence: 'Leads a trust.', rule }] });
     await plan.members.add(member('ann'));
     expect(await plan.fill.run(BOARD, id, 'ann')).toMatchObject({
-      state: 'filled',
-      filled: { fromPool: true, memberId: 'ann' },
+      post: { state: 'filled', filled: { fromPool: true, memberId: 'ann' } },
+      profile: [{ code: 'leads', finding: 'not_met' }],
     });
     expect(await plan.members.byId('ann')).toMatchObject({
       state: 'appointed',
@@ -177,6 +190,7 @@ describe('a critical post', () => {
       'pool-member.appointed',
       'critical-post.filled',
     ]);
+    expect(plan.trail.events.at(-1)).toMatchObject({ details: { fromPool: true, profile: 'not_met' } });
   });
 
   it('is not filled with themselves, or with whom they put forward, by who fills it', async () => {
@@ -197,14 +211,15 @@ describe('a critical post', () => {
       await expect(plan.fill.run(by(who), id, 'ann')).rejects.toThrow(refused(code));
     }
     expect(await plan.read.run(BOARD, id)).toMatchObject({ state: 'open' });
-    expect(await plan.fill.run(by('rae'), id, 'ann')).toMatchObject({ state: 'filled' });
+    expect(await plan.fill.run(by('rae'), id, 'ann')).toMatchObject({ post: { state: 'filled' } });
   });
 
   it('is filled from outside, without anybody’s name', async () => {
     const plan = await thePlan();
     const { id } = await plan.opened();
-    const { filled } = await plan.fill.run(BOARD, id, undefined);
-    expect(filled).toEqual({ at: AT, fromPool: false });
+    const { post, profile } = await plan.fill.run(BOARD, id, undefined);
+    expect(post.filled).toEqual({ at: AT, fromPool: false });
+    expect(profile).toEqual([]);
   });
 
   it('is not filled by who is none of its pool, and then nobody is appointed', async () => {
@@ -266,6 +281,7 @@ describe('cover', () => {
       [0, 2],
     ]);
     expect(cover.choice[1]).toEqual({ horizon: '0-1', posts: 1, ready: 1 });
+    expect(cover.posts[0]!.readyByProfile).toEqual({ met: 0, not_met: 0, not_known: 1 });
     expect(plan.trail.events.at(-1)).toMatchObject({ kind: 'equity', action: 'critical-posts.cover-read' });
   });
 });

@@ -1,5 +1,5 @@
-import { AuditTrail, type Authority, Clock, Conflict, NotFound, Random, Transaction } from '@evenhand/kernel';
-import { ProgrammeRepository } from '@evenhand/people';
+import { AuditTrail, type Authority, Clock, NotFound, Random, Transaction } from '@evenhand/kernel';
+import { lockOpenProgramme, ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { CriticalPost } from '../../domain/critical-posts/critical-post';
 import { CriticalPostRepository } from '../ports/critical-post.repository';
@@ -25,14 +25,10 @@ export class OpenCriticalPost {
     { programmeId, ...wanted }: WantedPost & Pick<CriticalPost, 'programmeId'>,
   ): Promise<CriticalPost> {
     return this.transaction.run(async () => {
-      const reached = authority.reachesProgramme(programmeId);
-      const programme = reached ? await this.programmes.lock(programmeId) : undefined;
-      if (programme === undefined) {
+      if (!authority.reachesProgramme(programmeId)) {
         throw new NotFound('programme', programmeId);
       }
-      if (programme.state === 'closed') {
-        throw new Conflict('programme.closed', 'The programme is closed: it takes no new critical post.');
-      }
+      await lockOpenProgramme(this.programmes, programmeId);
       const post: CriticalPost = {
         ...(await this.checks.sound(authority, programmeId, wanted)),
         ...{ id: this.random.uuid(), programmeId, state: 'open', openedAt: this.clock.now(), version: 1 },

@@ -1,6 +1,6 @@
 import { type Authority, InputRefused, RefusedInputs } from '@evenhand/kernel';
 import { OrganisationRepository } from '@evenhand/people';
-import { healthAndCare } from '@evenhand/taxonomy';
+import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { soundCriteria, type WantedCriterion } from '../../domain/criteria/criterion';
 import { type CriticalPostDetails, refuseUnsoundPost } from '../../domain/critical-posts/critical-post';
@@ -16,6 +16,7 @@ export interface WantedPost extends Omit<CriticalPostDetails, 'roleProfile'> {
 @Injectable()
 export class PostChecks {
   constructor(
+    private readonly catalogue: Catalogue,
     private readonly organisations: OrganisationRepository,
     private readonly pools: TalentPoolRepository,
   ) {}
@@ -34,8 +35,8 @@ export class PostChecks {
           : [`organisationId: "${organisationId}" is no organisation of the programme`],
       ),
     );
-    refused.collect(() => refuseUnsoundPost(wanted, healthAndCare));
-    const vocabulary = { catalogue: healthAndCare, organisationIds };
+    refused.collect(() => refuseUnsoundPost(wanted, this.catalogue));
+    const vocabulary = { catalogue: this.catalogue, organisationIds };
     const roleProfile = refused.collect(() => soundCriteria(wanted.roleProfile, vocabulary, 'roleProfile'));
     refused.collect(() =>
       InputRefused.ifAny(

@@ -1,17 +1,21 @@
 import { AuditTrail, type Authority, NotFound } from '@evenhand/kernel';
-import { healthAndCare } from '@evenhand/taxonomy';
+import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
+import { altogether, findingsOn } from '../../domain/criteria/criterion-finding';
 import { type CoverOfPosts, coverOf } from '../../domain/critical-posts/post-cover';
 import { CriticalPostRepository } from '../ports/critical-post.repository';
 import { PoolMemberRepository } from '../ports/pool-member.repository';
+import { KnownOfMembers } from '../pools/known-of-members';
 import { tellOfPersons } from '../talent-events';
 
 /** Counts who could follow in the open critical posts of a programme. These are true counts, for those who look after pools. */
 @Injectable()
 export class ReadCover {
   constructor(
+    private readonly catalogue: Catalogue,
     private readonly posts: CriticalPostRepository,
     private readonly members: PoolMemberRepository,
+    private readonly known: KnownOfMembers,
     private readonly trail: AuditTrail,
   ) {}
 
@@ -27,6 +31,10 @@ export class ReadCover {
       members.push(...(await this.members.inStates(poolId, ['in_pool'])));
     }
     await tellOfPersons(this.trail, 'critical-posts.cover-read', authority, programmeId, []);
-    return coverOf(posts, members, healthAndCare.content.horizons);
+    const known = await this.known.of(members);
+    return coverOf(posts, members, this.catalogue.content.horizons, ({ roleProfile }, memberId) => {
+      const one = known.get(memberId);
+      return one === undefined ? 'not_known' : altogether(findingsOn(roleProfile, one, this.catalogue));
+    });
   }
 }

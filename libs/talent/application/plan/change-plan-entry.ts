@@ -1,4 +1,5 @@
 import { AuditTrail, type Authority, InputRefused, StaleVersion, Transaction } from '@evenhand/kernel';
+import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import {
   entryFaults,
@@ -17,6 +18,7 @@ import { heldPlan } from './reached-plan';
 @Injectable()
 export class ChangePlanEntry {
   constructor(
+    private readonly programmes: ProgrammeRepository,
     private readonly plans: LeadershipPlanRepository,
     private readonly entries: PlanEntryRepository,
     private readonly nameable: Nameable,
@@ -24,7 +26,7 @@ export class ChangePlanEntry {
     private readonly transaction: Transaction,
   ) {}
 
-  /** @throws NotFound, StaleVersion unless it still has that version, InputRefused with every fault */
+  /** @throws NotFound, Conflict `programme.closed`, StaleVersion unless it still has that version, InputRefused with every fault */
   run<Kind extends PlanEntryKind>(
     authority: Authority,
     address: EntryAddress<Kind>,
@@ -33,7 +35,7 @@ export class ChangePlanEntry {
   ): Promise<PlanEntry<Kind>> {
     const { programmeId, kind, id } = address;
     return this.transaction.run(async () => {
-      await heldPlan(this.plans, authority, programmeId);
+      await heldPlan(this.programmes, this.plans, authority, programmeId);
       const before = entryThere(address, await this.entries.byId(address, id));
       if (before.version !== version) {
         throw new StaleVersion(kind);

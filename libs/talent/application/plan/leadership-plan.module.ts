@@ -5,9 +5,13 @@ import { ChangeBoard } from '../board/change-board';
 import { CheckBoard } from '../board/check-board';
 import { ListBoards } from '../board/list-boards';
 import { ReadBoard } from '../board/read-board';
+import { DecidePlanSnapshot } from '../plan-snapshots/decide-plan-snapshot';
+import { PutPlanForward } from '../plan-snapshots/put-plan-forward';
+import { ReadPlanSnapshots } from '../plan-snapshots/read-plan-snapshots';
 import { AddPlanEntry } from './add-plan-entry';
 import { ChangePlanEntry } from './change-plan-entry';
 import { CompareScenario } from './compare-scenario';
+import { DashboardInputs } from './dashboard-inputs';
 import { ListPlanEntries } from './list-plan-entries';
 import { Nameable } from './nameable';
 import { PlanBases } from './plan-bases';
@@ -28,9 +32,11 @@ const USE_CASES = [
   ChangePlanEntry,
   CheckBoard,
   CompareScenario,
+  DecidePlanSnapshot,
   ListBoards,
   ListPlanEntries,
   PutLeadershipPlan,
+  PutPlanForward,
   PutPlanSection,
   PutPopulationBaseline,
   ReadBoard,
@@ -39,12 +45,19 @@ const USE_CASES = [
   ReadPlanDashboard,
   ReadPlanEntry,
   ReadPlanSections,
+  ReadPlanSnapshots,
   ReadPopulationBaseline,
 ];
 
 /** Everything that can be done with leadership plans and boards. Its ports are answered by the program that loads it. */
 @Module({
-  providers: [{ provide: Catalogue, useValue: healthAndCare }, Nameable, PlanBases, ...USE_CASES],
+  providers: [
+    { provide: Catalogue, useValue: healthAndCare },
+    Nameable,
+    PlanBases,
+    DashboardInputs,
+    ...USE_CASES,
+  ],
   exports: USE_CASES,
 })
 export class LeadershipPlanModule {}

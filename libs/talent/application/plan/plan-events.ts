@@ -8,7 +8,11 @@ const EVENTS = {
   'leadership-plan.entry-added': 'change',
   'leadership-plan.entry-changed': 'change',
   'leadership-plan.gap-read': 'equity',
+  'leadership-plan.dashboard-read': 'equity',
   'leadership-plan.baseline-set': 'equity',
+  'leadership-plan.put-forward': 'equity',
+  'leadership-plan.published': 'equity',
+  'leadership-plan.turned-down': 'equity',
   'board.added': 'change',
   'board.changed': 'change',
 } as const satisfies Record<string, AuditedKind>;

@@ -1,4 +1,5 @@
 import { AuditTrail, type Authority, InputRefused, NotFound, Transaction } from '@evenhand/kernel';
+import { ProgrammeRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { unknown } from '../../domain/plan/plan-entry';
@@ -27,6 +28,7 @@ export interface SectionAddress {
 export class PutPlanSection {
   constructor(
     private readonly catalogue: Catalogue,
+    private readonly programmes: ProgrammeRepository,
     private readonly plans: LeadershipPlanRepository,
     private readonly nameable: Nameable,
     private readonly trail: AuditTrail,
@@ -35,7 +37,7 @@ export class PutPlanSection {
 
   /**
    * @param expectedVersion the version that is replaced; without it nothing was written before
-   * @throws NotFound where there is no such plan or statement, StaleVersion, Conflict `plan-section.exists`, InputRefused
+   * @throws NotFound where there is no such plan or statement, Conflict `programme.closed`, StaleVersion, Conflict `plan-section.exists`, InputRefused
    *   with every fault
    */
   run(
@@ -45,7 +47,7 @@ export class PutPlanSection {
     expectedVersion?: number,
   ): Promise<Put<PlanSection>> {
     return this.transaction.run(async () => {
-      await heldPlan(this.plans, authority, programmeId);
+      await heldPlan(this.programmes, this.plans, authority, programmeId);
       const asked = askedSections(this.catalogue.content, kind).find((one) => one.code === code);
       if (asked === undefined) {
         throw new NotFound('plan section', code);

@@ -1,4 +1,5 @@
 import { AuditTrail, type Authority, InputRefused, Transaction } from '@evenhand/kernel';
+import { ProgrammeRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { baselineFaults, type PopulationBaseline } from '../../domain/plan/population-baseline';
@@ -12,6 +13,7 @@ import { heldPlan, type Put, refuseUnlessReplaceable } from './reached-plan';
 export class PutPopulationBaseline {
   constructor(
     private readonly catalogue: Catalogue,
+    private readonly programmes: ProgrammeRepository,
     private readonly plans: LeadershipPlanRepository,
     private readonly baselines: PopulationBaselineRepository,
     private readonly trail: AuditTrail,
@@ -20,7 +22,7 @@ export class PutPopulationBaseline {
 
   /**
    * @param expectedVersion the version that is replaced; without it there was none before
-   * @throws NotFound where there is no such plan, StaleVersion, Conflict `population-baseline.exists`, InputRefused with
+   * @throws NotFound where there is no such plan, Conflict `programme.closed`, StaleVersion, Conflict `population-baseline.exists`, InputRefused with
    *   every fault
    */
   run(
@@ -30,7 +32,7 @@ export class PutPopulationBaseline {
     expectedVersion?: number,
   ): Promise<Put<PopulationBaseline>> {
     return this.transaction.run(async () => {
-      await heldPlan(this.plans, authority, programmeId);
+      await heldPlan(this.programmes, this.plans, authority, programmeId);
       const before = await this.baselines.ofProgramme(programmeId);
       refuseUnlessReplaceable('population baseline', programmeId, before, expectedVersion);
       const { source, asOf, populations } = wanted;

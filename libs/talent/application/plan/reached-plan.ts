@@ -1,4 +1,5 @@
 import { type Authority, Conflict, NotFound, StaleVersion } from '@evenhand/kernel';
+import { lockOpenProgramme, type ProgrammeRepository } from '@evenhand/people';
 import type { LeadershipPlan } from '../../domain/plan/leadership-plan';
 import type { LeadershipPlanRepository } from '../ports/leadership-plan.repository';
 
@@ -18,14 +19,21 @@ export async function reachedPlan(
   return there(reached ? await plans.ofProgramme(programmeId) : undefined, programmeId);
 }
 
-/** The plan, held for this transaction: what is written into it is written one after the other. @throws as above */
+/**
+ * The plan, held for this transaction: what is written into it is written one after the other.
+ *
+ * @throws as above, Conflict `programme.closed`: the plan of a closed programme stays as it is
+ */
 export async function heldPlan(
+  programmes: ProgrammeRepository,
   plans: LeadershipPlanRepository,
   authority: Authority,
   programmeId: string,
 ): Promise<LeadershipPlan> {
   const reached = authority.reachesProgramme(programmeId);
-  return there(reached ? await plans.lock(programmeId) : undefined, programmeId);
+  const plan = there(reached ? await plans.ofProgramme(programmeId) : undefined, programmeId);
+  await lockOpenProgramme(programmes, programmeId);
+  return (await plans.lock(programmeId)) ?? plan;
 }
 
 /**

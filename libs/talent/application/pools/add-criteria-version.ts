@@ -1,6 +1,6 @@
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { OrganisationRepository } from '@evenhand/people';
-import { healthAndCare } from '@evenhand/taxonomy';
+import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { soundCriteria, type WantedCriterion } from '../../domain/criteria/criterion';
 import { type CriteriaVersion, setCriteria } from '../../domain/pools/talent-pool';
@@ -17,6 +17,7 @@ export interface WantedCriteria extends Pick<CriteriaVersion, 'reason'> {
 @Injectable()
 export class AddCriteriaVersion {
   constructor(
+    private readonly catalogue: Catalogue,
     private readonly pools: TalentPoolRepository,
     private readonly organisations: OrganisationRepository,
     private readonly clock: Clock,
@@ -32,7 +33,7 @@ export class AddCriteriaVersion {
     return this.transaction.run(async () => {
       const pool = await heldPool(this.pools, authority, poolId);
       const ofProgramme = await this.organisations.ofProgramme(pool.programmeId);
-      const vocabulary = { catalogue: healthAndCare, organisationIds: ofProgramme.map(({ id }) => id) };
+      const vocabulary = { catalogue: this.catalogue, organisationIds: ofProgramme.map(({ id }) => id) };
       const criteria = soundCriteria(wanted.criteria, vocabulary, 'criteria');
       const set = setCriteria(pool, { criteria, reason: wanted.reason }, this.clock.now());
       await this.pools.save(set.pool);

@@ -1,5 +1,5 @@
 import { AuditTrail, type Authority, Clock, InputRefused, Transaction } from '@evenhand/kernel';
-import { healthAndCare } from '@evenhand/taxonomy';
+import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { assess, type PoolMember, type Readiness } from '../../domain/pools/pool-member';
 import { PoolMemberRepository } from '../ports/pool-member.repository';
@@ -11,6 +11,7 @@ import { tellOfMember } from '../talent-events';
 @Injectable()
 export class Assess {
   constructor(
+    private readonly catalogue: Catalogue,
     private readonly pools: TalentPoolRepository,
     private readonly members: PoolMemberRepository,
     private readonly clock: Clock,
@@ -23,7 +24,7 @@ export class Assess {
    *   `talent-pool-member.cannot-judge-oneself`, `talent-pool-member.cannot-judge-own-nominee`
    */
   async run(authority: Authority, at: MemberAddress, readiness: Readiness): Promise<PoolMember> {
-    const horizons = healthAndCare.content.horizons.map(({ code }) => code);
+    const horizons = this.catalogue.content.horizons.map(({ code }) => code);
     if (!horizons.includes(readiness.horizon)) {
       throw new InputRefused([`horizon: "${readiness.horizon}" is none of ${horizons.join(', ')}`]);
     }

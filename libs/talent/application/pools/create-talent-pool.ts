@@ -1,5 +1,5 @@
-import { AuditTrail, type Authority, Clock, Conflict, NotFound, Random, Transaction } from '@evenhand/kernel';
-import { ProgrammeRepository } from '@evenhand/people';
+import { AuditTrail, type Authority, Clock, NotFound, Random, Transaction } from '@evenhand/kernel';
+import { lockOpenProgramme, ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
 import type { TalentPool } from '../../domain/pools/talent-pool';
 import { TalentPoolRepository } from '../ports/talent-pool.repository';
@@ -24,14 +24,10 @@ export class CreateTalentPool {
   ): Promise<TalentPool> {
     const { programmeId, title, purpose, waysIn } = wanted;
     return this.transaction.run(async () => {
-      const reached = authority.reachesProgramme(programmeId);
-      const programme = reached ? await this.programmes.lock(programmeId) : undefined;
-      if (programme === undefined) {
+      if (!authority.reachesProgramme(programmeId)) {
         throw new NotFound('programme', programmeId);
       }
-      if (programme.state === 'closed') {
-        throw new Conflict('programme.closed', 'The programme is closed: it takes no new talent pool.');
-      }
+      await lockOpenProgramme(this.programmes, programmeId);
       const pool: TalentPool = {
         id: this.random.uuid(),
         programmeId,

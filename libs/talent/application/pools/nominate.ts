@@ -4,6 +4,7 @@ import {
   Clock,
   Conflict,
   Forbidden,
+  InputRefused,
   NotFound,
   Random,
   Transaction,
@@ -13,6 +14,7 @@ import {
   type ActingAs,
   isNominatedBy,
   type Nomination,
+  type Nominator,
   type PoolMember,
 } from '../../domain/pools/pool-member';
 import { refuseUnlessOpenTo } from '../../domain/pools/talent-pool';
@@ -41,7 +43,8 @@ export class Nominate {
 
   /**
    * @throws NotFound where the pool is not there for the nominator, or its programme has no such active person; Forbidden
-   *   for whoever is no mentor there; Conflict `talent-pool.not-open`, `talent-pool.way-in-not-offered`, `talent-pool-member.cannot-nominate-oneself`,
+   *   for whoever is no mentor there; InputRefused where they are not on record as what they say; Conflict
+   *   `talent-pool.not-open`, `talent-pool.way-in-not-offered`, `talent-pool-member.cannot-nominate-oneself`,
    *   `talent-pool-member.already-nominated` by this mentor, whatever came of it
    */
   async run(
@@ -64,6 +67,7 @@ export class Nominate {
           'Nobody nominates themselves: apply to the pool instead.',
         );
       }
+      await this.refuseUnlessOnRecord(as, pool.programmeId, by, personId);
       await this.refuseAgain(poolId, personId, by);
       const member: PoolMember = {
         id: this.random.uuid(),
@@ -90,6 +94,23 @@ export class Nominate {
         'talent-pool-member.already-nominated',
         'You put this person forward for this pool already, and what you said stands.',
       );
+    }
+  }
+
+  /** As a mentor of the programme they are here; what else they say they are decides how it is weighed, and must be so. */
+  private async refuseUnlessOnRecord(
+    as: Nominator,
+    programmeId: string,
+    { personId: nominatorId = '' }: ActingAs,
+    personId: string,
+  ): Promise<void> {
+    if (as === 'mentor') return;
+    const today = this.clock.today();
+    const onRecord = await this.nominees.standsAs(programmeId, nominatorId, personId, today);
+    if (!onRecord.includes(as)) {
+      throw new InputRefused([
+        `nomination.as: nothing on record says that you are ${as === 'manager' ? 'the line manager' : 'the champion'} of this person; nominate them as a mentor`,
+      ]);
     }
   }
 

@@ -1,7 +1,7 @@
 import { DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
-import { healthAndCare } from '@evenhand/taxonomy';
+import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { MEMBER_STATES } from '../../domain/pools/pool-member';
 import { isDue, lastMidnight, publicationOf } from '../../domain/pools/pool-publication';
@@ -21,6 +21,7 @@ import { tellOfPool } from '../talent-events';
 @Injectable()
 export class PublishPoolCounts {
   constructor(
+    private readonly catalogue: Catalogue,
     private readonly pools: TalentPoolRepository,
     private readonly members: PoolMemberRepository,
     private readonly decisions: PoolDecisionRepository,
@@ -65,10 +66,10 @@ export class PublishPoolCounts {
         return false;
       }
       const persons = await this.persons.byIds(history.members.map(({ personId }) => personId));
-      const publication = publicationOf(
+      const publication = await publicationOf(
         history,
         persons,
-        healthAndCare.content,
+        this.catalogue.content,
         history.last,
         asOf,
         this.disclosure.policy,

@@ -1,11 +1,11 @@
-import { AuditTrail, type Authority, Clock, NotFound } from '@evenhand/kernel';
-import { MentorProfileRepository, PersonRepository } from '@evenhand/people';
-import { healthAndCare } from '@evenhand/taxonomy';
+import { AuditTrail, type Authority, NotFound } from '@evenhand/kernel';
+import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { type CriterionFinding, findingsOn } from '../../domain/criteria/criterion-finding';
 import { PoolMemberRepository } from '../ports/pool-member.repository';
 import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { tellOfMember } from '../talent-events';
+import { KnownOfMembers } from './known-of-members';
 import { type MemberAddress, reachedPool, shownMember } from './reached-pool';
 
 /** How one member stands to what the pool asks now. */
@@ -21,11 +21,10 @@ export interface CriteriaMet {
 @Injectable()
 export class ReadCriteriaMet {
   constructor(
+    private readonly catalogue: Catalogue,
     private readonly pools: TalentPoolRepository,
     private readonly members: PoolMemberRepository,
-    private readonly persons: PersonRepository,
-    private readonly mentors: MentorProfileRepository,
-    private readonly clock: Clock,
+    private readonly known: KnownOfMembers,
     private readonly trail: AuditTrail,
   ) {}
 
@@ -33,24 +32,15 @@ export class ReadCriteriaMet {
   async run(authority: Authority, { poolId, memberId }: MemberAddress): Promise<CriteriaMet> {
     const pool = await reachedPool(this.pools, authority, poolId);
     const member = shownMember(authority, pool, await this.members.byId(memberId), memberId);
-    const person = await this.persons.byId(member.personId);
+    const known = (await this.known.of([member])).get(memberId);
     const [criteria] = await this.pools.criteria(poolId);
-    if (person === undefined || criteria === undefined) {
+    if (known === undefined || criteria === undefined) {
       throw new NotFound('talent pool member', memberId);
     }
-    const { assessment } = member;
-    const known = {
-      posts: person.posts,
-      strengths: (await this.mentors.byPersonId(person.id))?.strengths ?? [],
-      ...(assessment === undefined
-        ? {}
-        : { assessment: { horizon: assessment.horizon, dimensions: assessment.dimensions ?? [] } }),
-      today: this.clock.now().toISOString().slice(0, 10),
-    };
     await tellOfMember(this.trail, 'pool-member.criteria-read', authority, pool, member);
     return {
       criteriaVersion: criteria.number,
-      findings: findingsOn(criteria.criteria, known, healthAndCare),
+      findings: findingsOn(criteria.criteria, known, this.catalogue),
     };
   }
 }

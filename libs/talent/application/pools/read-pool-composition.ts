@@ -1,6 +1,6 @@
 import { AuditTrail, type Authority, NotFound } from '@evenhand/kernel';
 import { PersonRepository, WorkforceRepository } from '@evenhand/people';
-import { healthAndCare } from '@evenhand/taxonomy';
+import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { compositionOf, type PoolComposition } from '../../domain/pools/pool-composition';
 import { type GroupRepresentation, representationOf } from '../../domain/pools/representation';
@@ -20,6 +20,7 @@ export interface ComparedComposition extends PoolComposition {
 @Injectable()
 export class ReadPoolComposition {
   constructor(
+    private readonly catalogue: Catalogue,
     private readonly pools: TalentPoolRepository,
     private readonly members: PoolMemberRepository,
     private readonly persons: PersonRepository,
@@ -36,13 +37,13 @@ export class ReadPoolComposition {
     const members = await this.members.inStates(poolId, COUNTED_MEMBER_STATES);
     const persons = await this.persons.byIds(members.map(({ personId }) => personId));
     await tellOfPool(this.trail, 'talent-pool.composition-read', authority, pool);
-    const composition = compositionOf(members, persons, healthAndCare.content);
+    const composition = compositionOf(members, persons, this.catalogue.content);
     const headcounts = await this.workforce.read(pool.programmeId);
     return headcounts.size === 0
       ? composition
       : {
           ...composition,
-          representation: representationOf(composition, headcounts, healthAndCare.content),
+          representation: representationOf(composition, headcounts, this.catalogue.content),
         };
   }
 }

@@ -1,5 +1,5 @@
 import { NotFound } from '@evenhand/kernel';
-import { healthAndCare } from '@evenhand/taxonomy';
+import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { nothingPublished, type PoolPublication } from '../../domain/pools/pool-publication';
 import type { CriteriaVersion, TalentPool } from '../../domain/pools/talent-pool';
@@ -19,6 +19,7 @@ export interface TransparentPool extends Omit<PoolPublication, 'asOf'> {
 @Injectable()
 export class ReadTransparentPool {
   constructor(
+    private readonly catalogue: Catalogue,
     private readonly pools: TalentPoolRepository,
     private readonly publications: PoolPublicationRepository,
   ) {}
@@ -32,7 +33,7 @@ export class ReadTransparentPool {
     return {
       pool,
       criteria: await this.pools.criteria(id),
-      ...((await this.publications.latest(id)) ?? nothingPublished(healthAndCare.content)),
+      ...((await this.publications.latest(id)) ?? nothingPublished(this.catalogue.content)),
     };
   }
 }

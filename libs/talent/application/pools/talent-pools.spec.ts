@@ -20,6 +20,7 @@ import {
   InMemoryTalentPools,
   RememberedTrail,
 } from '@evenhand/testing';
+import { healthAndCare } from '@evenhand/taxonomy';
 import { AddCriteriaVersion } from './add-criteria-version';
 import { Apply } from './apply';
 import { Assess } from './assess';
@@ -29,6 +30,7 @@ import { CreateTalentPool } from './create-talent-pool';
 import { Decide } from './decide';
 import { DeclareInterest } from './declare-interest';
 import { DeclineNomination } from './decline-nomination';
+import { KnownOfMembers } from './known-of-members';
 import { ListDecisions } from './list-decisions';
 import { ListMembers } from './list-members';
 import { ListOwnNominations } from './list-own-nominations';
@@ -135,33 +137,45 @@ function theBoard(
             ('personId' in nominee ? person.id === nominee.personId : person.reference === nominee.reference),
         )?.id,
       ),
+    standsAs: (_, nominatorId, personId) =>
+      Promise.resolve(
+        persons.find(({ id }) => id === personId)?.posts[0].lineManager === nominatorId ? ['manager'] : [],
+      ),
   };
   const organisations = {
     ofProgramme: () => Promise.resolve([{ id: 'organisation' }]),
   } as unknown as OrganisationRepository;
   const mentors = {
-    byPersonId: () => Promise.resolve({ strengths: [{ topic: 'SE-1.1', stage: '3' }] }),
+    byPersonIds: (ids: readonly string[]) =>
+      Promise.resolve(ids.map((personId) => ({ personId, strengths: [{ topic: 'SE-1.1', stage: '3' }] }))),
   } as unknown as MentorProfileRepository;
   const [random, clock, transaction] = [new CountingRandom(), new SlowClock(), new Directly()];
   const publications = new InMemoryPoolPublications();
   const posts = new InMemoryCriticalPosts();
   const trail = new RememberedTrail();
   const publishCounts = new PublishPoolCounts(
-    ...([pools, members, decisions, publications, posts, people, trail, clock, transaction] as const),
+    ...([healthAndCare, pools, members, decisions, publications, posts, people, trail] as const),
+    ...([clock, transaction] as const),
     { policy: { ...DEFAULT_DISCLOSURE_POLICY, smallest } },
   );
-  const readTransparent = new ReadTransparentPool(pools, publications);
+  const readTransparent = new ReadTransparentPool(healthAndCare, pools, publications);
   const headcounts = new Map<string, number>();
   const workforce = { read: () => Promise.resolve(headcounts) } as unknown as WorkforceRepository;
-  const readComposition = new ReadPoolComposition(pools, members, people, workforce, trail);
+  const readComposition = new ReadPoolComposition(healthAndCare, pools, members, people, workforce, trail);
   return {
     create: new CreateTalentPool(programmes, pools, random, clock, trail, transaction),
     change: new ChangeTalentPool(pools, trail, transaction),
     open: new OpenTalentPool(pools, clock, trail, transaction),
     close: new CloseTalentPool(pools, clock, trail, transaction),
-    addCriteria: new AddCriteriaVersion(pools, organisations, clock, trail, transaction),
+    addCriteria: new AddCriteriaVersion(healthAndCare, pools, organisations, clock, trail, transaction),
     readCriteria: new ReadCriteria(pools),
-    readCriteriaMet: new ReadCriteriaMet(pools, members, people, mentors, clock, trail),
+    readCriteriaMet: new ReadCriteriaMet(
+      healthAndCare,
+      pools,
+      members,
+      new KnownOfMembers(people, mentors, clock),
+      trail,
+    ),
     read: new ReadTalentPool(pools),
     list: new ListTalentPools(pools),
     nominate: new Nominate(pools, members, nominees, random, clock, trail, transaction),
@@ -169,7 +183,7 @@ function theBoard(
     apply: new Apply(pools, members, random, clock, trail, transaction),
     declareInterest: new DeclareInterest(pools, members, clock, trail, transaction),
     decline: new DeclineNomination(pools, members, clock, trail, transaction),
-    assess: new Assess(pools, members, clock, trail, transaction),
+    assess: new Assess(healthAndCare, pools, members, clock, trail, transaction),
     decide: new Decide(pools, members, decisions, random, clock, trail, transaction),
     appoint: new RecordAppointment(pools, members, clock, trail, transaction),
     leave: new RecordLeaving(pools, members, clock, trail, transaction),
@@ -211,7 +225,7 @@ async function anOpenPool(board: Board): Promise<string> {
 
 const nominated = (personId: string) => ({
   personId,
-  as: 'manager' as const,
+  as: 'mentor' as const,
   reason: 'Led the winter plan.',
 });
 
@@ -399,7 +413,7 @@ describe('the way into a pool', () => {
         ...{ poolId, personId: person, wayIn: 'nominated', state: 'nominated', version: 1 },
         ...{
           reason: nominated(person).reason,
-          nomination: { as: 'manager', by: expect.anything() as unknown },
+          nomination: { as: 'mentor', by: expect.anything() as unknown },
         },
       });
       await expect(board.nominate.run(MAX, poolId, nominated(person))).rejects.toThrow(
@@ -470,6 +484,18 @@ describe('the way into a pool', () => {
     );
   });
 
+  it('is opened as line manager or champion only by whoever is on record as that', async () => {
+    const [post] = aPerson('bob').posts;
+    const board = theBoard([aPerson('ann'), aPerson('bob', { posts: [{ ...post, lineManager: 'max' }] })]);
+    const poolId = await anOpenPool(board);
+    const as = (nominator: 'manager' | 'champion', personId: string) =>
+      board.nominate.run(MAX, poolId, { ...nominated(personId), as: nominator });
+    await expect(as('manager', 'ann')).rejects.toThrow('nomination.as: nothing on record says that you are');
+    await expect(as('champion', 'bob')).rejects.toThrow('the champion of this person');
+    expect((await board.listMembers.run(COORDINATOR, { poolId }, ALL)).items).toEqual([]);
+    expect(await as('manager', 'bob')).toMatchObject({ nomination: { as: 'manager' } });
+  });
+
   it('is opened to a colleague by their reference as well', async () => {
     const board = theBoard([
       aPerson('ann', { reference: 'staff-1' }),
@@ -477,7 +503,7 @@ describe('the way into a pool', () => {
     ]);
     const poolId = await anOpenPool(board);
     const byReference = (reference: string, by = MAX) =>
-      board.nominate.run(by, poolId, { reference, as: 'manager', reason: 'Led the winter plan.' });
+      board.nominate.run(by, poolId, { reference, as: 'mentor', reason: 'Led the winter plan.' });
     for (const unknown of ['staff-2', 'staff-3']) {
       await expect(byReference(unknown)).rejects.toThrow(refused('person.not-found'));
     }
@@ -909,16 +935,9 @@ describe('what everybody may read', () => {
     const { asOf, composition, decisions, criteria } = await board.shown(poolId);
     expect(asOf).toEqual(new Date('2026-10-02T00:00:00Z'));
     const told = new Map(composition.groups.map(({ code, members }) => [code, members]));
-    expect([told.get('nurse'), told.get('ahp'), composition.members]).toEqual([40, null, 40]);
-    expect(composition.groups.find(({ code }) => code === 'nurse')?.share).toBe(100);
-    expect(composition.stages.map(({ members }) => members)).toEqual([null, null, null, null, null]);
-    expect(decisions).toEqual({
-      decisions: 45,
-      outcomes: [
-        { outcome: 'in_pool', decisions: 45 },
-        { outcome: 'not_in_pool', decisions: null },
-      ],
-    });
+    expect([told.get('nurse'), told.get('ahp')]).toEqual([40, null]);
+    const outcomes = ['in_pool', 'not_in_pool'].map((outcome) => ({ outcome, decisions: null }));
+    expect(decisions).toEqual({ decisions: null, outcomes });
     expect(criteria).toHaveLength(1);
   });
 
@@ -936,7 +955,9 @@ describe('what everybody may read', () => {
       { kind: 'equity', action: 'talent-pool.counts-published', thing: { kind: 'talent-pool', id: poolId } },
     ]);
     expect(await board.publishCounts.run(Authority.ofProgram('worker'))).toBe(0);
-    expect((await board.readTransparent.run(poolId)).composition.members).toBe(20);
+    expect((await board.readTransparent.run(poolId)).composition).toMatchObject({
+      ...{ members: null, underWay: 20 },
+    });
   });
 
   it.each([
@@ -961,7 +982,7 @@ describe('what everybody may read', () => {
     board.members.inStates = (poolId, states) =>
       poolId === broken ? Promise.reject(new Error('unreadable')) : inStates(poolId, states);
     await expect(board.publishCounts.run(Authority.ofProgram('worker'))).rejects.toThrow('unreadable');
-    expect((await board.readTransparent.run(healthy)).composition.members).toBe(20);
+    expect((await board.readTransparent.run(healthy)).composition.underWay).toBe(20);
   });
 
   it('does not change within a day, whoever comes while somebody watches', async () => {
@@ -984,7 +1005,7 @@ describe('what everybody may read', () => {
     for (const { id } of people) await board.apply.run(own(id), poolId, 'Me.');
     board.nextDay();
     const first = await board.shown(poolId);
-    expect(first.composition.members).toBe(10);
+    expect(first.composition.underWay).toBe(20);
 
     for (let time = 0; time < 10; time += 1) {
       const { id: memberId } = await board.apply.run(own(target!.id), poolId, 'Me.');
@@ -1003,7 +1024,7 @@ describe('what everybody may read', () => {
     expect(await board.shown(poolId)).not.toEqual(first);
   });
 
-  it('counts decisions of earlier days, and anew once ten more people were decided on', async () => {
+  it('counts what was decided on earlier days, and anew once ten more people were taken in', async () => {
     const people = crowd(30, 'nurse');
     const board = theBoard(people);
     const poolId = await anOpenPool(board);
@@ -1015,7 +1036,7 @@ describe('what everybody may read', () => {
       const verdict = { outcome: 'in_pool', reason: 'Meets it.' } as const;
       await board.decide.run(BOARD, { poolId, memberId }, verdict);
     };
-    const told = async () => (await board.shown(poolId)).decisions.decisions;
+    const told = async () => (await board.shown(poolId)).composition.members;
     board.nextDay();
     for (const { id } of items.slice(0, 9)) await takeIn(id);
     expect(await told()).toBe(10);
@@ -1038,12 +1059,41 @@ describe('what everybody may read', () => {
     }
     board.nextDay();
     const { composition, decisions } = await board.shown(poolId);
-    expect([composition.members, decisions.decisions]).toEqual([20, 10]);
+    expect([composition.underWay, decisions.decisions]).toEqual([20, 10]);
     const { items } = await board.listMembers.run(COORDINATOR, { poolId, states: ['interested'] }, ALL);
     for (const { id: memberId } of items.slice(0, 10)) {
       await board.leave.run(BOARD, { poolId, memberId }, undefined);
     }
     board.nextDay();
-    expect((await board.shown(poolId)).composition.members).toBe(10);
+    expect((await board.shown(poolId)).composition.underWay).toBe(10);
+  });
+
+  it('counts in the pool only who was taken in, and the others beside it', async () => {
+    const people = [...crowd(20, 'nurse'), ...crowd(31, 'ahp')];
+    const board = theBoard(people);
+    const poolId = await anOpenPool(board);
+    for (const { id } of people.slice(0, 20)) await somebodyIn(board, poolId, id);
+    for (const { id } of people.slice(20)) await board.apply.run(own(id), poolId, 'Me.');
+    board.nextDay();
+    const { composition } = await board.shown(poolId);
+    const told = new Map(composition.groups.map(({ code, members }) => [code, members]));
+    expect([told.get('nurse'), told.get('ahp'), composition.underWay]).toEqual([20, null, 30]);
+  });
+
+  it('waits where a few of those in the pool changed, however many others did', async () => {
+    const people = crowd(50, 'nurse');
+    const board = theBoard(people);
+    const poolId = await anOpenPool(board);
+    const inPool = people.slice(0, 20);
+    for (const { id } of inPool) await somebodyIn(board, poolId, id);
+    board.nextDay();
+    const first = await board.shown(poolId);
+    expect(first.composition.members).toBe(20);
+    for (const { id } of people.slice(20, 40)) await board.apply.run(own(id), poolId, 'Me.');
+    const { id } = await board.apply.run(own('nurse-45'), poolId, 'Me.');
+    await board.assess.run(BOARD, { poolId, memberId: id }, { horizon: 'now', evidence: 'E.' });
+    await board.decide.run(BOARD, { poolId, memberId: id }, { outcome: 'in_pool', reason: 'Meets it.' });
+    board.nextDay();
+    expect(await board.shown(poolId)).toEqual(first);
   });
 });

@@ -10,6 +10,8 @@ export abstract class BoardRepository {
   abstract byId(id: string): Promise<Board | undefined>;
   /** Holds the board for this transaction. */
   abstract lock(id: string): Promise<Board | undefined>;
+  /** All of a programme, in no order: an organisation has one at the most. */
+  abstract ofProgramme(programmeId: string): Promise<readonly Board[]>;
   /** Those of a programme, in the order of their ids. */
   abstract list(programmeId: string, page: PageRequest): Promise<Page<Board>>;
 }

@@ -10,6 +10,7 @@ export interface EntriesOf<Kind extends PlanEntryKind> {
 /** Keeps the actions, risks and scenarios of plans. */
 export abstract class PlanEntryRepository {
   abstract add(entry: PlanEntry): Promise<void>;
+  abstract count(of: EntriesOf<PlanEntryKind>): Promise<number>;
   /** The entry as kept, one version higher. @throws StaleVersion when it has another version by now */
   abstract save<Kind extends PlanEntryKind>(entry: PlanEntry<Kind>): Promise<PlanEntry<Kind>>;
   /** Undefined too where the entry of that id is of another plan or another kind. */
@@ -22,6 +23,6 @@ export abstract class PlanEntryRepository {
     of: EntriesOf<Kind>,
     page: PageRequest,
   ): Promise<Page<PlanEntry<Kind>>>;
-  /** All of them, in no order. */
+  /** All of them, in no order: a plan holds no more than so many. */
   abstract all<Kind extends PlanEntryKind>(of: EntriesOf<Kind>): Promise<readonly PlanEntry<Kind>[]>;
 }

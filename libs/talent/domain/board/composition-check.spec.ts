@@ -92,6 +92,17 @@ describe('The board of an NHS trust', () => {
       executivesOfAnyBackground: 1,
     });
   });
+
+  it.each([
+    ['nobody is beyond the four', [], 1],
+    ['the fifth seat is there, and vacant', [seat('executive')], 1],
+    ['a therapist has it', [seat('executive', 'paramedic')], 0],
+    ['a second doctor has it', [seat('executive', 'dentist')], 0],
+    ['there are more than the law allows', [seat('executive', 'dentist'), seat('executive', 'finance')], 0],
+  ])('leaves an executive of any background only where none is there: %s', (_, more, left) => {
+    const { openSeats } = checkComposition({ kind: 'nhs_trust', seats: [...NAMED, ...more] }, BACKGROUNDS);
+    expect(openSeats.executivesOfAnyBackground).toBe(left);
+  });
 });
 
 describe('The board of a foundation trust', () => {

@@ -25,7 +25,8 @@ export interface OpenSeats {
   readonly executivesToAdd: number | null;
   readonly nonExecutivesToAdd: number | null;
   /**
-   * Executive seats for which the law asks no particular role or profession, there or still to be made; null as above.
+   * Executives of whom the law asks no role or profession and whom it still allows: beyond the four that it asks for, less
+   * those whom the board has already. Null as above.
    */
   readonly executivesOfAnyBackground: number | null;
 }
@@ -229,7 +230,16 @@ function clinicalNonExecutive(seats: Seats): BoardFinding {
   };
 }
 
-function openSeatsOf(kind: Board['kind'], { all, executives, nonExecutives }: Seats): OpenSeats {
+/** How many executives there are beside those whom the law asks for. */
+function beyondNamed(seats: Seats): number {
+  const others = seats.executives.filter(({ role, heldBy }) => role === 'executive' && heldBy !== undefined);
+  const professions = [['doctor'], ['nurse', 'midwife']];
+  const named = professions.filter((groups) => others.some((seat) => seats.isRegisteredIn(seat, groups)));
+  return others.length - named.length;
+}
+
+function openSeatsOf(kind: Board['kind'], seats: Seats): OpenSeats {
+  const { all, executives, nonExecutives } = seats;
   const vacant = all.filter(({ heldBy }) => heldBy === undefined).map(({ title }) => title);
   if (kind !== 'nhs_trust') {
     return { vacant, executivesToAdd: null, nonExecutivesToAdd: null, executivesOfAnyBackground: null };
@@ -239,7 +249,7 @@ function openSeatsOf(kind: Board['kind'], { all, executives, nonExecutives }: Se
     vacant,
     executivesToAdd: Math.max(0, MOST_EXECUTIVES - executives.length),
     nonExecutivesToAdd: Math.max(0, MOST_NON_EXECUTIVES - nonExecutives.length),
-    executivesOfAnyBackground: MOST_EXECUTIVES - NAMED_EXECUTIVES,
+    executivesOfAnyBackground: Math.max(0, MOST_EXECUTIVES - NAMED_EXECUTIVES - beyondNamed(seats)),
   };
 }
 

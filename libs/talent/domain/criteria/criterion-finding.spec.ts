@@ -1,7 +1,8 @@
 import type { RegisteredPost } from '@evenhand/people';
 import { healthAndCare } from '@evenhand/taxonomy';
 import type { Condition } from './condition';
-import { type Finding, findingsOn, type KnownOfPerson } from './criterion-finding';
+import type { Criteria } from './criterion';
+import { altogether, type Finding, findingsOn, type KnownOfPerson } from './criterion-finding';
 
 const post = (parts: Partial<RegisteredPost> = {}): RegisteredPost => ({
   organisationId: 'north-trust',
@@ -135,5 +136,25 @@ describe('what is found about a criterion', () => {
     expect(findingsOn([{ code: 'c', sentence: 'C.' }], known(), healthAndCare)).toEqual([
       { code: 'c', sentence: 'C.', finding: 'not_known', because: ['It has no rule: people judge it.'] },
     ]);
+  });
+});
+
+describe('findings altogether', () => {
+  const criterion = (code: string, stage?: string): Criteria[number] => ({
+    ...{ code, sentence: `${code}.` },
+    ...(stage === undefined ? {} : { rule: [{ asks: 'stage', stage }] }),
+  });
+  const come = (...criteria: [Criteria[number], ...Criteria[number][]]) => {
+    const post = { organisationId: 'trust', region: 'london', stage: '2' };
+    return altogether(
+      findingsOn(criteria, { posts: [post], strengths: [], today: '2026-10-01' }, healthAndCare),
+    );
+  };
+
+  it('are met where every rule is, whatever people are to judge', () => {
+    expect(come(criterion('a', '2'), criterion('b'))).toBe('met');
+    expect(come(criterion('a', '2'), criterion('b', '3'))).toBe('not_met');
+    expect(come(criterion('b'))).toBe('not_known');
+    expect(altogether([])).toBe('not_known');
   });
 });

@@ -56,6 +56,16 @@ export function findingsOn(
   });
 }
 
+/**
+ * What findings come to altogether: not met where one is not, met where all that have a rule are. Where nothing has a rule,
+ * or something is not known, nobody can tell.
+ */
+export function altogether(findings: readonly CriterionFinding[]): Finding {
+  const ruled = findings.filter(({ because }) => because !== NOBODY_TOLD);
+  if (ruled.some(({ finding }) => finding === 'not_met')) return 'not_met';
+  return ruled.length > 0 && ruled.every(({ finding }) => finding === 'met') ? 'met' : 'not_known';
+}
+
 function findingOn(condition: Condition, known: KnownOfPerson, catalogue: Catalogue): ConditionFinding {
   switch (condition.asks) {
     case 'practised':

@@ -12,7 +12,7 @@ const aPost = (id: string, neededAt: string, poolId?: string): CriticalPost => (
 });
 
 const ready = (personId: string, horizon: string, poolId = 'pool') => ({
-  ...{ personId, poolId },
+  ...{ id: `${personId}-${poolId}`, personId, poolId },
   assessment: {
     ...{
       horizon,
@@ -32,17 +32,35 @@ describe('cover of critical posts', () => {
       ready('cat', '3-5'),
       ready('dan', 'now', 'other'),
     ];
-    const { posts } = coverOf([aPost('one', '1-3', 'pool'), aPost('two', 'now')], members, HORIZONS);
+    const { posts } = coverOf(
+      [aPost('one', '1-3', 'pool'), aPost('two', 'now')],
+      members,
+      HORIZONS,
+      () => 'not_known',
+    );
     expect(posts.map(({ readyBy, ready }) => [readyBy.map((by) => by.ready), ready])).toEqual([
       [[1, 1, 2, 3], 2],
       [[0, 0, 0, 0], 0],
     ]);
   });
 
+  it('says how those who are ready stand to the role profile, and nothing of who is not', () => {
+    const members = [
+      ready('ann', 'now'),
+      ready('bob', '1-3'),
+      ready('cat', '3-5'),
+      ready('dan', 'now', 'other'),
+    ];
+    const { posts } = coverOf([aPost('one', '1-3', 'pool')], members, HORIZONS, (_, memberId) =>
+      memberId === 'ann-pool' ? 'met' : 'not_met',
+    );
+    expect(posts[0]!.readyByProfile).toEqual({ met: 1, not_met: 1, not_known: 0 });
+  });
+
   it('gives each post the people of a pool, says how many posts share them, and counts a person once for choice', () => {
     const posts = [aPost('one', 'now', 'pool'), aPost('two', '0-1', 'pool'), aPost('three', '0-1', 'other')];
     const members = [ready('ann', 'now'), ready('ann', 'now', 'other'), ready('bob', '0-1')];
-    const cover = coverOf(posts, members, HORIZONS);
+    const cover = coverOf(posts, members, HORIZONS, () => 'not_known');
     expect(cover.posts.map(({ postsOfPool }) => postsOfPool)).toEqual([2, 2, 1]);
     expect(cover.choice).toEqual([
       { horizon: 'now', posts: 1, ready: 1 },
@@ -54,7 +72,12 @@ describe('cover of critical posts', () => {
 
   it('leaves out posts that are filled or closed, and members who are not assessed', () => {
     const posts = [{ ...aPost('one', 'now', 'pool'), state: 'filled' as const }, aPost('two', 'now', 'pool')];
-    const cover = coverOf(posts, [{ personId: 'ann', poolId: 'pool' }], HORIZONS);
+    const cover = coverOf(
+      posts,
+      [{ id: 'one', personId: 'ann', poolId: 'pool' }],
+      HORIZONS,
+      () => 'not_known',
+    );
     expect(cover.posts).toMatchObject([{ post: { id: 'two' }, ready: 0, postsOfPool: 1 }]);
   });
 
@@ -69,7 +92,7 @@ describe('cover of critical posts', () => {
       counts.every((count, at) => at === 0 || count >= counts[at - 1]!);
     fc.assert(
       fc.property(posts, members, (open, inPools) => {
-        const cover = coverOf(open, inPools, HORIZONS);
+        const cover = coverOf(open, inPools, HORIZONS, () => 'not_known');
         expect(cover.posts.every(({ readyBy }) => isRising(readyBy.map((by) => by.ready)))).toBe(true);
         expect(isRising(cover.choice.map((by) => by.ready))).toBe(true);
         expect(cover.choice.at(-1)!.posts).toBe(open.length);

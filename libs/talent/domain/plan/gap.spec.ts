@@ -3,7 +3,7 @@ import { countedOnce, type PlanBase, type PlannedPost } from './plan-base';
 
 const HORIZONS = ['now', '0-1', '1-3', '3-5'];
 const aPost: PlannedPost = {
-  ...{ organisationId: 'a', region: 'london', stage: '3', horizon: 'now', filled: false, ready: 0 },
+  ...{ organisationId: 'a', region: 'london', horizon: 'now', filled: false, ready: 0 },
 };
 const BASE: PlanBase = {
   horizons: HORIZONS,

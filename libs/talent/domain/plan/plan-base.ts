@@ -5,8 +5,6 @@ export interface PlannedPost {
   readonly region: string;
   /** Code of the profession that the post names; absent for a post that is open to all of them. */
   readonly profession?: string;
-  /** Code of a stage. */
-  readonly stage: string;
   /** Code of the horizon by which somebody is needed. */
   readonly horizon: string;
   /** Whether somebody holds it now. Then nobody else is needed, unless a scenario lets them retire. */

@@ -4,7 +4,7 @@ import type { PlanAction, PlanRisk } from './plan-entry';
 import type { PlanSection } from './plan-section';
 
 const post: PlannedPost = {
-  ...{ organisationId: 'a', region: 'london', stage: '3', horizon: 'now', filled: false, ready: 0 },
+  ...{ organisationId: 'a', region: 'london', horizon: 'now', filled: false, ready: 0 },
 };
 const action: PlanAction = {
   ...{ chapter: 'diagnosis', title: 'Count', owner: 'Chair', dueOn: '2026-09-30', state: 'planned' },
@@ -23,12 +23,22 @@ const INPUT: DashboardInput = {
   ...{ actions: [], risks: [], sections: [] },
   asked: { readiness: 12, behaviour: 5, chapter: 6 },
   escalationLevels: ['local', 'regional', 'national'],
-  today: '2026-10-01',
+  groups: ['nurse', 'ahp'],
+  people: {
+    groupOf: new Map([
+      ['adult_nurse', 'nurse'],
+      ['paramedic', 'ahp'],
+    ]),
+    seats: new Map(),
+  },
+  ...{ peopleShown: true, today: '2026-10-01' },
 };
 
+const nobody = { ready: { count: null, percent: null }, seats: { count: null, percent: null } };
+
 describe('The dashboard of a plan', () => {
-  it('of nothing tells nothing that is not so', () => {
-    expect(planDashboard(INPUT)).toEqual({
+  it('of nothing tells nothing that is not so', async () => {
+    expect(await planDashboard(INPUT)).toEqual({
       cover: { open: 0, covered: 0, percent: null },
       gaps: [
         { horizon: 'now', demand: 0, supply: null, gap: null, choice: null },
@@ -43,38 +53,42 @@ describe('The dashboard of a plan', () => {
         chapter: { not_begun: 6, under_way: 0, in_place: 0 },
       },
       released: null,
+      groups: [
+        { group: 'nurse', ...nobody },
+        { group: 'ahp', ...nobody },
+      ],
       profile: [],
     });
   });
 
-  it('counts an open post as covered with one who is ready in time', () => {
+  it('counts an open post as covered with one who is ready in time', async () => {
     const posts = [post, { ...post, ready: 2 }, { ...post, ready: 1 }, { ...post, filled: true }];
-    const { cover } = planDashboard({ ...INPUT, base: { ...INPUT.base, posts } });
+    const { cover } = await planDashboard({ ...INPUT, base: { ...INPUT.base, posts } });
     expect(cover).toEqual({ open: 3, covered: 2, percent: 66 });
   });
 
-  it('rounds people, and works the gap and the choice out from rounded ones', () => {
+  it('rounds people, and works the gap and the choice out from rounded ones', async () => {
     const base = {
       ...INPUT.base,
       posts: Array.from({ length: 8 }, () => post),
       ready: [
-        { horizon: 'now', people: 9 },
-        { horizon: '0-1', people: 3 },
+        { horizon: 'now', profession: 'adult_nurse', people: 9 },
+        { horizon: '0-1', profession: 'paramedic', people: 13 },
       ],
     };
-    expect(planDashboard({ ...INPUT, base }).gaps).toEqual([
+    expect((await planDashboard({ ...INPUT, base })).gaps).toEqual([
       { horizon: 'now', demand: 8, supply: null, gap: null, choice: null },
-      { horizon: '0-1', demand: 8, supply: 10, gap: -2, choice: 125 },
+      { horizon: '0-1', demand: 8, supply: 20, gap: -12, choice: 250 },
     ]);
   });
 
-  it('tells the share of posts that pools filled', () => {
-    const { fromPools } = planDashboard({ ...INPUT, appointments: { filled: 9, fromPools: 6 } });
+  it('tells the share of posts that pools filled', async () => {
+    const { fromPools } = await planDashboard({ ...INPUT, appointments: { filled: 9, fromPools: 6 } });
     expect(fromPools).toEqual({ filled: 9, fromPools: 6, percent: 66 });
   });
 
-  it('counts what is late, and open risks by how far up they are taken', () => {
-    const { actions, risks } = planDashboard({
+  it('counts what is late, and open risks by how far up they are taken', async () => {
+    const { actions, risks } = await planDashboard({
       ...INPUT,
       actions: [action, { ...action, dueOn: '2026-10-01' }, { ...action, state: 'done' }],
       risks: [risk, { ...risk, escalation: 'national' }, { ...risk, state: 'closed' }],
@@ -83,9 +97,9 @@ describe('The dashboard of a plan', () => {
     expect(risks).toEqual({ local: 0, regional: 1, national: 1 });
   });
 
-  it('counts what is in place, and what the plan says nothing of as not begun', () => {
+  it('counts what is in place, and what the plan says nothing of as not begun', async () => {
     const release = { fromOrganisationId: 'a', toOrganisationId: 'b', people: 8, until: '2026-10-01' };
-    const { sections, released } = planDashboard({
+    const { sections, released } = await planDashboard({
       ...INPUT,
       sections: [
         section,
@@ -98,12 +112,12 @@ describe('The dashboard of a plan', () => {
     expect(released).toBe(15);
   });
 
-  it('sets the levels of leadership beside workforce and community, and keeps small counts back', () => {
+  it('sets the levels of leadership beside workforce and community, and keeps small counts back', async () => {
     const sexOf = (female: number, male: number) => [
       { characteristic: 'sex' as const, category: 'female', people: female },
       { characteristic: 'sex' as const, category: 'male', people: male },
     ];
-    const { profile } = planDashboard({
+    const { profile } = await planDashboard({
       ...INPUT,
       baseline: {
         ...{ programmeId: 'p', source: 'Census', asOf: '2026-03-31', version: 1 },
@@ -126,6 +140,54 @@ describe('The dashboard of a plan', () => {
         community: { people: 490, percent: 49 },
         workforce: { people: 100, percent: 25 },
         stages: { '4': { people: 35, percent: 100 } },
+      },
+    ]);
+  });
+
+  it('tells no exact count of covered posts and appointments from pools to who does not look into pools', async () => {
+    const posts = [post, { ...post, ready: 2 }];
+    const input = { ...INPUT, base: { ...INPUT.base, posts }, appointments: { filled: 12, fromPools: 3 } };
+    expect(await planDashboard({ ...input, peopleShown: false })).toMatchObject({
+      cover: { open: 2, covered: null, percent: null },
+      fromPools: { filled: 12, fromPools: null, percent: null },
+    });
+    const many = { ...input, base: { ...input.base, posts: Array(27).fill({ ...post, ready: 1 }) } };
+    many.base.posts.push(...Array<PlannedPost>(30).fill(post));
+    const { cover } = await planDashboard({ ...many, peopleShown: false });
+    expect(cover).toEqual({ open: 57, covered: 25, percent: 45 });
+  });
+
+  it('sets pools and boards beside the workforce, by professional group', async () => {
+    const { groups } = await planDashboard({
+      ...INPUT,
+      base: {
+        ...INPUT.base,
+        ready: [
+          { horizon: 'now', profession: 'adult_nurse', people: 61 },
+          { horizon: '0-1', profession: 'paramedic', people: 22 },
+        ],
+      },
+      people: {
+        ...INPUT.people,
+        workforce: new Map([
+          ['adult_nurse', 601],
+          ['paramedic', 203],
+        ]),
+        seats: new Map([
+          ['adult_nurse', 14],
+          ['paramedic', 2],
+          ['finance', 40],
+        ]),
+      },
+    });
+    expect(groups).toEqual([
+      {
+        ...{ group: 'nurse', workforce: { count: 600, percent: 75 } },
+        ...{ ready: { count: 60, percent: 75 }, seats: { count: 15, percent: null } },
+      },
+      {
+        ...{ group: 'ahp', workforce: { count: 205, percent: 25 } },
+        ...{ ready: { count: 20, percent: 25 }, seats: { count: null, percent: null } },
       },
     ]);
   });

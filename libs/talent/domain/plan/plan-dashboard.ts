@@ -1,17 +1,13 @@
-import {
-  DEFAULT_DISCLOSURE_POLICY,
-  type DisclosurePolicy,
-  type ReleasedCount,
-  releasedCount,
-  releasedRate,
-  releaseTable,
-} from '@evenhand/disclosure';
+import { type DisclosurePolicy, type ReleasedCount, releasedCount, releasedRate } from '@evenhand/disclosure';
+import { type ReadyCount, type ReleasedReady, releaseReady, releaseSingle } from './dashboard-counts';
+import { type GroupRow, groupRows, type PeopleByProfession } from './dashboard-groups';
 import { gapTable } from './gap';
 import type { PlanBase } from './plan-base';
 import { isOverdue, type PlanAction, type PlanRisk } from './plan-entry';
 import type { PlanSection, SectionKind, SectionState } from './plan-section';
 import { SECTION_STATES } from './plan-section';
-import type { BaselineCharacteristic, BaselinePopulation, PopulationBaseline } from './population-baseline';
+import type { PopulationBaseline } from './population-baseline';
+import { type ProfileRow, releaseProfile } from './released-profile';
 
 /** Posts that were filled, and those of them that somebody from a pool took. */
 export interface FilledPosts {
@@ -32,6 +28,11 @@ export interface DashboardInput {
   /** Codes of the levels of escalation, the lowest first. */
   readonly escalationLevels: readonly string[];
   readonly baseline?: PopulationBaseline;
+  /** Codes of the professional groups, in the catalogue's order. */
+  readonly groups: readonly string[];
+  readonly people: PeopleByProfession;
+  /** Whether true counts are told of what shows how many are ready. */
+  readonly peopleShown: boolean;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -47,33 +48,25 @@ export interface DashboardGap {
   readonly choice: number | null;
 }
 
-/** A category's place in one population. */
-export interface ProfileShare {
-  readonly people: ReleasedCount;
-  /** Whole per cent of those whose category is told. */
-  readonly percent: number | null;
-}
-
-/** How a category stands at the levels of leadership, beside the workforce and the community. */
-export interface ProfileRow {
-  readonly characteristic: BaselineCharacteristic;
-  readonly category: string;
-  readonly community?: ProfileShare;
-  readonly workforce?: ProfileShare;
-  /** By code of the stage, those that the baseline has. */
-  readonly stages: Readonly<Record<string, ProfileShare>>;
-}
-
 /**
  * How a plan is doing, in measures of our own: the guidance of 2009 prints none, as its dashboard did not survive in the
- * text. Every count of people is released as the disclosure policy has it; counts of posts, actions and risks are exact.
+ * text. Every count of people is released as the disclosure policy has it, and so is whether posts are covered and were
+ * filled from pools but for those who look into pools anyway; other counts of posts, actions and risks are exact.
  */
 export interface PlanDashboard {
   /** Critical posts that are open, and those among them for which at least one member of their pool is ready in time. */
-  readonly cover: { readonly open: number; readonly covered: number; readonly percent: number | null };
+  readonly cover: {
+    readonly open: number;
+    readonly covered: ReleasedCount;
+    readonly percent: number | null;
+  };
   readonly gaps: readonly DashboardGap[];
   /** Of the posts that were filled how many whole per cent somebody from a pool took. */
-  readonly fromPools: FilledPosts & { readonly percent: number | null };
+  readonly fromPools: {
+    readonly filled: number;
+    readonly fromPools: ReleasedCount;
+    readonly percent: number | null;
+  };
   readonly actions: Readonly<Record<'open' | 'overdue' | 'done', number>>;
   /** Open barriers and risks by level of escalation. */
   readonly risks: Readonly<Record<string, number>>;
@@ -81,18 +74,24 @@ export interface PlanDashboard {
   readonly sections: Readonly<Record<SectionKind, Readonly<Record<SectionState, number>>>>;
   /** People let go to posts elsewhere. */
   readonly released: ReleasedCount;
+  /** Every professional group, from the workforce to the boards. */
+  readonly groups: readonly GroupRow[];
   /** Empty without a baseline. */
   readonly profile: readonly ProfileRow[];
 }
 
 /** Works out the dashboard of a plan. */
-export function planDashboard(input: DashboardInput, policy = DEFAULT_DISCLOSURE_POLICY): PlanDashboard {
-  const { appointments, sections } = input;
-  const releases = sections.flatMap((section) => section.releases);
+export async function planDashboard(
+  input: DashboardInput,
+  policy?: DisclosurePolicy,
+): Promise<PlanDashboard> {
+  const { base, groups } = input;
+  const ready = await releaseReady(readyIn(input), base.horizons, groups, policy);
+  const released = await releaseSingle(singlesOf(input), policy);
   return {
-    cover: coverOf(input.base),
-    gaps: gapsOf(input.base, policy),
-    fromPools: { ...appointments, percent: percentOf(appointments.fromPools, appointments.filled) },
+    cover: coverOf(input, released, policy),
+    gaps: gapsOf(base, ready),
+    fromPools: fromPoolsOf(input, released, policy),
     actions: actionsOf(input),
     risks: Object.fromEntries(
       input.escalationLevels.map((level) => [
@@ -105,28 +104,61 @@ export function planDashboard(input: DashboardInput, policy = DEFAULT_DISCLOSURE
       behaviour: statesOf('behaviour', input),
       chapter: statesOf('chapter', input),
     },
-    released: releasedCount(
-      releases.reduce((sum, { people }) => sum + people, 0),
-      policy,
-    ),
-    profile: profileOf(input.baseline?.populations ?? [], policy),
+    released: released.letGo,
+    groups: await groupRows(groups, input.people, ready, policy),
+    profile: await releaseProfile(input.baseline?.populations ?? [], policy),
   };
 }
 
-function coverOf({ posts }: PlanBase): PlanDashboard['cover'] {
-  const open = posts.filter(({ filled }) => !filled);
-  const covered = open.filter(({ ready }) => ready > 0).length;
-  return { open: open.length, covered, percent: percentOf(covered, open.length) };
+function readyIn({ base, people: { groupOf } }: DashboardInput): readonly ReadyCount[] {
+  return base.ready.map(({ horizon, profession = '', people }) => {
+    const group = groupOf.get(profession);
+    return { horizon, people, ...(group === undefined ? {} : { group }) };
+  });
 }
 
-function gapsOf(base: PlanBase, policy: DisclosurePolicy): readonly DashboardGap[] {
+type Single = 'covered' | 'fromPools' | 'letGo';
+
+function singlesOf({ base, appointments, sections }: DashboardInput): Readonly<Record<Single, number>> {
+  const releases = sections.flatMap((section) => section.releases);
+  return {
+    covered: coveredIn(base),
+    fromPools: appointments.fromPools,
+    letGo: releases.reduce((sum, release) => sum + release.people, 0),
+  };
+}
+
+function coveredIn({ posts }: PlanBase): number {
+  return posts.filter(({ filled, ready }) => !filled && ready > 0).length;
+}
+
+/** Whether a post is covered tells of who is ready for it: others than those who know them are told a released count. */
+function coverOf(
+  { base, peopleShown }: DashboardInput,
+  released: Readonly<Record<Single, ReleasedCount>>,
+  policy: DisclosurePolicy | undefined,
+): PlanDashboard['cover'] {
+  const open = base.posts.filter(({ filled }) => !filled).length;
+  const covered = peopleShown ? coveredIn(base) : released.covered;
+  return { open, covered, percent: percentOf(covered, open, peopleShown, policy) };
+}
+
+function fromPoolsOf(
+  { appointments: { filled, fromPools: exact }, peopleShown }: DashboardInput,
+  released: Readonly<Record<Single, ReleasedCount>>,
+  policy: DisclosurePolicy | undefined,
+): PlanDashboard['fromPools'] {
+  const fromPools = peopleShown ? exact : released.fromPools;
+  return { filled, fromPools, percent: percentOf(fromPools, filled, peopleShown, policy) };
+}
+
+function gapsOf(base: PlanBase, ready: ReleasedReady): readonly DashboardGap[] {
   return gapTable(base, 'region').total.map((figures, at) => {
+    const horizon = base.horizons[at]!;
     const demand = figures.demand / 100;
-    const supply = releasedCount(figures.supply / 100, policy);
+    const supply = ready.by(horizon);
     return {
-      horizon: base.horizons[at]!,
-      demand,
-      supply,
+      ...{ horizon, demand, supply },
       gap: supply === null ? null : demand - supply,
       choice: supply === null || demand === 0 ? null : Math.floor((100 * supply) / demand),
     };
@@ -153,55 +185,13 @@ function statesOf(
   return { ...counts, not_begun: counts.not_begun + asked[kind] - ofKind.length };
 }
 
-type Column = 'community' | 'workforce' | `stage ${string}`;
-
-/** Each characteristic is a table of its own: its categories in the order in which they come, its populations beside. */
-function profileOf(
-  populations: readonly BaselinePopulation[],
-  policy: DisclosurePolicy,
-): readonly ProfileRow[] {
-  const counts = populations.flatMap((population) =>
-    population.counts.map((count) => ({ ...count, column: columnOf(population) })),
-  );
-  const characteristics = [...new Set(counts.map(({ characteristic }) => characteristic))];
-  return characteristics.flatMap((characteristic) => {
-    const own = counts.filter((count) => count.characteristic === characteristic);
-    const columns = [...new Set(own.map(({ column }) => column))];
-    const rows = [...new Set(own.map(({ category }) => category))].map((category) => ({
-      key: category,
-      counts: Object.fromEntries(
-        columns.map((column) => [
-          column,
-          own.find((count) => count.category === category && count.column === column)?.people ?? 0,
-        ]),
-      ) as Record<Column, number>,
-    }));
-    const released = releaseTable(rows, policy);
-    return released.rows.map(({ key, counts: people }) => {
-      const share = (column: Column): ProfileShare => {
-        const [count, total] = [people[column] ?? null, released.totals[column] ?? null];
-        return { people: count, percent: releasedRate(count, total, policy) };
-      };
-      return {
-        characteristic,
-        category: key,
-        ...(columns.includes('community') ? { community: share('community') } : {}),
-        ...(columns.includes('workforce') ? { workforce: share('workforce') } : {}),
-        stages: Object.fromEntries(
-          columns
-            .filter((column) => column.startsWith('stage '))
-            .map((column) => [column.slice('stage '.length), share(column)]),
-        ),
-      };
-    });
-  });
-}
-
-function columnOf({ population, stage }: BaselinePopulation): Column {
-  return stage === undefined ? population : `stage ${stage}`;
-}
-
-/** Whole per cent, rounded down; null of nothing. */
-function percentOf(part: number, of: number): number | null {
-  return of === 0 ? null : Math.floor((100 * part) / of);
+/** Whole per cent, rounded down; null of nothing. Of a released count it is worked out from the released whole. */
+function percentOf(
+  part: ReleasedCount,
+  of: number,
+  isExact: boolean,
+  policy: DisclosurePolicy | undefined,
+): number | null {
+  if (!isExact) return releasedRate(part, releasedCount(of, policy), policy);
+  return part === null || of === 0 ? null : Math.floor((100 * part) / of);
 }

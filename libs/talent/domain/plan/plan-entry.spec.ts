@@ -1,5 +1,13 @@
 import { vacancyFaults } from './leadership-plan';
-import { entryFaults, isOverdue, type NameableCodes, type PlanAction, type PlanRisk } from './plan-entry';
+import {
+  entryFaults,
+  isOverdue,
+  MOST_ENTRIES,
+  type NameableCodes,
+  type PlanAction,
+  type PlanRisk,
+  refuseFull,
+} from './plan-entry';
 import { releaseFaults } from './plan-section';
 
 const CODES: NameableCodes = {
@@ -62,6 +70,13 @@ describe('A scenario', () => {
       'assumptions[0].region: "x" is no region',
       'assumptions[0].profession: "y" is no profession',
     ]);
+  });
+});
+
+describe('Entries of a plan', () => {
+  it('are so many of a kind and no more', () => {
+    refuseFull('action', MOST_ENTRIES - 1);
+    expect(() => refuseFull('action', MOST_ENTRIES)).toThrow('A plan holds at most 1000 actions');
   });
 });
 

@@ -1,3 +1,4 @@
+import { Conflict } from '@evenhand/kernel';
 import { type Assumption, assumptionFaults, type Scenario } from './scenario';
 
 /** Where something to be done stands. */
@@ -90,6 +91,19 @@ const FAULTS: {
     ...assumptions.flatMap((assumption, at) => scopeFaults(assumption, `assumptions[${at}]`, codes)),
   ],
 };
+
+/** As many actions, and so risks and scenarios, as a plan holds: the dashboard reads all of them. */
+export const MOST_ENTRIES = 1000;
+
+/** @throws Conflict `leadership-plan.too-many-entries` where a plan has so many of a kind already */
+export function refuseFull(kind: PlanEntryKind, count: number): void {
+  if (count >= MOST_ENTRIES) {
+    throw new Conflict(
+      'leadership-plan.too-many-entries',
+      `A plan holds at most ${MOST_ENTRIES} ${kind}s: change one that is there instead.`,
+    );
+  }
+}
 
 /** What is wrong with an entry, one line each. */
 export function entryFaults<Kind extends PlanEntryKind>(

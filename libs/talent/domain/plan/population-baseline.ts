@@ -1,11 +1,11 @@
 /** By what people are counted for a baseline, in aggregate only. */
-export const BASELINE_CHARACTERISTICS = ['sex', 'ethnicity', 'disability', 'age_band'] as const;
+export const POPULATION_CHARACTERISTICS = ['sex', 'ethnicity', 'disability', 'age_band'] as const;
 /** The code of one of them. */
-export type BaselineCharacteristic = (typeof BASELINE_CHARACTERISTICS)[number];
+export type PopulationCharacteristic = (typeof POPULATION_CHARACTERISTICS)[number];
 
 /** How many of a population share something. */
 export interface BaselineCount {
-  readonly characteristic: BaselineCharacteristic;
+  readonly characteristic: PopulationCharacteristic;
   /** As the source names it, "prefer not to say" among them; 1 to 100 characters. */
   readonly category: string;
   /** An integer ≥ 0. */

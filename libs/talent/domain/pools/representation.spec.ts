@@ -12,7 +12,7 @@ const CATALOGUE = {
 
 const groups = (nurse: number, ahp: number): Pick<PoolComposition, 'groups'> => ({
   groups: [
-    { code: 'nurse', counts: { interested: nurse, assessed: 0, in_pool: 0 } },
+    { code: 'nurse', counts: { interested: 7, assessed: 9, in_pool: nurse } },
     { code: 'ahp', counts: { interested: 0, assessed: 0, in_pool: ahp } },
   ],
 });
@@ -25,7 +25,7 @@ const workforce = (nurses: number, visitors: number, paramedics: number) =>
   ]);
 
 describe('representation', () => {
-  it('is the share of the pool ÷ the share of the workforce', () => {
+  it('is the share of the pool ÷ the share of the workforce, whoever is on the way', () => {
     expect(representationOf(groups(5, 5), workforce(50, 30, 20), CATALOGUE)).toMatchObject([
       { code: 'nurse', members: 5, people: 80, index: 0.625 },
       { code: 'ahp', members: 5, people: 20, index: 2.5 },

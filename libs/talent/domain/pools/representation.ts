@@ -1,14 +1,13 @@
 import type { Headcounts as WorkforceHeadcounts } from '@evenhand/people';
 import { type Interval, representationIndex } from '@evenhand/statistics';
 import type { CatalogueContent } from '@evenhand/taxonomy';
-import { COUNTED_MEMBER_STATES } from './pool-member';
 import type { PoolComposition } from './pool-composition';
 
 /** A professional group in a pool beside its part of the workforce. True counts. */
 export interface GroupRepresentation {
   /** Code of a professional group. */
   readonly code: string;
-  /** Its members, wherever they stand on the way or in the pool. */
+  /** Its people who are in the pool; whoever is still on the way is in none, and may never be. */
   readonly members: number;
   /** Its people in the workforce of the programme. */
   readonly people: number;
@@ -31,7 +30,7 @@ export function representationOf(
 ): readonly GroupRepresentation[] {
   const counted = groups.map(({ code, counts }) => ({
     code,
-    members: COUNTED_MEMBER_STATES.reduce((sum, state) => sum + counts[state], 0),
+    members: counts.in_pool,
     people: professions
       .filter(({ group }) => group === code)
       .reduce((sum, profession) => sum + (headcounts.get(profession.code) ?? 0), 0),

@@ -79,7 +79,9 @@ export class BarrierReviewsController {
   }
 
   @Get('named-professions')
-  @ApiOperation({ summary: 'List the posts and opportunities that name professions, each with its reason' })
+  @ApiOperation({
+    summary: 'List the posts and opportunities that name professions, open or over, each with its reason',
+  })
   @ApiOkResponse({ type: NamedProfessionsList })
   @Permission('barrier-reviews:read')
   async getNamedProfessions(
@@ -114,7 +116,7 @@ export class BarrierReviewsController {
 
   @Get(':id/ceilings')
   @ApiOperation({
-    summary: 'Read where professions stop rising, as the last published snapshot of the programme says',
+    summary: 'Read where professions stop rising in the whole programme, as its last published snapshot says',
   })
   @ApiOkResponse({ type: BarrierCeilingsAnswer })
   @Permission('barrier-reviews:read')

@@ -33,6 +33,11 @@ import { NextPage, PageQuery } from '../../http/paging';
 
 const WORDS = { max: 2000, lines: true } as const;
 const EVIDENCE = { description: 'What shows it.', ...WORDS };
+const SPOKE_AS = {
+  description:
+    'As what they spoke: `executive_lead` or `non_executive_lead` of this review, or the role in which it was written down.',
+  example: 'executive_lead',
+};
 const MANY = { min: 0, max: 1_000_000 };
 
 /** A review to be begun. */
@@ -52,10 +57,14 @@ export class NewBarrierReview {
 
 /** Who answers for a review; what is left out stays. */
 export class LeadsField {
-  @UuidField({ description: 'Person id of the executive who leads.', optional: true })
+  @UuidField({
+    description:
+      'Person id of the executive who leads, anybody in the programme: that they sit on the board is for the organisation to say.',
+    optional: true,
+  })
   executiveLead?: string;
 
-  @UuidField({ description: 'Person id of the non-executive who leads.', optional: true })
+  @UuidField({ description: 'Person id of the non-executive who leads; the same.', optional: true })
   nonExecutiveLead?: string;
 }
 
@@ -76,6 +85,9 @@ export class AnswerAnswer extends AnswerFields {
   @CodeField({ description: 'Code of the question.' })
   question!: string;
 
+  @CodeField({ ...SPOKE_AS, optional: true })
+  answeredBy?: string;
+
   @TimeField({ description: 'When it was answered.' })
   answeredAt!: string;
 }
@@ -93,6 +105,9 @@ export class JudgementFields {
 export class JudgementAnswer extends JudgementFields {
   @CodeField({ description: 'Code of the barrier.' })
   barrier!: string;
+
+  @CodeField({ ...SPOKE_AS, optional: true })
+  judgedBy?: string;
 
   @TimeField({ description: 'When it was judged.' })
   judgedAt!: string;
@@ -281,7 +296,7 @@ export class FoundCeilingAnswer {
   steps!: readonly CeilingStepAnswer[];
 }
 
-/** Ceilings that a published snapshot found. */
+/** Ceilings that a published snapshot found, over the whole programme and not in one organisation of it. */
 export class PublishedCeilingsAnswer {
   @UuidField({ description: 'The snapshot that says so.' })
   snapshotId!: string;
@@ -302,7 +317,9 @@ export class PublishedCeilingsAnswer {
 /** Ceilings beside a review. */
 export class BarrierCeilingsAnswer {
   @ObjectField(() => PublishedCeilingsAnswer, {
-    description: 'Absent where no snapshot of the programme was published yet.',
+    description:
+      'Those of the whole programme, every organisation together: where the professions of this one stop may be elsewhere. ' +
+      'Absent where no snapshot of the programme was published yet.',
     optional: true,
   })
   ceilings?: PublishedCeilingsAnswer;
@@ -318,6 +335,11 @@ export class NamedProfessionsQuery {
 export class NamedProfessionsAnswer {
   @ChoiceField(['critical_post', 'opportunity'], { description: 'What it is.' })
   kind!: NamedProfessions['kind'];
+
+  @ChoiceField(['open', 'filled', 'closed'], {
+    description: 'Where it stands: what kept others out stays here once somebody has it.',
+  })
+  state!: NamedProfessions['state'];
 
   @UuidField({ description: 'Its id.' })
   id!: string;
@@ -338,7 +360,7 @@ export class NamedProfessionsAnswer {
 /** Everything in a programme that names professions. */
 export class NamedProfessionsList {
   @ListField(() => NamedProfessionsAnswer, {
-    description: 'Posts before opportunities, each by title.',
+    description: 'Posts before opportunities, each by title, whether open or over.',
     max: 100_000,
   })
   items!: readonly NamedProfessionsAnswer[];

@@ -135,7 +135,8 @@ export class OpenSeatsAnswer {
   nonExecutivesToAdd?: number;
 
   @WholeNumberField({
-    description: 'Executives, there or to come, of whom the law asks no role or profession.',
+    description:
+      'Executives of whom the law asks no role or profession and whom it still allows, beside those who are there.',
     ...MANY,
     optional: true,
   })

@@ -27,6 +27,8 @@ import {
   CriticalPostFilling,
   CriticalPostPage,
   CriticalPostQuery,
+  FilledPostAnswer,
+  filledPostAnswer,
   NewCriticalPost,
 } from './critical-posts.dto';
 
@@ -114,15 +116,15 @@ export class CriticalPostsController {
   @Post(':id/fill')
   @HttpCode(200)
   @ApiOperation({ summary: 'Record that a post is filled, from its pool or from outside' })
-  @ApiOkResponse({ type: CriticalPostAnswer })
+  @ApiOkResponse({ type: FilledPostAnswer })
   @Permission('critical-posts:write')
   @Versioned()
   async postFill(
     @PathId('id') id: string,
     @Body() { memberId }: CriticalPostFilling,
     @CurrentAuthority() authority: Authority,
-  ): Promise<AnswerOf<CriticalPostAnswer>> {
-    return criticalPostAnswer(await this.fill.run(authority, id, memberId));
+  ): Promise<AnswerOf<FilledPostAnswer>> {
+    return filledPostAnswer(await this.fill.run(authority, id, memberId));
   }
 
   @Post(':id/close')

@@ -3,6 +3,7 @@ import {
   CRITICAL_POST_STATES,
   type CriticalPost,
   type CriticalPostState,
+  type FilledPost,
   type WantedPost,
 } from '@evenhand/talent';
 import type { AnswerOf } from '../../http/exchange';
@@ -20,7 +21,7 @@ import {
   WholeNumberField,
 } from '../../http/fields/fields';
 import { NextPage, PageQuery } from '../../http/paging';
-import { CriterionField } from '../talent-pools/criteria.dto';
+import { CriterionField, CriterionFindingAnswer } from '../talent-pools/criteria.dto';
 
 const MANY = { min: 0, max: 1_000_000_000 };
 
@@ -161,6 +162,29 @@ export class CriticalPostAnswer extends NewCriticalPost {
   version!: number;
 }
 
+/** A post that was filled just now. */
+export class FilledPostAnswer extends CriticalPostAnswer {
+  @ListField(() => CriterionFindingAnswer, {
+    description:
+      'How whoever came from the pool stands to each criterion of the role profile, as far as the service can tell; of ' +
+      'somebody from outside nothing.',
+    max: 50,
+  })
+  profile!: readonly CriterionFindingAnswer[];
+}
+
+/** How many of those who are ready stand how to a role profile. True counts. */
+export class ReadyByProfileAnswer {
+  @WholeNumberField({ description: 'Meet each criterion that has a rule.', ...MANY })
+  met!: number;
+
+  @WholeNumberField({ description: 'Do not meet one of them.', ...MANY })
+  notMet!: number;
+
+  @WholeNumberField({ description: 'Nobody can tell by what the service holds.', ...MANY })
+  notKnown!: number;
+}
+
 /** One page of posts. */
 export class CriticalPostPage extends NextPage {
   @ListField(() => CriticalPostAnswer, { description: 'The newest first.', max: 200 })
@@ -198,6 +222,11 @@ export class PostCoverAnswer {
 
   @WholeNumberField({ description: 'Members of its pool who are ready by then; 0 is a gap.', ...MANY })
   ready!: number;
+
+  @ObjectField(() => ReadyByProfileAnswer, {
+    description: 'The same people by how they stand to the role profile of the post.',
+  })
+  readyByProfile!: ReadyByProfileAnswer;
 
   @WholeNumberField({ description: 'Open posts of the same pool: whoever is ready counts in each.', ...MANY })
   postsOfPool!: number;
@@ -245,12 +274,22 @@ export function criticalPostAnswer({
   };
 }
 
+/** Shapes a post that was filled just now. */
+export function filledPostAnswer({ post, profile }: FilledPost): AnswerOf<FilledPostAnswer> {
+  return { ...criticalPostAnswer(post), profile };
+}
+
 /** Shapes the cover of a programme's posts. */
 export function coverAnswer({ posts, choice: choices }: CoverOfPosts): AnswerOf<CoverAnswer> {
   return {
-    posts: posts.map(({ post: { id, title, organisationId, neededAt }, ...cover }) => ({
+    posts: posts.map(({ post: { id, title, organisationId, neededAt }, readyByProfile, ...cover }) => ({
       ...{ postId: id, title, organisationId, neededAt },
       ...cover,
+      readyByProfile: {
+        met: readyByProfile.met,
+        notMet: readyByProfile.not_met,
+        notKnown: readyByProfile.not_known,
+      },
     })),
     choice: choices.map((one) => ({
       ...one,

@@ -2,12 +2,19 @@ import { LeadershipPlanModule } from '@evenhand/talent';
 import { Module } from '@nestjs/common';
 import { BoardsController } from '../boards/boards.controller';
 import { LeadershipPlanController } from './leadership-plan.controller';
-import { PlanActionsController } from './plan-actions.controller';
-import { PlanBehavioursController } from './plan-behaviours.controller';
-import { PlanChaptersController } from './plan-chapters.controller';
-import { PlanReadinessController } from './plan-readiness.controller';
-import { PlanRisksController } from './plan-risks.controller';
-import { PlanScenariosController } from './plan-scenarios.controller';
+import {
+  PlanActionsController,
+  PlanRisksController,
+  PlanScenariosController,
+} from './plan-entries.controller';
+import {
+  PlanBehavioursController,
+  PlanChaptersController,
+  PlanReadinessController,
+} from './plan-sections.controller';
+import { TransparentLeadershipPlansController } from '../transparency/leadership-plans.controller';
+import { PlanSnapshotsController } from './plan-snapshots.controller';
+import { ScenarioComparisonsController } from './scenario-comparisons.controller';
 
 /** Everything under `/leadership-plan` and `/boards`. */
 @Module({
@@ -20,6 +27,9 @@ import { PlanScenariosController } from './plan-scenarios.controller';
     PlanActionsController,
     PlanRisksController,
     PlanScenariosController,
+    ScenarioComparisonsController,
+    PlanSnapshotsController,
+    TransparentLeadershipPlansController,
     BoardsController,
   ],
 })

@@ -1,7 +1,9 @@
 import {
-  BASELINE_CHARACTERISTICS,
-  type BaselineCharacteristic,
+  POPULATION_CHARACTERISTICS,
+  type PopulationCharacteristic,
   type DashboardGap,
+  type GroupRow,
+  type GroupShare,
   type PlanDashboard,
   type ProfileRow,
   type ProfileShare,
@@ -21,6 +23,8 @@ import {
 
 const MANY = { min: 0, max: 1_000_000_000 };
 const RELEASED = ' To the nearest 5; absent where it is under 10.';
+const EXACT =
+  ' Exact for those who look into pools anyway; otherwise to the nearest 5, absent where it is under 10.';
 const percentOf = (what: string) =>
   WholeNumberField({ description: `Whole per cent ${what}.`, min: 0, max: 100, optional: true });
 
@@ -29,8 +33,12 @@ export class OpenPostCoverAnswer {
   @WholeNumberField({ description: 'Posts that are open.', ...MANY })
   open!: number;
 
-  @WholeNumberField({ description: 'With at least one member of their pool ready in time.', ...MANY })
-  covered!: number;
+  @WholeNumberField({
+    description: `With at least one member of their pool ready in time.${EXACT}`,
+    ...MANY,
+    optional: true,
+  })
+  covered?: number;
 
   @percentOf('of the open ones; absent of none')
   percent?: number;
@@ -68,8 +76,8 @@ export class FilledPostsAnswer {
   @WholeNumberField({ description: 'Posts that were filled.', ...MANY })
   filled!: number;
 
-  @WholeNumberField({ description: 'By somebody from a pool.', ...MANY })
-  fromPools!: number;
+  @WholeNumberField({ description: `By somebody from a pool.${EXACT}`, ...MANY, optional: true })
+  fromPools?: number;
 
   @percentOf('of them; absent of none')
   percent?: number;
@@ -125,8 +133,8 @@ export class ProfileShareAnswer {
 
 /** A category at the levels of leadership, beside workforce and community. */
 export class ProfileRowAnswer {
-  @ChoiceField(BASELINE_CHARACTERISTICS, { description: 'The characteristic.' })
-  characteristic!: BaselineCharacteristic;
+  @ChoiceField(POPULATION_CHARACTERISTICS, { description: 'The characteristic.' })
+  characteristic!: PopulationCharacteristic;
 
   @TextField({ description: 'The category.', max: 100 })
   category!: string;
@@ -139,6 +147,33 @@ export class ProfileRowAnswer {
 
   @ListField(() => ProfileShareAnswer, { description: 'At each stage that was counted.', max: 50 })
   stages!: readonly ProfileShareAnswer[];
+}
+
+/** A professional group among some people or seats. */
+export class GroupShareAnswer {
+  @WholeNumberField({ description: `How many.${RELEASED}`, ...MANY, optional: true })
+  count?: number;
+
+  @percentOf('of those whose group is told; absent where it would give a count away')
+  percent?: number;
+}
+
+/** A professional group from the workforce to the boards. */
+export class DashboardGroupAnswer {
+  @CodeField({ description: 'Code of the professional group.' })
+  group!: string;
+
+  @ObjectField(() => GroupShareAnswer, {
+    description: 'In the workforce; absent where no headcounts were given.',
+    optional: true,
+  })
+  workforce?: GroupShareAnswer;
+
+  @ObjectField(() => GroupShareAnswer, { description: 'Ready at some horizon, in a pool.' })
+  ready!: GroupShareAnswer;
+
+  @ObjectField(() => GroupShareAnswer, { description: 'Seats on boards that somebody of the group holds.' })
+  seats!: GroupShareAnswer;
 }
 
 /** How a plan is doing. */
@@ -167,6 +202,12 @@ export class PlanDashboardAnswer {
   @WholeNumberField({ description: `People let go to posts elsewhere.${RELEASED}`, ...MANY, optional: true })
   released?: number;
 
+  @ListField(() => DashboardGroupAnswer, {
+    description: 'Every professional group, in the order of the catalogue.',
+    max: 100,
+  })
+  groups!: readonly DashboardGroupAnswer[];
+
   @ListField(() => ProfileRowAnswer, { description: 'Empty without a baseline.', max: 10_000 })
   profile!: readonly ProfileRowAnswer[];
 }
@@ -177,7 +218,7 @@ export const OUR_OWN_MEASURES =
 
 /** Shapes a dashboard for the caller. */
 export function planDashboardAnswer(dashboard: PlanDashboard): PlanDashboardAnswer {
-  const { cover, gaps, fromPools, actions, risks, sections, released, profile } = dashboard;
+  const { cover, gaps, fromPools, actions, risks, sections, released, groups, profile } = dashboard;
   return {
     about: OUR_OWN_MEASURES,
     cover: told(cover),
@@ -187,12 +228,21 @@ export function planDashboardAnswer(dashboard: PlanDashboard): PlanDashboardAnsw
     risks: Object.entries(risks).map(([escalation, open]) => ({ escalation, open })),
     sections: SECTION_KINDS.map((kind) => ({ kind, ...statesAnswer(sections[kind]) })),
     ...(released === null ? {} : { released }),
+    groups: groups.map(groupAnswer),
     profile: profile.map(profileRowAnswer),
   };
 }
 
 function dashboardGapAnswer({ choice, ...gap }: DashboardGap): DashboardGapAnswer {
   return { ...told(gap), ...(choice === null ? {} : { choice: choice / 100 }) };
+}
+
+function groupAnswer({ group, workforce, ready, seats }: GroupRow): DashboardGroupAnswer {
+  return {
+    group,
+    ...(workforce === undefined ? {} : { workforce: told<GroupShare>(workforce) }),
+    ...{ ready: told(ready), seats: told(seats) },
+  };
 }
 
 function statesAnswer(counts: Readonly<Record<SectionState, number>>) {

@@ -7,6 +7,8 @@ import {
   type PercentRange,
   type PlanAction,
   type PlanEntry,
+  type PlanEntryContents,
+  type PlanEntryKind,
   type PlanRisk,
   RISK_KINDS,
   RISK_STATES,
@@ -175,21 +177,19 @@ export class ScenarioPage extends NextPage {
   items!: readonly ScenarioAnswer[];
 }
 
-/** Shapes an action for the caller. */
-export function planActionAnswer(entry: PlanEntry<'action'>): PlanActionAnswer {
-  return { ...entry.content, ...keptOf(entry) };
+/** Shapes an entry of any kind for the caller. */
+export function planEntryAnswer<Kind extends PlanEntryKind>({
+  id,
+  content,
+  addedAt,
+  version,
+}: PlanEntry<Kind>): PlanEntryContents[Kind] & KeptEntry {
+  return { ...content, id, addedAt: addedAt.toISOString(), version };
 }
 
-/** Shapes a barrier or risk for the caller. */
-export function planRiskAnswer(entry: PlanEntry<'risk'>): PlanRiskAnswer {
-  return { ...entry.content, ...keptOf(entry) };
-}
-
-/** Shapes a scenario for the caller. */
-export function scenarioAnswer(entry: PlanEntry<'scenario'>): ScenarioAnswer {
-  return { ...entry.content, ...keptOf(entry) };
-}
-
-function keptOf({ id, addedAt, version }: PlanEntry) {
-  return { id, addedAt: addedAt.toISOString(), version };
+/** What every entry has beside what it says. */
+interface KeptEntry {
+  readonly id: string;
+  readonly addedAt: string;
+  readonly version: number;
 }

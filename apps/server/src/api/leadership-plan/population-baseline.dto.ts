@@ -1,6 +1,6 @@
 import {
-  BASELINE_CHARACTERISTICS,
-  type BaselineCharacteristic,
+  POPULATION_CHARACTERISTICS,
+  type PopulationCharacteristic,
   type BaselineCount,
   type BaselinePopulation,
   type PopulationBaseline,
@@ -23,8 +23,8 @@ const MOST_PEOPLE = 999_999_999;
 
 /** How many share something. */
 export class BaselineCountField implements BaselineCount {
-  @ChoiceField(BASELINE_CHARACTERISTICS, { description: 'By what they are counted.' })
-  characteristic!: BaselineCharacteristic;
+  @ChoiceField(POPULATION_CHARACTERISTICS, { description: 'By what they are counted.' })
+  characteristic!: PopulationCharacteristic;
 
   @TextField({ description: 'The category, as the source names it.', max: 100, example: 'Female' })
   category!: string;

@@ -53,7 +53,10 @@ export class OpportunityFields implements OpportunityDetails {
   })
   professionsReason?: string;
 
-  @DayField({ description: 'The last day on which to come forward.', optional: true })
+  @DayField({
+    description: 'The last day on which to come forward; closed from the next day on.',
+    optional: true,
+  })
   closesOn?: string;
 }
 

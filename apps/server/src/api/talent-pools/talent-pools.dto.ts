@@ -146,7 +146,7 @@ export class GroupRepresentationAnswer {
   @CodeField({ description: 'Code of the professional group.' })
   code!: string;
 
-  @WholeNumberField({ description: 'Its members, wherever they stand. A true count.', ...MANY })
+  @WholeNumberField({ description: 'Its people who are in the pool. A true count.', ...MANY })
   members!: number;
 
   @WholeNumberField({ description: 'Its people in the workforce.', ...MANY })
@@ -154,8 +154,8 @@ export class GroupRepresentationAnswer {
 
   @NumberField({
     description:
-      'Its share of the members ÷ its share of the workforce: 1 where both are the same, below 1 where it is less of the ' +
-      'pool. Absent where the pool has no member, or the group nobody in the workforce.',
+      'Its share of those in the pool ÷ its share of the workforce: 1 where both are the same, below 1 where it is less ' +
+      'of the pool. Absent where nobody is in the pool, or the group nobody in the workforce.',
     min: 0,
     max: 1_000_000_000,
     optional: true,
@@ -166,7 +166,7 @@ export class GroupRepresentationAnswer {
   interval?: IntervalAnswer;
 
   @NumberField({
-    description: 'Of the exact binomial test, two-sided; absent where the pool has no member.',
+    description: 'Of the exact binomial test, two-sided; absent where nobody is in the pool.',
     min: 0,
     max: 1,
     optional: true,

@@ -59,24 +59,28 @@ export class PublicShare {
   @CodeField({ description: 'Code in the catalogue.' })
   code!: string;
 
-  @ReleasedField('Members, to the nearest 5')
+  @ReleasedField('Who is in the pool, to the nearest 5')
   members!: number | null;
 
-  @ReleasedField('Of every hundred members, from rounded counts')
+  @ReleasedField('Of every hundred who are in the pool, from rounded counts')
   share!: number | null;
 }
 
-/** Who a pool is made of: those who want to be in it and are neither turned down nor gone. */
+/** Who a pool is made of: those who were taken in and are in it still. */
 export class PublicComposition {
-  @ReleasedField('The sum of the groups that are told')
+  @ReleasedField('Who is in the pool, to the nearest 5')
   members!: number | null;
+
+  @ReleasedField(
+    'Who wants to be in it and is not decided on yet, to the nearest 5; in none of the other counts',
+  )
+  underWay!: number | null;
 
   @ListField(() => PublicShare, { description: 'By professional group of the background.', max: 100 })
   groups!: readonly PublicShare[];
 
   @ListField(() => PublicShare, {
-    description:
-      'By stage of the main post; all withheld unless every group and stage is large enough to be told.',
+    description: 'By stage of the main post.',
     max: 100,
   })
   stages!: readonly PublicShare[];
@@ -114,9 +118,12 @@ export class PublicTimes {
   medianWeeks!: number | null;
 }
 
-/** Where those who took up a post of the pool came from. */
+/** Where those who took up a post came from. */
 export class PublicAppointedFrom {
-  @ChoiceField(APPOINTED_FROM, { description: 'From the pool, or from outside it.' })
+  @ChoiceField(APPOINTED_FROM, {
+    description:
+      'From the pool or from outside it to one of its critical posts; from the pool to any other post.',
+  })
   from!: AppointedFrom;
 
   @ReleasedField('Appointments, to the nearest 5')
@@ -125,16 +132,10 @@ export class PublicAppointedFrom {
 
 /** Whether the pool was used. */
 export class PublicAppointments {
-  @TimeField({
-    description: 'Until when appointments are counted; absent while there are too few.',
-    optional: true,
-  })
-  until?: string;
-
-  @ReleasedField('The sum of what is told')
+  @ReleasedField('The sum of what is told of the pool’s critical posts')
   appointments!: number | null;
 
-  @ListField(() => PublicAppointedFrom, { description: 'From the pool and from outside.', max: 2 })
+  @ListField(() => PublicAppointedFrom, { description: 'By where they came from.', max: 3 })
   from!: readonly PublicAppointedFrom[];
 }
 
@@ -145,9 +146,9 @@ export class PublicPoolAnswer extends PublicPoolSummary {
 
   @TimeField({
     description:
-      'Until when members and decisions are counted below; a member’s group and stage are those of the time at which ' +
+      'Until when people, decisions and appointments are counted below; a member’s group and stage are those of the time at which ' +
       'the counts were made, some minutes later or more. They are made anew at most once a day, and only after ten or ' +
-      'more people changed. Absent while none were published.',
+      'more people changed, and of those in the pool ten or more or nobody. Absent while none were published.',
     optional: true,
   })
   asOf?: string;
@@ -164,7 +165,7 @@ export class PublicPoolAnswer extends PublicPoolSummary {
   times!: PublicTimes;
 
   @ObjectField(() => PublicAppointments, {
-    description: 'Whether it was used to fill posts; told anew after ten or more further appointments.',
+    description: 'Whether it was used to fill posts.',
   })
   appointments!: PublicAppointments;
 }
@@ -184,12 +185,14 @@ export function publicPoolAnswer({
   pool,
   criteria,
   asOf,
+  composition,
   ...released
 }: TransparentPool): AnswerOf<PublicPoolAnswer> {
   return {
     ...publicPoolSummary(pool),
     criteria: criteria.map(criteriaAnswer),
     ...(asOf === undefined ? {} : { asOf: asOf.toISOString() }),
+    composition: { ...composition, underWay: composition.underWay ?? null },
     ...released,
   };
 }

@@ -35,7 +35,7 @@ const POOL: TransparentPool = {
   ],
   asOf: new Date('2026-08-01T00:00:00Z'),
   composition: {
-    members: 60,
+    ...{ members: 60, underWay: null },
     groups: professionalGroups.map(({ code }) =>
       code === 'nurse'
         ? { code, members: 40, share: 67 }
@@ -54,7 +54,7 @@ const POOL: TransparentPool = {
   },
   times: { until: '2026-07-01T00:00:00.000Z', medianWeeks: 6 },
   appointments: {
-    ...{ until: '2026-06-01T00:00:00.000Z', appointments: 25 },
+    appointments: 25,
     from: [
       { from: 'pool', appointments: 25 },
       { from: 'outside', appointments: null },
@@ -96,14 +96,15 @@ describe('the page of a talent pool', () => {
       ...{ title: 'Midwives', members: 'too few to show', share: 'too few to show' },
     });
     expect(view).toMatchObject({
+      ...{ members: '60', underWay: 'too few to show' },
       decided: [
         { title: 'Taken into the pool', count: '45' },
         { title: 'Turned down', count: 'too few to show' },
       ],
-      ...{ medianWait: '6 weeks', timesUntil: '1 July 2026', appointedUntil: '1 June 2026' },
+      ...{ medianWait: '6 weeks', timesUntil: '1 July 2026' },
       appointed: [
-        { title: 'From the pool', count: '25' },
-        { title: 'From outside the pool', count: 'too few to show' },
+        { title: 'From the pool, to one of its critical posts', count: '25' },
+        { title: 'From outside the pool, to one of its critical posts', count: 'too few to show' },
       ],
     });
   });

@@ -17,8 +17,9 @@ const OUTCOMES: Readonly<Record<DecisionOutcome, string>> = {
   not_in_pool: 'Turned down',
 };
 const FROM: Readonly<Record<AppointedFrom, string>> = {
-  pool: 'From the pool',
-  outside: 'From outside the pool',
+  pool: 'From the pool, to one of its critical posts',
+  outside: 'From outside the pool, to one of its critical posts',
+  pool_elsewhere: 'From the pool, to another post',
 };
 
 /** What everybody may know of one pool. */
@@ -34,6 +35,7 @@ export function talentPoolPage({ pool, criteria, asOf, ...released }: Transparen
       before: before.map(versionView),
       asOf: asOf && inBritain(asOf),
       members: count(composition.members),
+      underWay: count(composition.underWay ?? null),
       ...chartOf(composition.groups),
       groups: sharesView(composition.groups, healthAndCare.content.professionalGroups),
       stages: sharesView(composition.stages, healthAndCare.content.stages),
@@ -44,7 +46,6 @@ export function talentPoolPage({ pool, criteria, asOf, ...released }: Transparen
       medianWait: times.medianWeeks === null ? TOO_FEW_TO_SHOW : weeks(times.medianWeeks),
       timesUntil: times.until && inBritain(new Date(times.until)),
       appointed: appointments.from.map((one) => ({ title: FROM[one.from], count: count(one.appointments) })),
-      appointedUntil: appointments.until && inBritain(new Date(appointments.until)),
     },
   };
 }

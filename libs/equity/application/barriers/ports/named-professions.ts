@@ -1,6 +1,7 @@
 /** A post or an opportunity that names professions, and so may keep others out. */
 export interface NamedProfessions {
   readonly kind: 'critical_post' | 'opportunity';
+  readonly state: 'open' | 'filled' | 'closed';
   /** UUID. */
   readonly id: string;
   readonly title: string;
@@ -13,6 +14,6 @@ export interface NamedProfessions {
 
 /** Finds what names professions, wherever it is kept. */
 export abstract class ProfessionsNamed {
-  /** Of what is open in a programme: posts before opportunities, each by title. */
-  abstract inProgramme(programmeId: string): Promise<readonly NamedProfessions[]>;
+  /** Of what is or was open in a programme: posts before opportunities, each by title. @param today `YYYY-MM-DD` */
+  abstract inProgramme(programmeId: string, today: string): Promise<readonly NamedProfessions[]>;
 }

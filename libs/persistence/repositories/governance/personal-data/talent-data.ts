@@ -18,7 +18,18 @@ export class TalentData extends PersonalDataHolder {
       ...(await rowsHeld(this.database, 'talent_pool_member', 'person_id = any($1)', ids)),
       ...(await rowsHeld(this.database, 'talent_pool_decision', ofMember, ids)),
       ...(await rowsHeld(this.database, 'pool_decision_review', 'person_id = any($1)', ids)),
+      ...(await this.published(subject.accountId ?? null)),
     ];
+  }
+
+  /** What an account had published of plans. It stays when the account goes, under an id that is nobody's then. */
+  private async published(account: string | null): Promise<readonly HeldRow[]> {
+    const rows = await this.database.query<{ row: HeldRow['values'] }>(
+      `select jsonb_build_object('put_forward_by', put_forward_by, 'decided_by', decided_by, 'decided_at', decided_at) as row
+      from leadership_plan_snapshot where $1 in (put_forward_by, decided_by) order by counted_at, id`,
+      [account],
+    );
+    return rows.map(({ row }) => ({ table: 'leadership_plan_snapshot', values: row }));
   }
 
   /** A decision stays, with date, outcome and criteria; whom it was about, and in which words, goes. */

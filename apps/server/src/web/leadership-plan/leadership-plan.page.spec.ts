@@ -1,0 +1,43 @@
+import { Assets } from '@evenhand/pages';
+import { aPublicPlan } from '@evenhand/testing';
+import { serverPages } from '../server-pages';
+import { leadershipPlanPage, leadershipPlansPage } from './leadership-plan.page';
+
+const render = (page: ReturnType<typeof leadershipPlanPage>) =>
+  serverPages(new Assets()).render(page).replace(/\s+/g, ' ');
+
+describe('The page of a published leadership plan', () => {
+  it('says in words when the gap is widest, and what is withheld', () => {
+    const { view } = leadershipPlanPage(aPublicPlan());
+    expect(view['sentence']).toContain('about 15 more leaders are needed by then than are ready');
+    expect(view['facts']).toContainEqual({
+      ...{ title: 'Of these, with somebody ready in time', value: '25 (63%)' },
+    });
+    expect(view['facts']).toContainEqual({
+      ...{ title: 'Of these, by somebody from a talent pool', value: 'too few to show' },
+    });
+    const [gaps] = view['tables'] as { rows: string[][] }[];
+    expect(gaps!.rows[0]!.slice(1)).toEqual(['40', 'too few to show', 'too few to show']);
+    expect(gaps!.rows[1]!.slice(1)).toEqual(['40', '25', '15']);
+  });
+
+  it('says that too few are ready where nothing may be told', () => {
+    const plan = aPublicPlan();
+    const gaps = plan.outline.dashboard.gaps.map((gap) => ({ ...gap, supply: null, gap: null }));
+    const dashboard = { ...plan.outline.dashboard, gaps };
+    const { view } = leadershipPlanPage({ ...plan, outline: { ...plan.outline, dashboard } });
+    expect(view['sentence']).toBe('Too few people are ready for their number to be shown.');
+  });
+
+  it('runs nothing that somebody wrote, and is linked from the list', () => {
+    const plan = aPublicPlan({ programmeTitle: '<script>alert(1)</script>', title: '<b>Leaders' });
+    const html = render(leadershipPlanPage(plan));
+    expect(html).not.toMatch(/<script>alert|<b>Leaders/);
+    expect(html).toContain('Census 2021');
+    const list = render(leadershipPlansPage({ items: [plan] }));
+    expect(list).toContain(`href="/leadership-plans/${plan.id}"`);
+    expect(render(leadershipPlansPage({ items: [] }))).toContain(
+      'No leadership plan has been published yet.',
+    );
+  });
+});

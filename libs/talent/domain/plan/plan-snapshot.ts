@@ -1,0 +1,92 @@
+import { Conflict } from '@evenhand/kernel';
+import type { DashboardInput, PlanDashboard } from './plan-dashboard';
+import type { ShownGap } from './shown-gap';
+
+/** Where a snapshot stands. What is published stays as it is. */
+export const PLAN_SNAPSHOT_STATES = ['put_forward', 'published', 'turned_down'] as const;
+/** The code of one of them. */
+export type PlanSnapshotState = (typeof PLAN_SNAPSHOT_STATES)[number];
+
+/** What a snapshot tells of a plan: nothing in it is an exact count of people. */
+export interface PlanOutline {
+  readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly startsOn: string;
+  readonly dashboard: PlanDashboard;
+  /** Posts alone, by region. */
+  readonly demand: ShownGap;
+  /** Where the numbers on workforce and community are from, and of which day; absent without a baseline. */
+  readonly baseline?: { readonly source: string; readonly asOf: string };
+}
+
+/** The true counts behind a snapshot, for the next one to be held against. Nobody is told them. */
+export interface CountedPlan {
+  /** By horizon, profession and place: who is ready. */
+  readonly ready: Readonly<Record<string, number>>;
+  readonly covered: number;
+  readonly fromPools: number;
+  readonly letGo: number;
+}
+
+/** A plan as it stood on a day, that is to be public, or is. */
+export interface PlanSnapshot {
+  /** UUID. */
+  readonly id: string;
+  readonly programmeId: string;
+  readonly state: PlanSnapshotState;
+  readonly outline: PlanOutline;
+  readonly countedAt: Date;
+  /** Account. */
+  readonly putForwardBy: string;
+  readonly decidedBy?: string;
+  readonly decidedAt?: Date;
+}
+
+/** A published snapshot as everybody sees it in a list. */
+export interface PublicPlanSnapshot {
+  readonly id: string;
+  readonly programmeTitle: string;
+  readonly publishedAt: Date;
+  readonly countedAt: Date;
+}
+
+/** The same with what it tells. */
+export interface PublicPlan extends PublicPlanSnapshot {
+  readonly outline: PlanOutline;
+}
+
+/** @throws Conflict `leadership-plan-snapshot.decided`, `leadership-plan-snapshot.own` for whoever put it forward */
+export function decideSnapshot(
+  snapshot: PlanSnapshot,
+  decision: 'published' | 'turned_down',
+  { account, at }: { readonly account: string; readonly at: Date },
+): PlanSnapshot {
+  if (snapshot.state !== 'put_forward') {
+    throw new Conflict(
+      'leadership-plan-snapshot.decided',
+      `The snapshot is ${snapshot.state.replace('_', ' ')} already.`,
+    );
+  }
+  if (snapshot.putForwardBy === account) {
+    throw new Conflict(
+      'leadership-plan-snapshot.own',
+      'You put this snapshot forward, and nobody approves their own: leave it to another member of the board.',
+    );
+  }
+  return { ...snapshot, state: decision, decidedBy: account, decidedAt: at };
+}
+
+/** The true counts of what a dashboard is worked out from. */
+export function countedIn({ base, appointments, sections }: DashboardInput): CountedPlan {
+  const ready: Record<string, number> = {};
+  for (const { horizon, profession, organisationId, region, people } of base.ready) {
+    const place = JSON.stringify([horizon, profession, organisationId, region]);
+    ready[place] = (ready[place] ?? 0) + people;
+  }
+  return {
+    ready,
+    covered: base.posts.filter((post) => !post.filled && post.ready > 0).length,
+    fromPools: appointments.fromPools,
+    letGo: sections.flatMap(({ releases }) => releases).reduce((sum, { people }) => sum + people, 0),
+  };
+}
