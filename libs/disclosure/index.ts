@@ -12,8 +12,7 @@ export type {
 export { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
 export { DisclosureSettings } from './disclosure-settings';
 export { type Lattice, latticeOf, refuseOffLattice } from './lattice';
-export { changedPeople, type CountedPeople, mayReplace } from './may-replace';
-export { type NarrowedCell, narrowedCells, withheldRanges } from './narrowed-cells';
+export { type NarrowedCell, narrowedCells } from './narrowed-cells';
 export { type CountInterval, countsBehind, type ReleasedCount, releasedCount } from './released-count';
 export { releasedRate } from './released-rate';
 export { type CountRow, type ReleasedTable, releaseTable } from './release-table';
