@@ -9,6 +9,7 @@ export type {
   ReleasedTables,
   TableSubject,
 } from './count-tables';
+export { tellsMeasure } from './count-tables';
 export { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
 export { DisclosureSettings } from './disclosure-settings';
 export { type Lattice, latticeOf, refuseOffLattice } from './lattice';

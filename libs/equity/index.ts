@@ -94,7 +94,7 @@ export {
   type CountedReport,
   type TrueCounts,
 } from './domain/reports/true-counts';
-export { REPORT_LATTICE, withWhatIsTold } from './domain/reports/report-lattice';
+export { CERTAIN_ZEROS, REPORT_LATTICE } from './domain/reports/report-lattice';
 export {
   type MadeReport,
   REPORT_STATES,

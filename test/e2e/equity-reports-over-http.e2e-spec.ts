@@ -1,7 +1,7 @@
-import { type CountTables, narrowedCells, type ReleasedTables } from '@evenhand/disclosure';
-import { MEASURES, type Measure, PARTS, reportDimensions, withWhatIsTold } from '@evenhand/equity';
+import type { Measure } from '@evenhand/equity';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { Client } from 'pg';
+import { type AnsweredCounts, attackOverTheWire } from '../harness/attack-over-the-wire';
 import { programmeStatements } from '../harness/equity-programme';
 import { type Api, useService } from '../harness/service';
 import { rowsOf } from './people-rows';
@@ -31,10 +31,6 @@ interface Content {
       readonly rows: readonly (readonly Cell[])[];
     };
   }[];
-}
-interface Counts {
-  readonly dimensions: readonly string[];
-  readonly rows: ReleasedTables<Measure>['tables'][number]['rows'];
 }
 
 const idOf = ({ body }: { body: unknown }) => (body as { id: string }).id;
@@ -265,17 +261,17 @@ describe('An equity report', () => {
 
   it('gives no withheld count back to whoever takes every table over the wire together', async () => {
     const { sets } = (await bodyOf(auditor().get('equity/lattice').expect(200))) as { sets: string[][] };
-    const tables: Counts[] = [];
+    const tables: AnsweredCounts[] = [];
     for (const set of sets) {
       const query = set.map((code) => `by=${code}`).join('&');
       const answer = await bodyOf(
         auditor().get(`equity/reports/${known.reportId}/counts?${query}`).expect(200),
       );
-      tables.push(answer as Counts);
+      tables.push(answer as AnsweredCounts);
     }
     const withheld = tables.flatMap(({ rows }) => rows.filter(({ counts }) => counts.asked === null));
     expect(withheld.length).toBeGreaterThan(10);
-    expect(await narrowedCells(overTheWire(tables))).toEqual([]);
+    expect(await attackOverTheWire(tables)).toEqual([]);
   }, 400_000);
 
   it.each([
@@ -493,24 +489,6 @@ describe('A snapshot', () => {
     expect(refusalOf(put)).toMatchObject({ status: 409, code: 'equity-snapshot.exists' });
   }, 400_000);
 });
-
-/** What came over the wire as the attack takes it, with what everybody knows: which counts are parts of which. */
-function overTheWire(tables: readonly Counts[]): ReleasedTables<Measure> {
-  const dimensions = reportDimensions(healthAndCare.content, { organisations: [], rounds: [] });
-  const used = new Set(tables.flatMap((one) => one.dimensions));
-  const codes = Object.keys(dimensions).filter((code) => used.has(code));
-  const told = {
-    dimensions: codes.map((code) => ({
-      ...dimensions[code as keyof typeof dimensions],
-      categories: tables
-        .find((one) => one.dimensions.join() === code)!
-        .rows.map(({ categories }) => categories[0]!),
-    })),
-    ...{ measures: MEASURES, parts: PARTS, tables },
-  };
-  // Which measures a table has follows from the totals that are told.
-  return withWhatIsTold(told as unknown as CountTables<Measure>);
-}
 
 async function download(api: Api, path: string): Promise<Buffer> {
   const answer = await api

@@ -1,43 +1,45 @@
 import { type NarrowedCell, narrowedCells, type ReleasedTables } from '@evenhand/disclosure';
-import { reportDimensions } from '@evenhand/equity';
+import { CERTAIN_ZEROS, type Measure, MEASURES, PARTS, reportDimensions } from '@evenhand/equity';
 import { healthAndCare } from '@evenhand/taxonomy';
-
-const MEASURES = ['eligible', 'asked'] as const;
-/** What everybody knows of how many are eligible, and how many of them asked. */
-type Known = (typeof MEASURES)[number];
 
 /** A table of a report as the API answers it. */
 export interface AnsweredCounts {
   readonly dimensions: readonly string[];
+  readonly measures: readonly Measure[];
   readonly rows: readonly {
     readonly categories: readonly string[];
-    readonly counts: Readonly<Record<string, number | null>>;
+    readonly counts: Readonly<Partial<Record<Measure, number | null>>>;
   }[];
 }
 
-/** What somebody works out of withheld counts who takes every table together and knows that whoever asks is eligible. */
-export function attackOverTheWire(
-  tables: readonly AnsweredCounts[],
-): Promise<readonly NarrowedCell<Known>[]> {
+/** What came over the wire with what everybody knows: which counts are parts of which, and which are nobody's. */
+export function heardOverTheWire(tables: readonly AnsweredCounts[]): ReleasedTables<Measure> {
   const known = reportDimensions(healthAndCare.content, { organisations: [], rounds: [] });
   const used = new Set(tables.flatMap(({ dimensions }) => dimensions));
   const codes = Object.keys(known).filter((code) => used.has(code)) as (keyof typeof known)[];
-  const released: ReleasedTables<Known> = {
+  return {
     dimensions: codes.map((code) => ({
       ...known[code],
       categories: tables
         .find(({ dimensions }) => dimensions.join() === code)!
         .rows.map(({ categories }) => categories[0]!),
     })),
-    measures: MEASURES,
-    parts: [['asked', 'eligible']],
-    tables: tables.map(({ dimensions, rows }) => ({
-      dimensions,
+    ...{ measures: MEASURES, parts: PARTS, zeros: CERTAIN_ZEROS },
+    tables: tables.map(({ dimensions, measures, rows }) => ({
+      ...{ dimensions, tells: measures },
       rows: rows.map(({ categories, counts }) => ({
         categories,
-        counts: { eligible: counts['eligible'] ?? null, asked: counts['asked'] ?? null },
+        counts: Object.fromEntries(
+          MEASURES.map((measure) => [measure, counts[measure] ?? null]),
+        ) as ReleasedTables<Measure>['tables'][number]['rows'][number]['counts'],
       })),
     })),
   };
-  return narrowedCells(released);
+}
+
+/** What somebody works out of withheld counts who takes every table together. */
+export function attackOverTheWire(
+  tables: readonly AnsweredCounts[],
+): Promise<readonly NarrowedCell<Measure>[]> {
+  return narrowedCells(heardOverTheWire(tables));
 }

@@ -1,4 +1,4 @@
-import { type ReleasedRow, refuseOffLattice } from '@evenhand/disclosure';
+import { type ReleasedCount, refuseOffLattice, tellsMeasure } from '@evenhand/disclosure';
 import { type Authority, NotFound } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Measure } from '../../domain/reports/measures';
@@ -9,9 +9,18 @@ import { ReadReport } from './read-report';
 /** One table of a report. */
 export interface ReportCounts {
   readonly dimensions: readonly string[];
-  readonly rows: readonly ReleasedRow<Measure>[];
+  /** What it tells; a measure that is not there is not withheld, it is no part of the table. */
+  readonly measures: readonly Measure[];
+  readonly rows: readonly ToldRow[];
   /** When they were counted: earlier than the report's other tables where the table is repeated. */
   readonly countedAt: Date;
+}
+
+/** A row, with the measures that its table tells. */
+export interface ToldRow {
+  readonly categories: readonly string[];
+  /** `null` where withheld. */
+  readonly counts: Readonly<Partial<Record<Measure, ReleasedCount>>>;
 }
 
 /** An auditor asks a report for people by some dimensions together: what the lattice has, and nothing else. */
@@ -33,8 +42,13 @@ export class ReadReportCounts {
     const repeated = report.repeated?.find(
       (each) => each.of === 'people' && tableKey(each) === tableKey(table),
     );
+    const measures = report.counts.people.measures.filter((measure) => tellsMeasure(table, measure));
     return {
-      ...{ dimensions: table.dimensions, rows: table.rows },
+      ...{ dimensions: table.dimensions, measures },
+      rows: table.rows.map(({ categories, counts }) => ({
+        categories,
+        counts: Object.fromEntries(measures.map((measure) => [measure, counts[measure]])),
+      })),
       countedAt: repeated === undefined ? countedAt! : new Date(repeated.countedAt),
     };
   }

@@ -86,7 +86,7 @@ class CountRowAnswer {
   categories!: readonly string[];
 
   @ApiProperty({
-    description: `Counts to the nearest 5, null where withheld: ${MEASURES.join(', ')}.`,
+    description: `Counts to the nearest 5, null where withheld, of what the table tells among ${MEASURES.join(', ')}.`,
     type: 'object',
     additionalProperties: { oneOf: [{ type: 'integer', minimum: 0 }, { type: 'null' }] },
   })
@@ -97,6 +97,12 @@ class CountRowAnswer {
 export class ReportCountsAnswer {
   @ListField(code(), { description: 'Its dimensions.', max: 3 })
   dimensions!: readonly string[];
+
+  @ListField(code(), {
+    description: 'What it tells. What is not among these is no part of the table, and not withheld.',
+    max: MEASURES.length,
+  })
+  measures!: readonly string[];
 
   @ListField(() => CountRowAnswer, {
     description: 'A row for every combination of categories.',
@@ -264,10 +270,6 @@ export function contentAnswer({ window, notes, sections }: EquityReport): Answer
 }
 
 /** Shapes one table of counts. */
-export function reportCountsAnswer({
-  dimensions,
-  rows,
-  countedAt,
-}: ReportCounts): AnswerOf<ReportCountsAnswer> {
-  return { dimensions, rows, countedAt: countedAt.toISOString() };
+export function reportCountsAnswer({ countedAt, ...table }: ReportCounts): AnswerOf<ReportCountsAnswer> {
+  return { ...table, countedAt: countedAt.toISOString() };
 }
