@@ -291,7 +291,7 @@ describe('An equity report', () => {
 });
 
 describe('Whoever ran a round', () => {
-  const auditors = {} as { kim: Api; pat: Api; organisationId: string };
+  const auditors = {} as { kim: Api; pat: Api; lee: Api; organisationId: string };
 
   beforeAll(async () => {
     const { items } = (await bodyOf(
@@ -312,13 +312,24 @@ describe('Whoever ran a round', () => {
       service.command([...grant, '--organisation', 'Trust 2']);
       auditors[name as 'kim' | 'pat'] = await service.asHolderOf(`${name}@audit.example`);
     }
+    service.command([
+      'grant',
+      '--role',
+      'talent_board',
+      '--email',
+      'lee@board.example',
+      '--programme',
+      'Equity',
+    ]);
+    auditors.lee = await service.asHolderOf('lee@board.example');
     // Whoever signs in has an account.
     await auditors.kim.get('equity/reports').expect(200);
+    await auditors.lee.get('equity/snapshots').expect(200);
     const database = new Client({ connectionString: service.databaseUrl });
     await database.connect();
     await database.query(
       `insert into round_part select round.id, account.id, 'ran' from account, matching_round round
-      where account.email = 'kim@audit.example' and round.programme_id = $1`,
+      where account.email in ('kim@audit.example', 'lee@board.example') and round.programme_id = $1`,
       [known.programmeId],
     );
     await database.end();
@@ -354,6 +365,16 @@ describe('Whoever ran a round', () => {
       ...{ status: 409, code: 'equity-report.ran-by-you' },
     });
     await board().post(`${address}/turn-down`).expect(200);
+  });
+
+  it('does not approve what was found of it, and may turn it down', async () => {
+    const put = await auditor().post('equity/snapshots', { reportId: known.reportId }).expect(201);
+    const address = `equity/snapshots/${idOf(put)}`;
+    expect(refusalOf(await auditors.lee.post(`${address}/approve`))).toMatchObject({
+      ...{ status: 409, code: 'equity-report.ran-by-you' },
+    });
+    const turnedDown = await auditors.lee.post(`${address}/turn-down`).expect(200);
+    expect(turnedDown.body).toMatchObject({ state: 'turned_down' });
   });
 
   it('is not an organisation’s own auditor who did not, and sees its people in true counts', async () => {
