@@ -392,6 +392,46 @@ describe('Whoever ran a round', () => {
   });
 });
 
+describe('An auditor of one organisation', () => {
+  const path = () => `programmes/${known.programmeId}/baseline`;
+  let own: Api;
+
+  beforeAll(async () => {
+    service.command([
+      ...['grant', '--role', 'hr_auditor', '--email', 'mia@audit.example'],
+      ...['--programme', 'Equity', '--organisation', 'Trust 2'],
+    ]);
+    own = await service.asHolderOf('mia@audit.example');
+  });
+
+  it('reads their part of a baseline, and of characteristics nothing', async () => {
+    const before = await bodyOf(auditor().get(path()).expect(200));
+    const { parts, version } = before as { parts: object[]; version: number };
+    expect(parts.length).toBeGreaterThan(50);
+    expect(await bodyOf(own.get(path()).expect(200))).toEqual({ parts: [], characteristics: [], version });
+    const workforce =
+      'organisation,profession,headcount\nTrust 2,Midwives,40\nTrust 3,Midwives,60\n,Paramedics,100';
+    const characteristics = 'question,answer,headcount\nsex,female,150\nsex,male,50';
+    await auditor().put(path(), { workforce, characteristics }, version).expect(200);
+    const told = (await bodyOf(own.get(path()).expect(200))) as { parts: object[] };
+    expect(told).toMatchObject({ parts: [{ profession: 'midwife', people: 40 }], characteristics: [] });
+    expect(told.parts).toHaveLength(1);
+  });
+
+  it('replaces none of it, and reads no headcounts in which others are counted', async () => {
+    const { version } = (await bodyOf(own.get(path()).expect(200))) as { version: number };
+    const headcounts = `programmes/${known.programmeId}/workforce`;
+    const refused = [
+      await own.put(path(), { workforce: 'profession,headcount\nMidwives,500' }, version),
+      await own.put(headcounts, { headcounts: [{ profession: 'midwife', headcount: 9 }] }),
+      await own.get(headcounts),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403]);
+    expect(((await bodyOf(auditor().get(path()).expect(200))) as { version: number }).version).toBe(version);
+    await auditor().put(path(), { workforce: WORKFORCE }, version).expect(200);
+  });
+});
+
 describe('A snapshot', () => {
   beforeAll(async () => {
     const put = await auditor().post('equity/snapshots', { reportId: known.reportId }).expect(201);
