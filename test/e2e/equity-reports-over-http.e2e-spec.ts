@@ -388,6 +388,10 @@ describe('Whoever ran a round', () => {
     };
     const eligible = counts.reduce((sum, { counts: each }) => sum + each.eligible, 0);
     expect(eligible).toBeGreaterThan(400);
+    // What somebody said, or a board decided, is nobody's to count by profession, grade and stage.
+    expect([...new Set(counts.flatMap(({ counts: each }) => Object.keys(each)))]).toEqual([
+      ...['eligible', 'asked', 'proposed', 'closed', 'matched', 'met', 'completed'],
+    ]);
     expect(counts.some(({ counts: each }) => each.eligible % 5 !== 0)).toBe(true);
   });
 });
