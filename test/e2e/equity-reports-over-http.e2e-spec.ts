@@ -394,6 +394,26 @@ describe('Whoever ran a round', () => {
     ]);
     expect(counts.some(({ counts: each }) => each.eligible % 5 !== 0)).toBe(true);
   });
+
+  it('looks anew each time, and leaves no true counts behind where answers are kept', async () => {
+    const look = {
+      ...{ programmeId: known.programmeId, organisationId: auditors.organisationId },
+      purpose: 'Board paper, again',
+    };
+    const send = () => auditors.pat.post('equity/looks', look).set('Idempotency-Key', 'look-1').expect(201);
+    const [first, second] = [await send(), await send()];
+    expect(second.headers['idempotency-replayed']).toBeUndefined();
+    expect(idOf(second)).not.toBe(idOf(first));
+    const database = new Client({ connectionString: service.databaseUrl });
+    await database.connect();
+    const { rows } = await database.query(
+      `select (select count(*)::int from equity_look where purpose = $1) as looks,
+        (select count(*)::int from idempotency_key where key = 'look-1') as kept`,
+      [look.purpose],
+    );
+    await database.end();
+    expect(rows).toEqual([{ looks: 2, kept: 0 }]);
+  });
 });
 
 describe('An auditor of one organisation', () => {
