@@ -499,6 +499,18 @@ describe('A snapshot', () => {
     expect(sheetsOf(await download(reader, `${address}/tables.xlsx`))).toContain('withheld');
   });
 
+  it('may be kept by whoever has read it, and is not sent again to who holds it', async () => {
+    const [reader, address] = [service.as('public'), `transparency/equity-snapshots/${known.snapshotId}`];
+    for (const file of ['tables.csv', 'tables.xlsx', 'tables.csv?section=access-by-stage']) {
+      const { headers } = await reader.get(`${address}/${file}`).expect(200);
+      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      const again = await reader.get(`${address}/${file}`).set('If-None-Match', headers['etag']!).expect(304);
+      expect([again.text, again.headers['etag']]).toEqual(['', headers['etag']]);
+    }
+    const refused = await reader.get(`${address}/tables.csv?section=none`).expect(422);
+    expect([refused.headers['cache-control'], refused.headers['etag']]).toEqual(['no-store', undefined]);
+  });
+
   it('says beside a barrier review where professions stop, in released figures', async () => {
     const { programmeId } = known;
     const { items } = (await bodyOf(
