@@ -70,7 +70,14 @@ export {
   type ReportTable,
   type ReportWindow,
 } from './domain/reports/equity-report';
-export { type Measure, MEASURES, PARTS, type SupplyMeasure } from './domain/reports/measures';
+export {
+  type Measure,
+  MEASURES,
+  OWN_MEASURES,
+  type OwnMeasure,
+  PARTS,
+  type SupplyMeasure,
+} from './domain/reports/measures';
 export {
   bitOf,
   type MentorFact,

@@ -66,6 +66,24 @@ describe('an authority', () => {
     expect(auditor.reachesProgramme(MAY)).toBe(true);
   });
 
+  it('of an organisation’s own auditor reaches of what belongs to one each only theirs', () => {
+    const auditor = authority({ role: 'hr_auditor', programmeId: MAY, organisationId: 'trust' });
+    const reached = (one: Authority) =>
+      ['trust', 'board', undefined].map((organisationId) => one.reachesOrganisation(MAY, organisationId));
+    expect(reached(auditor)).toEqual([true, false, false]);
+    expect(auditor.reachesOrganisation(JUNE, 'trust')).toBe(false);
+    expect(auditor.limitsByOrganisation()).toEqual({ programmeIds: [], organisationIds: ['trust'] });
+    const both = authority(...auditor.reaches, { role: 'talent_board', programmeId: MAY });
+    expect(reached(both)).toEqual([true, true, true]);
+    expect(both.limitsByOrganisation()).toEqual({ programmeIds: [MAY], organisationIds: ['trust'] });
+    const everywhere = authority(...auditor.reaches, { role: 'hr_auditor' });
+    expect([reached(everywhere), everywhere.limitsByOrganisation()]).toEqual([[true, true, true], undefined]);
+    const own = authority({ role: 'mentor', programmeId: MAY, personId: ANA });
+    expect([reached(own), own.limitsByOrganisation()]).toEqual([
+      ...[[false, false, false], { programmeIds: [], organisationIds: [] }],
+    ]);
+  });
+
   it('prefers the reach over the whole programme, and still knows one’s own', () => {
     const both = authority(
       { role: 'mentor', programmeId: MAY, personId: ANA },

@@ -22,7 +22,10 @@ export interface Reach {
   readonly programmeId?: string;
   /** Reaches only what is this person's own. */
   readonly personId?: string;
-  /** The organisation whose own auditor this is: it alone shows them true counts. Narrows nothing else. */
+  /**
+   * The organisation whose own auditor this is: it alone shows them true counts, and of what belongs to one organisation
+   * each, no other's is reached.
+   */
   readonly organisationId?: string;
   /** Everything of it is reached where absent. */
   readonly extent?: Extent;
@@ -40,6 +43,12 @@ export interface Belonging {
 export interface Limits {
   readonly programmeIds: readonly string[];
   readonly personIds: readonly string[];
+}
+
+/** What a list may hold of things that belong to one organisation each: those of these programmes, and of these. */
+export interface OrganisationLimits {
+  readonly programmeIds: readonly string[];
+  readonly organisationIds: readonly string[];
 }
 
 /**
@@ -98,6 +107,19 @@ export class Authority {
       .flatMap(({ organisationId }) => organisationId ?? []);
   }
 
+  /**
+   * Whether what belongs to one organisation of a programme is reached.
+   *
+   * @param organisationId absent for what belongs to all of them together: no organisation's own auditor reaches that
+   */
+  reachesOrganisation(programmeId: string, organisationId?: string): boolean {
+    return this.#whole().some(
+      (reach) =>
+        isWithin(reach, programmeId) &&
+        (reach.organisationId === undefined || reach.organisationId === organisationId),
+    );
+  }
+
   /** Who the actor is in a programme, where they are anybody. */
   personIn(programmeId: string): string | undefined {
     return this.actor.persons.find((person) => person.programmeId === programmeId)?.personId;
@@ -116,6 +138,18 @@ export class Authority {
   /** To what a list of things must be limited that a programme shows to everybody in it. */
   limitsOfCommons(): Limits | undefined {
     return limitsOf(this.#common());
+  }
+
+  /** To what a list of things must be limited that belong to one organisation each. */
+  limitsByOrganisation(): OrganisationLimits | undefined {
+    const whole = this.#whole();
+    const limits = limitsOf(whole.filter(({ organisationId }) => organisationId === undefined));
+    return (
+      limits && {
+        programmeIds: limits.programmeIds,
+        organisationIds: whole.flatMap(({ organisationId }) => organisationId ?? []),
+      }
+    );
   }
 
   /** The reaches over everything of a programme, or of all. */

@@ -1,5 +1,13 @@
 export { type AuditedEvent, type AuditedKind, AUDITED_KINDS, AuditTrail } from './audit-trail';
-export { type Actor, Authority, type Belonging, type Extent, type Limits, type Reach } from './authority';
+export {
+  type Actor,
+  Authority,
+  type Belonging,
+  type Extent,
+  type Limits,
+  type OrganisationLimits,
+  type Reach,
+} from './authority';
 export { canonicalJson, canonicalJsonInParts, type JsonValue } from './canonical-json';
 export { daysBetween, isDay } from './day';
 export { DomainError } from './domain-error';

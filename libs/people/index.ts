@@ -37,6 +37,7 @@ export { ChangeProgramme, type ProgrammeChange } from './application/programmes/
 export { ReadProgramme } from './application/programmes/read-programme';
 export { ListProgrammes } from './application/programmes/list-programmes';
 export { lockOpenProgramme, lockProgramme } from './application/programmes/programme-lock';
+export { refuseOfOneOrganisation } from './application/programmes/reached-programme';
 export { CreateOrganisation, type OrganisationInput } from './application/organisations/create-organisation';
 export { ChangeOrganisation, type OrganisationChange } from './application/organisations/change-organisation';
 export { ReadOrganisation } from './application/organisations/read-organisation';

@@ -176,6 +176,44 @@ describe('a barrier review', () => {
   });
 });
 
+describe('an organisation’s own auditor', () => {
+  it('reads, begins and changes reviews of theirs, and no other', async () => {
+    const { programmeId } = known;
+    const row = { id: 'cleo', email: 'cleo@inside.example', organisation: 'Next door' };
+    await coordinator()
+      .post('imports', { programmeId, mentees: csv([aMenteeRow(row)]) })
+      .expect(201);
+    const { items: organisations } = (await bodyOf(
+      coordinator().get(`organisations?programme=${programmeId}`).expect(200),
+    )) as { items: { id: string; name: string }[] };
+    const nextDoor = organisations.find(({ name }) => name === 'Next door')!.id;
+    service.command([
+      ...['grant', '--role', 'hr_auditor', '--email', 'kim@audit.example'],
+      ...['--programme', 'Look inside', '--organisation', 'Next door'],
+    ]);
+    const auditor = await service.asHolderOf('kim@audit.example');
+    const list = `barrier-reviews?programme=${programmeId}`;
+    const { items: all } = (await bodyOf(board().get(list).expect(200))) as { items: Review[] };
+    expect(all.length).toBeGreaterThan(0);
+    expect(await bodyOf(auditor.get(list).expect(200))).toEqual({ items: [] });
+    const { id, version } = all[0]!;
+    for (const road of ['', '/change', '/ceilings'])
+      await auditor.get(`barrier-reviews/${id}${road}`).expect(404);
+    const judgement = { strength: 'none', evidence: 'None.' };
+    await auditor.put(`barrier-reviews/${id}/judgements/lack_of_time`, judgement, version).expect(404);
+    await auditor
+      .send('post', `/api/v1/barrier-reviews/${id}/complete`)
+      .set('If-Match', `"v${version}"`)
+      .expect(404);
+    const begun = { programmeId, organisationId: known.organisationId };
+    const refused = await auditor.post('barrier-reviews', begun).expect(422);
+    expect(JSON.stringify(refused.body)).toContain('organisationId: the programme has no organisation');
+    const own = await auditor.post('barrier-reviews', { programmeId, organisationId: nextDoor }).expect(201);
+    await auditor.put(`barrier-reviews/${idOf(own)}/judgements/lack_of_time`, judgement, 1).expect(200);
+    expect(await bodyOf(auditor.get(list).expect(200))).toMatchObject({ items: [{ id: idOf(own) }] });
+  });
+});
+
 describe('an opportunity', () => {
   const offered = () => ({
     ...{ programmeId: known.programmeId, kind: 'widening_perspectives', phase: 'early_mid_career' },

@@ -307,7 +307,7 @@ describe('An equity report', () => {
 });
 
 describe('Whoever ran a round', () => {
-  const auditors = {} as { kim: Api; pat: Api; organisationId: string };
+  const auditors = {} as { kim: Api; pat: Api; lee: Api; organisationId: string };
 
   beforeAll(async () => {
     const { items } = (await bodyOf(
@@ -328,13 +328,24 @@ describe('Whoever ran a round', () => {
       service.command([...grant, '--organisation', 'Trust 2']);
       auditors[name as 'kim' | 'pat'] = await service.asHolderOf(`${name}@audit.example`);
     }
+    service.command([
+      'grant',
+      '--role',
+      'talent_board',
+      '--email',
+      'lee@board.example',
+      '--programme',
+      'Equity',
+    ]);
+    auditors.lee = await service.asHolderOf('lee@board.example');
     // Whoever signs in has an account.
     await auditors.kim.get('equity/reports').expect(200);
+    await auditors.lee.get('equity/snapshots').expect(200);
     const database = new Client({ connectionString: service.databaseUrl });
     await database.connect();
     await database.query(
       `insert into round_part select round.id, account.id, 'ran' from account, matching_round round
-      where account.email = 'kim@audit.example' and round.programme_id = $1`,
+      where account.email in ('kim@audit.example', 'lee@board.example') and round.programme_id = $1`,
       [known.programmeId],
     );
     await database.end();
@@ -372,6 +383,16 @@ describe('Whoever ran a round', () => {
     await board().post(`${address}/turn-down`).expect(200);
   });
 
+  it('does not approve what was found of it, and may turn it down', async () => {
+    const put = await auditor().post('equity/snapshots', { reportId: known.reportId }).expect(201);
+    const address = `equity/snapshots/${idOf(put)}`;
+    expect(refusalOf(await auditors.lee.post(`${address}/approve`))).toMatchObject({
+      ...{ status: 409, code: 'equity-report.ran-by-you' },
+    });
+    const turnedDown = await auditors.lee.post(`${address}/turn-down`).expect(200);
+    expect(turnedDown.body).toMatchObject({ state: 'turned_down' });
+  });
+
   it('is not an organisation’s own auditor who did not, and sees its people in true counts', async () => {
     const look = {
       programmeId: known.programmeId,
@@ -383,7 +404,71 @@ describe('Whoever ran a round', () => {
     };
     const eligible = counts.reduce((sum, { counts: each }) => sum + each.eligible, 0);
     expect(eligible).toBeGreaterThan(400);
+    // What somebody said, or a board decided, is nobody's to count by profession, grade and stage.
+    expect([...new Set(counts.flatMap(({ counts: each }) => Object.keys(each)))]).toEqual([
+      ...['eligible', 'asked', 'proposed', 'closed', 'matched', 'met', 'completed'],
+    ]);
     expect(counts.some(({ counts: each }) => each.eligible % 5 !== 0)).toBe(true);
+  });
+
+  it('looks anew each time, and leaves no true counts behind where answers are kept', async () => {
+    const look = {
+      ...{ programmeId: known.programmeId, organisationId: auditors.organisationId },
+      purpose: 'Board paper, again',
+    };
+    const send = () => auditors.pat.post('equity/looks', look).set('Idempotency-Key', 'look-1').expect(201);
+    const [first, second] = [await send(), await send()];
+    expect(second.headers['idempotency-replayed']).toBeUndefined();
+    expect(idOf(second)).not.toBe(idOf(first));
+    const database = new Client({ connectionString: service.databaseUrl });
+    await database.connect();
+    const { rows } = await database.query(
+      `select (select count(*)::int from equity_look where purpose = $1) as looks,
+        (select count(*)::int from idempotency_key where key = 'look-1') as kept`,
+      [look.purpose],
+    );
+    await database.end();
+    expect(rows).toEqual([{ looks: 2, kept: 0 }]);
+  });
+});
+
+describe('An auditor of one organisation', () => {
+  const path = () => `programmes/${known.programmeId}/baseline`;
+  let own: Api;
+
+  beforeAll(async () => {
+    service.command([
+      ...['grant', '--role', 'hr_auditor', '--email', 'mia@audit.example'],
+      ...['--programme', 'Equity', '--organisation', 'Trust 2'],
+    ]);
+    own = await service.asHolderOf('mia@audit.example');
+  });
+
+  it('reads their part of a baseline, and of characteristics nothing', async () => {
+    const before = await bodyOf(auditor().get(path()).expect(200));
+    const { parts, version } = before as { parts: object[]; version: number };
+    expect(parts.length).toBeGreaterThan(50);
+    expect(await bodyOf(own.get(path()).expect(200))).toEqual({ parts: [], characteristics: [], version });
+    const workforce =
+      'organisation,profession,headcount\nTrust 2,Midwives,40\nTrust 3,Midwives,60\n,Paramedics,100';
+    const characteristics = 'question,answer,headcount\nsex,female,150\nsex,male,50';
+    await auditor().put(path(), { workforce, characteristics }, version).expect(200);
+    const told = (await bodyOf(own.get(path()).expect(200))) as { parts: object[] };
+    expect(told).toMatchObject({ parts: [{ profession: 'midwife', people: 40 }], characteristics: [] });
+    expect(told.parts).toHaveLength(1);
+  });
+
+  it('replaces none of it, and reads no headcounts in which others are counted', async () => {
+    const { version } = (await bodyOf(own.get(path()).expect(200))) as { version: number };
+    const headcounts = `programmes/${known.programmeId}/workforce`;
+    const refused = [
+      await own.put(path(), { workforce: 'profession,headcount\nMidwives,500' }, version),
+      await own.put(headcounts, { headcounts: [{ profession: 'midwife', headcount: 9 }] }),
+      await own.get(headcounts),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403]);
+    expect(((await bodyOf(auditor().get(path()).expect(200))) as { version: number }).version).toBe(version);
+    await auditor().put(path(), { workforce: WORKFORCE }, version).expect(200);
   });
 });
 
@@ -428,6 +513,18 @@ describe('A snapshot', () => {
     const same = await auditor().get(`equity/reports/${known.reportId}/tables.csv`).expect(200);
     expect(text.text).toBe(same.text);
     expect(sheetsOf(await download(reader, `${address}/tables.xlsx`))).toContain('withheld');
+  });
+
+  it('may be kept by whoever has read it, and is not sent again to who holds it', async () => {
+    const [reader, address] = [service.as('public'), `transparency/equity-snapshots/${known.snapshotId}`];
+    for (const file of ['tables.csv', 'tables.xlsx', 'tables.csv?section=access-by-stage']) {
+      const { headers } = await reader.get(`${address}/${file}`).expect(200);
+      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      const again = await reader.get(`${address}/${file}`).set('If-None-Match', headers['etag']!).expect(304);
+      expect([again.text, again.headers['etag']]).toEqual(['', headers['etag']]);
+    }
+    const refused = await reader.get(`${address}/tables.csv?section=none`).expect(422);
+    expect([refused.headers['cache-control'], refused.headers['etag']]).toEqual(['no-store', undefined]);
   });
 
   it('says beside a barrier review where professions stop, in released figures', async () => {

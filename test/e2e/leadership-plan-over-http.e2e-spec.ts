@@ -240,6 +240,9 @@ describe('a leadership plan over HTTP', () => {
     const client = new Client({ connectionString: service.databaseUrl });
     await client.connect();
     try {
+      await client.query(`update programme set name = 'Elsewhere' where name = 'North'`);
+      expect(await bodyOf(anybody.get(`transparency/leadership-plans/${id}`))).toEqual(published);
+      await client.query(`update programme set name = 'North' where name = 'Elsewhere'`);
       await expect(client.query(`update leadership_plan_snapshot set outline = '{}'`)).rejects.toThrow(
         'never changes',
       );

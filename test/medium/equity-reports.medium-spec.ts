@@ -276,7 +276,14 @@ describe('An equity report', () => {
     const asPublic = () => RowReach.PUBLIC.run(() => snapshots.publishedById(snapshot.id));
     expect(await asPublic()).toBeUndefined();
     await snapshots.save({ ...snapshot, state: 'published', decidedBy: randomUUID(), decidedAt: NOW });
-    expect(await asPublic()).toMatchObject({ countedAt: NOW, report: first.report });
+    const published = await asPublic();
+    expect(published).toMatchObject({ countedAt: NOW, report: first.report });
+    const [called] = await matching.superuser.query<{ name: string }>(
+      `update programme set name = 'Renamed since' where id = $1 returning old.name as name`,
+      [matching.programmeId],
+    );
+    expect(published!.programmeTitle).toBe(called!.name);
+    expect(await asPublic()).toEqual(published);
     expect((await RowReach.PUBLIC.run(() => snapshots.published({ limit: 5 }))).items).toHaveLength(1);
     await expect(
       matching.superuser.query(`update equity_snapshot set state = 'turned_down' where id = $1`, [

@@ -574,7 +574,7 @@ async function fillPlan(programmeId: string): Promise<void> {
     insert into leadership_plan_entry values (gen_random_uuid(), '${programmeId}', 'action', '{}', now(), 1);
     insert into population_baseline values ('${programmeId}', 'A census', now(), '[]', 1);
     insert into leadership_plan_snapshot
-      values (gen_random_uuid(), '${programmeId}', 'put_forward', '{}', '{}', now(), gen_random_uuid(), null, null);
+      values (gen_random_uuid(), '${programmeId}', 'put_forward', '{}', '{}', now(), gen_random_uuid(), null, null, null);
     insert into board select gen_random_uuid(), '${programmeId}', id, 'other', '[{}]', 1
       from organisation where programme_id = '${programmeId}' limit 1;
   `);

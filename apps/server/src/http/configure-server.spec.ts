@@ -16,6 +16,7 @@ import type { Response } from './exchange';
 import { text } from './fields/field-kind';
 import { FlagField, ListField, MapField, ObjectField, TextField, WholeNumberField } from './fields/fields';
 import { type Claim, IdempotencyStore, type KeptAnswer } from './idempotency-store';
+import { AnsweredAnew } from './answered-anew';
 import { BodyLimit } from './json-body.interceptor';
 import { PageQuery, Paged, Paging } from './paging';
 import { MarkedAsForm, MarkedAsPage } from './page-routes';
@@ -103,6 +104,13 @@ class ThingsController {
   @HttpCode(200)
   large() {
     return { done: true };
+  }
+
+  @Post('looks')
+  @Permission('people:register')
+  @AnsweredAnew()
+  look(@Body() { name }: ThingDto) {
+    return { number: done.push(name) };
   }
 
   @Get(':id')
@@ -676,6 +684,13 @@ describe('An idempotency key', () => {
     expect(second.headers['content-type']).toBe('application/problem+json');
   });
 
+  it('says nothing to what is answered anew each time', async () => {
+    const look = () => post({ name: 'x' }, '/api/v1/things/looks').set('Idempotency-Key', 'look');
+    const answers = [await look(), await look()];
+    expect(answers.map(({ body }) => body as object)).toEqual([{ number: 1 }, { number: 2 }]);
+    expect(answers[1]!.headers['idempotency-replayed']).toBeUndefined();
+  });
+
   it('is refused with another body', async () => {
     await once('c', { name: 'x' });
     expect(await refusal(once('c', { name: 'y' }))).toMatchObject({
@@ -776,6 +791,7 @@ describe('The OpenAPI document', () => {
     expect(Object.keys(document.paths)).toEqual([
       '/api/v1/things',
       '/api/v1/things/large',
+      '/api/v1/things/looks',
       '/api/v1/things/{id}',
       '/',
     ]);

@@ -7,6 +7,8 @@ export interface Request extends IncomingMessage {
   /** The path without the query string. */
   readonly path: string;
   readonly originalUrl: string;
+  /** Whether the caller has what the `ETag` stands for that the answer has by now. */
+  readonly fresh?: boolean;
   /** The address of the caller, as far as proxies may be believed. */
   readonly ip?: string;
   readonly query: Readonly<Record<string, unknown>>;

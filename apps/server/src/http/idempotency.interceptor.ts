@@ -1,6 +1,7 @@
 import { canonicalJson, type Clock, DomainError, type JsonValue, sha256 } from '@evenhand/kernel';
 import { type CallHandler, type ExecutionContext, Logger, type NestInterceptor } from '@nestjs/common';
 import { lastValueFrom, type Observable, of } from 'rxjs';
+import { isAnsweredAnew } from './answered-anew';
 import type { Request, Response } from './exchange';
 import type { IdempotencyStore, KeptAnswer } from './idempotency-store';
 import { HttpProblem, KeptProblem, problemOf } from './problem';
@@ -25,7 +26,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
     const key = request.headers['idempotency-key'];
-    if (request.method !== 'POST' || key === undefined || request.caller === undefined) {
+    const isKept = request.method === 'POST' && !isAnsweredAnew(context.getHandler());
+    if (!isKept || key === undefined || request.caller === undefined) {
       return next.handle();
     }
     if (typeof key !== 'string' || !KEY.test(key)) {

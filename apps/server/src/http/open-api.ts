@@ -1,7 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import type { Access } from './access';
-import { listRoutes } from './routes';
+import { listRoutes, type Route } from './routes';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Responses = Operation['responses'];
@@ -62,14 +61,14 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
     .build();
   const document = SwaggerModule.createDocument(app, outline, { operationIdFactory: operationId });
-  const accesses = new Map(
-    listRoutes(app).map(({ controller, handler, access }) => [operationId(controller, handler), access]),
+  const routes = new Map(
+    listRoutes(app).map((route) => [operationId(route.controller, route.handler), route]),
   );
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];
       if (operation !== undefined) {
-        completeOperation(operation, method, accesses.get(operation.operationId ?? ''));
+        completeOperation(operation, method, routes.get(operation.operationId ?? ''));
       }
     }
   }
@@ -86,8 +85,9 @@ function operationId(controller: string, method: string): string {
   return `${subject.charAt(0).toLowerCase()}${subject.slice(1)}.${method}`;
 }
 
-function completeOperation(operation: Operation, method: string, access: Access | undefined): void {
-  if (method === 'post') {
+function completeOperation(operation: Operation, method: string, route: Route | undefined): void {
+  const access = route?.access;
+  if (method === 'post' && route?.isAnsweredAnew !== true) {
     operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
   }
   const isPublic = access === undefined || access === 'public';

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { RequestMethod } from '@nestjs/common';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { type Access, accessOf } from './access';
+import { isAnsweredAnew } from './answered-anew';
 import { isForm, isPage } from './page-routes';
 
 /** Where Nest writes down what `@Controller` and `@Get` say. */
@@ -49,6 +50,8 @@ export interface Route {
   readonly isPage: boolean;
   /** Takes what a form of ours sends, and refuses what comes from elsewhere. */
   readonly isForm: boolean;
+  /** Its answers are not kept to be given again. */
+  readonly isAnsweredAnew: boolean;
 }
 
 /** Every route of every controller, ordered by path and method. */
@@ -72,6 +75,7 @@ export function listRoutes(app: INestApplicationContext): readonly Route[] {
           access: accessOf(handler, controller as object),
           isPage: isPage(controller as object),
           isForm: isForm(handler),
+          isAnsweredAnew: isAnsweredAnew(handler),
         };
       });
     })

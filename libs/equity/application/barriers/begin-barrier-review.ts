@@ -30,7 +30,7 @@ export class BeginBarrierReview {
   ) {}
 
   /**
-   * @throws NotFound where there is no such programme; InputRefused where the organisation is not of it, or the review to be
+   * @throws NotFound where there is no such programme; InputRefused where the organisation is not of it or not reached, or the review to be
    *   followed is not a completed one of the organisation; Conflict `programme.closed`, `barrier-review.open-already`
    */
   async run(
@@ -42,7 +42,7 @@ export class BeginBarrierReview {
         throw new NotFound('programme', programmeId);
       }
       await lockOpenProgramme(this.programmes, programmeId);
-      await this.refuseStrangers({ programmeId, organisationId, ...(follows && { follows }) });
+      await this.refuseStrangers(authority, { programmeId, organisationId, ...(follows && { follows }) });
       const review: BarrierReview = {
         ...{ id: this.random.uuid(), programmeId, organisationId, state: 'open', version: 1 },
         ...(follows === undefined ? {} : { follows }),
@@ -54,12 +54,16 @@ export class BeginBarrierReview {
     });
   }
 
-  private async refuseStrangers({ programmeId, organisationId, follows }: BarrierReviewInput): Promise<void> {
+  private async refuseStrangers(
+    authority: Authority,
+    { programmeId, organisationId, follows }: BarrierReviewInput,
+  ): Promise<void> {
     const organisation = await this.organisations.byId(organisationId);
     const earlier = follows === undefined ? undefined : await this.reviews.byId(follows);
     const isEarlier = earlier?.organisationId === organisationId && earlier.state === 'completed';
     InputRefused.ifAny([
-      ...(organisation?.programmeId === programmeId
+      ...(organisation?.programmeId === programmeId &&
+      authority.reachesOrganisation(programmeId, organisationId)
         ? []
         : [`organisationId: the programme has no organisation ${organisationId}`]),
       ...(follows === undefined || isEarlier

@@ -13,6 +13,6 @@ export class ListBarrierReviews {
     filter: BarrierReviewFilter,
     page: PageRequest,
   ): Promise<Page<BarrierReview>> {
-    return this.reviews.list(filter, authority.limits(), page);
+    return this.reviews.list(filter, authority.limitsByOrganisation(), page);
   }
 }

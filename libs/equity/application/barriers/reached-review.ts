@@ -9,7 +9,7 @@ export async function reachedReview(
   id: string,
 ): Promise<BarrierReview> {
   const review = await reviews.byId(id);
-  if (review === undefined || !authority.reachesProgramme(review.programmeId)) {
+  if (review === undefined || !authority.reachesOrganisation(review.programmeId, review.organisationId)) {
     throw new NotFound('barrier review', id);
   }
   return review;

@@ -5,7 +5,7 @@ import { refuseUnreached } from '../account-of';
 import { tellOfEquity } from '../equity-events';
 import { BaselineRepository } from '../ports/baseline.repository';
 
-/** Reads the baseline of a programme, as whoever imported it gave it. */
+/** Reads the baseline of a programme, as whoever imported it gave it; an organisation's own auditor theirs of it. */
 @Injectable()
 export class ReadBaseline {
   constructor(
@@ -21,6 +21,19 @@ export class ReadBaseline {
       throw new NotFound('baseline of programme', programmeId);
     }
     await tellOfEquity(this.trail, 'equity-baseline.read', { authority, programmeId });
-    return baseline;
+    return reachedOf(baseline, authority, programmeId);
   }
+}
+
+/** Characteristics are of every organisation together. */
+function reachedOf(
+  { version, parts, characteristics }: KeptBaseline,
+  authority: Authority,
+  programmeId: string,
+): KeptBaseline {
+  return {
+    parts: parts.filter(({ organisationId }) => authority.reachesOrganisation(programmeId, organisationId)),
+    characteristics: authority.reachesOrganisation(programmeId) ? characteristics : [],
+    version,
+  };
 }

@@ -3,6 +3,7 @@ import {
   lockProgramme,
   OrganisationRepository,
   ProgrammeRepository,
+  refuseOfOneOrganisation,
   type Table,
   WorkforceRepository,
 } from '@evenhand/people';
@@ -10,7 +11,6 @@ import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { headcountsOf, type KeptBaseline, peopleIn } from '../../domain/baseline/baseline';
 import { readBaseline } from '../../domain/baseline/read-baseline';
-import { refuseUnreached } from '../account-of';
 import { tellOfEquity } from '../equity-events';
 import { BaselineRepository } from '../ports/baseline.repository';
 
@@ -37,7 +37,7 @@ export class SetBaseline {
 
   /**
    * @param replaces the version that is replaced; without it there was none before
-   * @throws NotFound, StaleVersion, Conflict `baseline.exists`, InputRefused with every fault; nothing changes then
+   * @throws NotFound, Forbidden, StaleVersion, Conflict `baseline.exists`, InputRefused with every fault; nothing changes then
    */
   run(
     authority: Authority,
@@ -46,7 +46,7 @@ export class SetBaseline {
     replaces?: number,
   ): Promise<KeptBaseline> {
     return this.transaction.run(async () => {
-      refuseUnreached(authority, programmeId);
+      refuseOfOneOrganisation(authority, programmeId);
       await lockProgramme(this.programmes, programmeId);
       const version = nextVersion(await this.baselines.read(programmeId), programmeId, replaces);
       const read = readBaseline(tables.workforce, tables.characteristics, {

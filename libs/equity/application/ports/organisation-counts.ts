@@ -1,5 +1,5 @@
 import type { ReportWindow } from '../../domain/reports/equity-report';
-import type { Measure } from '../../domain/reports/measures';
+import type { OwnMeasure } from '../../domain/reports/measures';
 
 /** Everybody of an organisation with a profession, a grade and a stage, counted truly. */
 export interface OrganisationCount {
@@ -7,7 +7,7 @@ export interface OrganisationCount {
   /** Absent where it is not stated. */
   readonly grade?: string;
   readonly stage?: string;
-  readonly counts: Readonly<Record<Measure, number>>;
+  readonly counts: Readonly<Record<OwnMeasure, number>>;
 }
 
 /** That somebody looked at true counts, and what for. */

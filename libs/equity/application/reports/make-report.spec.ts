@@ -161,6 +161,15 @@ describe('A report that a worker makes', () => {
     expect(mentorsIn(await make('three', 60))).toBe(60);
   });
 
+  it('says nothing of a single person by being repeated: it is so where nobody changed, too', async () => {
+    const { make, gate } = office();
+    await make('one', 50);
+    expect([await make('of nobody', 50), await make('of one', 51)]).toEqual([
+      ...[{ repeats: 'one' }, { repeats: 'one' }],
+    ]);
+    expect(gate.released).toBe(1);
+  });
+
   it('of other months takes over what says the same, and says from when and of how many months it is', async () => {
     const { make } = office();
     await make('one', 50);

@@ -4,7 +4,7 @@ import { accountOf } from '../account-of';
 import type { AuditedRounds } from '../ports/audited-rounds';
 
 /**
- * Whoever asks for or reads figures of a window audits every round in it: a report pools them.
+ * Whoever asks for figures of a window, reads them or has them published audits every round in it: a report pools them.
  *
  * @throws Conflict `equity-report.ran-by-you` where they ran one of the rounds, or decided about it
  */
@@ -17,7 +17,7 @@ export async function refuseOwnRounds(
   if (!(await rounds.take(programmeId, window, accountOf(authority)))) {
     throw new Conflict(
       'equity-report.ran-by-you',
-      'You ran a round of these months or decided about it, and nobody audits their own: leave it to another auditor.',
+      'You ran a round of these months or decided about it, and nobody audits their own: leave it to somebody who did not.',
     );
   }
 }

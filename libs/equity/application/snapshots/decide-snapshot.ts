@@ -3,8 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { decide, type EquitySnapshot } from '../../domain/snapshots/equity-snapshot';
 import { accountOf } from '../account-of';
 import { tellOfEquity } from '../equity-events';
+import { AuditedRounds } from '../ports/audited-rounds';
 import { EquityReportRepository } from '../ports/equity-report.repository';
 import { EquitySnapshotRepository } from '../ports/equity-snapshot.repository';
+import { refuseOwnRounds } from '../reports/refuse-own-rounds';
+import { windowOf } from '../reports/window-of';
 
 /** The board approves that a report is published, for good, or turns it down. */
 @Injectable()
@@ -12,22 +15,30 @@ export class DecideSnapshot {
   constructor(
     private readonly snapshots: EquitySnapshotRepository,
     private readonly reports: EquityReportRepository,
+    private readonly rounds: AuditedRounds,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
     private readonly transaction: Transaction,
   ) {}
 
-  /** @throws NotFound, Conflict `equity-snapshot.own-report`, `equity-snapshot.decided` */
+  /**
+   * Whoever ran one of its rounds does not publish what is found of it.
+   *
+   * @throws NotFound, Conflict `equity-snapshot.own-report`, `equity-snapshot.decided`, `equity-report.ran-by-you`
+   */
   run(authority: Authority, id: string, decision: 'published' | 'turned_down'): Promise<EquitySnapshot> {
     return this.transaction.run(async () => {
       const snapshot = await this.snapshots.lock(id);
       if (snapshot === undefined || !authority.reachesProgramme(snapshot.programmeId)) {
         throw new NotFound('equity snapshot', id);
       }
-      const { askedBy } = (await this.reports.byId(snapshot.reportId))!;
+      const made = (await this.reports.byId(snapshot.reportId))!;
       const decided = decide(snapshot, decision, {
-        ...{ account: accountOf(authority), reportAskedBy: askedBy, at: this.clock.now() },
+        ...{ account: accountOf(authority), reportAskedBy: made.askedBy, at: this.clock.now() },
       });
+      if (decision === 'published') {
+        await refuseOwnRounds(this.rounds, authority, snapshot.programmeId, windowOf(made));
+      }
       await this.snapshots.save(decided);
       await tellOfEquity(
         this.trail,

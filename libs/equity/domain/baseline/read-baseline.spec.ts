@@ -76,6 +76,53 @@ describe('A baseline of the workforce', () => {
     ]);
   });
 
+  it('states each total once', () => {
+    const problems = refusal(() =>
+      read(
+        'profession,stage,headcount',
+        'midwife,1,40',
+        'midwife,Total,40',
+        'Midwives,all,40',
+        'Total,Total,40',
+      ),
+    );
+    expect(problems).toEqual([
+      'workforce: row 4, column headcount: the same total as row 3: each stands once',
+    ]);
+  });
+
+  it('holds a total against the rows that say all that it says', () => {
+    const lines = [
+      ...[
+        'organisation,profession,grade,stage,headcount',
+        'A trust,midwife,Band 7,1,40',
+        ',midwife,Band 7,,3',
+      ],
+      ...[',paramedic,,1,2', 'A trust,Total,Total,Total,40', 'Total,Total,Band 7,Total,43'],
+      ...['Total,Total,Total,1,42', 'Total,paramedic,Total,2,0', 'Total,Total,Total,Total,45'],
+    ];
+    expect(read(...lines).parts).toHaveLength(3);
+    const wrong = lines.map((line) => line.replace(/(Band 7|,1|,2),Total,43$/, '$1,Total,40'));
+    expect(refusal(() => read(...wrong))).toEqual([
+      'workforce: row 6, column headcount: it states a total of 40, and the rows under it add up to 43',
+    ]);
+  });
+
+  it('reads many parts and as many totals without going through the parts for each', () => {
+    const organisations = Array.from({ length: 20_000 }, (_, at) => `trust ${at}`);
+    const many = { ...context, organisations: new Map(organisations.map((name) => [name, name])) };
+    const lines = organisations.flatMap((name) => [`${name},midwife,1,2`, `${name},Total,Total,2`]);
+    const began = performance.now();
+    const { parts } = readBaseline(
+      table('organisation,profession,stage,headcount', ...lines),
+      undefined,
+      many,
+    );
+    expect(parts).toHaveLength(20_000);
+    // Each total against each part would be 400 million comparisons.
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
   it('tells every fault at once', () => {
     const problems = refusal(() =>
       read(

@@ -30,10 +30,14 @@ const CHARACTERISTIC_COLUMNS = {
 /** In place of a value: this row states the total over everything that the column could say. */
 const TOTAL = /^(?:grand\s+)?(?:sub)?total$|^all$/i;
 
+/** What a part, or a total, says of whom it counts. */
+const NAMED = ['organisationId', 'profession', 'grade', 'stage'] as const;
+type NamedColumn = (typeof NAMED)[number];
+
 /** A row that states what others add up to. */
 interface StatedTotal {
   readonly row: number;
-  readonly of: Partial<Pick<BaselinePart, 'organisationId' | 'profession' | 'grade' | 'stage'>>;
+  readonly of: Partial<Pick<BaselinePart, NamedColumn>>;
   readonly people: number;
 }
 
@@ -57,7 +61,7 @@ export function readBaseline(
     ...(peopleIn(parts) === 0
       ? [`${table.name}: it counts nobody, and nothing can be measured against that`]
       : []),
-    ...totals.flatMap((total) => totalProblem(table.name, total, parts)),
+    ...totalProblems(table.name, totals, parts),
     ...(characteristics === undefined ? [] : questionProblems(characteristics.name, said, peopleIn(parts))),
   ]);
   return { parts: parts.filter(({ people }) => people > 0), characteristics: said };
@@ -72,6 +76,7 @@ function readParts(
   const parts: BaselinePart[] = [];
   const totals: StatedTotal[] = [];
   const seen = new Map<string, number>();
+  const stands = new Map<string, number>();
   for (const row of sheet.rows) {
     const told = problems.length;
     const isTotal = ['organisation', 'profession', 'grade', 'stage'].some((column) =>
@@ -92,7 +97,11 @@ function readParts(
     // What a row with a fault is the same as, or adds up to, nobody can tell.
     if (people === undefined || problems.length > told) continue;
     const stated = withoutUndefined(of);
+    const key = JSON.stringify(stated);
     if (isTotal) {
+      const earlier = stands.get(key);
+      if (earlier !== undefined) row.refuse('people', `the same total as row ${earlier}: each stands once`);
+      else stands.set(key, row.number);
       totals.push({ row: row.number, of: stated, people });
       continue;
     }
@@ -100,7 +109,6 @@ function readParts(
       row.refuseBlank('profession');
       continue;
     }
-    const key = JSON.stringify(stated);
     if (seen.has(key)) row.refuse('profession', `the same as row ${seen.get(key)!}: each part stands once`);
     seen.set(key, row.number);
     parts.push({ ...stated, profession: of.profession, people });
@@ -108,20 +116,41 @@ function readParts(
   return { parts, totals };
 }
 
-function totalProblem(
+/** The parts are added up once for each choice of columns that totals name, of which there are few, whatever is stated. */
+function totalProblems(
   name: string,
-  { row, of, people }: StatedTotal,
+  totals: readonly StatedTotal[],
   parts: readonly BaselinePart[],
-): string[] {
-  const under = parts.filter((part) =>
-    Object.entries(of).every(([member, value]) => part[member as keyof BaselinePart] === value),
-  );
-  const sum = peopleIn(under);
-  return sum === people
-    ? []
-    : [
-        `${name}: row ${row}, column headcount: it states a total of ${people}, and the rows under it add up to ${sum}`,
-      ];
+): readonly string[] {
+  const sums = new Map<string, ReadonlyMap<string, number>>();
+  return totals.flatMap(({ row, of, people }) => {
+    const columns = NAMED.filter((column) => of[column] !== undefined);
+    const choice = columns.join();
+    if (!sums.has(choice)) sums.set(choice, sumsBy(columns, parts));
+    const sum = sums.get(choice)!.get(keyOf(columns, of)) ?? 0;
+    return sum === people
+      ? []
+      : [
+          `${name}: row ${row}, column headcount: it states a total of ${people}, and the rows under it add up to ${sum}`,
+        ];
+  });
+}
+
+function sumsBy(
+  columns: readonly NamedColumn[],
+  parts: readonly BaselinePart[],
+): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const part of parts) {
+    const key = keyOf(columns, part);
+    sums.set(key, (sums.get(key) ?? 0) + part.people);
+  }
+  return sums;
+}
+
+/** Absent is a value of its own: a part that does not say its stage stands under no stage. */
+function keyOf(columns: readonly NamedColumn[], of: StatedTotal['of']): string {
+  return JSON.stringify(columns.map((column) => of[column] ?? null));
 }
 
 function readCharacteristics(table: Table, problems: string[]): readonly BaselineCharacteristic[] {

@@ -27,6 +27,22 @@ export type Measure = (typeof MEASURES)[number];
 /** What says who gets a mentor. */
 export const CORE_MEASURES = ['eligible', 'asked', 'closed', 'matched'] as const satisfies readonly Measure[];
 
+/**
+ * What an organisation's own auditor sees truly: how far people got. In so small groups whether it helped would be one
+ * person's word, and pools and champions what was decided on one or done for one.
+ */
+export const OWN_MEASURES = [
+  'eligible',
+  'asked',
+  'proposed',
+  'closed',
+  'matched',
+  'met',
+  'completed',
+] as const satisfies readonly Measure[];
+/** The code of one of them. */
+export type OwnMeasure = (typeof OWN_MEASURES)[number];
+
 /** What each measure is called at the head of a column. */
 export const MEASURE_TITLES: Readonly<Record<Measure, string>> = {
   eligible: 'Eligible',

@@ -126,7 +126,10 @@ export const EQUITY_TABLES: readonly HeldTable[] = [
       decided_by: 'Account that decided',
       decided_at: 'Decided at',
     },
-    impersonal: { id: OF_REPORT, programme_id: OF_REPORT, report_id: OF_REPORT, state: OF_REPORT },
+    impersonal: {
+      ...{ id: OF_REPORT, programme_id: OF_REPORT, report_id: OF_REPORT, state: OF_REPORT },
+      programme_title: OF_REPORT,
+    },
   },
   {
     table: 'equity_look',

@@ -91,6 +91,7 @@ export const PLAN_TABLES: readonly HeldTable[] = [
       outline: 'counts that were made safe to publish',
       counted: 'counts of people who are ready, by profession and place',
       counted_at: OF_PLAN,
+      programme_title: OF_PLAN,
     },
   },
 ];

@@ -2,7 +2,7 @@ import { type Authority, NotFound } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { ProgrammeRepository } from '../ports/programme.repository';
 import { type Headcounts, WorkforceRepository } from '../ports/workforce.repository';
-import { refuseUnreached } from '../programmes/reached-programme';
+import { refuseOfOneOrganisation } from '../programmes/reached-programme';
 
 /** Reads the headcounts of a programme. */
 @Injectable()
@@ -12,9 +12,9 @@ export class ReadWorkforce {
     private readonly programmes: ProgrammeRepository,
   ) {}
 
-  /** @throws NotFound where there is no such programme */
+  /** @throws NotFound where there is no such programme; Forbidden */
   async run(authority: Authority, programmeId: string): Promise<Headcounts> {
-    refuseUnreached(authority, programmeId);
+    refuseOfOneOrganisation(authority, programmeId);
     if ((await this.programmes.byId(programmeId)) === undefined) {
       throw new NotFound('programme', programmeId);
     }

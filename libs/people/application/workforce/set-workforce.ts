@@ -10,7 +10,7 @@ import { type Headcounts, WorkforceRepository } from '../ports/workforce.reposit
 import { readNumber } from '../profiles/profile-cells';
 import { lockProgramme } from '../programmes/programme-lock';
 import { refuseBesideBaseline } from './refuse-beside-baseline';
-import { refuseUnreached } from '../programmes/reached-programme';
+import { refuseOfOneOrganisation } from '../programmes/reached-programme';
 
 /** How many people of a profession a programme has in scope. */
 export interface HeadcountInput {
@@ -36,7 +36,7 @@ export class SetWorkforce {
     this.cells = catalogueCells(catalogue);
   }
 
-  /** @throws NotFound, Conflict `workforce.follows-baseline`, InputRefused with every fault */
+  /** @throws NotFound, Forbidden, Conflict `workforce.follows-baseline`, InputRefused with every fault */
   async run(
     authority: Authority,
     programmeId: string,
@@ -44,7 +44,7 @@ export class SetWorkforce {
   ): Promise<Headcounts> {
     const headcounts = this.read(input);
     await this.transaction.run(async () => {
-      refuseUnreached(authority, programmeId);
+      refuseOfOneOrganisation(authority, programmeId);
       await lockProgramme(this.programmes, programmeId);
       await refuseBesideBaseline(this.workforce, programmeId);
       await this.workforce.replace(programmeId, headcounts);

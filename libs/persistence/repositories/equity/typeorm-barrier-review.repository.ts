@@ -1,12 +1,17 @@
 import { type BarrierReview, type BarrierReviewFilter, BarrierReviewRepository } from '@evenhand/equity';
-import { Conflict, type Limits, type Page, type PageRequest, StaleVersion } from '@evenhand/kernel';
+import {
+  Conflict,
+  type OrganisationLimits,
+  type Page,
+  type PageRequest,
+  StaleVersion,
+} from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { BarrierReviewRow } from '../../rows/equity/barrier-review.row';
 import { byMoment, pageOfQuery, type QueryOrder } from '../paging';
 import { type Refusals, refusing } from '../refusals';
 import { whereSet } from '../where-set';
-import { withinLimits } from '../within-limits';
 
 /** Keeps reviews in `barrier_review`. */
 @Injectable()
@@ -36,7 +41,7 @@ export class TypeormBarrierReviewRepository extends BarrierReviewRepository {
 
   override list(
     { programmeId, organisationId }: BarrierReviewFilter,
-    limits: Limits | undefined,
+    limits: OrganisationLimits | undefined,
     request: PageRequest,
   ): Promise<Page<BarrierReview>> {
     const query = this.database.manager.createQueryBuilder(BarrierReviewRow, 'review');
@@ -46,8 +51,13 @@ export class TypeormBarrierReviewRepository extends BarrierReviewRepository {
     if (organisationId !== undefined) {
       query.andWhere('review.organisationId = :organisationId', { organisationId });
     }
-    const reached = withinLimits(query, limits, { programme: 'review.programmeId' });
-    return pageOfQuery(reached, request, NEWEST, toReview);
+    if (limits !== undefined) {
+      query.andWhere(
+        '(review.programmeId = any(:programmeIds) or review.organisationId = any(:organisationIds))',
+        limits,
+      );
+    }
+    return pageOfQuery(query, request, NEWEST, toReview);
   }
 }
 

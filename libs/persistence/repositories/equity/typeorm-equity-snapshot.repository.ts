@@ -17,7 +17,7 @@ import { whereSet } from '../where-set';
 
 interface PublishedRow {
   readonly id: string;
-  readonly name: string;
+  readonly programme_title: string;
   readonly decided_at: Date;
   readonly counted_at: Date;
 }
@@ -28,12 +28,11 @@ interface PublishedReportRow extends PublishedRow {
 
 const PUBLISHED = `
   from equity_snapshot snapshot
-    join programme on programme.id = snapshot.programme_id
     join equity_report report on report.id = snapshot.report_id
   where snapshot.state = 'published'`;
 
 const PUBLISHED_REPORT = `
-  select snapshot.id, programme.name, snapshot.decided_at, report.counted_at, report.report ${PUBLISHED}`;
+  select snapshot.id, snapshot.programme_title, snapshot.decided_at, report.counted_at, report.report ${PUBLISHED}`;
 
 /** Keeps snapshots in `equity_snapshot`. */
 @Injectable()
@@ -70,7 +69,8 @@ export class TypeormEquitySnapshotRepository extends EquitySnapshotRepository {
   override async save(snapshot: EquitySnapshot): Promise<void> {
     const { state, decided_by, decided_at } = rowOf(snapshot);
     await this.database.query(
-      'update equity_snapshot set state = $2, decided_by = $3, decided_at = $4 where id = $1',
+      `update equity_snapshot set state = $2, decided_by = $3, decided_at = $4, programme_title =
+        case when $2 = 'published' then (select name from programme where id = programme_id) end where id = $1`,
       [snapshot.id, state, decided_by, decided_at],
     );
   }
@@ -96,7 +96,7 @@ export class TypeormEquitySnapshotRepository extends EquitySnapshotRepository {
     const order = byMoment<PublishedRow>((row) => row.decided_at);
     const [at, id] = positionOf(request, order);
     const rows = await this.database.query<PublishedRow>(
-      `select snapshot.id, programme.name, snapshot.decided_at, report.counted_at ${PUBLISHED}
+      `select snapshot.id, snapshot.programme_title, snapshot.decided_at, report.counted_at ${PUBLISHED}
         and ($1::timestamptz is null or (snapshot.decided_at, snapshot.id) < ($1, $2::uuid))
       order by snapshot.decided_at desc, snapshot.id desc limit $3`,
       [at, id, request.limit + 1],
@@ -123,11 +123,11 @@ export class TypeormEquitySnapshotRepository extends EquitySnapshotRepository {
 
 function publicOf({
   id,
-  name,
+  programme_title: programmeTitle,
   decided_at: publishedAt,
   counted_at: countedAt,
 }: PublishedRow): PublicSnapshot {
-  return { id, programmeTitle: name, publishedAt, countedAt };
+  return { id, programmeTitle, publishedAt, countedAt };
 }
 
 function publicReportOf({ report, ...row }: PublishedReportRow): PublicSnapshotReport {

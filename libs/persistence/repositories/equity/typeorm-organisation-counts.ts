@@ -1,9 +1,9 @@
 import {
-  type Measure,
-  MEASURES,
   type OrganisationCount,
   OrganisationCounts,
   type OrganisationLook,
+  OWN_MEASURES,
+  type OwnMeasure,
   type ReportWindow,
 } from '@evenhand/equity';
 import { Injectable } from '@nestjs/common';
@@ -16,9 +16,9 @@ type CountRow = {
   readonly profession: string;
   readonly grade: string | null;
   readonly stage: string | null;
-} & Readonly<Record<Measure, number>>;
+} & Readonly<Record<OwnMeasure, number>>;
 
-const COUNTS = MEASURES.map((measure) => `(count(*) filter (where ${measure}))::int as ${measure}`).join(
+const COUNTS = OWN_MEASURES.map((measure) => `(count(*) filter (where ${measure}))::int as ${measure}`).join(
   ', ',
 );
 

@@ -29,14 +29,13 @@ interface SnapshotRow {
 
 interface PublishedRow {
   readonly id: string;
-  readonly name: string;
+  readonly programme_title: string;
   readonly decided_at: Date;
   readonly counted_at: Date;
 }
 
 const COLUMNS = 'id, programme_id, state, outline, counted_at, put_forward_by, decided_by, decided_at';
-const PUBLISHED = `from leadership_plan_snapshot snapshot join programme on programme.id = snapshot.programme_id
-  where snapshot.state = 'published'`;
+const PUBLISHED = `from leadership_plan_snapshot snapshot where snapshot.state = 'published'`;
 
 /** Keeps snapshots of plans in `leadership_plan_snapshot`. */
 @Injectable()
@@ -61,7 +60,8 @@ export class TypeormPlanSnapshotRepository extends PlanSnapshotRepository {
   override async save(snapshot: PlanSnapshot): Promise<void> {
     const { id, state, decided_by, decided_at } = rowOf(snapshot);
     await this.database.query(
-      'update leadership_plan_snapshot set state = $2, decided_by = $3, decided_at = $4 where id = $1',
+      `update leadership_plan_snapshot set state = $2, decided_by = $3, decided_at = $4, programme_title =
+        case when $2 = 'published' then (select name from programme where id = programme_id) end where id = $1`,
       [id, state, decided_by, decided_at],
     );
   }
@@ -89,7 +89,7 @@ export class TypeormPlanSnapshotRepository extends PlanSnapshotRepository {
   override async published(page: PageRequest): Promise<Page<PublicPlanSnapshot>> {
     const order = byMoment<PublishedRow>((row) => row.decided_at);
     const rows = await this.database.query<PublishedRow>(
-      `select snapshot.id, programme.name, snapshot.decided_at, snapshot.counted_at ${PUBLISHED}
+      `select snapshot.id, snapshot.programme_title, snapshot.decided_at, snapshot.counted_at ${PUBLISHED}
         and ($1::timestamptz is null or (snapshot.decided_at, snapshot.id) < ($1, $2::uuid))
       order by snapshot.decided_at desc, snapshot.id desc limit $3`,
       [...positionOf(page, order), page.limit + 1],
@@ -99,7 +99,7 @@ export class TypeormPlanSnapshotRepository extends PlanSnapshotRepository {
 
   override async publishedById(id: string): Promise<PublicPlan | undefined> {
     const rows = await this.database.query<PublishedRow & Pick<SnapshotRow, 'outline'>>(
-      `select snapshot.id, programme.name, snapshot.decided_at, snapshot.counted_at, snapshot.outline ${PUBLISHED}
+      `select snapshot.id, snapshot.programme_title, snapshot.decided_at, snapshot.counted_at, snapshot.outline ${PUBLISHED}
         and snapshot.id = $1`,
       [id],
     );
@@ -139,6 +139,6 @@ function snapshotOf(row: SnapshotRow): PlanSnapshot {
   };
 }
 
-function publicOf({ id, name, decided_at, counted_at }: PublishedRow): PublicPlanSnapshot {
-  return { id, programmeTitle: name, publishedAt: decided_at, countedAt: counted_at };
+function publicOf({ id, programme_title, decided_at, counted_at }: PublishedRow): PublicPlanSnapshot {
+  return { id, programmeTitle: programme_title, publishedAt: decided_at, countedAt: counted_at };
 }

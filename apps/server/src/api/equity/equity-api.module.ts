@@ -1,6 +1,7 @@
 import { EquityModule } from '@evenhand/equity';
 import { Module } from '@nestjs/common';
 import { TransparentEquitySnapshotsController } from '../transparency/equity-snapshots.controller';
+import { SnapshotFiles } from '../transparency/snapshot-files';
 import { BaselinesController } from './baselines.controller';
 import { EquityLooksController } from './equity-looks.controller';
 import { EquityReportsController } from './equity-reports.controller';
@@ -16,5 +17,6 @@ import { EquitySnapshotsController } from './equity-snapshots.controller';
     EquitySnapshotsController,
     TransparentEquitySnapshotsController,
   ],
+  providers: [SnapshotFiles],
 })
 export class EquityApiModule {}

@@ -3,6 +3,7 @@ import type { Authority } from '@evenhand/kernel';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAuthority, Permission } from '../../http/access';
+import { AnsweredAnew } from '../../http/answered-anew';
 import type { AnswerOf } from '../../http/exchange';
 import { EquityLookAnswer, equityLookAnswer, NewEquityLook } from './equity-looks.dto';
 
@@ -14,6 +15,8 @@ export class EquityLooksController {
 
   @Post()
   @HttpCode(201)
+  // Each look is one of its own, and true counts lie nowhere else.
+  @AnsweredAnew()
   @ApiOperation({
     summary: 'Look at an organisation’s people in true counts, by profession, grade and stage',
   })

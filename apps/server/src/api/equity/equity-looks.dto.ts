@@ -1,4 +1,4 @@
-import { type CountedOrganisation, MEASURES } from '@evenhand/equity';
+import { type CountedOrganisation, OWN_MEASURES } from '@evenhand/equity';
 import { ApiProperty } from '@nestjs/swagger';
 import type { AnswerOf } from '../../http/exchange';
 import { CodeField, DayField, ListField, TextField, TimeField, UuidField } from '../../http/fields/fields';
@@ -27,7 +27,7 @@ class TrueCountAnswer {
   stage?: string;
 
   @ApiProperty({
-    description: `True counts: ${MEASURES.join(', ')}.`,
+    description: `True counts: ${OWN_MEASURES.join(', ')}.`,
     type: 'object',
     additionalProperties: { type: 'integer', minimum: 0 },
   })

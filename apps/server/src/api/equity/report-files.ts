@@ -19,8 +19,8 @@ export const WorkbookFile = () =>
   );
 
 /** The table as a download. */
-export function csvFile(text: string): StreamableFile {
-  return new StreamableFile(Buffer.from(text), {
+export function csvFile(text: string | Buffer): StreamableFile {
+  return new StreamableFile(typeof text === 'string' ? Buffer.from(text) : text, {
     type: CSV,
     disposition: 'attachment; filename="equity-report.csv"',
   });

@@ -1,9 +1,8 @@
 import { ReadSnapshots } from '@evenhand/equity';
-import { equityReportCsv, equityReportWorkbook } from '@evenhand/files';
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../http/access';
-import type { AnswerOf } from '../../http/exchange';
+import type { AnswerOf, Request, Response } from '../../http/exchange';
 import { Paged, type PageAnswer, PageQuery, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
 import { SectionQuery } from '../equity/equity-report.dto';
@@ -16,12 +15,17 @@ import {
   publicSnapshotSummary,
 } from './equity-snapshots.dto';
 
+import { type SnapshotFile, SnapshotFiles } from './snapshot-files';
+
 /** What everybody may know of who gets access: snapshots that a board approved. */
 @ApiTags('Transparency')
 @Controller('transparency/equity-snapshots')
 @Public()
 export class TransparentEquitySnapshotsController {
-  constructor(private readonly read: ReadSnapshots) {}
+  constructor(
+    private readonly read: ReadSnapshots,
+    private readonly files: SnapshotFiles,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'List published snapshots' })
@@ -43,16 +47,37 @@ export class TransparentEquitySnapshotsController {
   @Get(':id/tables.csv')
   @ApiOperation({ summary: 'A section as CSV, or every figure of the snapshot' })
   @CsvFile()
-  async getCsv(@PathId('id') id: string, @Query() { section }: SectionQuery): Promise<StreamableFile> {
-    const { report } = await this.read.publishedOne(id);
-    return csvFile(equityReportCsv(report, section));
+  async getCsv(
+    @PathId('id') id: string,
+    @Query() { section }: SectionQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    return unlessHeld(await this.files.csv(id, section), { request, response }, csvFile);
   }
 
   @Get(':id/tables.xlsx')
   @ApiOperation({ summary: 'The snapshot as a workbook, a sheet for each section or for one' })
   @WorkbookFile()
-  async getWorkbook(@PathId('id') id: string, @Query() { section }: SectionQuery): Promise<StreamableFile> {
-    const { report } = await this.read.publishedOne(id);
-    return workbookFile(await equityReportWorkbook(report, section));
+  async getWorkbook(
+    @PathId('id') id: string,
+    @Query() { section }: SectionQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile | undefined> {
+    return unlessHeld(await this.files.workbook(id, section), { request, response }, workbookFile);
   }
+}
+
+/** What is published never changes, and is for everybody: whoever is on the way may keep it, and who holds it gets nothing. */
+function unlessHeld(
+  { content, tag }: SnapshotFile,
+  { request, response }: { readonly request: Request; readonly response: Response },
+  sent: (content: Buffer) => StreamableFile,
+): StreamableFile | undefined {
+  response.setHeader('ETag', tag);
+  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+  if (request.fresh !== true) return sent(content);
+  response.statusCode = 304;
+  return undefined;
 }

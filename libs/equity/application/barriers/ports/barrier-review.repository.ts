@@ -1,4 +1,4 @@
-import type { Limits, Page, PageRequest } from '@evenhand/kernel';
+import type { OrganisationLimits, Page, PageRequest } from '@evenhand/kernel';
 import type { BarrierReview } from '../../../domain/barriers/barrier-review';
 
 /** Which reviews are listed; what is absent leaves none out. */
@@ -17,7 +17,7 @@ export abstract class BarrierReviewRepository {
   /** Within the limits, the newest first. */
   abstract list(
     filter: BarrierReviewFilter,
-    limits: Limits | undefined,
+    limits: OrganisationLimits | undefined,
     page: PageRequest,
   ): Promise<Page<BarrierReview>>;
 }

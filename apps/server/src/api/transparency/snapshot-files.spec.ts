@@ -1,0 +1,60 @@
+import type { ReadSnapshots } from '@evenhand/equity';
+import { InputRefused, NotFound } from '@evenhand/kernel';
+import { aPublicSnapshot } from '@evenhand/testing';
+import { SnapshotFiles } from './snapshot-files';
+
+const ID = aPublicSnapshot().id;
+
+function files() {
+  const asked: string[] = [];
+  const read = {
+    publishedOne: (id: string) => {
+      asked.push(id);
+      return id === 'waiting'
+        ? Promise.reject(new NotFound('equity snapshot', id))
+        : Promise.resolve(aPublicSnapshot({ id }));
+    },
+  } as unknown as ReadSnapshots;
+  return { asked, files: new SnapshotFiles(read) };
+}
+
+describe('Files of a published snapshot', () => {
+  it('are written once, however many ask at once and after', async () => {
+    const { asked, files: kept } = files();
+    const [one, other] = await Promise.all([kept.workbook(ID, undefined), kept.workbook(ID, undefined)]);
+    expect(other.content).toBe(one.content);
+    expect((await kept.workbook(ID, undefined)).content).toBe(one.content);
+    expect(asked).toEqual([ID]);
+  });
+
+  it('are told apart by form and section, and have a tag of what they hold', async () => {
+    const { files: kept } = files();
+    const told = [
+      await kept.workbook(ID, undefined),
+      await kept.csv(ID, undefined),
+      await kept.csv(ID, 'trend-by-round'),
+    ];
+    expect(new Set(told.map(({ tag }) => tag)).size).toBe(3);
+    expect(told[2]!.content.toString()).toContain('Spring');
+    expect((await files().files.csv(ID, undefined)).tag).toBe(told[1]!.tag);
+  });
+
+  it('are asked for anew where there are none yet, or there is no such section', async () => {
+    const { asked, files: kept } = files();
+    await expect(kept.csv('waiting', undefined)).rejects.toThrow(NotFound);
+    await expect(kept.csv('waiting', undefined)).rejects.toThrow(NotFound);
+    await expect(kept.csv(ID, 'none')).rejects.toThrow(InputRefused);
+    await expect(kept.csv(ID, 'none')).rejects.toThrow(InputRefused);
+    expect(asked).toEqual(['waiting', 'waiting', ID, ID]);
+  });
+
+  it('are no more than fit, those that were asked for last', async () => {
+    const { asked, files: kept } = files();
+    await kept.csv('first', undefined);
+    for (let at = 0; at < 64; at++) await kept.csv(`snapshot ${at}`, undefined);
+    await kept.csv('snapshot 63', undefined);
+    expect(asked).toHaveLength(65);
+    await kept.csv('first', undefined);
+    expect(asked).toHaveLength(66);
+  });
+});
