@@ -74,6 +74,7 @@ export {
   type ReleasedDecisions,
   type ReleasedShare,
 } from './domain/pools/released-pool';
+export { figuresToldAt, type ToldFigures } from './domain/pools/told-figures';
 export { NO_TIMES, type ReleasedTimes } from './domain/pools/released-times';
 export {
   type CriticalPostFilter,

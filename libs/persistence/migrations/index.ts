@@ -29,6 +29,7 @@ import { NumberBaselines1763642410000 } from './1763642410000-number-baselines';
 import { PublishLeadershipPlans1763642500000 } from './1763642500000-publish-leadership-plans';
 import { TellLessOfNames1763642600000 } from './1763642600000-tell-less-of-names';
 import { CountWhatWasOpen1763642700000 } from './1763642700000-count-what-was-open';
+import { TellFiguresByThemselves1763642850000 } from './1763642850000-tell-figures-by-themselves';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   PublishLeadershipPlans1763642500000,
   TellLessOfNames1763642600000,
   CountWhatWasOpen1763642700000,
+  TellFiguresByThemselves1763642850000,
 ] as const;
