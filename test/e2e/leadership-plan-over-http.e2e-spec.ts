@@ -196,7 +196,7 @@ describe('a leadership plan over HTTP', () => {
         { category: 'Male', community: { people: 490, percent: 49 }, stages: [] },
       ],
     });
-    // Two are ready, one post is covered and one filled from a pool: too few to tell an auditor.
+    // Who is ready, and whether pools were used, is told to auditors once it is published and holds still.
     expect(JSON.stringify(dashboard)).not.toMatch(/supply|covered|"fromPools":\d/);
     expect(await bodyOf(board.get(`${known.plan}/dashboard`).expect(200))).toMatchObject({
       cover: { open: 2, covered: 1, percent: 50 },
