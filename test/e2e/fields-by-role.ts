@@ -318,7 +318,7 @@ export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
   TalentReleaseField: { CAB: ['fromOrganisationId', 'toOrganisationId', 'people', 'until'] },
   // Released counts, which a board may have published.
   ProfileShareAnswer: { ULMCABP: ['stage', 'people', 'percent'] },
-  BaselineCountField: { CAB: ['characteristic', 'category', 'people'] },
+  BaselineCountField: { B: ['characteristic', 'category', 'people'] },
   BoardSeatField: { CAB: ['role', 'title', 'heldBy', 'independent'] },
   SeatBackgroundField: { CAB: ['profession', 'registration'] },
   BarrierReviewAnswer: {

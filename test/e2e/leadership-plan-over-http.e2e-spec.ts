@@ -182,6 +182,9 @@ describe('a leadership plan over HTTP', () => {
     await board.put(at, baseline(511, 490, 1000)).expect(422);
     await board.get(at).expect(404);
     await board.put(at, baseline(511, 490, 1001)).expect(201);
+    // True counts are for who brings them in, and that they were read is told.
+    await board.get(at).expect(200);
+    for (const role of ['hr_auditor', 'coordinator'] as const) await service.as(role).get(at).expect(403);
     const dashboard = (await bodyOf(service.as('hr_auditor').get(`${known.plan}/dashboard`).expect(200))) as {
       about: string;
     };

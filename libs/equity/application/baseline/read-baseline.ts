@@ -5,7 +5,10 @@ import { refuseUnreached } from '../account-of';
 import { tellOfEquity } from '../equity-events';
 import { BaselineRepository } from '../ports/baseline.repository';
 
-/** Reads the baseline of a programme, as whoever imported it gave it. */
+/**
+ * Reads the baseline of a programme, as whoever imported it gave it. By which characteristics people were counted is for
+ * auditors: these are true counts, and every report withholds the small ones from everybody else.
+ */
 @Injectable()
 export class ReadBaseline {
   constructor(
@@ -21,6 +24,13 @@ export class ReadBaseline {
       throw new NotFound('baseline of programme', programmeId);
     }
     await tellOfEquity(this.trail, 'equity-baseline.read', { authority, programmeId });
-    return baseline;
+    return readsCharacteristics(authority, programmeId) ? baseline : { ...baseline, characteristics: [] };
   }
+}
+
+function readsCharacteristics({ reaches }: Authority, programmeId: string): boolean {
+  return reaches.some(
+    (reach) =>
+      reach.role === 'hr_auditor' && (reach.programmeId === undefined || reach.programmeId === programmeId),
+  );
 }
