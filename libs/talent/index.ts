@@ -74,6 +74,7 @@ export {
   type ReleasedDecisions,
   type ReleasedShare,
 } from './domain/pools/released-pool';
+export { figuresToldAt, type ToldFigures } from './domain/pools/told-figures';
 export { NO_TIMES, type ReleasedTimes } from './domain/pools/released-times';
 export {
   type CriticalPostFilter,
@@ -96,6 +97,7 @@ export { ListCriticalPosts } from './application/critical-posts/list-critical-po
 export { OpenCriticalPost } from './application/critical-posts/open-critical-post';
 export type { WantedPost } from './application/critical-posts/post-checks';
 export { ReadCover } from './application/critical-posts/read-cover';
+export type { ShownPost } from './application/critical-posts/shown-post';
 export { ReadCriticalPost } from './application/critical-posts/read-critical-post';
 export { AddCriteriaVersion, type WantedCriteria } from './application/pools/add-criteria-version';
 export { Apply } from './application/pools/apply';

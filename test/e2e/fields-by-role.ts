@@ -310,15 +310,15 @@ export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
     ],
   },
   PuttingForwardAnswer: { LMC: ['what', 'on'] },
-  // Posts, plans, boards and barriers: which member filled a post is for those who prepare pools.
-  FilledAnswer: { CAB: ['at', 'fromPool'], CB: ['memberId'] },
+  // Posts, plans, boards and barriers: how a post was filled is for those who prepare pools.
+  FilledAnswer: { CAB: ['at'], CB: ['fromPool', 'memberId'] },
   ClosingAnswer: { CAB: ['at', 'reason'] },
   AskedSectionAnswer: { CAB: ['code', 'title', 'description', 'purpose', 'source', 'answer'] },
   PlanSectionAnswer: { CAB: ['owner', 'evidence', 'state', 'releases', 'version'] },
   TalentReleaseField: { CAB: ['fromOrganisationId', 'toOrganisationId', 'people', 'until'] },
   // Released counts, which a board may have published.
   ProfileShareAnswer: { ULMCABP: ['stage', 'people', 'percent'] },
-  BaselineCountField: { CAB: ['characteristic', 'category', 'people'] },
+  BaselineCountField: { B: ['characteristic', 'category', 'people'] },
   BoardSeatField: { CAB: ['role', 'title', 'heldBy', 'independent'] },
   SeatBackgroundField: { CAB: ['profession', 'registration'] },
   BarrierReviewAnswer: {

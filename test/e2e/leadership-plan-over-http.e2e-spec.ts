@@ -182,6 +182,9 @@ describe('a leadership plan over HTTP', () => {
     await board.put(at, baseline(511, 490, 1000)).expect(422);
     await board.get(at).expect(404);
     await board.put(at, baseline(511, 490, 1001)).expect(201);
+    // True counts are for who brings them in, and that they were read is told.
+    await board.get(at).expect(200);
+    for (const role of ['hr_auditor', 'coordinator'] as const) await service.as(role).get(at).expect(403);
     const dashboard = (await bodyOf(service.as('hr_auditor').get(`${known.plan}/dashboard`).expect(200))) as {
       about: string;
     };
@@ -196,7 +199,7 @@ describe('a leadership plan over HTTP', () => {
         { category: 'Male', community: { people: 490, percent: 49 }, stages: [] },
       ],
     });
-    // Two are ready, one post is covered and one filled from a pool: too few to tell an auditor.
+    // Who is ready, and whether pools were used, is told to auditors once it is published and holds still.
     expect(JSON.stringify(dashboard)).not.toMatch(/supply|covered|"fromPools":\d/);
     expect(await bodyOf(board.get(`${known.plan}/dashboard`).expect(200))).toMatchObject({
       cover: { open: 2, covered: 1, percent: 50 },

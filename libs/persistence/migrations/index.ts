@@ -30,6 +30,7 @@ import { PublishLeadershipPlans1763642500000 } from './1763642500000-publish-lea
 import { TellLessOfNames1763642600000 } from './1763642600000-tell-less-of-names';
 import { CountWhatWasOpen1763642700000 } from './1763642700000-count-what-was-open';
 import { KeepTitlesOfSnapshots1763642800000 } from './1763642800000-keep-titles-of-snapshots';
+import { TellFiguresByThemselves1763642850000 } from './1763642850000-tell-figures-by-themselves';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   TellLessOfNames1763642600000,
   CountWhatWasOpen1763642700000,
   KeepTitlesOfSnapshots1763642800000,
+  TellFiguresByThemselves1763642850000,
 ] as const;

@@ -5,7 +5,11 @@ import { refuseUnreached } from '../account-of';
 import { tellOfEquity } from '../equity-events';
 import { BaselineRepository } from '../ports/baseline.repository';
 
-/** Reads the baseline of a programme, as whoever imported it gave it; an organisation's own auditor theirs of it. */
+/**
+ * Reads the baseline of a programme, as whoever imported it gave it; an organisation's own auditor theirs of it. By which
+ * characteristics people were counted is for auditors of everybody: these are true counts, and every report withholds the
+ * small ones from everybody else.
+ */
 @Injectable()
 export class ReadBaseline {
   constructor(
@@ -31,9 +35,17 @@ function reachedOf(
   authority: Authority,
   programmeId: string,
 ): KeptBaseline {
+  const seesAll = authority.reachesOrganisation(programmeId) && auditsHere(authority, programmeId);
   return {
     parts: parts.filter(({ organisationId }) => authority.reachesOrganisation(programmeId, organisationId)),
-    characteristics: authority.reachesOrganisation(programmeId) ? characteristics : [],
+    characteristics: seesAll ? characteristics : [],
     version,
   };
+}
+
+function auditsHere({ reaches }: Authority, programmeId: string): boolean {
+  return reaches.some(
+    (reach) =>
+      reach.role === 'hr_auditor' && (reach.programmeId === undefined || reach.programmeId === programmeId),
+  );
 }

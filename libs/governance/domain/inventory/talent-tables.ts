@@ -104,6 +104,7 @@ export const TALENT_TABLES: readonly HeldTable[] = [
       decisions: 'counts that were made safe to publish',
       times: 'a figure that was made safe to publish',
       appointments: 'counts that were made safe to publish',
+      figures: 'when each of these counts was told',
     },
   },
   {

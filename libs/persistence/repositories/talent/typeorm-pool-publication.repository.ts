@@ -1,4 +1,5 @@
 import {
+  figuresToldAt,
   NO_APPOINTMENTS,
   NO_TIMES,
   type PoolPublication,
@@ -28,13 +29,13 @@ export class TypeormPoolPublicationRepository extends PoolPublicationRepository 
     if (row === null) {
       return undefined;
     }
-    const { asOf, composition, decisions, times, appointments } = row;
-    return {
-      ...{ asOf, composition, decisions },
-      times: times ?? NO_TIMES,
+    const { asOf, composition, decisions, times, appointments, figures } = row;
+    const told = {
+      ...{ composition, decisions },
       // Earlier ones were kept with a moment of their own, which is no part of them any more.
       appointments: appointments === null ? NO_APPOINTMENTS : toldOf(appointments),
     };
+    return { asOf, ...told, times: times ?? NO_TIMES, figures: figures ?? figuresToldAt(told, asOf) };
   }
 }
 

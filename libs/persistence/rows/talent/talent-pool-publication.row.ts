@@ -3,6 +3,7 @@ import type {
   ReleasedComposition,
   ReleasedDecisions,
   ReleasedTimes,
+  ToldFigures,
 } from '@evenhand/talent';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -26,4 +27,8 @@ export class TalentPoolPublicationRow {
 
   @Column('jsonb', { nullable: true })
   appointments!: ReleasedAppointments | null;
+
+  /** Null where all was told at one moment. */
+  @Column('jsonb', { nullable: true })
+  figures!: ToldFigures | null;
 }

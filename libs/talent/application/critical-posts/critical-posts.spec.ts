@@ -243,9 +243,9 @@ describe('a critical post', () => {
     const { id } = await plan.opened();
     await plan.members.add(member('ann'));
     await plan.fill.run(BOARD, id, 'ann');
-    expect((await plan.read.run(AUDITOR, id)).filled).toEqual({ at: AT, fromPool: true });
+    expect((await plan.read.run(AUDITOR, id)).filled).toEqual({ at: AT });
     const [listed] = (await plan.list.run(AUDITOR, {}, ALL)).items;
-    expect(listed!.filled).toEqual({ at: AT, fromPool: true });
+    expect(listed!.filled).toEqual({ at: AT });
   });
 
   it('is closed with a reason', async () => {

@@ -1,8 +1,7 @@
 import type { Authority } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import type { CriticalPost } from '../../domain/critical-posts/critical-post';
 import { CriticalPostRepository } from '../ports/critical-post.repository';
-import { shownPost } from './shown-post';
+import { shownPost, type ShownPost } from './shown-post';
 import { reachedPost } from './reached-post';
 
 /** Reads one critical post. */
@@ -11,7 +10,7 @@ export class ReadCriticalPost {
   constructor(private readonly posts: CriticalPostRepository) {}
 
   /** @throws NotFound */
-  async run(authority: Authority, id: string): Promise<CriticalPost> {
+  async run(authority: Authority, id: string): Promise<ShownPost> {
     return shownPost(authority, reachedPost(authority, await this.posts.byId(id), id));
   }
 }

@@ -10,6 +10,7 @@ const EVENTS = {
   'leadership-plan.gap-read': 'equity',
   'leadership-plan.dashboard-read': 'equity',
   'leadership-plan.baseline-set': 'equity',
+  'leadership-plan.baseline-read': 'equity',
   'leadership-plan.put-forward': 'equity',
   'leadership-plan.published': 'equity',
   'leadership-plan.turned-down': 'equity',

@@ -2,13 +2,14 @@ import { DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { type PlanDashboard, planDashboard } from '../../domain/plan/plan-dashboard';
+import { withoutReadyPeople } from '../../domain/plan/shown-dashboard';
 import { LeadershipPlanRepository } from '../ports/leadership-plan.repository';
 import { DashboardInputs } from './dashboard-inputs';
 import { tellOfPlan } from './plan-events';
 import { reachedPlan } from './reached-plan';
 import { seesReadyPeople } from './ready-people-shown';
 
-/** Reads how a plan is doing. Counts of people are released ones. */
+/** Reads how a plan is doing. Counts of people are released ones; ready people are for those who look into pools alone. */
 @Injectable()
 export class ReadPlanDashboard {
   constructor(
@@ -21,13 +22,14 @@ export class ReadPlanDashboard {
 
   /** @throws NotFound where there is no plan for whoever reads */
   async run(authority: Authority, programmeId: string): Promise<PlanDashboard> {
+    const people = seesReadyPeople(authority, programmeId);
     const input = await this.transaction.run(async () => {
       const plan = await reachedPlan(this.plans, authority, programmeId);
-      const people = seesReadyPeople(authority, programmeId);
       const details = { people };
       await tellOfPlan(this.trail, 'leadership-plan.dashboard-read', authority, { programmeId }, details);
       return this.inputs.of(plan, people);
     });
-    return planDashboard(input, this.disclosure.policy);
+    const dashboard = await planDashboard(input, this.disclosure.policy);
+    return people ? dashboard : withoutReadyPeople(dashboard);
   }
 }

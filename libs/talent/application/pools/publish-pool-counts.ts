@@ -15,7 +15,7 @@ import { heldPool } from './reached-pool';
 import { tellOfPool } from '../talent-events';
 
 /**
- * Publishes the counts of every pool that is or was open and where that is due: at most once a day, and only after ten
+ * Publishes the counts of every pool that is or was open and where that is due: at most once a day, and only what ten
  * or more people changed. Each pool is published in a transaction of its own.
  */
 @Injectable()
@@ -74,6 +74,9 @@ export class PublishPoolCounts {
         asOf,
         this.disclosure.policy,
       );
+      if (publication === undefined) {
+        return false;
+      }
       await this.publications.add(poolId, publication);
       await tellOfPool(this.trail, 'talent-pool.counts-published', authority, pool);
       return true;

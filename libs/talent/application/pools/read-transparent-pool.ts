@@ -1,17 +1,17 @@
 import { NotFound } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
-import { nothingPublished, type PoolPublication } from '../../domain/pools/pool-publication';
+import { nothingPublished, type ToldPool } from '../../domain/pools/pool-publication';
 import type { CriteriaVersion, TalentPool } from '../../domain/pools/talent-pool';
 import { PoolPublicationRepository } from '../ports/pool-publication.repository';
 import { TalentPoolRepository } from '../ports/talent-pool.repository';
 
 /** What everybody may know of a pool that is or was open. */
-export interface TransparentPool extends Omit<PoolPublication, 'asOf'> {
+export interface TransparentPool extends ToldPool {
   readonly pool: TalentPool;
   /** Every version, the newest first. */
   readonly criteria: readonly CriteriaVersion[];
-  /** Until when people and decisions are counted; absent while none were published, and all are withheld. */
+  /** Until when what was told last is counted; absent while nothing was published, and all is withheld. */
   readonly asOf?: Date;
 }
 
@@ -30,10 +30,12 @@ export class ReadTransparentPool {
     if (pool === undefined || pool.state === 'draft') {
       throw new NotFound('talent pool', id);
     }
-    return {
-      pool,
-      criteria: await this.pools.criteria(id),
-      ...((await this.publications.latest(id)) ?? nothingPublished(this.catalogue.content)),
-    };
+    const criteria = await this.pools.criteria(id);
+    const latest = await this.publications.latest(id);
+    if (latest === undefined) {
+      return { pool, criteria, ...nothingPublished(this.catalogue.content) };
+    }
+    const { figures: _, ...told } = latest;
+    return { pool, criteria, ...told };
   }
 }

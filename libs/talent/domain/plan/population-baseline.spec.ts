@@ -53,4 +53,18 @@ describe('A baseline', () => {
   ])('is refused with %s', (_, populations, line) => {
     expect(baselineFaults(populations, STAGES)).toContain(line);
   });
+
+  it('holds at most 50 categories of a characteristic, over all populations', () => {
+    const counting = (population: 'workforce' | 'community', from: number, count: number) => ({
+      ...{ population, total: count },
+      counts: Array.from({ length: count }, (_, at) => ({
+        ...{ characteristic: 'ethnicity' as const, category: `Category ${from + at}`, people: 1 },
+      })),
+    });
+    const both = (count: number) => [counting('workforce', 0, 30), counting('community', 30, count)];
+    expect(baselineFaults(both(20), [])).toEqual([]);
+    expect(baselineFaults(both(21), [])).toEqual([
+      'populations: ethnicity has 51 categories, and at most 50 can be held: put some together',
+    ]);
+  });
 });

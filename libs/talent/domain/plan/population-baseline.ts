@@ -24,6 +24,9 @@ export interface BaselinePopulation {
   readonly counts: readonly BaselineCount[];
 }
 
+/** Every category is released beside every other one; a census has some twenty of a characteristic. */
+const MOST_CATEGORIES = 50;
+
 /** Numbers that somebody else published or counted, brought in as they are. It holds no persons. */
 export interface PopulationBaseline {
   readonly programmeId: string;
@@ -37,7 +40,8 @@ export interface PopulationBaseline {
 
 /**
  * What is wrong with a baseline, one line each: parts that do not add up, a count or population that stands twice, a stage
- * of the community, an unknown stage, more people at the stages than in the workforce.
+ * of the community, an unknown stage, more people at the stages than in the workforce, more than 50 categories of a
+ * characteristic.
  *
  * @param stages codes of the stages that there are
  */
@@ -46,6 +50,7 @@ export function baselineFaults(
   stages: readonly string[],
 ): readonly string[] {
   return [
+    ...categoryFaults(populations),
     ...populations.flatMap((population, at) => [
       ...stageFaults(population, `populations[${at}]`, stages),
       ...twice(populations.map(nameOf), at, `populations[${at}]`, 'populations'),
@@ -53,6 +58,19 @@ export function baselineFaults(
     ]),
     ...wholeFaults(populations),
   ];
+}
+
+function categoryFaults(populations: readonly BaselinePopulation[]): string[] {
+  const counts = populations.flatMap((population) => population.counts);
+  return POPULATION_CHARACTERISTICS.flatMap((code) => {
+    const own = counts.filter(({ characteristic }) => characteristic === code);
+    const { size } = new Set(own.map(({ category }) => category));
+    return size <= MOST_CATEGORIES
+      ? []
+      : [
+          `populations: ${code} has ${size} categories, and at most ${MOST_CATEGORIES} can be held: put some together`,
+        ];
+  });
 }
 
 function stageFaults(

@@ -1,27 +1,31 @@
-import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from '@evenhand/disclosure';
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import type { RegisteredPerson } from '@evenhand/people';
 import type { CatalogueContent } from '@evenhand/taxonomy';
-import { type PoolHistory, standingsAt, type StoodThen } from './pool-standing';
+import { changedStandings, type PoolHistory, standingsAt, type StoodThen } from './pool-standing';
 import { type ReleasedPool, releasePool, withheldPool } from './released-pool';
 import { NO_TIMES, type ReleasedTimes, releaseTimes, type Waited } from './released-times';
+import { POOL_FIGURES } from './pool-figures';
+import { figuresAfter, isRipe, NO_FIGURES, type PublishedPool } from './told-figures';
 
 /**
  * The counts of a pool as everybody may read them. Once it is there it never changes: whoever could compare the pool
  * before and after one person came would know of that person.
  */
-export interface PoolPublication extends ReleasedPool {
+export interface PoolPublication extends PublishedPool {
   /** Midnight (UTC): who came or went and what was decided later is not in it. */
   readonly asOf: Date;
   readonly times: ReleasedTimes;
 }
 
-const NOBODY_YET = new Date(0);
+/** What everybody is told of a pool. */
+export type ToldPool = ReleasedPool & Pick<PoolPublication, 'times'>;
+
 const DAY = 24 * 60 * 60 * 1000;
 
 type Catalogue = Pick<CatalogueContent, 'professionalGroups' | 'stages'>;
 
 /** What everybody is told while nothing is published: that every count is withheld. */
-export function nothingPublished(catalogue: Catalogue): Omit<PoolPublication, 'asOf'> {
+export function nothingPublished(catalogue: Catalogue): ToldPool {
   return { ...withheldPool(catalogue), times: NO_TIMES };
 }
 
@@ -34,27 +38,28 @@ export function lastMidnight(now: Date): Date {
 }
 
 /**
- * Whether a publication is due: whether ten or more people stand elsewhere than at the last one, those who took up a post
- * from outside among them, and whether of those who are in the pool ten or more changed, or nobody. It is told of them by
- * group and stage, and a few who changed there would be hidden behind nobody. Somebody who comes and goes again, however
- * often, has changed nothing.
+ * Whether a publication may be due: whether ten or more people stand elsewhere than at the last one, those who took up a
+ * post from outside among them, and ten or more of one figure since that was told. Somebody who comes and goes again,
+ * however often, has changed nothing.
  */
 export function isDue(
   history: PoolHistory,
   last: PoolPublication | undefined,
   asOf: Date,
-  { smallest } = DEFAULT_DISCLOSURE_POLICY,
+  policy = DEFAULT_DISCLOSURE_POLICY,
 ): boolean {
-  const before = standingsAt(history, last?.asOf ?? NOBODY_YET);
-  const after = standingsAt(history, asOf);
-  const inPool = ({ standing }: StoodThen) => standing === 'in_pool';
-  const [all, members] = [changed(before, after), changed(before.filter(inPool), after.filter(inPool))];
-  return all >= smallest && (members === 0 || members >= smallest);
+  const stoodAt = standingsOf(history);
+  const before = last === undefined ? [] : stoodAt(last.asOf);
+  return (
+    changedStandings(before, stoodAt(asOf)) >= policy.smallest &&
+    POOL_FIGURES.some((figure) => isRipe(figure, stoodAt, last?.figures ?? NO_FIGURES, asOf, policy))
+  );
 }
 
 /**
  * What may be published of a pool: its people and decisions as of a moment, the members' groups and stages as they are
- * when it is made, since former ones are not kept.
+ * when it is made, since former ones are not kept. A figure of which fewer than ten people changed stands as it was told
+ * before. Undefined where nothing would be told anew: that a publication is there must not tell of what it withholds.
  *
  * @param persons at least all who were in the pool at that moment
  * @param last the publication before, where there is one
@@ -65,29 +70,27 @@ export async function publicationOf(
   catalogue: Catalogue,
   last: PoolPublication | undefined,
   asOf: Date,
-  policy?: DisclosurePolicy,
-): Promise<PoolPublication> {
-  return {
-    asOf,
-    ...(await releasePool(standingsAt(history, asOf), persons, catalogue, policy)),
-    times: releaseTimes(waitedIn(history), last?.times ?? NO_TIMES, asOf, policy),
+  policy = DEFAULT_DISCLOSURE_POLICY,
+): Promise<PoolPublication | undefined> {
+  const stoodAt = standingsOf(history);
+  const fresh = await releasePool(stoodAt(asOf), persons, catalogue, policy);
+  const told = figuresAfter(last, fresh, stoodAt, asOf, policy);
+  if (told === undefined) return undefined;
+  const { anew, ...figures } = told;
+  const before = last?.times ?? NO_TIMES;
+  // That there were ten decisions says nothing beside a figure that ten decisions were made for, or may have been.
+  const isSaid = (['members', 'takenIn', 'turnedDown'] as const).some((figure) => anew.has(figure));
+  return { asOf, ...figures, times: isSaid ? releaseTimes(waitedIn(history), before, asOf, policy) : before };
+}
+
+/** Standings by moment, each found once. */
+function standingsOf(history: PoolHistory): (moment: Date) => readonly StoodThen[] {
+  const found = new Map<number, readonly StoodThen[]>();
+  return (moment) => {
+    const stood = found.get(moment.getTime()) ?? standingsAt(history, moment);
+    found.set(moment.getTime(), stood);
+    return stood;
   };
-}
-
-/** How many people stand elsewhere, however many ways through the pool each of them has taken. */
-function changed(before: readonly StoodThen[], after: readonly StoodThen[]): number {
-  const [earlier, later] = [standingsByPerson(before), standingsByPerson(after)];
-  return [...new Set([...earlier.keys(), ...later.keys()])].filter(
-    (person) => earlier.get(person) !== later.get(person),
-  ).length;
-}
-
-function standingsByPerson(stood: readonly StoodThen[]): ReadonlyMap<string, string> {
-  const standings = new Map<string, string>();
-  for (const { id, personId = id, standing } of stood) {
-    standings.set(personId, [standings.get(personId), standing].join(' '));
-  }
-  return standings;
 }
 
 /** From the day on which each said that they want to be considered until it was decided; of those who are erased it is not known. */

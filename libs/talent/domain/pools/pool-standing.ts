@@ -93,3 +93,19 @@ function erasedStandings(
       .map(({ id }) => ({ id, standing: 'turned_down' as const })),
   ];
 }
+
+/** How many people stand elsewhere, however many ways through the pool each of them has taken. */
+export function changedStandings(before: readonly StoodThen[], after: readonly StoodThen[]): number {
+  const [earlier, later] = [standingsByPerson(before), standingsByPerson(after)];
+  return [...new Set([...earlier.keys(), ...later.keys()])].filter(
+    (person) => earlier.get(person) !== later.get(person),
+  ).length;
+}
+
+function standingsByPerson(stood: readonly StoodThen[]): ReadonlyMap<string, string> {
+  const standings = new Map<string, string>();
+  for (const { id, personId = id, standing } of stood) {
+    standings.set(personId, [standings.get(personId), standing].join(' '));
+  }
+  return standings;
+}

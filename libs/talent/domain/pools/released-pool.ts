@@ -61,7 +61,11 @@ export interface ReleasedPool {
   readonly appointments: ReleasedAppointments;
 }
 
-type Catalogue = Pick<CatalogueContent, 'professionalGroups' | 'stages'>;
+/** What is used of a catalogue: the codes of its groups and stages. */
+interface Catalogue {
+  readonly professionalGroups: readonly Pick<CatalogueContent['professionalGroups'][number], 'code'>[];
+  readonly stages: readonly Pick<CatalogueContent['stages'][number], 'code'>[];
+}
 
 /** While nothing is told of appointments. */
 export const NO_APPOINTMENTS: ReleasedAppointments = {
@@ -221,7 +225,8 @@ function inWords(
   };
 }
 
-function sumOf(counts: readonly ReleasedCount[]): ReleasedCount {
+/** The sum of what is told; null where nothing is. */
+export function sumOf(counts: readonly ReleasedCount[]): ReleasedCount {
   const told = counts.filter((count) => count !== null);
   return told.length === 0 ? null : told.reduce((a, b) => a + b, 0);
 }

@@ -1,8 +1,8 @@
 import {
   type CoverOfPosts,
   CRITICAL_POST_STATES,
-  type CriticalPost,
   type CriticalPostState,
+  type ShownPost,
   type FilledPost,
   type WantedPost,
 } from '@evenhand/talent';
@@ -122,8 +122,8 @@ export class FilledAnswer {
   @TimeField({ description: 'When.' })
   at!: string;
 
-  @FlagField({ description: 'Whether the pool was used.' })
-  fromPool!: boolean;
+  @FlagField({ description: 'Whether the pool was used; for coordinators and the board.', optional: true })
+  fromPool?: boolean;
 
   @UuidField({
     description: 'The member who took it up, for coordinators and the board; absent where they are erased.',
@@ -265,7 +265,7 @@ export function criticalPostAnswer({
   filled,
   closing,
   ...post
-}: CriticalPost): AnswerOf<CriticalPostAnswer> {
+}: ShownPost): AnswerOf<CriticalPostAnswer> {
   return {
     ...post,
     openedAt: openedAt.toISOString(),

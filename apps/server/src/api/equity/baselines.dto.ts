@@ -66,7 +66,10 @@ export class BaselineAnswer {
   @ListField(() => BaselinePartAnswer, { description: 'Its parts, as they were handed in.', max: MOST_PARTS })
   parts!: readonly BaselinePartAnswer[];
 
-  @ListField(() => BaselineCharacteristicAnswer, { description: 'By equality question.', max: 1000 })
+  @ListField(() => BaselineCharacteristicAnswer, {
+    description: 'By equality question; empty for coordinators.',
+    max: 1000,
+  })
   characteristics!: readonly BaselineCharacteristicAnswer[];
 
   @WholeNumberField({ min: 1, max: 999_999_999, description: 'Counts changes; what the ETag says.' })

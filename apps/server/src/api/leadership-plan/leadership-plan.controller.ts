@@ -97,7 +97,7 @@ export class LeadershipPlanController {
   @Get('population-baseline')
   @ApiOperation({ summary: 'Read the counts of workforce and community, as they were brought in' })
   @ApiOkResponse({ type: PopulationBaselineAnswer })
-  @Permission('leadership-plan:read')
+  @Permission('leadership-plan:write')
   @Versioned()
   async getBaseline(
     @PathId('id') id: string,

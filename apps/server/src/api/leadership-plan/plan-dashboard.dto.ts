@@ -24,7 +24,10 @@ import {
 const MANY = { min: 0, max: 1_000_000_000 };
 const RELEASED = ' To the nearest 5; absent where it is under 10.';
 const EXACT =
-  ' Exact for those who look into pools anyway; otherwise to the nearest 5, absent where it is under 10.';
+  ' Exact for those who look into pools anyway, and absent for others; as it is published to the nearest 5, absent where it ' +
+  'is under 10.';
+const READY =
+  ' To the nearest 5; absent where it is under 10, and for those who do not look into pools until it is published.';
 const percentOf = (what: string) =>
   WholeNumberField({ description: `Whole per cent ${what}.`, min: 0, max: 100, optional: true });
 
@@ -52,7 +55,7 @@ export class DashboardGapAnswer {
   @WholeNumberField({ description: 'Posts needed by then.', ...MANY })
   demand!: number;
 
-  @WholeNumberField({ description: `People ready by then.${RELEASED}`, ...MANY, optional: true })
+  @WholeNumberField({ description: `People ready by then.${READY}`, ...MANY, optional: true })
   supply?: number;
 
   @WholeNumberField({

@@ -146,9 +146,9 @@ export class PublicPoolAnswer extends PublicPoolSummary {
 
   @TimeField({
     description:
-      'Until when people, decisions and appointments are counted below; a member’s group and stage are those of the time at which ' +
-      'the counts were made, some minutes later or more. They are made anew at most once a day, and only after ten or ' +
-      'more people changed, and of those in the pool ten or more or nobody. Absent while none were published.',
+      'Until when what was told last is counted; a member’s group and stage are those of the time at which the counts were ' +
+      'made, some minutes later or more. They are made anew at most once a day, and each only after ten or more of those ' +
+      'whom it counts came or went: until then it stays as it was told before. Absent while none were published.',
     optional: true,
   })
   asOf?: string;
@@ -160,7 +160,8 @@ export class PublicPoolAnswer extends PublicPoolSummary {
   decisions!: PublicDecisions;
 
   @ObjectField(() => PublicTimes, {
-    description: 'How long decisions took, of ten or more; told anew after ten or more further ones.',
+    description:
+      'How long decisions took; told with what is told of them, and anew after ten or more further ones.',
   })
   times!: PublicTimes;
 

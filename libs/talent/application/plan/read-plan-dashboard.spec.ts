@@ -1,0 +1,67 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
+import { type Authority, Transaction } from '@evenhand/kernel';
+import { authorityIn, RememberedTrail } from '@evenhand/testing';
+import type { PlannedPost } from '../../domain/plan/plan-base';
+import type { DashboardInput } from '../../domain/plan/plan-dashboard';
+import type { LeadershipPlanRepository } from '../ports/leadership-plan.repository';
+import type { DashboardInputs } from './dashboard-inputs';
+import { ReadPlanDashboard } from './read-plan-dashboard';
+
+class Directly extends Transaction {
+  override run<Result>(work: () => Promise<Result>): Promise<Result> {
+    return work();
+  }
+}
+
+/** A plan in which so many are ready, each for a post of their own, and as many posts were filled from pools. */
+function readBy(authority: Authority, people: number) {
+  const post: PlannedPost = {
+    organisationId: 'a',
+    region: 'london',
+    horizon: 'now',
+    filled: false,
+    ready: 0,
+  };
+  const input = (peopleShown: boolean): DashboardInput => ({
+    base: {
+      ...{ horizons: ['now'], vacancies: [] },
+      posts: Array.from({ length: 60 }, (_, at) => ({ ...post, ready: at < people ? 1 : 0 })),
+      ready: [{ horizon: 'now', profession: 'adult_nurse', people }],
+    },
+    appointments: { filled: 60, fromPools: people },
+    ...{ actions: [], risks: [], sections: [], asked: { readiness: 0, behaviour: 0, chapter: 0 } },
+    ...{ escalationLevels: [], groups: ['nurse'], peopleShown, today: '2026-10-01' },
+    people: { groupOf: new Map([['adult_nurse', 'nurse']]), seats: new Map() },
+  });
+  const plans = { ofProgramme: () => Promise.resolve({ programmeId: 'programme' }) };
+  return new ReadPlanDashboard(
+    plans as unknown as LeadershipPlanRepository,
+    { of: (_: unknown, shown: boolean) => Promise.resolve(input(shown)) } as unknown as DashboardInputs,
+    new RememberedTrail(),
+    new Directly(),
+    { policy: DEFAULT_DISCLOSURE_POLICY },
+  ).run(authority, 'programme');
+}
+
+describe('the dashboard of a plan', () => {
+  it('is the same for auditors whoever is ready or was appointed, so that they see no tenth person come', async () => {
+    const auditor = authorityIn('programme', 'hr_auditor');
+    const many = await readBy(auditor, 25);
+    expect(many).toEqual(await readBy(auditor, 9));
+    expect(many).toMatchObject({
+      cover: { open: 60, covered: null },
+      gaps: [{ demand: 60, supply: null, gap: null }],
+      fromPools: { filled: 60, fromPools: null },
+      groups: [{ ready: { count: null } }],
+    });
+  });
+
+  it('tells those who look into pools how many are ready', async () => {
+    const told = await readBy(authorityIn('programme', 'coordinator'), 23);
+    expect(told).toMatchObject({
+      cover: { open: 60, covered: 23 },
+      gaps: [{ demand: 60, supply: 25, gap: 35 }],
+      fromPools: { filled: 60, fromPools: 23 },
+    });
+  });
+});

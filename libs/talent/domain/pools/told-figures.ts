@@ -1,0 +1,145 @@
+import {
+  countsBehind,
+  DEFAULT_DISCLOSURE_POLICY,
+  type DisclosurePolicy,
+  type ReleasedCount,
+} from '@evenhand/disclosure';
+import { COUNTED, countOf, isTold, mixed, POOL_FIGURES, type PoolFigure, withTakenIn } from './pool-figures';
+import { changedStandings, type StoodThen } from './pool-standing';
+import { type ReleasedPool, withheldPool } from './released-pool';
+
+/** What is known of figures that were published, so that further ones can be told beside them. Nobody is told of it. */
+export interface ToldFigures {
+  /** Until when each was counted, RFC 3339, each time that it was told anew. */
+  readonly toldAt: Readonly<Partial<Record<PoolFigure, readonly string[]>>>;
+  /** So many were taken in at the least, for whoever has read everything that was ever told of the pool. */
+  readonly takenInAtLeast: number;
+}
+
+/** While nothing was told. */
+export const NO_FIGURES: ToldFigures = { toldAt: {}, takenInAtLeast: 0 };
+
+/** Figures that were published, with what is known of them. */
+export interface PublishedPool extends ReleasedPool {
+  readonly figures: ToldFigures;
+}
+
+/**
+ * Whether as many people of a figure came or went as the smallest count told, since each time that it was told: however
+ * long ago, or numbers that come back to what they were would be told beside themselves. When it was withheld says nothing:
+ * were it counted from then, it would have held few enough for ten to come.
+ */
+export function isRipe(
+  figure: PoolFigure,
+  stoodAt: (moment: Date) => readonly StoodThen[],
+  { toldAt }: ToldFigures,
+  asOf: Date,
+  { smallest }: DisclosurePolicy,
+): boolean {
+  const counted = (stood: readonly StoodThen[]) =>
+    stood.filter(({ standing }) => COUNTED[figure].includes(standing));
+  const now = counted(stoodAt(asOf));
+  const before = (toldAt[figure] ?? []).map((moment) => counted(stoodAt(new Date(moment))));
+  return (before.length === 0 ? [[]] : before).every((then) => changedStandings(then, now) >= smallest);
+}
+
+/**
+ * What is told after an earlier publication: every figure anew of which ten or more people changed, and every other one as
+ * it was told then. Who is in the pool and who was taken in are told anew together, as each limits what the other leaves
+ * for those who were appointed. Undefined where nothing is to be told anew.
+ *
+ * @param fresh everything as it could be told now, were nothing told before
+ */
+export function figuresAfter(
+  before: PublishedPool | undefined,
+  fresh: ReleasedPool,
+  stoodAt: (moment: Date) => readonly StoodThen[],
+  asOf: Date,
+  policy: DisclosurePolicy,
+): (PublishedPool & { readonly anew: ReadonlySet<PoolFigure> }) | undefined {
+  const last = before ?? { ...withheldLike(fresh), figures: NO_FIGURES };
+  const now = hasRoom(fresh, last.figures, policy) ? fresh : withTakenIn(fresh, null);
+  const isWorth = (figure: PoolFigure) =>
+    (isTold(now, figure) || isTold(last, figure)) && isRipe(figure, stoodAt, last.figures, asOf, policy);
+  const areMembersAnew =
+    isWorth('members') &&
+    (!isTold(last, 'takenIn') || isRipe('takenIn', stoodAt, last.figures, asOf, policy));
+  const isAnew = (figure: PoolFigure): boolean =>
+    figure === 'members'
+      ? areMembersAnew
+      : isWorth(figure) && (figure !== 'takenIn' || areMembersAnew || !isTold(last, 'members'));
+  const anew = new Set(POOL_FIGURES.filter(isAnew));
+  if (anew.size === 0) return undefined;
+  const told = mixed(now, last, anew);
+  const toldAt: ToldFigures['toldAt'] = {
+    ...last.figures.toldAt,
+    ...momentsOf(told, [...anew], asOf, last.figures),
+  };
+  const takenInAtLeast = Math.max(
+    last.figures.takenInAtLeast,
+    takenInBeside(told, areMembersAnew, policy),
+    takenInSince(last, anew.has('takenIn'), policy),
+  );
+  return { ...told, figures: { toldAt, takenInAtLeast }, anew };
+}
+
+/** What is known of figures that were told together at a moment. */
+export function figuresToldAt(
+  told: ReleasedPool,
+  asOf: Date,
+  policy = DEFAULT_DISCLOSURE_POLICY,
+): ToldFigures {
+  return {
+    toldAt: momentsOf(told, POOL_FIGURES, asOf, NO_FIGURES),
+    takenInAtLeast: takenInBeside(told, true, policy),
+  };
+}
+
+/** When each of some figures was told, with the moment at which it is now. */
+function momentsOf(
+  told: ReleasedPool,
+  figures: readonly PoolFigure[],
+  asOf: Date,
+  { toldAt }: ToldFigures,
+): ToldFigures['toldAt'] {
+  return Object.fromEntries(
+    figures
+      .filter((figure) => isTold(told, figure))
+      .map((figure) => [figure, [...(toldAt[figure] ?? []), asOf.toISOString()]]),
+  );
+}
+
+/**
+ * Whether the number of those who were taken in leaves enough values to what was withheld in earlier publications: then as
+ * well no more had been taken in, and whoever was not told to be in the pool was among the rest.
+ */
+function hasRoom(fresh: ReleasedPool, { takenInAtLeast }: ToldFigures, policy: DisclosurePolicy): boolean {
+  const count = countOf(fresh, 'takenIn');
+  return count === null || countsBehind(count, policy).highest - takenInAtLeast >= policy.smallest - 1;
+}
+
+/** How many must have been taken in when something was told: who was in the pool, and who had a post by then. */
+function takenInBeside(told: ReleasedPool, areMembersAnew: boolean, policy: DisclosurePolicy): number {
+  const least = (count: ReleasedCount) => (count === null ? 0 : countsBehind(count, policy).lowest);
+  const sum = (rows: readonly { readonly members: ReleasedCount }[]) =>
+    rows.reduce((all, { members }) => all + least(members), 0);
+  const { groups, stages } = told.composition;
+  // Of members who are told as before no more than nine are gone.
+  const gone = areMembersAnew ? 0 : policy.smallest - 1;
+  const members = Math.max(0, Math.max(sum(groups), sum(stages)) - gone);
+  const inPosts = least(countOf(told, 'pool')) + least(countOf(told, 'poolElsewhere'));
+  return Math.max(members + inPosts, least(countOf(told, 'takenIn')));
+}
+
+/** How many must have been taken in by now because of how many had been before; they do not get fewer. */
+function takenInSince(last: ReleasedPool, isAnew: boolean, policy: DisclosurePolicy): number {
+  const count = countOf(last, 'takenIn');
+  return count === null ? 0 : countsBehind(count, policy).lowest + (isAnew ? policy.smallest : 0);
+}
+
+function withheldLike({ composition: { groups, stages } }: ReleasedPool): ReleasedPool {
+  return withheldPool({
+    professionalGroups: groups,
+    stages,
+  });
+}
