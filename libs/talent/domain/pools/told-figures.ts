@@ -14,10 +14,15 @@ export interface ToldFigures {
   readonly toldAt: Readonly<Partial<Record<PoolFigure, readonly string[]>>>;
   /** So many were taken in at the least, for whoever has read everything that was ever told of the pool. */
   readonly takenInAtLeast: number;
+  /**
+   * By group and by stage, so many were in the pool at the most that was ever told, at the least. Whoever came to another
+   * group or stage since is somebody else: added up, so many different people have been in the pool.
+   */
+  readonly everInPool: Readonly<Record<string, number>>;
 }
 
 /** While nothing was told. */
-export const NO_FIGURES: ToldFigures = { toldAt: {}, takenInAtLeast: 0 };
+export const NO_FIGURES: ToldFigures = { toldAt: {}, takenInAtLeast: 0, everInPool: {} };
 
 /** Figures that were published, with what is known of them. */
 export interface PublishedPool extends ReleasedPool {
@@ -58,7 +63,9 @@ export function figuresAfter(
   policy: DisclosurePolicy,
 ): (PublishedPool & { readonly anew: ReadonlySet<PoolFigure> }) | undefined {
   const last = before ?? { ...withheldLike(fresh), figures: NO_FIGURES };
-  const now = hasRoom(fresh, last.figures, policy) ? fresh : withTakenIn(fresh, null);
+  // Told, withheld and told again it would be known in between: no fewer than then, and no more than now less who came.
+  const wouldComeBack = last.figures.toldAt.takenIn !== undefined && !isTold(last, 'takenIn');
+  const now = hasRoom(fresh, last.figures, policy) && !wouldComeBack ? fresh : withTakenIn(fresh, null);
   const isWorth = (figure: PoolFigure) =>
     (isTold(now, figure) || isTold(last, figure)) && isRipe(figure, stoodAt, last.figures, asOf, policy);
   const areMembersAnew =
@@ -75,12 +82,13 @@ export function figuresAfter(
     ...last.figures.toldAt,
     ...momentsOf(told, [...anew], asOf, last.figures),
   };
+  const everInPool = everInPoolBeside(told, last.figures, policy);
   const takenInAtLeast = Math.max(
-    last.figures.takenInAtLeast,
+    ...[last.figures.takenInAtLeast, differentPeople(told, everInPool)],
     takenInBeside(told, areMembersAnew, policy),
     takenInSince(last, anew.has('takenIn'), policy),
   );
-  return { ...told, figures: { toldAt, takenInAtLeast }, anew };
+  return { ...told, figures: { toldAt, takenInAtLeast, everInPool }, anew };
 }
 
 /** What is known of figures that were told together at a moment. */
@@ -92,6 +100,7 @@ export function figuresToldAt(
   return {
     toldAt: momentsOf(told, POOL_FIGURES, asOf, NO_FIGURES),
     takenInAtLeast: takenInBeside(told, true, policy),
+    everInPool: everInPoolBeside(told, NO_FIGURES, policy),
   };
 }
 
@@ -111,11 +120,44 @@ function momentsOf(
 
 /**
  * Whether the number of those who were taken in leaves enough values to what was withheld in earlier publications: then as
- * well no more had been taken in, and whoever was not told to be in the pool was among the rest.
+ * well no more had been taken in, and whoever was not told to be in the pool, then or now, was among the rest.
  */
-function hasRoom(fresh: ReleasedPool, { takenInAtLeast }: ToldFigures, policy: DisclosurePolicy): boolean {
+function hasRoom(fresh: ReleasedPool, figures: ToldFigures, policy: DisclosurePolicy): boolean {
   const count = countOf(fresh, 'takenIn');
-  return count === null || countsBehind(count, policy).highest - takenInAtLeast >= policy.smallest - 1;
+  if (count === null) return true;
+  const different = differentPeople(fresh, everInPoolBeside(fresh, figures, policy));
+  const atLeast = Math.max(figures.takenInAtLeast, different);
+  return countsBehind(count, policy).highest - atLeast >= policy.smallest - 1;
+}
+
+/** By group and stage the most that were in the pool at once, with what is told now. */
+function everInPoolBeside(
+  { composition: { groups, stages } }: ReleasedPool,
+  { everInPool }: ToldFigures,
+  policy: DisclosurePolicy,
+): ToldFigures['everInPool'] {
+  const told = [...rowsOf('group', groups), ...rowsOf('stage', stages)].map(([row, members]) => [
+    row,
+    Math.max(everInPool[row] ?? 0, members === null ? 0 : countsBehind(members, policy).lowest),
+  ]);
+  return { ...everInPool, ...(Object.fromEntries(told) as Record<string, number>) };
+}
+
+/** So many different people were in the pool at the least. */
+function differentPeople(
+  { composition: { groups, stages } }: ReleasedPool,
+  everInPool: ToldFigures['everInPool'],
+): number {
+  const sum = (rows: readonly (readonly [string, unknown])[]) =>
+    rows.reduce((all, [row]) => all + (everInPool[row] ?? 0), 0);
+  return Math.max(sum(rowsOf('group', groups)), sum(rowsOf('stage', stages)));
+}
+
+function rowsOf(
+  kind: 'group' | 'stage',
+  rows: readonly { readonly code: string; readonly members: ReleasedCount }[],
+): readonly (readonly [string, ReleasedCount])[] {
+  return rows.map(({ code, members }) => [`${kind}:${code}`, members] as const);
 }
 
 /** How many must have been taken in when something was told: who was in the pool, and who had a post by then. */
