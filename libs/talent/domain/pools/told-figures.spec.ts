@@ -247,7 +247,7 @@ describe('the figures of a pool over time', () => {
         const joint = { ...KNOWN, tables: tablesOf(found) };
         if (joint.tables.length > 0) expect(await narrowedCells(joint)).toEqual([]);
       }),
-      { numRuns: 40, seed: 20261201 },
+      { numRuns: 60, seed: 20261201 },
     );
   }, 120_000);
 });

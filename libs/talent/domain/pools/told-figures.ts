@@ -19,10 +19,12 @@ export interface ToldFigures {
    * group or stage since is somebody else: added up, so many different people have been in the pool.
    */
   readonly everInPool: Readonly<Record<string, number>>;
+  /** The same since it was last told how many took up posts: these had left the pool by then, and are others again. */
+  readonly sincePosts: Readonly<Record<string, number>>;
 }
 
 /** While nothing was told. */
-export const NO_FIGURES: ToldFigures = { toldAt: {}, takenInAtLeast: 0, everInPool: {} };
+export const NO_FIGURES: ToldFigures = { toldAt: {}, takenInAtLeast: 0, everInPool: {}, sincePosts: {} };
 
 /** Figures that were published, with what is known of them. */
 export interface PublishedPool extends ReleasedPool {
@@ -65,7 +67,7 @@ export function figuresAfter(
   const last = before ?? { ...withheldLike(fresh), figures: NO_FIGURES };
   // Told, withheld and told again it would be known in between: no fewer than then, and no more than now less who came.
   const wouldComeBack = last.figures.toldAt.takenIn !== undefined && !isTold(last, 'takenIn');
-  const now = hasRoom(fresh, last.figures, policy) && !wouldComeBack ? fresh : withTakenIn(fresh, null);
+  const now = hasRoom(fresh, last, policy) && !wouldComeBack ? fresh : withTakenIn(fresh, null);
   const isWorth = (figure: PoolFigure) =>
     (isTold(now, figure) || isTold(last, figure)) && isRipe(figure, stoodAt, last.figures, asOf, policy);
   const areMembersAnew =
@@ -82,13 +84,16 @@ export function figuresAfter(
     ...last.figures.toldAt,
     ...momentsOf(told, [...anew], asOf, last.figures),
   };
-  const everInPool = everInPoolBeside(told, last.figures, policy);
+  const everInPool = mostInPool(told, last.figures.everInPool, policy);
+  const arePostsAnew = anew.has('pool') || anew.has('poolElsewhere');
+  const since = arePostsAnew ? (areMembersAnew ? {} : undefined) : last.figures.sincePosts;
+  const sincePosts = since === undefined ? {} : mostInPool(told, since, policy);
   const takenInAtLeast = Math.max(
-    ...[last.figures.takenInAtLeast, differentPeople(told, everInPool)],
+    ...[last.figures.takenInAtLeast, differentPeople(told, { everInPool, sincePosts }, policy)],
     takenInBeside(told, areMembersAnew, policy),
     takenInSince(last, anew.has('takenIn'), policy),
   );
-  return { ...told, figures: { toldAt, takenInAtLeast, everInPool }, anew };
+  return { ...told, figures: { toldAt, takenInAtLeast, everInPool, sincePosts }, anew };
 }
 
 /** What is known of figures that were told together at a moment. */
@@ -100,7 +105,8 @@ export function figuresToldAt(
   return {
     toldAt: momentsOf(told, POOL_FIGURES, asOf, NO_FIGURES),
     takenInAtLeast: takenInBeside(told, true, policy),
-    everInPool: everInPoolBeside(told, NO_FIGURES, policy),
+    everInPool: mostInPool(told, {}, policy),
+    sincePosts: mostInPool(told, {}, policy),
   };
 }
 
@@ -122,35 +128,76 @@ function momentsOf(
  * Whether the number of those who were taken in leaves enough values to what was withheld in earlier publications: then as
  * well no more had been taken in, and whoever was not told to be in the pool, then or now, was among the rest.
  */
-function hasRoom(fresh: ReleasedPool, figures: ToldFigures, policy: DisclosurePolicy): boolean {
+function hasRoom(
+  fresh: ReleasedPool,
+  { figures, ...last }: PublishedPool,
+  policy: DisclosurePolicy,
+): boolean {
   const count = countOf(fresh, 'takenIn');
   if (count === null) return true;
-  const different = differentPeople(fresh, everInPoolBeside(fresh, figures, policy));
+  const [everInPool, sincePosts] = [figures.everInPool, figures.sincePosts].map((most) =>
+    mostInPool(fresh, most, policy),
+  ) as [ToldFigures['everInPool'], ToldFigures['sincePosts']];
+  const highest = countsBehind(count, policy).highest;
+  if (!mayAllHaveCome(fresh, last, highest, policy)) return false;
+  const different = differentPeople(last, { everInPool, sincePosts }, policy);
   const atLeast = Math.max(figures.takenInAtLeast, different);
-  return countsBehind(count, policy).highest - atLeast >= policy.smallest - 1;
+  return highest - atLeast >= policy.smallest - 1;
+}
+
+/** Of a group or stage that was withheld all may have come since: were fewer taken in since, some had been there then. */
+function mayAllHaveCome(
+  fresh: ReleasedPool,
+  last: ReleasedPool,
+  takenIn: number,
+  policy: DisclosurePolicy,
+): boolean {
+  const before = countOf(last, 'takenIn');
+  if (before === null) return true;
+  const came = takenIn - leastBehind(before, policy);
+  const then = new Map(membersByRow(last));
+  return membersByRow(fresh).every(
+    ([row, members]) => then.get(row) !== null || leastBehind(members, policy) <= came,
+  );
+}
+
+function membersByRow({ composition: { groups, stages } }: ReleasedPool) {
+  return [...rowsOf('group', groups), ...rowsOf('stage', stages)];
 }
 
 /** By group and stage the most that were in the pool at once, with what is told now. */
-function everInPoolBeside(
+function mostInPool(
   { composition: { groups, stages } }: ReleasedPool,
-  { everInPool }: ToldFigures,
+  before: ToldFigures['everInPool'],
   policy: DisclosurePolicy,
 ): ToldFigures['everInPool'] {
   const told = [...rowsOf('group', groups), ...rowsOf('stage', stages)].map(([row, members]) => [
     row,
-    Math.max(everInPool[row] ?? 0, members === null ? 0 : countsBehind(members, policy).lowest),
+    Math.max(before[row] ?? 0, members === null ? 0 : countsBehind(members, policy).lowest),
   ]);
-  return { ...everInPool, ...(Object.fromEntries(told) as Record<string, number>) };
+  return { ...before, ...(Object.fromEntries(told) as Record<string, number>) };
 }
 
-/** So many different people were in the pool at the least. */
+/** So many different people were in the pool at the least, those among them who took up posts. */
 function differentPeople(
-  { composition: { groups, stages } }: ReleasedPool,
-  everInPool: ToldFigures['everInPool'],
+  told: ReleasedPool,
+  { everInPool, sincePosts }: Pick<ToldFigures, 'everInPool' | 'sincePosts'>,
+  policy: DisclosurePolicy,
 ): number {
-  const sum = (rows: readonly (readonly [string, unknown])[]) =>
-    rows.reduce((all, [row]) => all + (everInPool[row] ?? 0), 0);
-  return Math.max(sum(rowsOf('group', groups)), sum(rowsOf('stage', stages)));
+  const { groups, stages } = told.composition;
+  const sum = (most: Readonly<Record<string, number>>, rows: readonly (readonly [string, unknown])[]) =>
+    rows.reduce((all, [row]) => all + (most[row] ?? 0), 0);
+  const people = (most: Readonly<Record<string, number>>) =>
+    Math.max(sum(most, rowsOf('group', groups)), sum(most, rowsOf('stage', stages)));
+  return Math.max(people(everInPool), people(sincePosts) + inPosts(told, policy));
+}
+
+function inPosts(told: ReleasedPool, policy: DisclosurePolicy): number {
+  return leastBehind(countOf(told, 'pool'), policy) + leastBehind(countOf(told, 'poolElsewhere'), policy);
+}
+
+function leastBehind(count: ReleasedCount, policy: DisclosurePolicy): number {
+  return count === null ? 0 : countsBehind(count, policy).lowest;
 }
 
 function rowsOf(
@@ -162,15 +209,14 @@ function rowsOf(
 
 /** How many must have been taken in when something was told: who was in the pool, and who had a post by then. */
 function takenInBeside(told: ReleasedPool, areMembersAnew: boolean, policy: DisclosurePolicy): number {
-  const least = (count: ReleasedCount) => (count === null ? 0 : countsBehind(count, policy).lowest);
+  const least = (count: ReleasedCount) => leastBehind(count, policy);
   const sum = (rows: readonly { readonly members: ReleasedCount }[]) =>
     rows.reduce((all, { members }) => all + least(members), 0);
   const { groups, stages } = told.composition;
   // Of members who are told as before no more than nine are gone.
   const gone = areMembersAnew ? 0 : policy.smallest - 1;
   const members = Math.max(0, Math.max(sum(groups), sum(stages)) - gone);
-  const inPosts = least(countOf(told, 'pool')) + least(countOf(told, 'poolElsewhere'));
-  return Math.max(members + inPosts, least(countOf(told, 'takenIn')));
+  return Math.max(members + inPosts(told, policy), least(countOf(told, 'takenIn')));
 }
 
 /** How many must have been taken in by now because of how many had been before; they do not get fewer. */
