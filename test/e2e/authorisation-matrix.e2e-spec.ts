@@ -761,6 +761,9 @@ const NOT_THEIRS_TO_DO = new Set([
   'mentor champions.postTakeUp',
   // Their role holds in this programme alone.
   'coordinator programmes.post',
+  // The auditor here is an organisation's own, and these count the people of all: `equity-reports-over-http` has others.
+  'hr_auditor programmes.putWorkforce',
+  'hr_auditor baselines.put',
   // Of accounts, roles and glass there is none here: `roles-over-http` has them.
   'platform_admin accounts.postDisable',
   'platform_admin accounts.postEnable',
@@ -777,6 +780,8 @@ const EXPECTED_ABSENT = new Set([
   'mentor poolMembers.get',
   'mentor poolMembers.getCriteria',
   'aspiring_leader mentorProfiles.get',
+  // Headcounts of all, less those of the auditor's own organisation, are another's.
+  'hr_auditor programmes.getWorkforce',
   // Nobody of the platform, or of the staff, is a person of the programme by that alone.
   'hr_auditor people.get',
   'hr_auditor menteeProfiles.get',
