@@ -1,3 +1,5 @@
+import { DisclosureModule } from '@evenhand/config';
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import type { PublicSnapshotReport } from '@evenhand/equity';
 import type { PublicPlan, TransparentPool } from '@evenhand/talent';
 import type { AddressInfo } from 'node:net';
@@ -97,7 +99,7 @@ export async function servePages(shown: Shown): Promise<ServedPages> {
   Logger.overrideLogger(['error', 'warn']);
   const shop = {
     module: Shop,
-    imports: [WebModule.reading([readers])],
+    imports: [WebModule.reading([readers]), DisclosureModule.forRoot(DEFAULT_DISCLOSURE_POLICY)],
     controllers: [GapsOnShow],
     providers: [{ provide: 'gaps', useValue: shown.gaps }],
   };

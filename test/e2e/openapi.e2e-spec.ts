@@ -62,7 +62,7 @@ describe('the description of the interface', () => {
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
-  it('declares every parameter of a path, and takes an Idempotency-Key with every POST', () => {
+  it('declares every parameter of a path, and takes an Idempotency-Key with every POST but one', () => {
     const declares = ({ parameters = [] }: Operation, name: string, where: string) =>
       parameters.some((parameter) => parameter.name === name && parameter.in === where);
     expect(
@@ -74,7 +74,8 @@ describe('the description of the interface', () => {
       thoseWithout(
         (operation) => operation.method !== 'post' || declares(operation, 'Idempotency-Key', 'header'),
       ),
-    ).toEqual([]);
+      // What a look answered is kept nowhere: each is one of its own, and is logged.
+    ).toEqual(['equityLooks.post']);
   });
 
   it('shows what comes back, for better and for worse', () => {
