@@ -1,8 +1,5 @@
-/**
- * What is counted of people in scope, in the order of the funnels. That of mentors goes from who could ask to a completed
- * relationship; those of champions and talent pools start from the same people.
- */
-export const MEASURES = [
+/** The funnel of mentors, from who could ask to a completed relationship. */
+export const MENTORING_STEPS = [
   'eligible',
   'asked',
   'proposed',
@@ -12,6 +9,14 @@ export const MEASURES = [
   'followed_up',
   'helped',
   'completed',
+] as const;
+
+/**
+ * What is counted of people in scope, in the order of the funnels. That of mentors goes from who could ask to a completed
+ * relationship; those of champions and talent pools start from the same people.
+ */
+export const MEASURES = [
+  ...MENTORING_STEPS,
   'championed',
   'put_forward',
   'taken_up',

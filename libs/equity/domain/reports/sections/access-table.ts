@@ -1,24 +1,12 @@
 import { releasedRate } from '@evenhand/disclosure';
 import { relativeLikelihood, type RelativeLikelihood, wilson } from '@evenhand/statistics';
 import type { ReportCell, ReportTable } from '../equity-report';
-import { type Measure, MEASURE_TITLES } from '../measures';
+import { type Measure, MEASURE_TITLES, MENTORING_STEPS } from '../measures';
 import type { Share } from '../released-look';
 import type { ReportMaterial } from '../report-material';
 import { ACCESS, ASKED, REACH } from './access-shares';
 import { count, labels, percent, ratio, rounded, text } from './columns';
 import { JudgedShare } from './verdict-cells';
-
-const STEPS: readonly Measure[] = [
-  'eligible',
-  'asked',
-  'proposed',
-  'closed',
-  'matched',
-  'met',
-  'followed_up',
-  'helped',
-  'completed',
-];
 
 /** Shares of the funnel beside the three that every table has. */
 const FURTHER: readonly Share<Measure>[] = [
@@ -43,7 +31,7 @@ export function accessTable(
 ): { readonly table: ReportTable; readonly access: JudgedShare<Measure> } {
   const { people } = material;
   const told = people.told(dimensions);
-  const steps = STEPS.filter((step) => told.includes(step));
+  const steps = MENTORING_STEPS.filter((step) => told.includes(step));
   const shares = [
     ...[share('ask_rate', 'Ask rate', ASKED), share('access_rate', 'Access rate', ACCESS)],
     share('reach', 'Reach', REACH),
