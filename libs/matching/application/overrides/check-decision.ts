@@ -6,6 +6,7 @@ import { pairKey } from '../../domain/compiled-people';
 import { ELIGIBILITY_RULES, RULE_TEXTS, ruleBit } from '../../domain/eligibility-rule';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
 import type { MatchingRun } from '../../domain/lifecycle/matching-run';
+import { pinsOn } from '../../domain/override/decided-pairs';
 import {
   type DecisionKind,
   type PairDecision,
@@ -72,7 +73,11 @@ export class CheckDecision {
     refuseWithoutPlace(snapshot, decision);
     if (kind === 'pin') {
       const menteeId = links.find(({ pseudonym }) => pseudonym === mentee)!.personId;
-      await this.#refuseUnpublishable(round, { requestId, menteeId, mentorId }, pinsOf(snapshot, mentor));
+      await this.#refuseUnpublishable(
+        round,
+        { requestId, menteeId, mentorId },
+        pinsOn(mentor, snapshot.decided?.decisions ?? []),
+      );
     }
     return { decision, snapshot, links };
   }
@@ -135,14 +140,9 @@ export class CheckDecision {
   }
 }
 
-/** How many earlier decisions pin somebody to the mentor. */
-function pinsOf({ decided }: Snapshot, mentor: string): number {
-  return (decided?.decisions ?? []).filter((one) => one.kind === 'pin' && one.mentor === mentor).length;
-}
-
 function refuseWithoutPlace(snapshot: Snapshot, { kind, mentor }: PairDecision): void {
   const { capacity } = snapshot.mentors.find(({ id }) => id === mentor)!;
-  if (kind === 'pin' && pinsOf(snapshot, mentor) >= capacity) {
+  if (kind === 'pin' && pinsOn(mentor, snapshot.decided?.decisions ?? []) >= capacity) {
     throw new Conflict(
       'override.no-place',
       capacity === 0

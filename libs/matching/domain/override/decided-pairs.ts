@@ -19,6 +19,11 @@ export function decidedAgainst(
   );
 }
 
+/** How many decisions pin somebody to the mentor: so many of the mentor's places are given for good. */
+export function pinsOn(mentor: string, decisions: readonly PairDecision[]): number {
+  return decisions.filter((one) => one.kind === 'pin' && one.mentor === mentor).length;
+}
+
 /** The pairs that are pinned, by position. Who takes no part any more is in none. */
 export function givenPairs(
   decisions: readonly PairDecision[],

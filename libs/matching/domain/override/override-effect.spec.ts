@@ -24,6 +24,22 @@ describe('The alternatives of a mentee', () => {
     ]);
   });
 
+  it('leave out whom nobody could decide on: no place in the round, or every place pinned before', () => {
+    const full = [aMentor({ id: 'x', capacity: 0 }), aMentor({ id: 'y' }), aMentor({ id: 'z' })];
+    const decided = {
+      decisions: [
+        { kind: 'pin' as const, mentee: 'b', mentor: 'y' },
+        { kind: 'forbid' as const, mentee: 'c', mentor: 'z' },
+      ],
+    };
+    const told = (mentee: string): string[] =>
+      bestAlternatives(mentee, eligible, { mentors: full, decided }, matched({ b: 'y' })).map(
+        ({ mentor }) => mentor,
+      );
+    expect(told('a')).toEqual(['z']);
+    expect(told('b')).toEqual(['y', 'z']);
+  });
+
   it('are so many of the best, and whom the mentee has wherever they stand', () => {
     const many = Array.from({ length: 30 }, (_, at) => ({ mentor: `x${at}`, score: 9_000 - at }));
     const offering = { mentors: many.map(({ mentor }) => aMentor({ id: mentor })) };

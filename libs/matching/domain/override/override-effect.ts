@@ -1,6 +1,7 @@
 import type { OutcomeComparison } from '../outcome-comparison';
 import type { RunOutcome } from '../run-outcome';
 import type { Snapshot } from '../snapshot';
+import { pinsOn } from './decided-pairs';
 
 /** Another mentor whom a mentee could have. */
 export interface Alternative {
@@ -41,21 +42,25 @@ export interface OverrideChange {
 export const MOST_ALTERNATIVES = 20;
 
 /**
- * The best of some eligible mentors, and the one whom the mentee has, wherever they stand.
+ * The best of some eligible mentors who could be decided on, and the one whom the mentee has, wherever they stand. A mentor
+ * without a place in the round, or whose every place an earlier decision pins to somebody, is none.
  *
  * @param eligible mentors by pseudonym, with the score of each
  */
 export function bestAlternatives(
   mentee: string,
   eligible: readonly { readonly mentor: string; readonly score: number }[],
-  { mentors }: Pick<Snapshot, 'mentors'>,
+  { mentors, decided }: Pick<Snapshot, 'mentors' | 'decided'>,
   { matches }: Pick<RunOutcome, 'matches'>,
 ): Alternative[] {
   const places = new Map(mentors.map(({ id, capacity }) => [id, capacity]));
   const taken = new Map<string, number>();
   matches.forEach(({ mentor }) => taken.set(mentor, (taken.get(mentor) ?? 0) + 1));
   const present = matches.find((match) => match.mentee === mentee)?.mentor;
-  return [...eligible]
+  const hasPlace = (mentor: string): boolean =>
+    places.get(mentor)! > pinsOn(mentor, decided?.decisions ?? []);
+  return eligible
+    .filter(({ mentor }) => hasPlace(mentor) || mentor === present)
     .sort((a, b) => b.score - a.score || (a.mentor < b.mentor ? -1 : 1))
     .filter(({ mentor }, rank) => rank < MOST_ALTERNATIVES || mentor === present)
     .map(({ mentor, score }) => ({
