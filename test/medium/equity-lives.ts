@@ -206,7 +206,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
     {
       pool: {
         ...{ state: 'in_pool', cameAt: '2023-01-01T09:00Z', assessedAt: '2023-02-01T09:00Z' },
-        horizon: 'one_to_two_years',
+        ...{ horizon: 'one_to_two_years', decidedAt: '2023-03-01T09:00Z' },
       },
     },
     { steps: ENTERED },
@@ -216,7 +216,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
     {
       pool: {
         ...{ state: 'appointed', cameAt: '2025-01-01T09:00Z', assessedAt: '2025-02-01T09:00Z' },
-        ...{ horizon: 'now', endedAt: '2025-06-01T09:00Z' },
+        ...{ horizon: 'now', decidedAt: '2025-03-01T09:00Z', endedAt: '2025-06-01T09:00Z' },
       },
     },
     { steps: [...ENTERED, 'ready_now', 'appointed'] },
@@ -226,10 +226,50 @@ export const STORIES: Readonly<Record<string, Story>> = {
     {
       pool: {
         ...{ state: 'not_in_pool', cameAt: '2023-01-01T09:00Z', assessedAt: '2023-02-01T09:00Z' },
-        horizon: 'now',
+        ...{ horizon: 'now', decidedAt: '2023-03-01T09:00Z' },
       },
     },
     { steps: ['eligible'] },
+  ],
+  theo: [
+    'came to a pool before these days and was not taken in within them',
+    {
+      pool: {
+        ...{ state: 'not_in_pool', cameAt: '2024-06-01T09:00Z', assessedAt: '2024-07-01T09:00Z' },
+        ...{ horizon: 'now', decidedAt: '2026-08-01T09:00Z' },
+      },
+    },
+    { steps: ['eligible', 'pool_entered', 'pool_assessed'] },
+  ],
+  umar: [
+    'came to a pool before these days, and nothing is decided yet',
+    {
+      pool: {
+        ...{ state: 'assessed', cameAt: '2024-06-01T09:00Z', assessedAt: '2024-07-01T09:00Z' },
+        horizon: 'now',
+      },
+    },
+    { steps: ['eligible', 'pool_entered', 'pool_assessed'] },
+  ],
+  vito: [
+    'came to a pool before these days and was taken in after them',
+    {
+      pool: {
+        ...{ state: 'in_pool', cameAt: '2024-06-01T09:00Z', assessedAt: '2024-07-01T09:00Z' },
+        ...{ horizon: 'now', decidedAt: '2026-10-05T09:00Z' },
+      },
+    },
+    { steps: ['eligible', 'pool_entered', 'pool_assessed'] },
+  ],
+  willa: [
+    'was in a pool, and left it within these days',
+    {
+      pool: {
+        ...{ state: 'left', cameAt: '2023-01-01T09:00Z', assessedAt: '2023-02-01T09:00Z' },
+        ...{ horizon: 'one_to_two_years', decidedAt: '2023-03-01T09:00Z', endedAt: '2025-06-01T09:00Z' },
+      },
+    },
+    { steps: ENTERED },
   ],
   wren: [
     'is a mentor, asks for nothing, and was nominated for a pool',

@@ -43,10 +43,12 @@ export interface InventedLife {
     readonly takenUpAt?: string;
   };
   readonly pool?: {
-    readonly state: 'nominated' | 'interested' | 'in_pool' | 'not_in_pool' | 'appointed' | 'left';
+    readonly state: 'nominated' | 'interested' | 'assessed' | 'in_pool' | 'not_in_pool' | 'appointed' | 'left';
     readonly cameAt: string;
     readonly assessedAt?: string;
     readonly horizon?: string;
+    /** Of everybody who was taken in or turned down. */
+    readonly decidedAt?: string;
     readonly endedAt?: string;
   };
   readonly answers?: Readonly<Record<string, string>>;
@@ -232,16 +234,23 @@ export class InventedProgramme {
 
   async #member(
     person_id: string,
-    { state, cameAt, assessedAt, horizon, endedAt }: NonNullable<InventedLife['pool']>,
+    { state, cameAt, assessedAt, horizon, decidedAt, endedAt }: NonNullable<InventedLife['pool']>,
   ) {
+    const id = randomUUID();
     await this.#row('talent_pool_member', {
-      ...{ id: randomUUID(), pool_id: this.#pool, person_id, way_in: 'nominated', nominated_as: 'mentor' },
+      ...{ id, pool_id: this.#pool, person_id, way_in: 'nominated', nominated_as: 'mentor' },
       ...{ nominator_role: 'mentor', reason: 'Leads well.', state, came_at: cameAt, version: 1 },
       ...{ interest_declared_at: state === 'nominated' ? null : cameAt, ended_at: endedAt ?? null },
       ...(assessedAt === undefined
         ? {}
         : { horizon: horizon!, evidence: 'Led a ward.', assessed_by_version: 1, assessed_at: assessedAt }),
       ...(assessedAt === undefined ? {} : { assessor_role: 'talent_board' }),
+    });
+    if (decidedAt === undefined) return;
+    await this.#row('talent_pool_decision', {
+      ...{ id: randomUUID(), pool_id: this.#pool, member_id: id, criteria_version: 1, reason: 'By the criteria.' },
+      ...{ outcome: state === 'not_in_pool' ? state : 'in_pool', decided_at: decidedAt },
+      ...{ decider_role: 'talent_board' },
     });
   }
 
