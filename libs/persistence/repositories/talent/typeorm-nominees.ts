@@ -30,12 +30,12 @@ export class TypeormNominees extends Nominees {
     const found = await RowReach.ALL.run(() =>
       this.database.query<{ as: Exclude<Nominator, 'mentor'> }>(
         `select 'champion' as "as" from championing
-          where programme_id = $1 and champion_person_id = $2 and person_id = $3
+          where programme_id = $1 and champion_person_id = $2 and person_id = $3 and state <> 'taken_back'
         union
         select 'manager' from post
           join person nominator on nominator.id = $2 and nominator.programme_id = $1
           where post.person_id = $3 and lower(post.line_manager) = lower(nominator.reference)
-            and coalesce(post.last_day, $4::date) >= $4::date`,
+            and $4::date between coalesce(post.first_day, $4::date) and coalesce(post.last_day, $4::date)`,
         [programmeId, nominatorId, personId, today],
       ),
     );
