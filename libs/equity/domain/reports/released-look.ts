@@ -104,7 +104,7 @@ export class ReleasedLook<Measure extends string> {
 export type Share<Measure extends string> = readonly [part: Measure, whole: Measure];
 
 /** Rounding may leave more in a part than in the whole; then nothing can be said of the rest. */
-function lessBy(all: Counted, group: Counted): Counted | undefined {
+export function lessBy(all: Counted, group: Counted): Counted | undefined {
   const rest = { successes: all.successes - group.successes, n: all.n - group.n };
   return rest.successes < 0 || rest.n <= 0 || rest.successes > rest.n ? undefined : rest;
 }

@@ -1,5 +1,6 @@
-import { ceilings, stepsOfHeadcounts } from '@evenhand/statistics';
+import { type Counted, katz } from '@evenhand/statistics';
 import type { ReportCell, ReportSection } from '../equity-report';
+import { lessBy } from '../released-look';
 import { type ReportMaterial, titleOf } from '../report-material';
 import { NOT_TOLD } from '../told-verdicts';
 import { count, labels, ratio, rounded, text } from './columns';
@@ -17,7 +18,6 @@ export function ceilingsSection(material: ReportMaterial): ReportSection {
   const ladder = ladderOf(material);
   const codes = material.stages.map(({ code }) => code);
   const found = stopsOn(ladder, codes);
-  const figures = figuresOf(ladder, codes);
   const stageTitle = (code: string) => titleOf(material.dimensions.stage, code);
   const stopping = ladder.dimension.categories.filter((category) => typeof found.get(category) === 'string');
   return {
@@ -38,7 +38,7 @@ export function ceilingsSection(material: ReportMaterial): ReportSection {
       rows: ladder.dimension.categories.map((category): readonly ReportCell[] => [
         titleOf(ladder.dimension, category),
         ...codes.map((code) => ladder.released(category, code)),
-        ...codes.slice(0, -1).map((code) => figures.get(category)?.get(code) ?? null),
+        ...codes.slice(0, -1).map((_, level) => beyond(ladder, category, codes, level)),
         stopWords(found.get(category), stageTitle),
       ]),
     },
@@ -51,24 +51,32 @@ function stopWords(stopsAt: string | null | undefined, title: (code: string) => 
   return stopsAt === null ? NO_CEILING : title(stopsAt);
 }
 
-/** By category and stage. A category with a stage that is withheld is compared at none, and is in nobody's rest. */
-function figuresOf(
-  { dimension, released }: Ladder,
-  codes: readonly string[],
-): ReadonlyMap<string, ReadonlyMap<string, number | null>> {
-  const headcounts = dimension.categories.map((key) => ({
-    key,
-    headcounts: codes.map((code) => released(key, code)),
-  }));
-  const told = headcounts.flatMap(({ key, headcounts: all }) => {
-    const known = all.filter((headcount) => headcount !== null);
-    return known.length === codes.length ? [{ key, headcounts: known }] : [];
-  });
-  const steps = stepsOfHeadcounts(codes, told);
-  return new Map(
-    ceilings(steps).map(({ key, steps: own }) => [
-      key,
-      new Map(own.map(({ from, relative }) => [from, rounded(relative.estimate)])),
-    ]),
+/**
+ * Of those at a stage or above it, the share above it, over the same of everyone else, as far as it is told: nothing of it is
+ * withheld, of the category or of everybody.
+ */
+function beyond(
+  { released }: Ladder,
+  category: string,
+  stages: readonly string[],
+  level: number,
+): number | null {
+  const [own, everybody] = [category, undefined].map((whose) =>
+    counted(stages, level, (stage) => released(whose, stage)),
   );
+  if (own === undefined || everybody === undefined) return null;
+  const rest = lessBy(everybody, own);
+  return rest === undefined ? null : rounded(katz(own, rest).estimate);
+}
+
+/** Undefined where a headcount is withheld. */
+function counted(
+  stages: readonly string[],
+  level: number,
+  headcount: (stage: string) => number | null,
+): Counted | undefined {
+  const known = stages.slice(level).flatMap((stage) => headcount(stage) ?? []);
+  if (known.length < stages.length - level) return undefined;
+  const sum = (from: number): number => known.slice(from).reduce((total, each) => total + each, 0);
+  return { n: sum(0), successes: sum(1) };
 }

@@ -12,8 +12,8 @@ import type { ReportMaterial } from '../report-material';
 export interface Ladder {
   readonly dimension: ReportDimension;
   readonly called: string;
-  /** The headcount of a category at a stage as it was released. */
-  readonly released: (category: string, stage: string) => number | null;
+  /** The headcount of those with a category, or with any, at a stage, as it was released. */
+  readonly released: (category: string | undefined, stage: string) => number | null;
   /** What the headcount can be of those with a category, or with any, at a stage, or at any. */
   readonly behind: (category: string | undefined, stage: string | undefined) => CountRange;
 }
@@ -31,17 +31,18 @@ function ladder<Measure extends string>(
   dimension: ReportDimension,
   called: string,
 ): Ladder {
-  const set = [dimension.code, 'stage'];
+  const asked = (category?: string, stage?: string): readonly [string[], string[], Measure] => {
+    const known = [
+      ...(category === undefined ? [] : [[dimension.code, category] as const]),
+      ...(stage === undefined ? [] : [['stage', stage] as const]),
+    ];
+    return [known.map(([code]) => code), known.map(([, value]) => value), measure];
+  };
   return {
-    ...{ dimension, called },
-    released: (category, stage) => look.count(set, [category, stage], measure),
-    behind: (category, stage) => {
-      const known = [category, stage].flatMap((value, at) =>
-        value === undefined ? [] : [[set[at]!, value]],
-      );
-      const [codes, values] = [known.map(([code]) => code!), known.map(([, value]) => value!)];
-      return look.behind(codes, values, measure) ?? ANY;
-    },
+    dimension,
+    called,
+    released: (category, stage) => look.count(...asked(category, stage)),
+    behind: (category, stage) => look.behind(...asked(category, stage)) ?? ANY,
   };
 }
 
