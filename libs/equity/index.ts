@@ -40,7 +40,12 @@ export { BeginBarrierReview, type BarrierReviewInput } from './application/barri
 export { ChangeBarrierReview, type SettledAction } from './application/barriers/change-barrier-review';
 export { ListBarrierReviews } from './application/barriers/list-barrier-reviews';
 export { ListNamedProfessions } from './application/barriers/list-named-professions';
-export { type CeilingsFound, type FoundCeiling } from './domain/barriers/ceilings-found';
+export {
+  CEILING_FINDINGS,
+  type CeilingFinding,
+  type CeilingsFound,
+  type FoundCeiling,
+} from './domain/barriers/ceilings-found';
 export { type PublishedCeilings, ReadBarrierCeilings } from './application/barriers/read-barrier-ceilings';
 export { ReadBarrierChange } from './application/barriers/read-barrier-change';
 export { ReadBarrierReview } from './application/barriers/read-barrier-review';

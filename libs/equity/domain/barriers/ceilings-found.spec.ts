@@ -35,21 +35,21 @@ describe('Ceilings found in a report', () => {
       sentence: 'A ceiling.',
       groups: [
         {
-          ...{ group: 'Midwives', stopsAt: 'First' },
+          ...{ group: 'Midwives', found: 'stops', stopsAt: 'First' },
           steps: [
             { stage: 'First', headcount: 300, beyond: 0.4 },
             { stage: 'Second', headcount: 10, beyond: null },
           ],
         },
         {
-          group: 'Dietitians',
+          ...{ group: 'Dietitians', found: 'none' },
           steps: [
             { stage: 'First', headcount: 40, beyond: null },
             { stage: 'Second', headcount: null, beyond: null },
           ],
         },
         {
-          group: 'Paramedics',
+          ...{ group: 'Paramedics', found: 'not_told' },
           steps: [
             { stage: 'First', headcount: 50, beyond: null },
             { stage: 'Second', headcount: null, beyond: null },

@@ -15,11 +15,17 @@ export interface CeilingStep {
   readonly beyond: number | null;
 }
 
+/** What can be told of a group: where it stops, that it stops nowhere as far as can be seen, or nothing. */
+export const CEILING_FINDINGS = ['stops', 'none', 'not_told'] as const;
+/** One of {@link CEILING_FINDINGS}. */
+export type CeilingFinding = (typeof CEILING_FINDINGS)[number];
+
 /** Where one group stops rising. */
 export interface FoundCeiling {
   /** Title of the profession; of the professional group where the programme has no baseline. */
   readonly group: string;
-  /** Title of the stage; absent where no ceiling is found that can be told, which is no proof that there is none. */
+  readonly found: CeilingFinding;
+  /** Title of the stage at which it stops; absent where it is not found to stop. */
   readonly stopsAt?: string;
   /** The lowest stage first. */
   readonly steps: readonly CeilingStep[];
@@ -46,9 +52,10 @@ function groupOf({ table: { columns } }: ReportSection, row: readonly ReportCell
   const cell = (wanted: string) => row[columns.findIndex(({ code }) => code === wanted)] ?? null;
   const figure = (wanted: string) => cell(wanted) as number | null;
   const stopsAt = String(cell('stops_at'));
+  const found = stopsAt === NOT_TOLD ? 'not_told' : stopsAt === NO_CEILING ? 'none' : 'stops';
   return {
-    group: String(cell('label')),
-    ...([NO_CEILING, NOT_TOLD].includes(stopsAt) ? {} : { stopsAt }),
+    ...{ group: String(cell('label')), found },
+    ...(found === 'stops' ? { stopsAt } : {}),
     steps: columns
       .filter(({ code }) => code.startsWith(AT))
       .map(({ code, title }) => ({

@@ -10,6 +10,8 @@ import {
   type BarrierReview,
   type BarrierReviewState,
   type BarrierStrength,
+  CEILING_FINDINGS,
+  type CeilingFinding,
   type Direction,
   DIRECTIONS,
   MOST_ACTIONS,
@@ -284,12 +286,13 @@ export class FoundCeilingAnswer {
   @TextField({ description: 'The profession, or the professional group.', max: 300 })
   group!: string;
 
-  @TextField({
+  @ChoiceField(CEILING_FINDINGS, {
     description:
-      'The stage at which it stops; absent where no ceiling is found, which is no proof that there is none.',
-    max: 300,
-    optional: true,
+      'Whether it stops at a stage, at none as far as can be seen, or whether too much is withheld to tell.',
   })
+  found!: CeilingFinding;
+
+  @TextField({ description: 'The stage at which it stops; absent unless it does.', max: 300, optional: true })
   stopsAt?: string;
 
   @ListField(() => CeilingStepAnswer, { description: 'The lowest stage first.', max: 100 })
