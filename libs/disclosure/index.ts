@@ -1,3 +1,4 @@
+export { leastChanged } from './changed-counts';
 export type {
   CertainZero,
   CountsKnowledge,

@@ -222,7 +222,6 @@ export { type EntryAddress, ReadPlanEntry } from './application/plan/read-plan-e
 export { ReadPlanSections } from './application/plan/read-plan-sections';
 export { ReadPopulationBaseline } from './application/plan/read-population-baseline';
 export {
-  type CountedPlan,
   PLAN_SNAPSHOT_STATES,
   type PlanOutline,
   type PlanSnapshot,
@@ -230,7 +229,8 @@ export {
   type PublicPlan,
   type PublicPlanSnapshot,
 } from './domain/plan/plan-snapshot';
-export type { EarlierPlan } from './domain/plan/held-still';
+export type { ToldPlan } from './domain/plan/held-still';
+export type { CountedCells, CountedPlan, PlanFigure } from './domain/plan/counted-plan';
 export { PlanSnapshotRepository } from './application/ports/plan-snapshot.repository';
 export { DecidePlanSnapshot } from './application/plan-snapshots/decide-plan-snapshot';
 export { PutPlanForward } from './application/plan-snapshots/put-plan-forward';

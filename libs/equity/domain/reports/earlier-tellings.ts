@@ -3,8 +3,8 @@ import {
   type CountTables,
   DEFAULT_DISCLOSURE_POLICY,
   type DisclosurePolicy,
+  leastChanged,
 } from '@evenhand/disclosure';
-import { leastChanged } from './changed-counts';
 import { COUNTED_OF, type CountedOf, type CountedReport, tableKey, type TrueCounts } from './true-counts';
 
 /** What a report does with a table: tell it anew, repeat what an earlier one told, or leave it out. */

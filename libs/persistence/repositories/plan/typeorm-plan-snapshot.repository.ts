@@ -1,13 +1,13 @@
 import { Conflict, type Page, type PageRequest } from '@evenhand/kernel';
 import {
   type CountedPlan,
-  type EarlierPlan,
   type PlanOutline,
   type PlanSnapshot,
   PlanSnapshotRepository,
   type PlanSnapshotState,
   type PublicPlan,
   type PublicPlanSnapshot,
+  type ToldPlan,
 } from '@evenhand/talent';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
@@ -77,13 +77,13 @@ export class TypeormPlanSnapshotRepository extends PlanSnapshotRepository {
     return pageOf(rows, page, order, snapshotOf);
   }
 
-  override async lastPublished(programmeId: string): Promise<EarlierPlan | undefined> {
+  override async toldBefore(programmeId: string): Promise<readonly ToldPlan[]> {
     const rows = await this.database.query<{ outline: PlanOutline; counted: CountedPlan }>(
       `select outline, counted from leadership_plan_snapshot
-      where programme_id = $1 and state = 'published' order by decided_at desc, id desc limit 1`,
+      where programme_id = $1 order by counted_at desc, id desc`,
       [programmeId],
     );
-    return rows.map(({ outline, counted }) => ({ dashboard: outline.dashboard, counted }))[0];
+    return rows.map(({ outline, counted }) => ({ dashboard: outline.dashboard, counted }));
   }
 
   override async published(page: PageRequest): Promise<Page<PublicPlanSnapshot>> {

@@ -2,10 +2,11 @@ import { DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Clock, Random, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
+import { countedIn } from '../../domain/plan/counted-plan';
 import { gapTable } from '../../domain/plan/gap';
 import { heldStill } from '../../domain/plan/held-still';
 import { planDashboard } from '../../domain/plan/plan-dashboard';
-import { countedIn, type PlanSnapshot } from '../../domain/plan/plan-snapshot';
+import type { PlanSnapshot } from '../../domain/plan/plan-snapshot';
 import { shownGap } from '../../domain/plan/shown-gap';
 import { DashboardInputs } from '../plan/dashboard-inputs';
 import { tellOfPlan } from '../plan/plan-events';
@@ -37,14 +38,17 @@ export class PutPlanForward {
       const putForwardBy = actingAccount(authority);
       const countedAt = this.clock.now();
       const input = await this.inputs.of(plan, false);
-      const counted = countedIn(input);
-      const before = await this.snapshots.lastPublished(programmeId);
+      const { dashboard, counted } = heldStill(
+        { dashboard: await planDashboard(input, policy), counted: countedIn(input) },
+        await this.snapshots.toldBefore(programmeId),
+        policy,
+      );
       const { baseline } = input;
       const snapshot: PlanSnapshot = {
         ...{ id: this.random.uuid(), programmeId, state: 'put_forward', putForwardBy, countedAt },
         outline: {
           ...{ title: plan.title, startsOn: plan.startsOn },
-          dashboard: heldStill(await planDashboard(input, policy), counted, before, policy),
+          dashboard,
           demand: shownGap(gapTable(input.base, 'region'), false),
           ...(baseline === undefined ? {} : { baseline: { source: baseline.source, asOf: baseline.asOf } }),
         },

@@ -1,11 +1,7 @@
 import type { Page, PageRequest } from '@evenhand/kernel';
-import type {
-  CountedPlan,
-  PlanSnapshot,
-  PublicPlan,
-  PublicPlanSnapshot,
-} from '../../domain/plan/plan-snapshot';
-import type { EarlierPlan } from '../../domain/plan/held-still';
+import type { PlanSnapshot, PublicPlan, PublicPlanSnapshot } from '../../domain/plan/plan-snapshot';
+import type { CountedPlan } from '../../domain/plan/counted-plan';
+import type { ToldPlan } from '../../domain/plan/held-still';
 
 /** Keeps snapshots of plans. The database itself refuses to change one that is decided about. */
 export abstract class PlanSnapshotRepository {
@@ -18,8 +14,8 @@ export abstract class PlanSnapshotRepository {
   abstract save(snapshot: PlanSnapshot): Promise<void>;
   /** Those of a plan, the newest first. */
   abstract list(programmeId: string, page: PageRequest): Promise<Page<PlanSnapshot>>;
-  /** The last that was published of a plan, with the true counts behind it; undefined where none was. */
-  abstract lastPublished(programmeId: string): Promise<EarlierPlan | undefined>;
+  /** What every snapshot of a plan tells, with the true counts behind it, whatever became of it: the newest first. */
+  abstract toldBefore(programmeId: string): Promise<readonly ToldPlan[]>;
   /** Those that are published, the newest first. */
   abstract published(page: PageRequest): Promise<Page<PublicPlanSnapshot>>;
   /** Undefined where there is none, or it is not published. */

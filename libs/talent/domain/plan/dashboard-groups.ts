@@ -37,11 +37,7 @@ export async function groupRows(
   policy?: DisclosurePolicy,
 ): Promise<readonly GroupRow[]> {
   const released = async (byProfession: ReadonlyMap<string, number>) => {
-    const counts = new Map(groups.map((group) => [group, 0]));
-    for (const [profession, count] of byProfession) {
-      const group = groupOf.get(profession);
-      if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + count);
-    }
+    const counts = groupCounts(groups, groupOf, byProfession);
     // No total is told of them, so that each stands by itself.
     return shares(groups, await releaseSingle(Object.fromEntries(counts), policy), policy);
   };
@@ -53,6 +49,20 @@ export async function groupRows(
     ...(ofWorkforce === undefined ? {} : { workforce: ofWorkforce[at]! }),
     ...{ ready: ofReady[at]!, seats: ofSeats[at]! },
   }));
+}
+
+/** Counts by profession added up by group, 0 where there is nobody. */
+export function groupCounts(
+  groups: readonly string[],
+  groupOf: PeopleByProfession['groupOf'],
+  byProfession: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const counts = new Map(groups.map((group) => [group, 0]));
+  for (const [profession, count] of byProfession) {
+    const group = groupOf.get(profession);
+    if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + count);
+  }
+  return counts;
 }
 
 function shares(

@@ -1,8 +1,11 @@
-import { heldStill } from './held-still';
-import type { PlanDashboard } from './plan-dashboard';
-import { type CountedPlan, decideSnapshot, type PlanSnapshot } from './plan-snapshot';
+import { DEFAULT_DISCLOSURE_POLICY, type ReleasedCount, releasedCount } from '@evenhand/disclosure';
+import fc from 'fast-check';
+import { countedIn } from './counted-plan';
+import { heldStill, type ToldPlan } from './held-still';
+import type { DashboardInput, PlanDashboard } from './plan-dashboard';
+import { decideSnapshot, type PlanSnapshot } from './plan-snapshot';
 
-const dashboard = (supply: number, covered = 20): PlanDashboard => ({
+const dashboard = (supply: number, covered: ReleasedCount = 20): PlanDashboard => ({
   cover: { open: 40, covered, percent: 50 },
   gaps: [{ horizon: 'now', demand: 40, supply, gap: 40 - supply, choice: 50 }],
   fromPools: { filled: 30, fromPools: 20, percent: 66 },
@@ -20,33 +23,183 @@ const dashboard = (supply: number, covered = 20): PlanDashboard => ({
     },
   ],
 });
-const counted = (ready: Record<string, number>, parts: Partial<CountedPlan> = {}): CountedPlan => ({
-  ...{ ready, covered: 20, fromPools: 20, letGo: 15 },
-  ...parts,
+const POLICY = DEFAULT_DISCLOSURE_POLICY;
+const one = (count: number) => ({ all: { all: count } });
+
+/** A snapshot of so many covered posts. */
+const covering = (covered: number): ToldPlan => ({
+  dashboard: dashboard(20, releasedCount(covered)),
+  counted: { covered: one(covered) },
 });
 
-describe('A dashboard that is published again', () => {
-  const before = { dashboard: dashboard(20), counted: counted({ nurse: 20, ahp: 30 }) };
+/** What each of some snapshots tells, one put forward after the other. */
+function toldOf(true_: readonly ToldPlan[]): ToldPlan[] {
+  return true_.reduce<ToldPlan[]>((told, now) => [...told, heldStill(now, told.toReversed(), POLICY)], []);
+}
+const coveredIn = (counts: readonly number[]) =>
+  toldOf(counts.map(covering)).map(({ dashboard: { cover } }) => cover.covered);
 
+describe('A dashboard that is put forward again', () => {
   it('is told as it is where it is the first', () => {
-    expect(heldStill(dashboard(25), counted({ nurse: 23 }), undefined)).toEqual(dashboard(25));
+    expect(heldStill(covering(23), [], POLICY)).toEqual(covering(23));
   });
 
-  it('repeats who is ready until twenty places changed, as ten who moved would change them', () => {
-    const told = (ready: Record<string, number>) =>
-      heldStill(dashboard(25), counted(ready), before).gaps[0]!.supply;
-    expect(told({ nurse: 23, ahp: 30 })).toBe(20);
-    expect(told({ nurse: 29, ahp: 21 })).toBe(20);
-    expect(told({ nurse: 30, ahp: 20 })).toBe(25);
-    const held = heldStill(dashboard(25), counted({ nurse: 23, ahp: 30 }), before);
+  it('is told anew where ten changed since every time that it was told, and else as it was the nearest time', () => {
+    expect(coveredIn([12, 4, 14])).toEqual([10, 10, 10]);
+    expect(coveredIn([12, 20, 28, 36, 44])).toEqual([10, 10, 30, 30, 45]);
+    expect(coveredIn([22, 45, 23])).toEqual([20, 45, 20]);
+    expect(coveredIn([22, 33, 28])).toEqual([20, 35, 35]);
+    expect(coveredIn([9, 12, 19])).toEqual([null, null, 20]);
+  });
+
+  it('never tells of two times between which fewer than ten changed, and nothing that is ten from the truth', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 12 }), (counts) => {
+        const told = toldOf(counts.map(covering));
+        const behind = told.map(({ counted }) => counted.covered!['all']!['all']!);
+        told.forEach(({ dashboard: { cover } }, at) => {
+          expect(cover.covered).toBe(releasedCount(behind[at]!));
+          expect(Math.abs(behind[at]! - counts[at]!)).toBeLessThan(10);
+          for (const before of behind.slice(0, at)) {
+            expect(before === behind[at] || Math.abs(before - behind[at]!) >= 10).toBe(true);
+          }
+        });
+      }),
+      { seed: 20261201 },
+    );
+  });
+
+  it('divides no count of then by one of now', () => {
+    const [, again] = toldOf([covering(20), covering(29)]);
+    expect(again!.dashboard.cover).toEqual({ open: 40, covered: 20, percent: null });
+  });
+
+  it('repeats who is ready, by horizon and group, until ten came, went or moved in each table', () => {
+    const ready = (nurse: number, ahp: number, told: number): ToldPlan => ({
+      dashboard: dashboard(told),
+      counted: { ready: { horizon: { now: nurse + ahp }, group: { nurse, ahp } } },
+    });
+    const after = (now: ToldPlan) => heldStill(now, [ready(20, 30, 20)], POLICY).dashboard;
+    expect(after(ready(23, 30, 25)).gaps[0]!.supply).toBe(20);
+    expect(after(ready(30, 20, 25)).gaps[0]!.supply).toBe(20);
+    expect(after(ready(30, 30, 30)).gaps[0]!.supply).toBe(30);
+    const held = after(ready(23, 30, 25));
     expect(held.gaps[0]).toEqual({ horizon: 'now', demand: 40, supply: 20, gap: 20, choice: 50 });
     expect(held.groups[0]!.ready).toEqual({ count: 20, percent: 100 });
   });
 
-  it('repeats a count of posts until ten of them changed, and divides it by nothing', () => {
-    const told = (covered: number) => heldStill(dashboard(20, 30), counted({}, { covered }), before).cover;
-    expect(told(29)).toEqual({ open: 40, covered: 20, percent: null });
-    expect(told(30)).toEqual({ open: 40, covered: 30, percent: 50 });
+  it('repeats groups in the workforce and on boards, each column by itself', () => {
+    const share = (count: number) => ({ count, percent: 100 });
+    const groups = (workforce: number, seats: number): ToldPlan => ({
+      dashboard: {
+        ...dashboard(20),
+        groups: [
+          {
+            ...{ group: 'nurse', ready: share(20) },
+            ...{ workforce: share(releasedCount(workforce)!), seats: share(releasedCount(seats)!) },
+          },
+        ],
+      },
+      counted: {
+        groupsInWorkforce: { group: { nurse: workforce } },
+        groupsInSeats: { group: { nurse: seats } },
+      },
+    });
+    const { dashboard: told, counted } = heldStill(groups(60, 18), [groups(42, 12)], POLICY);
+    expect(told.groups[0]).toMatchObject({ workforce: share(60), seats: share(10) });
+    expect(counted).toMatchObject({
+      groupsInWorkforce: { group: { nurse: 60 } },
+      groupsInSeats: { group: { nurse: 12 } },
+    });
+  });
+
+  it('repeats a population of which one characteristic changed by fewer than ten people', () => {
+    const profiled = (yes: number, others: number, women = 100): ToldPlan => ({
+      dashboard: {
+        ...dashboard(20),
+        profile: [
+          {
+            ...{ characteristic: 'disability', category: 'Yes' },
+            workforce: { people: releasedCount(yes), percent: 10 },
+            ...{ community: { people: 500, percent: 20 }, stages: {} },
+          },
+        ],
+      },
+      counted: {
+        workforce: {
+          disability: { Yes: yes, No: others },
+          sex: { Female: women, Male: yes + others - women },
+        },
+      },
+    });
+    const told = (now: ToldPlan) =>
+      heldStill(now, [profiled(42, 400)], POLICY).dashboard.profile[0]!.workforce!.people;
+    expect(told(profiled(43, 400))).toBe(40);
+    expect(told(profiled(55, 387))).toBe(40);
+    expect(told(profiled(55, 400, 113))).toBe(55);
+    expect(heldStill(profiled(43, 400), [profiled(42, 400)], POLICY).dashboard.profile[0]!.community).toEqual(
+      {
+        ...{ people: 500, percent: 20 },
+      },
+    );
+  });
+});
+
+describe('The counts behind a dashboard', () => {
+  it('are as fine as what is told of them', () => {
+    const input: DashboardInput = {
+      base: {
+        horizons: ['now', 'later'],
+        posts: [
+          { organisationId: 'a', region: 'london', profession: 'adult_nurse', weight: 100, horizon: 'now' },
+        ].map((post) => ({ ...post, filled: false, ready: 1 })),
+        ready: [
+          { horizon: 'now', profession: 'adult_nurse', people: 3 },
+          { horizon: 'later', profession: 'mental_health_nurse', people: 4 },
+          { horizon: 'now', profession: 'paramedic', people: 5 },
+        ],
+      } as unknown as DashboardInput['base'],
+      ...{ appointments: { filled: 9, fromPools: 2 }, actions: [], risks: [], sections: [] },
+      ...{
+        asked: { readiness: 0, behaviour: 0, chapter: 0 },
+        escalationLevels: [],
+        groups: ['nurse', 'ahp'],
+      },
+      people: {
+        groupOf: new Map([
+          ['adult_nurse', 'nurse'],
+          ['mental_health_nurse', 'nurse'],
+          ['paramedic', 'ahp'],
+        ]),
+        workforce: new Map([
+          ['adult_nurse', 60],
+          ['mental_health_nurse', 30],
+        ]),
+        seats: new Map([['paramedic', 2]]),
+      },
+      baseline: {
+        ...{ programmeId: 'one', source: 'A census.', asOf: '2026-01-01', version: 1 },
+        populations: [
+          {
+            ...{ population: 'workforce', total: 90 },
+            counts: [{ characteristic: 'sex', category: 'Female', people: 90 }],
+          },
+          {
+            ...{ population: 'workforce', stage: '3', total: 8 },
+            counts: [{ characteristic: 'sex', category: 'Female', people: 8 }],
+          },
+        ],
+      },
+      ...{ peopleShown: false, today: '2026-10-01' },
+    };
+    expect(countedIn(input)).toEqual({
+      ready: { horizon: { now: 8, later: 4 }, group: { nurse: 7, ahp: 5 } },
+      ...{ covered: one(1), fromPools: one(2), letGo: one(0) },
+      groupsInWorkforce: { group: { nurse: 90, ahp: 0 } },
+      groupsInSeats: { group: { nurse: 0, ahp: 2 } },
+      community: {},
+      workforce: { sex: { '["Female",""]': 90, '["Female","3"]': 8 } },
+    });
   });
 });
 

@@ -1,38 +1,93 @@
-import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy, type ReleasedCount } from '@evenhand/disclosure';
+import { type DisclosurePolicy, leastChanged, type ReleasedCount } from '@evenhand/disclosure';
+import { type CountedCells, type CountedPlan, PLAN_FIGURES, type PlanFigure } from './counted-plan';
 import type { PlanDashboard } from './plan-dashboard';
-import type { CountedPlan } from './plan-snapshot';
+import type { ProfileRow } from './released-profile';
 
-/** What was published before: the figures that were told, and the counts behind them. */
-export interface EarlierPlan {
+/** A snapshot as it was put forward: the figures that it tells, and the counts behind them. */
+export interface ToldPlan {
   readonly dashboard: PlanDashboard;
   readonly counted: CountedPlan;
 }
 
 /**
- * A dashboard as it may be published after an earlier one. Whoever compares the two would learn of those who changed: what
- * changed by fewer people (or posts) than are told of is told as it was told then, until more have. Of those who are ready
- * as many must have come or gone as would have to, were each of them to come and go in two places at once.
+ * A dashboard as it may be put forward after others. Whoever compares two of them would learn of the few who came or went
+ * between: a figure of which fewer people (or posts) changed than are told of, since any time that it was told, however long
+ * ago, is told as it was then. Where there are several such times it is the nearest, which is nearest to the truth.
+ *
+ * @param earlier every snapshot that was put forward before, the newest first: the board reads those too that it turns down
  */
 export function heldStill(
-  now: PlanDashboard,
-  counted: CountedPlan,
-  before: EarlierPlan | undefined,
-  { smallest }: DisclosurePolicy = DEFAULT_DISCLOSURE_POLICY,
-): PlanDashboard {
-  if (before === undefined) return now;
-  const { dashboard: told, counted: then } = before;
-  const isFree = (measure: 'covered' | 'fromPools' | 'letGo') =>
-    Math.abs(counted[measure] - then[measure]) >= smallest;
-  const ready = changedPlaces(then.ready, counted.ready) >= 2 * smallest ? now : withReadyOf(now, told);
-  return {
-    ...ready,
-    cover: isFree('covered') ? now.cover : held(now.cover, 'covered', told.cover.covered),
-    fromPools: isFree('fromPools')
-      ? now.fromPools
-      : held(now.fromPools, 'fromPools', told.fromPools.fromPools),
-    released: isFree('letGo') ? now.released : told.released,
-  };
+  now: ToldPlan,
+  earlier: readonly ToldPlan[],
+  { smallest }: DisclosurePolicy,
+): ToldPlan {
+  return PLAN_FIGURES.reduce((told, figure) => {
+    const { then, changed } = nearest(figure, now.counted, earlier);
+    if (then === undefined || changed >= smallest) return told;
+    return {
+      dashboard: REPEATING[figure](told.dashboard, then.dashboard),
+      counted: { ...told.counted, [figure]: then.counted[figure]! },
+    };
+  }, now);
 }
+
+function nearest(
+  figure: PlanFigure,
+  counted: CountedPlan,
+  earlier: readonly ToldPlan[],
+): { readonly then?: ToldPlan; readonly changed: number } {
+  return earlier.reduce<{ readonly then?: ToldPlan; readonly changed: number }>(
+    (best, then) => {
+      const changed = changedIn(then.counted[figure], counted[figure]);
+      return changed < best.changed ? { then, changed } : best;
+    },
+    { changed: Infinity },
+  );
+}
+
+type Tables = Readonly<Record<string, CountedCells>>;
+
+/** How many changed at least, by the table that changed least of those that were told both times. */
+function changedIn(before: Tables = {}, after: Tables = {}): number {
+  return Math.min(
+    ...Object.entries(after).flatMap(([table, cells]) => {
+      const then = before[table];
+      return then === undefined ? [] : [leastChanged(rowsOf(then), rowsOf(cells), ['people'])];
+    }),
+  );
+}
+
+function rowsOf(cells: CountedCells) {
+  return Object.entries(cells).map(([cell, people]) => ({ categories: [cell], counts: { people } }));
+}
+
+/** How a dashboard takes a figure over from an earlier one. */
+const REPEATING: Readonly<Record<PlanFigure, (now: PlanDashboard, then: PlanDashboard) => PlanDashboard>> = {
+  ready: withReadyOf,
+  covered: (now, { cover }) => ({ ...now, cover: held(now.cover, 'covered', cover.covered) }),
+  fromPools: (now, { fromPools }) => ({
+    ...now,
+    fromPools: held(now.fromPools, 'fromPools', fromPools.fromPools),
+  }),
+  letGo: (now, { released }) => ({ ...now, released }),
+  groupsInWorkforce: (now, then) => withColumnOf(now, then, 'workforce'),
+  groupsInSeats: (now, then) => withColumnOf(now, then, 'seats'),
+  community: (now, then) => ({
+    ...now,
+    profile: withProfileOf(now, then, ({ community: _, ...row }, { community }) => ({
+      ...row,
+      ...(community === undefined ? {} : { community }),
+    })),
+  }),
+  workforce: (now, then) => ({
+    ...now,
+    profile: withProfileOf(now, then, ({ workforce: _, ...row }, { workforce, stages }) => ({
+      ...row,
+      ...(workforce === undefined ? {} : { workforce }),
+      stages,
+    })),
+  }),
+};
 
 /** Nobody divides a count of then by one of now. */
 function held<Share extends { readonly percent: number | null }>(
@@ -43,9 +98,11 @@ function held<Share extends { readonly percent: number | null }>(
   return { ...share, [name]: count, percent: null };
 }
 
+const NOT_TOLD = { count: null, percent: null } as const;
+
 function withReadyOf(now: PlanDashboard, told: PlanDashboard): PlanDashboard {
   return {
-    ...now,
+    ...withColumnOf(now, told, 'ready'),
     gaps: now.gaps.map(({ horizon, demand }) => {
       const supply = told.gaps.find((gap) => gap.horizon === horizon)?.supply ?? null;
       return {
@@ -54,21 +111,39 @@ function withReadyOf(now: PlanDashboard, told: PlanDashboard): PlanDashboard {
         choice: supply === null || demand === 0 ? null : Math.floor((100 * supply) / demand),
       };
     }),
+  };
+}
+
+function withColumnOf(
+  now: PlanDashboard,
+  told: PlanDashboard,
+  column: 'workforce' | 'ready' | 'seats',
+): PlanDashboard {
+  return {
+    ...now,
     groups: now.groups.map((row) => ({
       ...row,
-      ready: told.groups.find(({ group }) => group === row.group)?.ready ?? { count: null, percent: null },
+      [column]: told.groups.find(({ group }) => group === row.group)?.[column] ?? NOT_TOLD,
     })),
   };
 }
 
-/** By how many people places differ, those that came and those that went: whoever moved counts in both. */
-function changedPlaces(
-  before: Readonly<Record<string, number>>,
-  after: Readonly<Record<string, number>>,
-): number {
-  const places = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...places].reduce(
-    (changed, place) => changed + Math.abs((after[place] ?? 0) - (before[place] ?? 0)),
-    0,
+/** Categories that there were then and are no more stand as they did; of new ones that part is not told. */
+function withProfileOf(
+  now: PlanDashboard,
+  told: PlanDashboard,
+  taken: (now: ProfileRow, then: Partial<ProfileRow> & Pick<ProfileRow, 'stages'>) => ProfileRow,
+): readonly ProfileRow[] {
+  const keyOf = ({ characteristic, category }: ProfileRow): string =>
+    JSON.stringify([characteristic, category]);
+  const before = new Map(told.profile.map((row) => [keyOf(row), row]));
+  const there = new Set(now.profile.map(keyOf));
+  const gone = told.profile.filter((row) => !there.has(keyOf(row)));
+  const bare = ({ characteristic, category }: ProfileRow): ProfileRow => ({
+    ...{ characteristic, category },
+    stages: {},
+  });
+  return [...now.profile, ...gone.map(bare)].map((row) =>
+    taken(row, before.get(keyOf(row)) ?? { stages: {} }),
   );
 }

@@ -110,7 +110,8 @@ export async function planDashboard(
   };
 }
 
-function readyIn({ base, people: { groupOf } }: DashboardInput): readonly ReadyCount[] {
+/** Who is ready, by the group of their profession. */
+export function readyIn({ base, people: { groupOf } }: DashboardInput): readonly ReadyCount[] {
   return base.ready.map(({ horizon, profession = '', people }) => {
     const group = groupOf.get(profession);
     return { horizon, people, ...(group === undefined ? {} : { group }) };
@@ -119,7 +120,12 @@ function readyIn({ base, people: { groupOf } }: DashboardInput): readonly ReadyC
 
 type Single = 'covered' | 'fromPools' | 'letGo';
 
-function singlesOf({ base, appointments, sections }: DashboardInput): Readonly<Record<Single, number>> {
+/** The counts that are told each by itself. */
+export function singlesOf({
+  base,
+  appointments,
+  sections,
+}: DashboardInput): Readonly<Record<Single, number>> {
   const releases = sections.flatMap((section) => section.releases);
   return {
     covered: coveredIn(base),

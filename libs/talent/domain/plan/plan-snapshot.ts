@@ -1,5 +1,5 @@
 import { Conflict } from '@evenhand/kernel';
-import type { DashboardInput, PlanDashboard } from './plan-dashboard';
+import type { PlanDashboard } from './plan-dashboard';
 import type { ShownGap } from './shown-gap';
 
 /** Where a snapshot stands. What is published stays as it is. */
@@ -17,15 +17,6 @@ export interface PlanOutline {
   readonly demand: ShownGap;
   /** Where the numbers on workforce and community are from, and of which day; absent without a baseline. */
   readonly baseline?: { readonly source: string; readonly asOf: string };
-}
-
-/** The true counts behind a snapshot, for the next one to be held against. Nobody is told them. */
-export interface CountedPlan {
-  /** By horizon, profession and place: who is ready. */
-  readonly ready: Readonly<Record<string, number>>;
-  readonly covered: number;
-  readonly fromPools: number;
-  readonly letGo: number;
 }
 
 /** A plan as it stood on a day, that is to be public, or is. */
@@ -74,19 +65,4 @@ export function decideSnapshot(
     );
   }
   return { ...snapshot, state: decision, decidedBy: account, decidedAt: at };
-}
-
-/** The true counts of what a dashboard is worked out from. */
-export function countedIn({ base, appointments, sections }: DashboardInput): CountedPlan {
-  const ready: Record<string, number> = {};
-  for (const { horizon, profession, organisationId, region, people } of base.ready) {
-    const place = JSON.stringify([horizon, profession, organisationId, region]);
-    ready[place] = (ready[place] ?? 0) + people;
-  }
-  return {
-    ready,
-    covered: base.posts.filter((post) => !post.filled && post.ready > 0).length,
-    fromPools: appointments.fromPools,
-    letGo: sections.flatMap(({ releases }) => releases).reduce((sum, { people }) => sum + people, 0),
-  };
 }

@@ -22,7 +22,8 @@ export class PlanOutlineAnswer {
 
   @ObjectField(() => PlanDashboardAnswer, {
     description:
-      'How it was doing. What changed by fewer than ten since the last published snapshot stands as it was told there.',
+      'How it was doing. Counts of people, and of posts that tell of people, of which fewer changed than are told of ' +
+      'since an earlier snapshot stand as they were told there.',
   })
   dashboard!: PlanDashboardAnswer;
 

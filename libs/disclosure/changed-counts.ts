@@ -1,4 +1,4 @@
-import type { CountTable } from '@evenhand/disclosure';
+import type { CountTable } from './count-tables';
 
 /**
  * The least number of people by whose change the one table can have become the other.

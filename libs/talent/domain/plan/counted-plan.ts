@@ -1,0 +1,74 @@
+import { groupCounts } from './dashboard-groups';
+import { type DashboardInput, readyIn, singlesOf } from './plan-dashboard';
+import type { BaselinePopulation } from './population-baseline';
+
+/** What a plan tells of people that is told together, and so holds still together. */
+export const PLAN_FIGURES = [
+  'ready',
+  'covered',
+  'fromPools',
+  'letGo',
+  'groupsInWorkforce',
+  'groupsInSeats',
+  'community',
+  'workforce',
+] as const;
+/** One of them. */
+export type PlanFigure = (typeof PLAN_FIGURES)[number];
+
+/** True counts by cell. */
+export type CountedCells = Readonly<Record<string, number>>;
+
+/**
+ * The true counts behind what a snapshot tells, by figure, table and cell, as fine as they are told: of what it repeats those
+ * behind what was told then. The next one is held against them, and nobody is told them.
+ */
+export type CountedPlan = Readonly<Partial<Record<PlanFigure, Readonly<Record<string, CountedCells>>>>>;
+
+/** The true counts of what a dashboard is worked out from. */
+export function countedIn(input: DashboardInput): CountedPlan {
+  const { groups, people, baseline } = input;
+  const { covered, fromPools, letGo } = singlesOf(input);
+  const ready = readyIn(input);
+  const populations = baseline?.populations ?? [];
+  const { workforce } = people;
+  return {
+    ready: {
+      horizon: summed(ready, ({ horizon }) => horizon),
+      group: summed(ready, ({ group = '' }) => group),
+    },
+    covered: one(covered),
+    fromPools: one(fromPools),
+    letGo: one(letGo),
+    ...(workforce === undefined
+      ? {}
+      : { groupsInWorkforce: { group: Object.fromEntries(groupCounts(groups, people.groupOf, workforce)) } }),
+    groupsInSeats: { group: Object.fromEntries(groupCounts(groups, people.groupOf, people.seats)) },
+    community: byCharacteristic(populations.filter(({ population }) => population === 'community')),
+    workforce: byCharacteristic(populations.filter(({ population }) => population === 'workforce')),
+  };
+}
+
+const one = (count: number) => ({ all: { all: count } });
+
+function summed<Counted extends { readonly people: number }>(
+  counts: readonly Counted[],
+  cellOf: (count: Counted) => string,
+): CountedCells {
+  const cells: Record<string, number> = {};
+  for (const count of counts) cells[cellOf(count)] = (cells[cellOf(count)] ?? 0) + count.people;
+  return cells;
+}
+
+/** By characteristic, and in it by category and stage. */
+function byCharacteristic(
+  populations: readonly BaselinePopulation[],
+): Readonly<Record<string, CountedCells>> {
+  const tables: Record<string, Record<string, number>> = {};
+  for (const { stage = '', counts } of populations) {
+    for (const { characteristic, category, people } of counts) {
+      tables[characteristic] = { ...tables[characteristic], [JSON.stringify([category, stage])]: people };
+    }
+  }
+  return tables;
+}
