@@ -276,6 +276,18 @@ export const STORIES: Readonly<Record<string, Story>> = {
     { profiles: ['mentor'], pool: { state: 'nominated', cameAt: '2026-01-01T09:00Z' } },
     { steps: ['eligible', 'pool_entered'] },
   ],
+  yara: [
+    'was offered a pair by a round before these days, and agreed within them',
+    {
+      requests: [
+        {
+          ...{ state: 'matched', since: '2024-09-01', heldBy: ['before'] },
+          pair: { round: 'before', offeredAt: '2024-09-20T09:00Z', confirmedAt: '2024-10-03T09:00Z' },
+        },
+      ],
+    },
+    { steps: MATCHED, waited: 32, score: 5_000 },
+  ],
 };
 
 export const NAMES = Object.keys(STORIES);

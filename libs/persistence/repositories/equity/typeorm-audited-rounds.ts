@@ -18,7 +18,11 @@ export class TypeormAuditedRounds extends AuditedRounds {
   ): Promise<boolean> {
     const rounds = await this.database.query<{ id: string }>(
       `select id from matching_round
-      where programme_id = $1 and ${dayOf('published_at')} between $2 and $3
+      where programme_id = $1 and (
+        ${dayOf('published_at')} between $2 and $3
+        -- Published before, with a match that came of it in these days.
+        or id in (select round_id from proposal where ${dayOf('closed_at')} between $2 and $3)
+      )
       order by id for key share`,
       [programmeId, firstDay, lastDay],
     );
