@@ -24,6 +24,6 @@ export abstract class EquitySnapshotRepository {
   abstract published(page: PageRequest): Promise<Page<PublicSnapshot>>;
   /** Undefined where there is none, or it is not published. */
   abstract publishedById(id: string): Promise<PublicSnapshotReport | undefined>;
-  /** The last that was published of a programme; undefined where none was. */
+  /** Of those published of a programme the one that was counted last; undefined where none was. */
   abstract latestPublishedOf(programmeId: string): Promise<PublicSnapshotReport | undefined>;
 }

@@ -114,7 +114,7 @@ export class TypeormEquitySnapshotRepository extends EquitySnapshotRepository {
   override async latestPublishedOf(programmeId: string): Promise<PublicSnapshotReport | undefined> {
     const rows = await this.database.query<PublishedReportRow>(
       `${PUBLISHED_REPORT} and snapshot.programme_id = $1
-      order by snapshot.decided_at desc, snapshot.id desc limit 1`,
+      order by report.counted_at desc, snapshot.decided_at desc, snapshot.id desc limit 1`,
       [programmeId],
     );
     return rows.map(publicReportOf)[0];
