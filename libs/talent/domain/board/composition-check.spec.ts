@@ -61,6 +61,11 @@ describe('The board of an NHS trust', () => {
     });
   });
 
+  it('keeps the rule of a role of which one seat of two is held', () => {
+    const seats = [seat('finance_director'), ...NAMED];
+    expect(outcomes('nhs_trust', seats)).toMatchObject({ finance_director: 'kept' });
+  });
+
   it('breaks a rule where nobody has the role or the registration', () => {
     const seats = [
       seat('chief_executive'),

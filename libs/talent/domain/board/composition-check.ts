@@ -165,8 +165,8 @@ function namedExecutives(seats: Seats, source: string): readonly BoardFinding[] 
 }
 
 function ofRole({ executives }: Seats, role: SeatRole, what: string, source: string): BoardFinding {
-  const seat = executives.find((executive) => executive.role === role);
-  const held = seat?.heldBy !== undefined;
+  const seats = executives.filter((executive) => executive.role === role);
+  const held = seats.some(({ heldBy }) => heldBy !== undefined);
   return {
     rule: role,
     force: 'law',
@@ -174,7 +174,7 @@ function ofRole({ executives }: Seats, role: SeatRole, what: string, source: str
     source,
     words: held
       ? `There is a ${what}.`
-      : seat === undefined
+      : seats.length === 0
         ? `There is no seat of a ${what}.`
         : `Nobody holds the seat of the ${what}.`,
   };
