@@ -1,6 +1,6 @@
 import { InputRefused } from '@evenhand/kernel';
 import { type Condition, conditionProblems, type RuleVocabulary, type WantedCondition } from './condition';
-import { namedCharacteristics } from './protected-characteristics';
+import { foreignLetter, namedCharacteristics } from './protected-characteristics';
 
 /** One thing that people are looked at for. */
 export interface Criterion {
@@ -28,7 +28,7 @@ export interface WantedCriterion extends Omit<Criterion, 'rule'> {
  *
  * @param where what the list is called in what was handed in, such as `criteria`
  * @throws InputRefused with every fault at once: two criteria of one code, a rule that cannot be looked up, words that name
- *   a protected characteristic
+ *   a protected characteristic, letters of another alphabet
  */
 export function soundCriteria(
   wanted: readonly WantedCriterion[],
@@ -54,10 +54,16 @@ export function soundCriteria(
   return wanted as unknown as Criteria;
 }
 
-/** A line for each protected characteristic that a text names. */
+/** A line for each protected characteristic that a text names, and for a letter by which it could hide one. */
 function protectedProblems(text: string, where: string): string[] {
-  return namedCharacteristics(text).map(
-    ({ characteristic, word }) =>
-      `${where}: "${word}" names a protected characteristic (${characteristic.replaceAll('_', ' ')}): ask what somebody has done and can do, not who they are`,
-  );
+  const foreign = foreignLetter(text);
+  return [
+    ...(foreign === undefined
+      ? []
+      : [`${where}: "${foreign}" is a letter of another alphabet: write plain words in Latin letters`]),
+    ...namedCharacteristics(text).map(
+      ({ characteristic, word }) =>
+        `${where}: "${word}" names a protected characteristic (${characteristic.replaceAll('_', ' ')}): ask what somebody has done and can do, not who they are`,
+    ),
+  ];
 }

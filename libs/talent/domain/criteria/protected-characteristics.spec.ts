@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  foreignLetter,
   namedCharacteristics,
   PROTECTED_CHARACTERISTICS,
   type ProtectedCharacteristic,
@@ -12,6 +13,9 @@ const NAMED: readonly (readonly [ProtectedCharacteristic, string])[] = [
   ['age', 'Open to over 50s.'],
   ['age', 'Aged 30 to 45.'],
   ['age', 'A young leader.'],
+  ['age', 'Is no more than 45 years.'],
+  ['age', 'No more than 45 years of age.'],
+  ['age', 'Is over 50 and wants to lead.'],
   ['disability', 'Is not disabled.'],
   ['disability', 'Is able-bodied.'],
   ['gender_reassignment', 'Is transgender.'],
@@ -19,10 +23,12 @@ const NAMED: readonly (readonly [ProtectedCharacteristic, string])[] = [
   ['pregnancy_and_maternity', 'Has not been on maternity leave.'],
   ['race', 'Is from a minority ethnic background.'],
   ['race', 'Is a black ward manager.'],
+  ['race', 'One of our people of colour.'],
   ['race', 'A native-English speaker.'],
   ['religion_or_belief', 'Has no religion.'],
   ['religion_or_belief', 'Is of Christian faith.'],
   ['sex', 'WOMEN who lead'],
+  ['pregnancy_and_maternity', 'A mum who returns to work.'],
   ['sex', 'Women’s careers come first.'],
   ['sex', 'Any ｆｅｍａｌｅ nurse.'],
   ['sex', 'wo\u200Bmen who lead'],
@@ -43,11 +49,19 @@ describe('a protected characteristic', () => {
     'Has put the Workforce Race Equality Standard to work, or closed a gender pay gap.',
     'Holds a Black Belt in Lean Six Sigma.',
     'Has led over 50 people, with a budget under 40 million.',
+    'Leads a team that is over 50 people strong, with no more than 20 years of records.',
     'Has acted in good faith against the clock.',
     'Has a bachelor’s degree, a single point of contact and sound beliefs about quality.',
     'Runs sexual health clinics.',
   ])('is not found in “%s”', (text) => {
     expect(of(text)).toEqual([]);
+  });
+
+  it('cannot hide behind a letter of another alphabet', () => {
+    expect(foreignLetter('Must be a w\u043eman.')).toBe('\u043e');
+    expect(foreignLetter('Is \u0391ged.')).toBe('\u0391');
+    expect(foreignLetter('Ｌeads in Ynys Môn, naïvely, with ﬁve wards and 12 µ-teams.')).toBe('μ');
+    expect(foreignLetter('Leads in Ynys Môn – “naïvely”, with ﬁve wards.')).toBeUndefined();
   });
 
   it('is found beside a phrase that is no such thing, and says by which word', () => {

@@ -48,9 +48,12 @@ const WORDS: readonly (readonly [ProtectedCharacteristic, string])[] = [
   ['race', 'white, black, asian, caucasian, african, caribbean, gypsy, roma, nationality, national origin'],
   [
     'race',
-    'british citizen, british citizens, british national, british nationals, native english, native speaker',
+    'british citizen, british citizens, british national, british nationals, native english, native speaker, people of colour, person of colour',
   ],
-  ['pregnancy_and_maternity', 'pregnant, pregnancy, maternity, breastfeeding, childbearing, mother, mothers'],
+  [
+    'pregnancy_and_maternity',
+    'pregnant, pregnancy, maternity, breastfeeding, childbearing, mother, mothers, mum, mums',
+  ],
   [
     'marriage_and_civil_partnership',
     'marital status, marriage, married, unmarried, civil partner, civil partners',
@@ -119,9 +122,18 @@ const NAMES: readonly NamedCharacteristic[] = WORDS.flatMap(([characteristic, wo
 
 /** "Is under 35.", "over 50s"; "has led over 50 people" is not about age. */
 const AGES = [
-  / (?:is|are|be|anyone|people|someone) (?:under|over|below|above) ([2-6]\d) $/u,
   / (?:under|over) ([2-6]\ds) /u,
+  / (?:is|are|be|anyone|people|someone) (?:no |not )?(?:more|less|under|over|below|above)(?: than)? ([2-6]\d)(?: years)?(?: and | or | $)/u,
+  / (?:no|not) (?:more|less) than ([2-6]\d) years(?: of age)? (?:$|\||old )/u,
 ];
+
+/**
+ * The first letter that is not Latin, as in "w\u043eman" with a Cyrillic o: it looks like the word and would be found as
+ * none. Undefined where there is none.
+ */
+export function foreignLetter(text: string): string | undefined {
+  return /(?!\p{Script=Latin})\p{L}/u.exec(text.normalize('NFKD'))?.[0];
+}
 
 /** The protected characteristics that a text names, in no order; each as often as another word names it. */
 export function namedCharacteristics(text: string): readonly NamedCharacteristic[] {
