@@ -347,6 +347,12 @@ export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
   // Counts that an organisation has of itself, and what an auditor draws of a round by pseudonym.
   BaselinePartAnswer: { CA: ['organisationId', 'profession', 'grade', 'stage', 'people'] },
   BaselineCharacteristicAnswer: { CA: ['question', 'answer', 'people'] },
+  EquitySnapshotAnswer: {
+    AB: ['id', 'programmeId', 'reportId', 'state', 'putForwardAt', 'decidedAt', 'reason'],
+  },
+  EquitySnapshotReportAnswer: {
+    AB: ['id', 'programmeId', 'reportId', 'state', 'putForwardAt', 'decidedAt', 'reason', 'report'],
+  },
   TrueCountAnswer: { A: ['profession', 'grade', 'stage', 'counts'] },
   SampledExplanationAnswer: {
     A: [

@@ -32,6 +32,7 @@ import { CountWhatWasOpen1763642700000 } from './1763642700000-count-what-was-op
 import { KeepTitlesOfSnapshots1763642800000 } from './1763642800000-keep-titles-of-snapshots';
 import { TellFiguresByThemselves1763642850000 } from './1763642850000-tell-figures-by-themselves';
 import { LetLeadsAnswer1763642930000 } from './1763642930000-let-leads-answer';
+import { SayWhyTurnedDown1763642931000 } from './1763642931000-say-why-turned-down';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   KeepTitlesOfSnapshots1763642800000,
   TellFiguresByThemselves1763642850000,
   LetLeadsAnswer1763642930000,
+  SayWhyTurnedDown1763642931000,
 ] as const;

@@ -129,6 +129,7 @@ export const EQUITY_TABLES: readonly HeldTable[] = [
     impersonal: {
       ...{ id: OF_REPORT, programme_id: OF_REPORT, report_id: OF_REPORT, state: OF_REPORT },
       programme_title: OF_REPORT,
+      reason: 'why a board did not publish figures of a whole programme',
     },
   },
   {

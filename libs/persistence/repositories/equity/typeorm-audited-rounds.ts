@@ -3,6 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { dayOf } from '../day-of';
 
+const PUBLISHED_IN = `
+  select id from matching_round where programme_id = $1 and ${dayOf('published_at')} between $2 and $3`;
+
 /** Keeps who audits which rounds in `round_part`, where it also stands who ran them. */
 @Injectable()
 export class TypeormAuditedRounds extends AuditedRounds {
@@ -16,12 +19,9 @@ export class TypeormAuditedRounds extends AuditedRounds {
     { firstDay, lastDay }: { readonly firstDay: string; readonly lastDay: string },
     accountId: string,
   ): Promise<boolean> {
-    const rounds = await this.database.query<{ id: string }>(
-      `select id from matching_round
-      where programme_id = $1 and ${dayOf('published_at')} between $2 and $3
-      order by id for key share`,
-      [programmeId, firstDay, lastDay],
-    );
+    const rounds = await this.database.query<{ id: string }>(`${PUBLISHED_IN} order by id for key share`, [
+      ...[programmeId, firstDay, lastDay],
+    ]);
     const ids = rounds.map(({ id }) => id);
     if (await this.#ranOneOf(ids, accountId)) return false;
     await this.database.query(
@@ -30,6 +30,16 @@ export class TypeormAuditedRounds extends AuditedRounds {
       [ids, accountId],
     );
     // Somebody may have been quicker, and is committed by now.
+    return !(await this.#ranOneOf(ids, accountId));
+  }
+
+  override async mayTake(
+    programmeId: string,
+    { firstDay, lastDay }: { readonly firstDay: string; readonly lastDay: string },
+    accountId: string,
+  ): Promise<boolean> {
+    const rounds = await this.database.query<{ id: string }>(PUBLISHED_IN, [programmeId, firstDay, lastDay]);
+    const ids = rounds.map(({ id }) => id);
     return !(await this.#ranOneOf(ids, accountId));
   }
 
