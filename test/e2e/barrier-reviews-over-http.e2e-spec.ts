@@ -176,8 +176,8 @@ describe('a barrier review', () => {
     await ana.get(`${at}/change`).expect(200);
     let { version } = review;
     const put = async (lead: Api, path: string, body: object) => {
-      const { body: changed } = await lead.put(`${at}/${path}`, body, version).expect(200);
-      version = (changed as Review).version;
+      const changed = (await lead.put(`${at}/${path}`, body, version).expect(200)).body as Review;
+      version = changed.version;
       return changed;
     };
     const bea = await service.asHolderOf('bea@inside.example');

@@ -1,5 +1,6 @@
 import type { DecisionBar, ReportOrder, ReportState, WaitingSnapshot } from '@evenhand/equity';
 import type { WebPage } from '@evenhand/pages';
+import type { Programmes } from '../programmes-with';
 import { inBritain } from './report-in-words';
 
 /** Reports on their way to the public, as far as they concern whoever looks. */
@@ -8,8 +9,8 @@ export interface EquityWork {
   readonly reports?: readonly ReportOrder[];
   /** What waits for the board to decide, the newest first. */
   readonly waiting: readonly WaitingSnapshot[];
-  /** The programmes of whose board they are; `all` where they are of every one. */
-  readonly decidesIn: 'all' | ReadonlySet<string>;
+  /** The programmes of whose board they are. */
+  readonly decidesIn: Programmes;
   /** The name of a programme by its id. */
   readonly programmes: ReadonlyMap<string, string>;
 }
