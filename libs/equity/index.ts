@@ -113,6 +113,7 @@ export {
   type ReportOrder,
   type ReportProgress,
   type ReportState,
+  USUAL_WINDOW_MONTHS,
   WINDOW_MONTHS,
 } from './domain/reports/report-order';
 export {
@@ -120,14 +121,22 @@ export {
   type PublicSnapshot,
   type PublicSnapshotReport,
   SNAPSHOT_STATES,
+  type SnapshotDecision,
   type SnapshotState,
 } from './domain/snapshots/equity-snapshot';
 export { AuditedRounds } from './application/ports/audited-rounds';
 export { BaselineRepository } from './application/ports/baseline.repository';
 export { EquityFacts, type FactsLook } from './application/ports/equity-facts';
-export { EquityReportRepository, type ReportOutcome } from './application/ports/equity-report.repository';
+export {
+  EquityReportRepository,
+  type ReportFilter,
+  type ReportOutcome,
+} from './application/ports/equity-report.repository';
 export { ReportGate } from './application/ports/report-gate';
-export { EquitySnapshotRepository } from './application/ports/equity-snapshot.repository';
+export {
+  EquitySnapshotRepository,
+  type SnapshotFilter,
+} from './application/ports/equity-snapshot.repository';
 export {
   type OrganisationCount,
   OrganisationCounts,
@@ -148,3 +157,8 @@ export { ReadReportCounts, type ReportCounts } from './application/reports/read-
 export { DecideSnapshot } from './application/snapshots/decide-snapshot';
 export { PutReportForward } from './application/snapshots/put-report-forward';
 export { ReadSnapshots, type SnapshotReport } from './application/snapshots/read-snapshots';
+export {
+  type DecisionBar,
+  ReadWaitingSnapshots,
+  type WaitingSnapshot,
+} from './application/snapshots/read-waiting-snapshots';

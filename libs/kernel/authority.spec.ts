@@ -72,15 +72,20 @@ describe('an authority', () => {
       ['trust', 'board', undefined].map((organisationId) => one.reachesOrganisation(MAY, organisationId));
     expect(reached(auditor)).toEqual([true, false, false]);
     expect(auditor.reachesOrganisation(JUNE, 'trust')).toBe(false);
-    expect(auditor.limitsByOrganisation()).toEqual({ programmeIds: [], organisationIds: ['trust'] });
+    const noOwn = { personIds: [] };
+    expect(auditor.limitsByOrganisation()).toEqual({
+      ...{ programmeIds: [], organisationIds: ['trust'], ...noOwn },
+    });
     const both = authority(...auditor.reaches, { role: 'talent_board', programmeId: MAY });
     expect(reached(both)).toEqual([true, true, true]);
-    expect(both.limitsByOrganisation()).toEqual({ programmeIds: [MAY], organisationIds: ['trust'] });
+    expect(both.limitsByOrganisation()).toEqual({
+      ...{ programmeIds: [MAY], organisationIds: ['trust'], ...noOwn },
+    });
     const everywhere = authority(...auditor.reaches, { role: 'hr_auditor' });
     expect([reached(everywhere), everywhere.limitsByOrganisation()]).toEqual([[true, true, true], undefined]);
     const own = authority({ role: 'mentor', programmeId: MAY, personId: ANA });
     expect([reached(own), own.limitsByOrganisation()]).toEqual([
-      ...[[false, false, false], { programmeIds: [], organisationIds: [] }],
+      ...[[false, false, false], { programmeIds: [], organisationIds: [], personIds: [ANA] }],
     ]);
   });
 

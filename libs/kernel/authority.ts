@@ -45,9 +45,11 @@ export interface Limits {
   readonly personIds: readonly string[];
 }
 
-/** What a list may hold of things that belong to one organisation each: those of these programmes, and of these. */
-export interface OrganisationLimits {
-  readonly programmeIds: readonly string[];
+/**
+ * What a list may hold of things that belong to one organisation each: those of these programmes, and of these
+ * organisations, and beside them what is these persons' own.
+ */
+export interface OrganisationLimits extends Limits {
   readonly organisationIds: readonly string[];
 }
 
@@ -132,7 +134,7 @@ export class Authority {
 
   /** To what a list must be limited; undefined where it may hold everything. */
   limits(): Limits | undefined {
-    return limitsOf([...this.#whole(), ...this.reaches.filter(({ personId }) => personId !== undefined)]);
+    return limitsOf([...this.#whole(), ...this.#own()]);
   }
 
   /** To what a list of things must be limited that a programme shows to everybody in it. */
@@ -143,18 +145,22 @@ export class Authority {
   /** To what a list of things must be limited that belong to one organisation each. */
   limitsByOrganisation(): OrganisationLimits | undefined {
     const whole = this.#whole();
-    const limits = limitsOf(whole.filter(({ organisationId }) => organisationId === undefined));
+    const limits = limitsOf([
+      ...whole.filter(({ organisationId }) => organisationId === undefined),
+      ...this.#own(),
+    ]);
     return (
-      limits && {
-        programmeIds: limits.programmeIds,
-        organisationIds: whole.flatMap(({ organisationId }) => organisationId ?? []),
-      }
+      limits && { ...limits, organisationIds: whole.flatMap(({ organisationId }) => organisationId ?? []) }
     );
   }
 
   /** The reaches over everything of a programme, or of all. */
   #whole(): readonly Reach[] {
     return this.reaches.filter(({ personId, extent }) => personId === undefined && extent === undefined);
+  }
+
+  #own(): readonly Reach[] {
+    return this.reaches.filter(({ personId }) => personId !== undefined);
   }
 
   #common(): readonly Reach[] {

@@ -4,7 +4,7 @@ import type { PublicSnapshotReport } from '@evenhand/equity';
 import type { PublicPlan, TransparentPool } from '@evenhand/talent';
 import type { AddressInfo } from 'node:net';
 import type { WebPage } from '@evenhand/pages';
-import { Controller, Get, Inject, Logger, Module } from '@nestjs/common';
+import { Controller, Get, Inject, Logger, Module, Param } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
@@ -39,6 +39,8 @@ export interface Shown {
   plans?: readonly PublicPlan[];
   /** The gap of a plan, as it is shown to whoever looks into pools. */
   gaps?: GapsShown;
+  /** Other pages of whoever has signed in, by what their address ends with. */
+  work?: Readonly<Record<string, WebPage>>;
 }
 
 /** The pages as the server serves them, without everything behind them. */
@@ -59,6 +61,18 @@ class GapsOnShow {
   @Get(':id')
   show(): WebPage {
     return leadershipGapsPage(this.gaps!);
+  }
+}
+
+/** The same of pages with forms, which lead nowhere here. */
+@Page()
+@Controller('on-show')
+class WorkOnShow {
+  constructor(@Inject('work') private readonly work: Readonly<Record<string, WebPage>>) {}
+
+  @Get(':name')
+  show(@Param('name') name: string): WebPage {
+    return this.work[name]!;
   }
 }
 
@@ -100,8 +114,11 @@ export async function servePages(shown: Shown): Promise<ServedPages> {
   const shop = {
     module: Shop,
     imports: [WebModule.reading([readers]), DisclosureModule.forRoot(DEFAULT_DISCLOSURE_POLICY)],
-    controllers: [GapsOnShow],
-    providers: [{ provide: 'gaps', useValue: shown.gaps }],
+    controllers: [GapsOnShow, WorkOnShow],
+    providers: [
+      { provide: 'gaps', useValue: shown.gaps },
+      { provide: 'work', useValue: shown.work ?? {} },
+    ],
   };
   const app = await NestFactory.create<NestExpressApplication>(shop);
   app.use((_request: Request, response: Response, next: NextFunction) => {

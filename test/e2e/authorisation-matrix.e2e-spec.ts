@@ -340,7 +340,7 @@ function kindOf(path: string, parameter: string): string {
 /** Kinds that are somebody's own, and so another's as well. */
 const PERSONAL = new Set([
   ...['person', 'mentor', 'request', 'proposal', 'member'],
-  ...['relationship', 'championing', 'decision'],
+  ...['relationship', 'championing', 'decision', 'barrierReview'],
 ]);
 
 /** Bodies where what the description asks for is not enough to be read. */
@@ -759,6 +759,11 @@ const NOT_THEIRS_TO_DO = new Set([
   // By then a coordinator has moved them: the mentor is senior to them no more, and as if they were not there.
   'aspiring_leader champions.post',
   'mentor champions.postTakeUp',
+  // Of those who lead the review: `barrier-reviews-over-http` has them.
+  ...['putAnswer', 'putJudgement', 'postAction', 'putOutcome'].flatMap((move) => [
+    `aspiring_leader barrierReviews.${move}`,
+    `mentor barrierReviews.${move}`,
+  ]),
   // Their role holds in this programme alone.
   'coordinator programmes.post',
   // The auditor here is an organisation's own, and these count the people of all: `equity-reports-over-http` has others.
@@ -780,6 +785,11 @@ const EXPECTED_ABSENT = new Set([
   'mentor poolMembers.get',
   'mentor poolMembers.getCriteria',
   'aspiring_leader mentorProfiles.get',
+  // They lead no review here: `barrier-reviews-over-http` has those who do.
+  ...['get', 'getChange'].flatMap((reading) => [
+    `aspiring_leader barrierReviews.${reading}`,
+    `mentor barrierReviews.${reading}`,
+  ]),
   // Headcounts of all, less those of the auditor's own organisation, are another's.
   'hr_auditor programmes.getWorkforce',
   // Nobody of the platform, or of the staff, is a person of the programme by that alone.

@@ -164,6 +164,71 @@ describe('a barrier review', () => {
       .expect(412);
   });
 
+  it('is read and answered by its two leads, and is to others as if it were not there', async () => {
+    const { programmeId, organisationId, own: ana } = known;
+    const { items } = (await bodyOf(board().get(`barrier-reviews?programme=${programmeId}`).expect(200))) as {
+      items: Review[];
+    };
+    const [review, earlier] = items as [Review, Review];
+    const at = `barrier-reviews/${review.id}`;
+    // Both are led by the two.
+    expect(await bodyOf(ana.get('barrier-reviews').expect(200))).toEqual({ items: [review, earlier] });
+    await ana.get(`${at}/change`).expect(200);
+    let { version } = review;
+    const put = async (lead: Api, path: string, body: object) => {
+      const changed = (await lead.put(`${at}/${path}`, body, version).expect(200)).body as Review;
+      version = changed.version;
+      return changed;
+    };
+    const bea = await service.asHolderOf('bea@inside.example');
+    const answer = { standing: 'under_way', answer: 'We began.', evidence: 'Minutes.' };
+    const judgement = { strength: 'some', evidence: 'Rosters.' };
+    const by = (one: object) => expect.arrayContaining([expect.objectContaining(one)]) as unknown;
+    for (const [lead, as] of [
+      [ana, 'executive_lead'],
+      [bea, 'non_executive_lead'],
+    ] as const) {
+      expect(await put(lead, 'answers/confidence', answer)).toMatchObject({
+        answers: by({ question: 'confidence', ...answer, answeredBy: as }),
+      });
+      expect(await put(lead, 'judgements/lack_of_time', judgement)).toMatchObject({
+        judgements: by({ barrier: 'lack_of_time', ...judgement, judgedBy: as }),
+      });
+    }
+    const action = { barrier: 'lack_of_time', what: 'A rota.', owner: 'Chair', due: '2030-01-01' };
+    const added = await bea
+      .send('post', `/api/v1/${at}/actions`)
+      .set('If-Match', `"v${version}"`)
+      .send(action)
+      .expect(201);
+    version = (added.body as Review).version;
+    const actionId = (added.body as Review).actions.at(-1)!.id;
+    const outcome = { state: 'done', outcome: 'It runs.' };
+    expect(await put(ana, `actions/${actionId}/outcome`, outcome)).toMatchObject({ actions: by(outcome) });
+
+    // What is the organisation's to say they say not.
+    const ifRead = (lead: Api, method: 'post' | 'patch', path: string) =>
+      lead.send(method, `/api/v1/${path}`).set('If-Match', `"v${version}"`);
+    await ana.post('barrier-reviews', { programmeId, organisationId }).expect(403);
+    await ifRead(ana, 'patch', `${at}/leads`).send({}).expect(403);
+    await ifRead(ana, 'post', `${at}/complete`).expect(403);
+    await ana.get(`barrier-reviews/named-professions?programme=${programmeId}`).expect(403);
+
+    const stranger = [aMenteeRow({ id: 'cy', email: 'cy@inside.example' })];
+    await coordinator()
+      .post('imports', { programmeId, mentees: csv(stranger) })
+      .expect(201);
+    const cy = await service.asHolderOf('cy@inside.example');
+    expect(await bodyOf(cy.get('barrier-reviews').expect(200))).toEqual({ items: [] });
+    const none = `barrier-reviews/${randomUUID()}`;
+    const told = async (path: string) => [
+      (await cy.get(path).expect(404)).body as object,
+      (await cy.put(`${path}/answers/confidence`, answer, version).expect(404)).body as object,
+    ];
+    const alike = (answers: object[]) => JSON.stringify(answers).replace(/[0-9a-f-]{36}/g, '<id>');
+    expect(alike(await told(at))).toBe(alike(await told(none)));
+  });
+
   it('is told to whoever leads it, and stays without them once they are erased', async () => {
     const data = JSON.stringify(await bodyOf(known.own.get('me/data').expect(200)));
     expect(data).toContain('barriers to leading');

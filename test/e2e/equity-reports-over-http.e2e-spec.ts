@@ -330,6 +330,8 @@ describe('An equity report', () => {
   });
 });
 
+const WHY = { reason: 'Its window is to end with the year.' };
+
 describe('Whoever ran a round', () => {
   const auditors = {} as { kim: Api; pat: Api; lee: Api; organisationId: string };
 
@@ -404,7 +406,7 @@ describe('Whoever ran a round', () => {
     expect(refusalOf(await auditors.kim.get(address))).toMatchObject({
       ...{ status: 409, code: 'equity-report.ran-by-you' },
     });
-    await board().post(`${address}/turn-down`).expect(200);
+    await board().post(`${address}/turn-down`, WHY).expect(200);
   });
 
   it('does not approve what was found of it, and may turn it down', async () => {
@@ -413,8 +415,11 @@ describe('Whoever ran a round', () => {
     expect(refusalOf(await auditors.lee.post(`${address}/approve`))).toMatchObject({
       ...{ status: 409, code: 'equity-report.ran-by-you' },
     });
-    const turnedDown = await auditors.lee.post(`${address}/turn-down`).expect(200);
-    expect(turnedDown.body).toMatchObject({ state: 'turned_down' });
+    const turnedDown = await auditors.lee.post(`${address}/turn-down`, WHY).expect(200);
+    expect(turnedDown.body).toMatchObject({ state: 'turned_down', ...WHY });
+    const unsaid = await board().post(`${address}/turn-down`, {});
+    expect(refusalOf(unsaid)).toMatchObject({ status: 400, code: 'request.invalid' });
+    expect(await bodyOf(auditor().get(address).expect(200))).toMatchObject({ state: 'turned_down', ...WHY });
   });
 
   it('is not an organisation’s own auditor who did not, and sees its people in true counts', async () => {
@@ -518,7 +523,7 @@ describe('A snapshot', () => {
     await board().get(address).expect(200);
     const approved = await board().post(`${address}/approve`).expect(200);
     expect(approved.body).toMatchObject({ state: 'published' });
-    expect(refusalOf(await board().post(`${address}/turn-down`))).toMatchObject({
+    expect(refusalOf(await board().post(`${address}/turn-down`, WHY))).toMatchObject({
       status: 409,
       code: 'equity-snapshot.decided',
     });

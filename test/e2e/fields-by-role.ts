@@ -321,8 +321,9 @@ export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
   BaselineCountField: { B: ['characteristic', 'category', 'people'] },
   BoardSeatField: { CAB: ['role', 'title', 'heldBy', 'independent'] },
   SeatBackgroundField: { CAB: ['profession', 'registration'] },
+  // Mentors and aspiring leaders read those that they lead.
   BarrierReviewAnswer: {
-    CAB: [
+    LMCAB: [
       'id',
       'programmeId',
       'organisationId',
@@ -338,14 +339,20 @@ export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
       'version',
     ],
   },
-  AnswerAnswer: { CAB: ['standing', 'answer', 'evidence', 'question', 'answeredBy', 'answeredAt'] },
-  JudgementAnswer: { CAB: ['strength', 'evidence', 'barrier', 'judgedBy', 'judgedAt'] },
+  AnswerAnswer: { LMCAB: ['standing', 'answer', 'evidence', 'question', 'answeredBy', 'answeredAt'] },
+  JudgementAnswer: { LMCAB: ['strength', 'evidence', 'barrier', 'judgedBy', 'judgedAt'] },
   NamedProfessionsAnswer: {
     CAB: ['kind', 'state', 'id', 'title', 'organisationId', 'professions', 'reason'],
   },
   // Counts that an organisation has of itself, and what an auditor draws of a round by pseudonym.
   BaselinePartAnswer: { CA: ['organisationId', 'profession', 'grade', 'stage', 'people'] },
   BaselineCharacteristicAnswer: { CA: ['question', 'answer', 'people'] },
+  EquitySnapshotAnswer: {
+    AB: ['id', 'programmeId', 'reportId', 'state', 'putForwardAt', 'decidedAt', 'reason'],
+  },
+  EquitySnapshotReportAnswer: {
+    AB: ['id', 'programmeId', 'reportId', 'state', 'putForwardAt', 'decidedAt', 'reason', 'report'],
+  },
   TrueCountAnswer: { A: ['profession', 'grade', 'stage', 'counts'] },
   SampledExplanationAnswer: {
     A: [

@@ -332,12 +332,14 @@ describe('An organisation’s own auditor', () => {
       `insert into round_part select id, $2, 'ran' from matching_round where programme_id = $1 limit 1`,
       [matching.programmeId, kim],
     );
+    const partsOfLee = () =>
+      matching.superuser.query(`select from round_part where account_id = $1 and part = 'audited'`, [lee]);
+    // To be told beforehand makes nobody an auditor.
+    expect(await rounds.mayTake(matching.programmeId, WINDOW, kim)).toBe(false);
+    expect(await rounds.mayTake(matching.programmeId, WINDOW, lee)).toBe(true);
+    expect(await partsOfLee()).toEqual([]);
     expect(await rounds.take(matching.programmeId, WINDOW, kim)).toBe(false);
     expect(await rounds.take(matching.programmeId, WINDOW, lee)).toBe(true);
-    const parts = await matching.superuser.query(
-      `select from round_part where account_id = $1 and part = 'audited'`,
-      [lee],
-    );
-    expect(parts).toHaveLength(4);
+    expect(await partsOfLee()).toHaveLength(4);
   });
 });

@@ -341,6 +341,29 @@ describe('The word of somebody, whatever they are allowed', () => {
     const theirs = new Map(reachesOf({ role: 'aspiring_leader', ...own, personId: nominee }));
     expect(await decided(theirs.get('talent-pools:read-own')!)).toHaveLength(1);
   });
+
+  it('as a lead reads and answers the reviews of barriers that they lead, and begins and sees no other', async () => {
+    const leading = (personId: string) =>
+      new Map(reachesOf({ role: 'aspiring_leader', programmeId: north.programmeId, personId }));
+    await behind(`update barrier_review set executive_lead = '${people.stranger}', non_executive_lead = '${people.mentee}'
+      where programme_id = '${north.programmeId}'`);
+    const { rows } = await behind('select id from barrier_review where executive_lead is not null');
+    const [led] = rows as { id: string }[];
+    const answered = `update barrier_review set answers = '[{}]', version = version + 1 where id = $1`;
+    for (const lead of [people.stranger, people.mentee]) {
+      const reach = leading(lead).get('barrier-reviews:answer-own')!;
+      expect(await reach.run(() => keys('barrier_review'))).toEqual([led!.id]);
+      expect(await reach.run(() => changed(answered, led!.id))).toBe(1);
+      const another = `insert into barrier_review (id, programme_id, organisation_id, state, executive_lead, answers,
+          judgements, actions, begun_at, completed_at, version)
+        select gen_random_uuid(), programme_id, organisation_id, 'completed', executive_lead, '[]', '[]', '[]', now(), now(), 1
+        from barrier_review`;
+      await expect(reach.run(() => server.query(another))).rejects.toThrow('row-level security');
+    }
+    const reach = leading(people.mentor).get('barrier-reviews:answer-own')!;
+    expect(await reach.run(() => count('barrier_review'))).toBe(0);
+    expect(await reach.run(() => changed(answered, led!.id))).toBe(0);
+  });
 });
 
 describe('The reach', () => {

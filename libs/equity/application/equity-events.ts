@@ -10,6 +10,7 @@ export type EquityEvent =
   | 'equity-report.exported'
   | 'equity-snapshot.put-forward'
   | 'equity-snapshot.read'
+  | 'equity-snapshot.exported'
   | 'equity-snapshot.published'
   | 'equity-snapshot.turned-down';
 

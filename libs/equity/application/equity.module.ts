@@ -16,6 +16,7 @@ import { ReadReportCounts } from './reports/read-report-counts';
 import { DecideSnapshot } from './snapshots/decide-snapshot';
 import { PutReportForward } from './snapshots/put-report-forward';
 import { ReadSnapshots } from './snapshots/read-snapshots';
+import { ReadWaitingSnapshots } from './snapshots/read-waiting-snapshots';
 
 const USE_CASES = [
   ...[GiveEqualityAnswers, ObjectToEqualityQuestions, ReadEqualityRecord, WithdrawEqualityAnswers],
@@ -28,7 +29,7 @@ const USE_CASES = [
     ReadReportCounts,
     ReadOrganisationCounts,
   ],
-  ...[PutReportForward, DecideSnapshot, ReadSnapshots],
+  ...[PutReportForward, DecideSnapshot, ReadSnapshots, ReadWaitingSnapshots],
 ];
 
 /** What people say of themselves so that they are counted, and reports on who gets access. A program answers its ports. */

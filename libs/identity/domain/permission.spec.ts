@@ -118,6 +118,9 @@ const MATRIX: Readonly<Record<string, Readonly<Partial<Record<Permission, string
   'in no row: an organisation’s review of barriers, answered by its leaders': {
     'barrier-reviews:read': 'CAB',
     'barrier-reviews:write': 'AB',
+    // Whom the organisation names to lead it, whatever they are in the programme besides.
+    'barrier-reviews:read-own': 'LM',
+    'barrier-reviews:answer-own': 'LM',
   },
   'in no row: what the service runs on, and no record of anybody': {
     'accounts:read': 'P',

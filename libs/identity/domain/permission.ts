@@ -74,6 +74,9 @@ const HOLDERS = {
   'nominations:make-own': ['mentor'],
   'barrier-reviews:read': ['coordinator', 'hr_auditor', 'talent_board'],
   'barrier-reviews:write': ['hr_auditor', 'talent_board'],
+  // Of whoever leads one, who can be anybody in the programme.
+  'barrier-reviews:read-own': ['aspiring_leader', 'mentor'],
+  'barrier-reviews:answer-own': ['aspiring_leader', 'mentor'],
   'opportunities:read': ['coordinator', 'hr_auditor', 'talent_board'],
   'opportunities:write': ['coordinator'],
   'opportunities:read-own': ['aspiring_leader', 'mentor'],

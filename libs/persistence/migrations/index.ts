@@ -31,6 +31,8 @@ import { TellLessOfNames1763642600000 } from './1763642600000-tell-less-of-names
 import { CountWhatWasOpen1763642700000 } from './1763642700000-count-what-was-open';
 import { KeepTitlesOfSnapshots1763642800000 } from './1763642800000-keep-titles-of-snapshots';
 import { TellFiguresByThemselves1763642850000 } from './1763642850000-tell-figures-by-themselves';
+import { LetLeadsAnswer1763642930000 } from './1763642930000-let-leads-answer';
+import { SayWhyTurnedDown1763642931000 } from './1763642931000-say-why-turned-down';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -67,4 +69,6 @@ export const MIGRATIONS = [
   CountWhatWasOpen1763642700000,
   KeepTitlesOfSnapshots1763642800000,
   TellFiguresByThemselves1763642850000,
+  LetLeadsAnswer1763642930000,
+  SayWhyTurnedDown1763642931000,
 ] as const;

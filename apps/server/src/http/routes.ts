@@ -32,8 +32,13 @@ export const OUTSIDE_THE_API = [
   // The colon itself: a parameter would take `equity/lattice` and others out of the interface as well.
   '/equity/\\:id',
   '/equity-reports',
+  '/equity-reports/new',
   '/equity-reports/:id',
+  '/equity-reports/:id/*rest',
   '/equity-snapshots/:id',
+  '/equity-snapshots/:id/*rest',
+  '/leadership-plan-snapshots',
+  '/leadership-plan-snapshots/*rest',
 ];
 
 /** A route as its code declares it. */

@@ -6,6 +6,7 @@ describe('the page of an error', () => {
   it.each([
     [403, 'You cannot see this page'],
     [404, 'Page not found'],
+    [409, 'That cannot be done'],
     [503, 'Sorry, the service is not available'],
     [418, 'We did not understand that'],
     [502, 'Sorry, something went wrong'],

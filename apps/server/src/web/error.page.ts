@@ -10,6 +10,8 @@ interface ErrorInWords {
 const SIGN_IN = { text: 'Sign in', href: '/sign-in' };
 const SIGN_IN_ANEW = { text: 'Sign in as somebody else', href: '/sign-in?anew=true' };
 
+const REPORTS = { text: 'Equity reports in the making', href: '/equity-reports' };
+
 const BY_STATUS: Readonly<Record<number, ErrorInWords>> = {
   400: {
     title: 'We did not understand that',
@@ -24,6 +26,11 @@ const BY_STATUS: Readonly<Record<number, ErrorInWords>> = {
   404: {
     title: 'Page not found',
     advice: 'If you typed the address, check it. If you followed a link, it may be out of date.',
+  },
+  409: {
+    title: 'That cannot be done',
+    advice:
+      'Something has changed since the page was made, or it is not yours to do. Nothing was changed. Load the page again, and look where it stands.',
   },
   429: { title: 'Too many requests', advice: 'Wait a minute, then try again.' },
   500: { title: 'Sorry, something went wrong', advice: 'Try again later.' },
@@ -73,6 +80,27 @@ const BY_CODE: Readonly<Record<string, ErrorInWords>> = {
     title: 'You cannot sign in at the moment',
     advice: 'The sign-in service does not answer. Try again in a few minutes.',
     next: SIGN_IN,
+  },
+  'equity-report.ran-by-you': {
+    title: 'This is for others to look at',
+    advice:
+      'You ran a matching round of these months or decided about it, and nobody audits their own. You can read the report once the board has published it.',
+    next: REPORTS,
+  },
+  'equity-report.not-made': {
+    title: 'The report is not made yet',
+    advice: 'There is nothing to take away, or to put forward, until it is.',
+    next: REPORTS,
+  },
+  'equity-snapshot.exists': {
+    title: 'These figures are put forward already',
+    advice: 'They wait for the board, or are published. A report that repeats an earlier one is that one.',
+    next: REPORTS,
+  },
+  'equity-snapshot.decided': {
+    title: 'The board has decided about it',
+    advice: 'What is decided stays so. What was turned down can be put forward again.',
+    next: REPORTS,
   },
   'form.foreign': {
     title: 'That was not done',

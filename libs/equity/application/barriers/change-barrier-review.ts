@@ -12,6 +12,7 @@ import {
   type BarrierReview,
   completeReview,
   judgeBarrier,
+  leadsOf,
   nameLeads,
   type ReviewLeads,
   settleAction,
@@ -175,5 +176,6 @@ export class ChangeBarrierReview {
 
 function speaker(authority: Authority, review: BarrierReview): string {
   const { programmeId } = review;
-  return spokeAs(review, authority.personIn(programmeId), authority.over({ programmeId })!.role);
+  const { role } = authority.over({ programmeId, personIds: leadsOf(review) })!;
+  return spokeAs(review, authority.personIn(programmeId), role);
 }

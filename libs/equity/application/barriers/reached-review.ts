@@ -1,18 +1,29 @@
 import { type Authority, NotFound, StaleVersion } from '@evenhand/kernel';
-import type { BarrierReview } from '../../domain/barriers/barrier-review';
+import { type BarrierReview, leadsOf } from '../../domain/barriers/barrier-review';
 import type { BarrierReviewRepository } from './ports/barrier-review.repository';
 
-/** The review. @throws NotFound where there is none for whoever asks */
+/**
+ * The review: one of an organisation that is reached, or that whoever asks leads.
+ *
+ * @throws NotFound where there is none for them
+ */
 export async function reachedReview(
   reviews: BarrierReviewRepository,
   authority: Authority,
   id: string,
 ): Promise<BarrierReview> {
   const review = await reviews.byId(id);
-  if (review === undefined || !authority.reachesOrganisation(review.programmeId, review.organisationId)) {
+  if (review === undefined || !isReached(authority, review)) {
     throw new NotFound('barrier review', id);
   }
   return review;
+}
+
+function isReached(authority: Authority, review: BarrierReview): boolean {
+  return (
+    authority.reachesOrganisation(review.programmeId, review.organisationId) ||
+    authority.own({ personIds: leadsOf(review) }) !== undefined
+  );
 }
 
 /** The same, to be changed. @throws as {@link reachedReview}, StaleVersion unless it still has that version */

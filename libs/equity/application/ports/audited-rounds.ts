@@ -10,4 +10,14 @@ export abstract class AuditedRounds {
     days: { readonly firstDay: string; readonly lastDay: string },
     accountId: string,
   ): Promise<boolean>;
+  /**
+   * Whether an account may audit them, and nothing is kept of that it was asked: to tell somebody beforehand.
+   *
+   * @returns what {@link take} would, unless somebody runs one of them meanwhile
+   */
+  abstract mayTake(
+    programmeId: string,
+    days: { readonly firstDay: string; readonly lastDay: string },
+    accountId: string,
+  ): Promise<boolean>;
 }

@@ -1,6 +1,6 @@
 import type { JobFailure, Limits, Page, PageRequest } from '@evenhand/kernel';
 import type { EquityReport } from '../../domain/reports/equity-report';
-import type { MadeReport, ReportOrder, ReportProgress } from '../../domain/reports/report-order';
+import type { MadeReport, ReportOrder, ReportProgress, ReportState } from '../../domain/reports/report-order';
 import type { CountedReport, TrueCounts } from '../../domain/reports/true-counts';
 
 /** What came of an order: a report of its own with the counts behind it, or one that was made before. */
@@ -8,13 +8,27 @@ export type ReportOutcome =
   | { readonly report: EquityReport; readonly counts: TrueCounts; readonly countedAt: Date }
   | { readonly repeats: string };
 
+/** Which reports are listed; what is absent leaves none out. */
+export interface ReportFilter {
+  readonly programmeId?: string;
+  readonly states?: readonly ReportState[];
+  /** The account that asked for it. */
+  readonly askedBy?: string;
+}
+
 /** Keeps reports. Writes of a worker hold only while the report is still its to make; what is made never changes. */
 export abstract class EquityReportRepository {
   abstract add(order: ReportOrder): Promise<void>;
   /** With what came of it, or of the one that it repeats. */
   abstract byId(id: string): Promise<MadeReport | undefined>;
   /** Those of the programmes within the limits, the newest first, without what they tell. */
-  abstract list(limits: Limits | undefined, page: PageRequest, askedBy?: string): Promise<Page<ReportOrder>>;
+  abstract list(
+    filter: ReportFilter,
+    limits: Limits | undefined,
+    page: PageRequest,
+  ): Promise<Page<ReportOrder>>;
+  /** Those of these ids that are there, in no order, without what they tell. */
+  abstract ordersOf(ids: readonly string[]): Promise<readonly ReportOrder[]>;
   /** How many of a programme are queued or running. */
   abstract underWay(programmeId: string): Promise<number>;
   /** A worker begins: running, one delivery more. Undefined where it is over. */

@@ -6,6 +6,13 @@ import type {
   SnapshotState,
 } from '../../domain/snapshots/equity-snapshot';
 
+/** Which snapshots are listed; what is absent leaves none out. */
+export interface SnapshotFilter {
+  readonly programmeId?: string;
+  readonly states?: readonly SnapshotState[];
+  readonly reportId?: string;
+}
+
 /** Keeps snapshots. The database itself refuses to change one that is published. */
 export abstract class EquitySnapshotRepository {
   /** @throws Conflict `equity-snapshot.exists` where the report has one that is not turned down */
@@ -16,9 +23,9 @@ export abstract class EquitySnapshotRepository {
   abstract save(snapshot: EquitySnapshot): Promise<void>;
   /** The newest first. */
   abstract list(
+    filter: SnapshotFilter,
     limits: Limits | undefined,
     page: PageRequest,
-    state?: SnapshotState,
   ): Promise<Page<EquitySnapshot>>;
   /** Those that are published, the newest first. */
   abstract published(page: PageRequest): Promise<Page<PublicSnapshot>>;

@@ -16,7 +16,7 @@ import { tellOfEquity } from '../equity-events';
 import { AuditedRounds } from '../ports/audited-rounds';
 import { EquityReportRepository } from '../ports/equity-report.repository';
 import { ReportSettings } from '../ports/report-settings';
-import { refuseUncovered } from './covered-months';
+import { coveredMonths, refuseUncovered } from './covered-months';
 import { refuseOwnRounds } from './refuse-own-rounds';
 import { windowOf } from './window-of';
 
@@ -37,6 +37,11 @@ export class AskForReport {
     private readonly transaction: Transaction,
     private readonly settings: ReportSettings,
   ) {}
+
+  /** Months that a report can look back now: those in which nobody is missing, the fewest first. */
+  windows(): readonly number[] {
+    return coveredMonths(this.clock.today(), this.settings.closedRecordDays);
+  }
 
   /**
    * @param months that it looks back, one of `WINDOW_MONTHS`; 24 unless said otherwise

@@ -2,15 +2,15 @@ import { type Authority, NotFound, type Page, type PageRequest } from '@evenhand
 import { Injectable } from '@nestjs/common';
 import type { ReportOrder } from '../../domain/reports/report-order';
 import { accountOf } from '../account-of';
-import { EquityReportRepository } from '../ports/equity-report.repository';
+import { EquityReportRepository, type ReportFilter } from '../ports/equity-report.repository';
 
 /** Lists reports, the newest first: where they stand, and nothing of what they tell. */
 @Injectable()
 export class ListReports {
   constructor(private readonly reports: EquityReportRepository) {}
 
-  run(authority: Authority, page: PageRequest): Promise<Page<ReportOrder>> {
-    return this.reports.list(authority.limits(), page);
+  run(authority: Authority, filter: ReportFilter, page: PageRequest): Promise<Page<ReportOrder>> {
+    return this.reports.list(filter, authority.limits(), page);
   }
 
   /** How far one of them has come. @throws NotFound */
@@ -24,6 +24,6 @@ export class ListReports {
 
   /** Those that whoever asks has asked for. */
   own(authority: Authority, page: PageRequest): Promise<Page<ReportOrder>> {
-    return this.reports.list(authority.limits(), page, accountOf(authority));
+    return this.reports.list({ askedBy: accountOf(authority) }, authority.limits(), page);
   }
 }

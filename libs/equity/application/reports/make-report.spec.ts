@@ -63,6 +63,7 @@ class Reports extends EquityReportRepository {
   override giveBack = () => Promise.resolve();
   override underWay = () => Promise.resolve(0);
   override list = () => Promise.reject(new Error('nobody lists'));
+  override ordersOf = () => Promise.reject(new Error('nobody lists'));
   override fail = () => Promise.resolve(true);
 
   override async *counted(): AsyncIterable<CountedReport> {

@@ -1,6 +1,6 @@
 import { AuditTrail, type Authority, Clock, NotFound, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { decide, type EquitySnapshot } from '../../domain/snapshots/equity-snapshot';
+import { decide, type EquitySnapshot, type SnapshotDecision } from '../../domain/snapshots/equity-snapshot';
 import { accountOf } from '../account-of';
 import { tellOfEquity } from '../equity-events';
 import { AuditedRounds } from '../ports/audited-rounds';
@@ -26,7 +26,7 @@ export class DecideSnapshot {
    *
    * @throws NotFound, Conflict `equity-snapshot.own-report`, `equity-snapshot.decided`, `equity-report.ran-by-you`
    */
-  run(authority: Authority, id: string, decision: 'published' | 'turned_down'): Promise<EquitySnapshot> {
+  run(authority: Authority, id: string, decision: SnapshotDecision): Promise<EquitySnapshot> {
     return this.transaction.run(async () => {
       const snapshot = await this.snapshots.lock(id);
       if (snapshot === undefined || !authority.reachesProgramme(snapshot.programmeId)) {
@@ -36,13 +36,13 @@ export class DecideSnapshot {
       const decided = decide(snapshot, decision, {
         ...{ account: accountOf(authority), reportAskedBy: made.askedBy, at: this.clock.now() },
       });
-      if (decision === 'published') {
+      if (decision.state === 'published') {
         await refuseOwnRounds(this.rounds, authority, snapshot.programmeId, windowOf(made));
       }
       await this.snapshots.save(decided);
       await tellOfEquity(
         this.trail,
-        decision === 'published' ? 'equity-snapshot.published' : 'equity-snapshot.turned-down',
+        decision.state === 'published' ? 'equity-snapshot.published' : 'equity-snapshot.turned-down',
         { authority, programmeId: snapshot.programmeId, thing: { kind: 'equity-snapshot', id } },
       );
       return decided;

@@ -16,7 +16,7 @@ import type {
 import { tellOfEquity } from '../equity-events';
 import { AuditedRounds } from '../ports/audited-rounds';
 import { EquityReportRepository } from '../ports/equity-report.repository';
-import { EquitySnapshotRepository } from '../ports/equity-snapshot.repository';
+import { EquitySnapshotRepository, type SnapshotFilter } from '../ports/equity-snapshot.repository';
 import { refuseOwnRounds } from '../reports/refuse-own-rounds';
 import { windowOf } from '../reports/window-of';
 
@@ -37,18 +37,23 @@ export class ReadSnapshots {
     private readonly transaction: Transaction,
   ) {}
 
-  list(authority: Authority, page: PageRequest): Promise<Page<EquitySnapshot>> {
-    return this.snapshots.list(authority.limits(), page);
+  list(authority: Authority, filter: SnapshotFilter, page: PageRequest): Promise<Page<EquitySnapshot>> {
+    return this.snapshots.list(filter, authority.limits(), page);
   }
 
-  /** Those that nobody has decided about. */
-  waiting(authority: Authority, page: PageRequest): Promise<Page<EquitySnapshot>> {
-    return this.snapshots.list(authority.limits(), page, 'put_forward');
+  /** The last that was put forward of a report; undefined where none was, or none is reached. */
+  async lastOf(authority: Authority, reportId: string): Promise<EquitySnapshot | undefined> {
+    return (await this.snapshots.list({ reportId }, authority.limits(), { limit: 1 })).items[0];
   }
 
   /** @throws NotFound, Conflict `equity-report.ran-by-you` while it is not published: then it is read to be judged */
   one(authority: Authority, id: string): Promise<SnapshotReport> {
-    return this.transaction.run(() => this.#one(authority, id));
+    return this.transaction.run(() => this.#one(authority, id, 'equity-snapshot.read'));
+  }
+
+  /** The same to take away. @throws as {@link one} */
+  export(authority: Authority, id: string): Promise<SnapshotReport> {
+    return this.transaction.run(() => this.#one(authority, id, 'equity-snapshot.exported'));
   }
 
   published(page: PageRequest): Promise<Page<PublicSnapshot>> {
@@ -64,7 +69,11 @@ export class ReadSnapshots {
     return snapshot;
   }
 
-  async #one(authority: Authority, id: string): Promise<SnapshotReport> {
+  async #one(
+    authority: Authority,
+    id: string,
+    action: 'equity-snapshot.read' | 'equity-snapshot.exported',
+  ): Promise<SnapshotReport> {
     const snapshot = await this.snapshots.byId(id);
     if (snapshot === undefined || !authority.reachesProgramme(snapshot.programmeId)) {
       throw new NotFound('equity snapshot', id);
@@ -73,7 +82,7 @@ export class ReadSnapshots {
     if (snapshot.state !== 'published') {
       await refuseOwnRounds(this.rounds, authority, snapshot.programmeId, windowOf(made));
     }
-    await tellOfEquity(this.trail, 'equity-snapshot.read', {
+    await tellOfEquity(this.trail, action, {
       ...{ authority, programmeId: snapshot.programmeId, thing: { kind: 'equity-snapshot', id } },
     });
     return { snapshot, report: made.report! };

@@ -105,6 +105,11 @@ export interface BarrierCodes {
 /** Who answers for a review. */
 export type ReviewLeads = Pick<BarrierReview, 'executiveLead' | 'nonExecutiveLead'>;
 
+/** Person ids of those who lead a review, and whose own it is. */
+export function leadsOf({ executiveLead, nonExecutiveLead }: ReviewLeads): readonly string[] {
+  return [executiveLead, nonExecutiveLead].flatMap((lead) => lead ?? []);
+}
+
 /** As what somebody speaks. @param role in which they do it where they are no lead */
 export function spokeAs(
   { executiveLead, nonExecutiveLead }: BarrierReview,

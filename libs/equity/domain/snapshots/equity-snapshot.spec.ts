@@ -1,11 +1,12 @@
 import { Conflict } from '@evenhand/kernel';
-import { decide, type EquitySnapshot } from './equity-snapshot';
+import { decide, type EquitySnapshot, type SnapshotDecision } from './equity-snapshot';
 
 const at = new Date('2026-10-01T09:00:00.000Z');
 const snapshot: EquitySnapshot = {
   ...{ id: 'snapshot', programmeId: 'programme', reportId: 'report', state: 'put_forward' },
   ...{ putForwardBy: 'kim', putForwardAt: at },
 };
+const PUBLISHED = { state: 'published' } as const;
 const by = (account: string) => ({ account, reportAskedBy: 'lee', at });
 
 function refusalOf(work: () => unknown): string {
@@ -18,12 +19,11 @@ function refusalOf(work: () => unknown): string {
 }
 
 describe('A snapshot', () => {
-  it.each(['published', 'turned_down'] as const)(
-    'is %s by somebody else, and it is kept who did',
+  it.each<SnapshotDecision>([{ state: 'published' }, { state: 'turned_down', reason: 'Too early.' }])(
+    'is $state by somebody else, and it is kept who did, and why not',
     (decision) => {
       expect(decide(snapshot, decision, by('sam'))).toEqual({
-        ...snapshot,
-        ...{ state: decision, decidedBy: 'sam', decidedAt: at },
+        ...{ ...snapshot, ...decision, decidedBy: 'sam', decidedAt: at },
       });
     },
   );
@@ -32,11 +32,11 @@ describe('A snapshot', () => {
     ['put it forward', 'kim'],
     ['ran the report', 'lee'],
   ])('is not decided about by whoever %s', (_, account) => {
-    expect(refusalOf(() => decide(snapshot, 'published', by(account)))).toBe('equity-snapshot.own-report');
+    expect(refusalOf(() => decide(snapshot, PUBLISHED, by(account)))).toBe('equity-snapshot.own-report');
   });
 
   it('is decided about once', () => {
-    const published = decide(snapshot, 'published', by('sam'));
-    expect(refusalOf(() => decide(published, 'turned_down', by('alex')))).toBe('equity-snapshot.decided');
+    const published = decide(snapshot, PUBLISHED, by('sam'));
+    expect(refusalOf(() => decide(published, PUBLISHED, by('alex')))).toBe('equity-snapshot.decided');
   });
 });

@@ -18,7 +18,13 @@ export interface EquitySnapshot {
   readonly putForwardAt: Date;
   readonly decidedBy?: string;
   readonly decidedAt?: Date;
+  /** Why it was turned down, 1 to 2,000 characters; absent of those that were before it was asked. */
+  readonly reason?: string;
 }
+
+/** What a board member says: it is published for good, or turned down, and whoever put it forward is told why. */
+export type SnapshotDecision =
+  { readonly state: 'published' } | { readonly state: 'turned_down'; readonly reason: string };
 
 /** A published snapshot as everybody sees it. */
 export interface PublicSnapshot {
@@ -42,20 +48,30 @@ export interface PublicSnapshotReport extends PublicSnapshot {
  */
 export function decide(
   snapshot: EquitySnapshot,
-  decision: 'published' | 'turned_down',
+  decision: SnapshotDecision,
   by: { readonly account: string; readonly reportAskedBy: string; readonly at: Date },
 ): EquitySnapshot {
-  if (snapshot.state !== 'put_forward') {
-    throw new Conflict(
-      'equity-snapshot.decided',
-      `The snapshot is ${snapshot.state.replace('_', ' ')} already.`,
-    );
-  }
-  if ([snapshot.putForwardBy, by.reportAskedBy].includes(by.account)) {
+  refuseDecided(snapshot);
+  if (isOwn(snapshot, by)) {
     throw new Conflict(
       'equity-snapshot.own-report',
       'You ran this report or put it forward, and nobody approves their own: leave it to another member of the board.',
     );
   }
-  return { ...snapshot, state: decision, decidedBy: by.account, decidedAt: by.at };
+  return { ...snapshot, ...decision, decidedBy: by.account, decidedAt: by.at };
+}
+
+/** @throws Conflict `equity-snapshot.decided` where it waits for the board no more */
+export function refuseDecided({ state }: EquitySnapshot): void {
+  if (state !== 'put_forward') {
+    throw new Conflict('equity-snapshot.decided', `The snapshot is ${state.replace('_', ' ')} already.`);
+  }
+}
+
+/** Whether an account asked for the report or put it forward. */
+export function isOwn(
+  { putForwardBy }: EquitySnapshot,
+  { account, reportAskedBy }: { readonly account: string; readonly reportAskedBy: string },
+): boolean {
+  return [putForwardBy, reportAskedBy].includes(account);
 }

@@ -49,7 +49,7 @@ export const EQUITY_TABLES: readonly HeldTable[] = [
     handling: {
       purpose: 'to know which members of a board answer for what keeps professions from leading',
       basis: 'public_task',
-      seenBy: 'the person; coordinators, auditors and the talent board of the programme',
+      seenBy: 'the person; the other lead; coordinators, auditors and the talent board of the programme',
       keptFor: 'person',
       onErasure: 'erased',
     },
@@ -129,6 +129,7 @@ export const EQUITY_TABLES: readonly HeldTable[] = [
     impersonal: {
       ...{ id: OF_REPORT, programme_id: OF_REPORT, report_id: OF_REPORT, state: OF_REPORT },
       programme_title: OF_REPORT,
+      reason: 'why a board did not publish figures of a whole programme',
     },
   },
   {

@@ -3,6 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 import { dayOf } from '../day-of';
 
+/** Those published on these days, and those published before of which a match came on them. */
+const AUDITED_IN = `
+  select id from matching_round where programme_id = $1 and (
+    ${dayOf('published_at')} between $2 and $3
+    or id in (select round_id from proposal where ${dayOf('closed_at')} between $2 and $3)
+  )`;
+
 /** Keeps who audits which rounds in `round_part`, where it also stands who ran them. */
 @Injectable()
 export class TypeormAuditedRounds extends AuditedRounds {
@@ -16,16 +23,9 @@ export class TypeormAuditedRounds extends AuditedRounds {
     { firstDay, lastDay }: { readonly firstDay: string; readonly lastDay: string },
     accountId: string,
   ): Promise<boolean> {
-    const rounds = await this.database.query<{ id: string }>(
-      `select id from matching_round
-      where programme_id = $1 and (
-        ${dayOf('published_at')} between $2 and $3
-        -- Published before, with a match that came of it in these days.
-        or id in (select round_id from proposal where ${dayOf('closed_at')} between $2 and $3)
-      )
-      order by id for key share`,
-      [programmeId, firstDay, lastDay],
-    );
+    const rounds = await this.database.query<{ id: string }>(`${AUDITED_IN} order by id for key share`, [
+      ...[programmeId, firstDay, lastDay],
+    ]);
     const ids = rounds.map(({ id }) => id);
     if (await this.#ranOneOf(ids, accountId)) return false;
     await this.database.query(
@@ -34,6 +34,16 @@ export class TypeormAuditedRounds extends AuditedRounds {
       [ids, accountId],
     );
     // Somebody may have been quicker, and is committed by now.
+    return !(await this.#ranOneOf(ids, accountId));
+  }
+
+  override async mayTake(
+    programmeId: string,
+    { firstDay, lastDay }: { readonly firstDay: string; readonly lastDay: string },
+    accountId: string,
+  ): Promise<boolean> {
+    const rounds = await this.database.query<{ id: string }>(AUDITED_IN, [programmeId, firstDay, lastDay]);
+    const ids = rounds.map(({ id }) => id);
     return !(await this.#ranOneOf(ids, accountId));
   }
 

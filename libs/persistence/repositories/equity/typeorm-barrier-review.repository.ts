@@ -53,7 +53,8 @@ export class TypeormBarrierReviewRepository extends BarrierReviewRepository {
     }
     if (limits !== undefined) {
       query.andWhere(
-        '(review.programmeId = any(:programmeIds) or review.organisationId = any(:organisationIds))',
+        `(review.programmeId = any(:programmeIds) or review.organisationId = any(:organisationIds)
+          or review.executiveLead = any(:personIds) or review.nonExecutiveLead = any(:personIds))`,
         limits,
       );
     }

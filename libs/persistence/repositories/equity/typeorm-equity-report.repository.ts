@@ -5,6 +5,7 @@ import {
   type MadeReport,
   type ReportOrder,
   type ReportOutcome,
+  type ReportFilter,
   type ReportProgress,
 } from '@evenhand/equity';
 import type { JobFailure, Limits, Page, PageRequest } from '@evenhand/kernel';
@@ -53,20 +54,32 @@ export class TypeormEquityReportRepository extends EquityReportRepository {
   }
 
   override async list(
+    { programmeId, states, askedBy }: ReportFilter,
     limits: Limits | undefined,
     request: PageRequest,
-    askedBy?: string,
   ): Promise<Page<ReportOrder>> {
     const order = byMoment<ListedRow>((row) => row.asked_at);
     const [at, id] = positionOf(request, order);
     const rows = await this.database.query<ListedRow>(
       `select ${LISTED} from equity_report
       where ($1::uuid[] is null or programme_id = any($1)) and ($2::uuid is null or asked_by = $2)
-        and ($3::timestamptz is null or (asked_at, id) < ($3, $4::uuid))
-      order by asked_at desc, id desc limit $5`,
-      [limits?.programmeIds ?? null, askedBy ?? null, at, id, request.limit + 1],
+        and ($3::uuid is null or programme_id = $3) and ($4::text[] is null or state = any($4))
+        and ($5::timestamptz is null or (asked_at, id) < ($5, $6::uuid))
+      order by asked_at desc, id desc limit $7`,
+      [
+        ...[limits?.programmeIds ?? null, askedBy ?? null, programmeId ?? null, states ?? null],
+        ...[at, id, request.limit + 1],
+      ],
     );
     return pageOf(rows, request, order, orderOf);
+  }
+
+  override async ordersOf(ids: readonly string[]): Promise<readonly ReportOrder[]> {
+    const rows = await this.database.query<ListedRow>(
+      `select ${LISTED} from equity_report where id = any($1)`,
+      [ids],
+    );
+    return rows.map(orderOf);
   }
 
   override async underWay(programmeId: string): Promise<number> {

@@ -4,7 +4,7 @@ import {
   EquitySnapshotRepository,
   type PublicSnapshot,
   type PublicSnapshotReport,
-  type SnapshotState,
+  type SnapshotFilter,
 } from '@evenhand/equity';
 import { Conflict, type Limits, type Page, type PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
@@ -67,27 +67,31 @@ export class TypeormEquitySnapshotRepository extends EquitySnapshotRepository {
   }
 
   override async save(snapshot: EquitySnapshot): Promise<void> {
-    const { state, decided_by, decided_at } = rowOf(snapshot);
+    const { state, decided_by, decided_at, reason } = rowOf(snapshot);
     await this.database.query(
-      `update equity_snapshot set state = $2, decided_by = $3, decided_at = $4, programme_title =
+      `update equity_snapshot set state = $2, decided_by = $3, decided_at = $4, reason = $5, programme_title =
         case when $2 = 'published' then (select name from programme where id = programme_id) end where id = $1`,
-      [snapshot.id, state, decided_by, decided_at],
+      [snapshot.id, state, decided_by, decided_at, reason],
     );
   }
 
   override async list(
+    { programmeId, states, reportId }: SnapshotFilter,
     limits: Limits | undefined,
     request: PageRequest,
-    state?: SnapshotState,
   ): Promise<Page<EquitySnapshot>> {
     const order = byMoment<EquitySnapshotRow>((row) => row.put_forward_at);
     const [at, id] = positionOf(request, order);
     const rows = await this.database.query<EquitySnapshotRow>(
       `select * from equity_snapshot
-      where ($1::uuid[] is null or programme_id = any($1)) and ($2::text is null or state = $2)
-        and ($3::timestamptz is null or (put_forward_at, id) < ($3, $4::uuid))
-      order by put_forward_at desc, id desc limit $5`,
-      [limits?.programmeIds ?? null, state ?? null, at, id, request.limit + 1],
+      where ($1::uuid[] is null or programme_id = any($1)) and ($2::uuid is null or programme_id = $2)
+        and ($3::text[] is null or state = any($3)) and ($4::uuid is null or report_id = $4)
+        and ($5::timestamptz is null or (put_forward_at, id) < ($5, $6::uuid))
+      order by put_forward_at desc, id desc limit $7`,
+      [
+        ...[limits?.programmeIds ?? null, programmeId ?? null, states ?? null, reportId ?? null],
+        ...[at, id, request.limit + 1],
+      ],
     );
     return pageOf(rows, request, order, snapshotOf);
   }
@@ -144,6 +148,7 @@ function rowOf(snapshot: EquitySnapshot) {
     put_forward_at: snapshot.putForwardAt,
     decided_by: snapshot.decidedBy ?? null,
     decided_at: snapshot.decidedAt ?? null,
+    reason: snapshot.reason ?? null,
   } satisfies EquitySnapshotRow;
 }
 
@@ -155,6 +160,6 @@ function snapshotOf(row: EquitySnapshotRow): EquitySnapshot {
     state: row.state,
     putForwardBy: row.put_forward_by,
     putForwardAt: row.put_forward_at,
-    ...whereSet({ decidedBy: row.decided_by, decidedAt: row.decided_at }),
+    ...whereSet({ decidedBy: row.decided_by, decidedAt: row.decided_at, reason: row.reason }),
   };
 }

@@ -10,4 +10,5 @@ export interface EquitySnapshotRow {
   readonly put_forward_at: Date;
   readonly decided_by: string | null;
   readonly decided_at: Date | null;
+  readonly reason: string | null;
 }

@@ -63,9 +63,9 @@ export class BarrierReviewsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List reviews' })
+  @ApiOperation({ summary: 'List reviews; those who lead one find theirs' })
   @ApiOkResponse({ type: BarrierReviewPage })
-  @Permission('barrier-reviews:read')
+  @Permission('barrier-reviews:read', 'barrier-reviews:read-own')
   async getAll(
     @Query() { programme, organisation }: BarrierReviewQuery,
     @Paged() paging: Paging,
@@ -94,7 +94,7 @@ export class BarrierReviewsController {
   @Get(':id')
   @ApiOperation({ summary: 'Read a review' })
   @ApiOkResponse({ type: BarrierReviewAnswer })
-  @Permission('barrier-reviews:read')
+  @Permission('barrier-reviews:read', 'barrier-reviews:read-own')
   @Versioned()
   async get(
     @PathId('id') id: string,
@@ -106,7 +106,7 @@ export class BarrierReviewsController {
   @Get(':id/change')
   @ApiOperation({ summary: 'Measure a review against the one that it follows' })
   @ApiOkResponse({ type: BarrierChangeAnswer })
-  @Permission('barrier-reviews:read')
+  @Permission('barrier-reviews:read', 'barrier-reviews:read-own')
   async getChange(
     @PathId('id') id: string,
     @CurrentAuthority() authority: Authority,
@@ -144,7 +144,7 @@ export class BarrierReviewsController {
   @Put(':id/answers/:question')
   @ApiOperation({ summary: 'Answer a question, anew where it was answered before' })
   @ApiOkResponse({ type: BarrierReviewAnswer })
-  @Permission('barrier-reviews:write')
+  @Permission('barrier-reviews:write', 'barrier-reviews:answer-own')
   @Versioned()
   async putAnswer(
     @PathId('id') id: string,
@@ -161,7 +161,7 @@ export class BarrierReviewsController {
   @Put(':id/judgements/:barrier')
   @ApiOperation({ summary: 'Judge how strong a barrier is, anew where it was judged before' })
   @ApiOkResponse({ type: BarrierReviewAnswer })
-  @Permission('barrier-reviews:write')
+  @Permission('barrier-reviews:write', 'barrier-reviews:answer-own')
   @Versioned()
   async putJudgement(
     @PathId('id') id: string,
@@ -178,7 +178,7 @@ export class BarrierReviewsController {
   @Post(':id/actions')
   @ApiOperation({ summary: 'Say what is to be done about a barrier, by whom and by when' })
   @ApiCreatedResponse({ type: BarrierReviewAnswer })
-  @Permission('barrier-reviews:write')
+  @Permission('barrier-reviews:write', 'barrier-reviews:answer-own')
   @Versioned()
   async postAction(
     @PathId('id') id: string,
@@ -192,7 +192,7 @@ export class BarrierReviewsController {
   @Put(':id/actions/:actionId/outcome')
   @ApiOperation({ summary: 'Say what became of an action' })
   @ApiOkResponse({ type: BarrierReviewAnswer })
-  @Permission('barrier-reviews:write')
+  @Permission('barrier-reviews:write', 'barrier-reviews:answer-own')
   @Versioned()
   async putOutcome(
     @PathId('id') id: string,

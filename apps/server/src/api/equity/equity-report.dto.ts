@@ -25,7 +25,7 @@ import {
   UuidField,
   WholeNumberField,
 } from '../../http/fields/fields';
-import { NextPage } from '../../http/paging';
+import { NextPage, PageQuery } from '../../http/paging';
 import { FailureAnswer, ProgressAnswer } from '../matching/matching-rounds.dto';
 
 /** Codes of dimensions that can be asked about. */
@@ -223,6 +223,20 @@ export class EquityReportOrderAnswer {
 
   @TimeField({ description: 'When it was asked for.' })
   askedAt!: string;
+}
+
+/** Which reports are listed. */
+export class EquityReportQuery extends PageQuery {
+  @UuidField({ description: 'Only those of this programme.', optional: true })
+  programme?: string;
+
+  @ListField(choice(REPORT_STATES), {
+    description: 'Only those in these states.',
+    min: 1,
+    max: REPORT_STATES.length,
+    optional: true,
+  })
+  state?: ReportState[];
 }
 
 /** One page of reports. */

@@ -6,13 +6,14 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags 
 import { CurrentAuthority, Permission } from '../../http/access';
 import type { AnswerOf } from '../../http/exchange';
 import { Queued } from '../../http/located';
-import { Paged, type PageAnswer, PageQuery, Paging } from '../../http/paging';
+import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
 import { progressEvents } from '../../http/progress-events';
 import {
   EquityReportAnswer,
   EquityReportOrderAnswer,
   EquityReportPage,
+  EquityReportQuery,
   LatticeAnswer,
   NewEquityReport,
   reportAnswer,
@@ -53,11 +54,15 @@ export class EquityReportsController {
   @ApiOkResponse({ type: EquityReportPage })
   @Permission('equity-reports:read')
   async getAll(
-    @Query() _query: PageQuery,
+    @Query() { programme, state }: EquityReportQuery,
     @Paged() paging: Paging,
     @CurrentAuthority() authority: Authority,
   ): Promise<PageAnswer<AnswerOf<EquityReportOrderAnswer>>> {
-    return paging.answer(await this.list.run(authority, paging.request), reportOrderAnswer);
+    const filter = {
+      ...(programme === undefined ? {} : { programmeId: programme }),
+      ...(state === undefined ? {} : { states: state }),
+    };
+    return paging.answer(await this.list.run(authority, filter, paging.request), reportOrderAnswer);
   }
 
   @Get('reports/:id/progress')

@@ -5,15 +5,17 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { CurrentAuthority, Permission } from '../../http/access';
 import type { AnswerOf } from '../../http/exchange';
 import { Located } from '../../http/located';
-import { Paged, type PageAnswer, PageQuery, Paging } from '../../http/paging';
+import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
 import {
   EquitySnapshotAnswer,
   equitySnapshotAnswer,
   EquitySnapshotPage,
+  EquitySnapshotQuery,
   EquitySnapshotReportAnswer,
   equitySnapshotReportAnswer,
   NewEquitySnapshot,
+  TurningDown,
 } from './equity-snapshots.dto';
 
 /** Reports on their way to the public: an auditor puts one forward, the board decides. */
@@ -43,11 +45,15 @@ export class EquitySnapshotsController {
   @ApiOkResponse({ type: EquitySnapshotPage })
   @Permission('equity-reports:read', 'equity-snapshots:approve')
   async getAll(
-    @Query() _query: PageQuery,
+    @Query() { programme, state }: EquitySnapshotQuery,
     @Paged() paging: Paging,
     @CurrentAuthority() authority: Authority,
   ): Promise<PageAnswer<AnswerOf<EquitySnapshotAnswer>>> {
-    return paging.answer(await this.read.list(authority, paging.request), equitySnapshotAnswer);
+    const filter = {
+      ...(programme === undefined ? {} : { programmeId: programme }),
+      ...(state === undefined ? {} : { states: state }),
+    };
+    return paging.answer(await this.read.list(authority, filter, paging.request), equitySnapshotAnswer);
   }
 
   @Get(':id')
@@ -70,18 +76,19 @@ export class EquitySnapshotsController {
     @PathId('id') id: string,
     @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<EquitySnapshotAnswer>> {
-    return equitySnapshotAnswer(await this.decide.run(authority, id, 'published'));
+    return equitySnapshotAnswer(await this.decide.run(authority, id, { state: 'published' }));
   }
 
   @Post(':id/turn-down')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Do not publish it' })
+  @ApiOperation({ summary: 'Do not publish it, and say why' })
   @ApiOkResponse({ type: EquitySnapshotAnswer })
   @Permission('equity-snapshots:approve')
   async postTurnDown(
     @PathId('id') id: string,
+    @Body() { reason }: TurningDown,
     @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<EquitySnapshotAnswer>> {
-    return equitySnapshotAnswer(await this.decide.run(authority, id, 'turned_down'));
+    return equitySnapshotAnswer(await this.decide.run(authority, id, { state: 'turned_down', reason }));
   }
 }

@@ -5,14 +5,42 @@ import {
   type SnapshotState,
 } from '@evenhand/equity';
 import type { AnswerOf } from '../../http/exchange';
-import { ChoiceField, ListField, ObjectField, TimeField, UuidField } from '../../http/fields/fields';
-import { NextPage } from '../../http/paging';
+import { choice } from '../../http/fields/field-kind';
+import {
+  ChoiceField,
+  ListField,
+  ObjectField,
+  TextField,
+  TimeField,
+  UuidField,
+} from '../../http/fields/fields';
+import { NextPage, PageQuery } from '../../http/paging';
 import { contentAnswer, ReportContentAnswer } from './equity-report.dto';
 
 /** A report to be put forward, whole: a snapshot has no filter. */
 export class NewEquitySnapshot {
   @UuidField({ description: 'The report.' })
   reportId!: string;
+}
+
+/** Why a board does not publish a snapshot. */
+export class TurningDown {
+  @TextField({ description: 'Why, for whoever put it forward.', max: 2000, lines: true })
+  reason!: string;
+}
+
+/** Which snapshots are listed. */
+export class EquitySnapshotQuery extends PageQuery {
+  @UuidField({ description: 'Only those of this programme.', optional: true })
+  programme?: string;
+
+  @ListField(choice(SNAPSHOT_STATES), {
+    description: 'Only those in these states.',
+    min: 1,
+    max: SNAPSHOT_STATES.length,
+    optional: true,
+  })
+  state?: SnapshotState[];
 }
 
 /** A snapshot as it stands. */
@@ -34,6 +62,9 @@ export class EquitySnapshotAnswer {
 
   @TimeField({ description: 'When the board decided.', optional: true })
   decidedAt?: string;
+
+  @TextField({ description: 'Why it was turned down.', max: 2000, lines: true, optional: true })
+  reason?: string;
 }
 
 /** One page of snapshots. */
@@ -50,10 +81,11 @@ export class EquitySnapshotReportAnswer extends EquitySnapshotAnswer {
 
 /** Shapes a snapshot. */
 export function equitySnapshotAnswer(snapshot: EquitySnapshot): AnswerOf<EquitySnapshotAnswer> {
-  const { id, programmeId, reportId, state, putForwardAt, decidedAt } = snapshot;
+  const { id, programmeId, reportId, state, putForwardAt, decidedAt, reason } = snapshot;
   return {
     ...{ id, programmeId, reportId, state, putForwardAt: putForwardAt.toISOString() },
     ...(decidedAt === undefined ? {} : { decidedAt: decidedAt.toISOString() }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 

@@ -24,6 +24,7 @@ export function accountPage({ name, email, roles, programmes }: AccountShown): W
       seesReports: roles.some(
         ({ role }) => may(role, 'equity-reports:read') || may(role, 'equity-snapshots:approve'),
       ),
+      seesPlans: roles.some(({ role }) => may(role, 'leadership-plan:read')),
       roles: rolesInWords(roles).map(({ role, title, lets, ...place }) => ({
         ...{ title, lets, where: placeOf(place, programmes) },
         ...(place.programmeId !== undefined && may(role, 'leadership-plan:read')

@@ -16,6 +16,7 @@ export const ROLES_IN_WORDS: Readonly<Record<Role, RoleInWords>> = {
       'accept or decline a mentor who is proposed to you',
       'see why you were matched, or not',
       'see your own memberships of talent pools, and join open ones',
+      'answer your organisation’s review of barriers where you lead it',
     ],
   },
   mentor: {
@@ -40,6 +41,7 @@ export const ROLES_IN_WORDS: Readonly<Record<Role, RoleInWords>> = {
       'see the rules of matching rounds and access by professional group',
       'have a round solved again and compared',
       'set the headcounts of the workforce',
+      'ask for reports on who gets access, and put them forward to the board',
     ],
   },
   talent_board: {
@@ -48,6 +50,7 @@ export const ROLES_IN_WORDS: Readonly<Record<Role, RoleInWords>> = {
       'keep talent pools and their criteria',
       'decide about members who agreed to be seen',
       'keep the leadership plan, and the boards of organisations by role and profession',
+      'decide whether equity reports and leadership plans are published, of which none is your own',
     ],
   },
   platform_admin: {

@@ -1,13 +1,22 @@
-import type { PublicSnapshotReport } from '@evenhand/equity';
+import type { EquitySnapshot, PublicSnapshotReport } from '@evenhand/equity';
 import { Assets } from '@evenhand/pages';
 import { aPublicSnapshot } from '@evenhand/testing';
 import { serverPages } from '../server-pages';
-import { equitySnapshotPage, unpublishedReportPage } from './equity-report.page';
+import { equitySnapshotPage, type UnpublishedReport, unpublishedReportPage } from './equity-report.page';
 import { equitySnapshotsPage } from './equity-snapshots.page';
 import { ReportSections } from './report-sections';
+import { standingOf } from './standing-of';
 import { unmadeReportPage } from './unmade-report.page';
 
 const PAGES = serverPages(new Assets());
+
+const UNPUBLISHED: UnpublishedReport = {
+  address: '/equity-reports/one',
+  facts: standingOf({
+    state: 'put_forward',
+    putForwardAt: new Date('2026-10-01T09:00:00Z'),
+  } as EquitySnapshot),
+};
 
 /** The page of a snapshot as somebody reads it, by the parts that they look for. */
 class SnapshotPage {
@@ -20,9 +29,13 @@ class SnapshotPage {
     );
   }
 
-  static async ofUnpublished({ id, report }: PublicSnapshotReport): Promise<SnapshotPage> {
+  static async ofUnpublished(
+    { id, report }: PublicSnapshotReport,
+    work: Partial<UnpublishedReport> = {},
+  ): Promise<SnapshotPage> {
     const sections = await new ReportSections().of(id, report);
-    return new SnapshotPage(PAGES.render(unpublishedReportPage({ standing: 'Made' }, { report, sections })));
+    const page = unpublishedReportPage({ ...UNPUBLISHED, ...work }, { report, sections });
+    return new SnapshotPage(PAGES.render(page));
   }
 
   get text(): string {
@@ -151,11 +164,44 @@ describe('The page of an equity snapshot', () => {
 });
 
 describe('The page of a report that is not public', () => {
-  it('says so, and has nothing to take away', async () => {
+  it('says so, and is taken away from where it is read alone', async () => {
     const page = await SnapshotPage.ofUnpublished(aPublicSnapshot());
     expect(page.text).toContain('Do not pass it on before the board has published it.');
     expect(page.section('access-by-profession')).toContain('<svg');
-    expect(page.links.filter((address) => address.includes('equity-snapshots'))).toEqual([]);
+    expect(page.text).toContain('Put forward to the board on 1 October 2026, which has not decided');
+    // Nothing of what is public leads to it, and it is taken away from where it is read.
+    expect(page.links.filter((address) => address.includes('transparency/equity'))).toEqual([]);
+    for (const file of [
+      'tables.csv',
+      'tables.xlsx',
+      'report.json',
+      'tables.csv?section=access-by-profession',
+    ]) {
+      expect(page.links).toContain(`/equity-reports/one/${file}`);
+    }
+    expect(page.html).not.toContain('<form action="/equity');
+  });
+
+  it('has what is still to be done, for whom it is to do', async () => {
+    const forward = await SnapshotPage.ofUnpublished(aPublicSnapshot(), { putForward: '/forward' });
+    expect(forward.html).toMatch(
+      /<form action="\/forward" method="post">\s*<input type="hidden" name="formToken"/,
+    );
+    const deciding = await SnapshotPage.ofUnpublished(aPublicSnapshot(), { decision: '/decision' });
+    expect(deciding.links).toContain('/decision');
+    const barred = await SnapshotPage.ofUnpublished(aPublicSnapshot(), { bar: 'Nobody approves their own.' });
+    expect(barred.text).toContain('Nobody approves their own.');
+  });
+
+  it('says why it was turned down, where that was asked', () => {
+    const decidedAt = new Date('2026-10-01T09:00:00Z');
+    const turnedDown = { state: 'turned_down', decidedAt } as EquitySnapshot;
+    expect(standingOf(turnedDown)).toHaveLength(1);
+    expect(standingOf({ ...turnedDown, reason: 'Too early.' })[1]).toEqual({
+      ...{ title: 'Why it was turned down', text: 'Too early.' },
+    });
+    expect(standingOf(undefined)[0]!.text).toBe('Made, and not put forward');
+    expect(standingOf({ ...turnedDown, state: 'published' })[0]!.text).toContain('Published by the board');
   });
 
   it('says how far it has come while it is being made, and why it was not', () => {

@@ -2,6 +2,7 @@ import type { EquityReport, PublicSnapshot } from '@evenhand/equity';
 import type { WebPage } from '@evenhand/pages';
 import { inBritain, windowInWords } from './report-in-words';
 import type { SectionView } from './report-sections';
+import type { Fact } from './standing-of';
 
 /** A report and what it looks like. */
 export interface ReportShown {
@@ -25,17 +26,34 @@ export function equitySnapshotPage(
   });
 }
 
+/** What can be done with a report before it is public. */
+export interface UnpublishedReport {
+  /** Where it is read; its files are under it. */
+  readonly address: string;
+  /** Where it stands. */
+  readonly facts: readonly Fact[];
+  readonly countedAt?: Date;
+  /** Where whoever looks sends it to the board. */
+  readonly putForward?: string;
+  /** Where whoever looks decides about it, or why they leave that to others. */
+  readonly decision?: string;
+  readonly bar?: string;
+}
+
 /** The same report before it is public, for those who work with it. */
 export function unpublishedReportPage(
-  { standing, countedAt }: { readonly standing: string; readonly countedAt?: Date },
+  { address, facts, countedAt, ...work }: UnpublishedReport,
   shown: ReportShown,
 ): WebPage {
   return reportPage('Equity report, not published', shown, {
     facts: [
-      { title: 'Where it stands', text: standing },
+      ...facts,
       ...(countedAt === undefined ? [] : [{ title: 'Counts taken', text: inBritain(countedAt) }]),
     ],
-    isUnpublished: true,
+    files: {
+      ...{ json: `${address}/report.json`, csv: `${address}/tables.csv`, workbook: `${address}/tables.xlsx` },
+    },
+    work,
   });
 }
 
@@ -55,8 +73,9 @@ function reportPage(title: string, { report, sections }: ReportShown, more: Repo
 }
 
 interface ReportFrame {
-  readonly facts: readonly { readonly title: string; readonly text: string }[];
+  readonly facts: readonly Fact[];
   /** Where the same is to be had as files. */
   readonly files?: { readonly json: string; readonly csv: string; readonly workbook: string };
-  readonly isUnpublished?: true;
+  /** What is still to be done with it; absent of what is public. */
+  readonly work?: Pick<UnpublishedReport, 'putForward' | 'decision' | 'bar'>;
 }

@@ -1,4 +1,4 @@
-import { ListReports, ReadSnapshots } from '@evenhand/equity';
+import { ListReports, ReadWaitingSnapshots } from '@evenhand/equity';
 import { may } from '@evenhand/identity';
 import type { Authority } from '@evenhand/kernel';
 import type { WebPage } from '@evenhand/pages';
@@ -7,6 +7,7 @@ import { CurrentAuthority, Permission } from '../../http/access';
 import type { Request } from '../../http/exchange';
 import { ProgrammeNames } from '../account/programme-names';
 import { Page } from '../page';
+import { programmesWith } from '../programmes-with';
 import { equityWorkPage } from './equity-work.page';
 
 const ON_A_PAGE = { limit: 200 };
@@ -17,25 +18,26 @@ const ON_A_PAGE = { limit: 200 };
 export class EquityWorkController {
   constructor(
     private readonly reports: ListReports,
-    private readonly snapshots: ReadSnapshots,
+    private readonly waiting: ReadWaitingSnapshots,
     private readonly programmes: ProgrammeNames,
   ) {}
 
   @Get()
   @Permission('equity-reports:read', 'equity-snapshots:approve')
   async show(@CurrentAuthority() authority: Authority, @Req() { caller }: Request): Promise<WebPage> {
-    const roles = caller!.roles.map(({ role }) => role);
-    const reports = roles.some((role) => may(role, 'equity-reports:read'))
+    const { roles } = caller!;
+    const reports = roles.some(({ role }) => may(role, 'equity-reports:read'))
       ? (await this.reports.own(authority, ON_A_PAGE)).items
       : undefined;
-    const waiting = (await this.snapshots.waiting(authority, ON_A_PAGE)).items;
+    const waiting = (await this.waiting.list(authority, ON_A_PAGE)).items;
     return equityWorkPage({
       ...(reports === undefined ? {} : { reports }),
       waiting,
-      decides: roles.some((role) => may(role, 'equity-snapshots:approve')),
-      programmes: await this.programmes.of(
-        [...(reports ?? []), ...waiting].map(({ programmeId }) => programmeId),
-      ),
+      decidesIn: programmesWith(roles, 'equity-snapshots:approve'),
+      programmes: await this.programmes.of([
+        ...(reports ?? []).map(({ programmeId }) => programmeId),
+        ...waiting.map(({ snapshot }) => snapshot.programmeId),
+      ]),
     });
   }
 }

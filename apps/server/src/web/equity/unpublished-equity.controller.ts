@@ -1,19 +1,24 @@
-import { type MadeReport, ReadReport, ReadSnapshots, type SnapshotState } from '@evenhand/equity';
+import {
+  type EquitySnapshot,
+  type MadeReport,
+  PutReportForward,
+  ReadReport,
+  ReadSnapshots,
+  ReadWaitingSnapshots,
+} from '@evenhand/equity';
 import type { Authority } from '@evenhand/kernel';
 import type { WebPage } from '@evenhand/pages';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { CurrentAuthority, Permission } from '../../http/access';
+import type { Request, Response } from '../../http/exchange';
 import { PathId } from '../../http/path-id';
-import { Page } from '../page';
+import { Page, PageForm } from '../page';
+import { holdsIn } from '../programmes-with';
 import { unpublishedReportPage } from './equity-report.page';
+import { BARS } from './equity-work.page';
 import { ReportSections } from './report-sections';
+import { standingOf } from './standing-of';
 import { unmadeReportPage } from './unmade-report.page';
-
-const STANDINGS: Readonly<Record<SnapshotState, string>> = {
-  put_forward: 'Put forward to the board, which has not decided',
-  published: 'Published',
-  turned_down: 'Turned down by the board',
-};
 
 /** Reports that are not public, or not yet: for auditors, and for the board that decides about them. */
 @Page()
@@ -22,6 +27,8 @@ export class UnpublishedEquityController {
   constructor(
     private readonly reports: ReadReport,
     private readonly snapshots: ReadSnapshots,
+    private readonly waiting: ReadWaitingSnapshots,
+    private readonly putForward: PutReportForward,
     private readonly sections: ReportSections,
   ) {}
 
@@ -29,21 +36,60 @@ export class UnpublishedEquityController {
   @Permission('equity-reports:read')
   async showReport(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<WebPage> {
     const made: MadeReport = await this.reports.run(authority, id);
-    const { report, countedAt } = made;
+    const { report, countedAt, repeats } = made;
     if (report === undefined) return unmadeReportPage(made);
+    // A report that repeats an earlier one is put forward as that one.
+    const snapshot = await this.snapshots.lastOf(authority, repeats ?? id);
+    const isFree = snapshot === undefined || snapshot.state === 'turned_down';
     return unpublishedReportPage(
-      { standing: 'Made', ...(countedAt === undefined ? {} : { countedAt }) },
+      {
+        ...{ address: `/equity-reports/${id}`, facts: standingOf(snapshot) },
+        ...(countedAt === undefined ? {} : { countedAt }),
+        ...(isFree ? { putForward: `/equity-reports/${id}/put-forward` } : {}),
+      },
       { report, sections: await this.sections.of(id, report) },
     );
   }
 
+  @Post('equity-reports/:id/put-forward')
+  @Permission('equity-reports:run')
+  @PageForm()
+  @HttpCode(303)
+  async sendForward(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.putForward.run(authority, id);
+    response.setHeader('Location', `/equity-reports/${id}`);
+  }
+
   @Get('equity-snapshots/:id')
   @Permission('equity-reports:read', 'equity-snapshots:approve')
-  async showSnapshot(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<WebPage> {
+  async showSnapshot(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+    @Req() request: Request,
+  ): Promise<WebPage> {
     const { snapshot, report } = await this.snapshots.one(authority, id);
     return unpublishedReportPage(
-      { standing: STANDINGS[snapshot.state] },
+      {
+        ...{ address: `/equity-snapshots/${id}`, facts: standingOf(snapshot) },
+        ...(await this.decisionOn(snapshot, authority, request)),
+      },
       { report, sections: await this.sections.of(id, report) },
     );
+  }
+
+  /** Where whoever looks decides about it, or why they do not; neither where they are not of the board. */
+  private async decisionOn(
+    { id, programmeId, state }: EquitySnapshot,
+    authority: Authority,
+    { caller }: Request,
+  ): Promise<{ readonly decision?: string; readonly bar?: string }> {
+    if (state !== 'put_forward' || !holdsIn(caller!.roles, 'equity-snapshots:approve', programmeId))
+      return {};
+    const { bar } = await this.waiting.one(authority, id);
+    return bar === undefined ? { decision: `/equity-snapshots/${id}/decision` } : { bar: BARS[bar] };
   }
 }

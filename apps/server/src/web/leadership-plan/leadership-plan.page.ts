@@ -5,6 +5,7 @@ import type {
   GroupShare,
   PlanDashboard,
   PlanOutline,
+  PlanSnapshot,
   ProfileRow,
   ProfileShare,
   PublicPlan,
@@ -58,28 +59,47 @@ export function leadershipPlanPage({
   countedAt,
   outline,
 }: PublicPlan): WebPage {
-  const { title, startsOn, dashboard, baseline } = outline;
   return {
     title: `Leadership plan: ${programmeTitle}`,
     template: 'leadership-plan.njk',
     view: {
-      ...{ id, planTitle: title, sentence: sentenceOf(dashboard) },
-      ...{
-        startsOn: dayOf(startsOn),
-        publishedOn: DAY.format(publishedAt),
-        countedOn: DAY.format(countedAt),
-      },
-      facts: factsOf(dashboard),
-      tables: [
-        gapsOf(dashboard),
-        demandOf(outline),
-        groupsOf(dashboard),
-        sectionsOf(dashboard),
-        risksOf(dashboard),
-      ],
-      baseline: baseline && { source: baseline.source, asOf: dayOf(baseline.asOf) },
-      profile: profileOf(dashboard.profile),
+      ...{ id, publishedOn: DAY.format(publishedAt), countedOn: DAY.format(countedAt) },
+      ...outlineView(outline),
     },
+  };
+}
+
+/** The same before it is public, for those who work with it. */
+export function unpublishedPlanPage(
+  { countedAt, outline }: PlanSnapshot,
+  work: {
+    readonly programme: string;
+    readonly standing: string;
+    /** Where whoever looks decides about it. */
+    readonly decision?: string;
+  },
+): WebPage {
+  return {
+    title: 'Leadership plan, not published',
+    template: 'leadership-plan.njk',
+    view: { countedOn: DAY.format(countedAt), work, ...outlineView(outline) },
+  };
+}
+
+function outlineView(outline: PlanOutline): WebPage['view'] {
+  const { title, startsOn, dashboard, baseline } = outline;
+  return {
+    ...{ planTitle: title, sentence: sentenceOf(dashboard), startsOn: dayOf(startsOn) },
+    facts: factsOf(dashboard),
+    tables: [
+      gapsOf(dashboard),
+      demandOf(outline),
+      groupsOf(dashboard),
+      sectionsOf(dashboard),
+      risksOf(dashboard),
+    ],
+    baseline: baseline && { source: baseline.source, asOf: dayOf(baseline.asOf) },
+    profile: profileOf(dashboard.profile),
   };
 }
 

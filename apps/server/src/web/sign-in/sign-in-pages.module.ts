@@ -11,9 +11,13 @@ import type { RequestLimits } from '../../http/throttling/limits';
 import { RequestCounter } from '../../http/throttling/request-counter';
 import { AccountDataController } from '../account-data/account-data.controller';
 import { AccountController } from '../account/account.controller';
+import { AskForReportController } from '../equity/ask-for-report.controller';
+import { EquityDecisionController } from '../equity/decision.controller';
 import { EquityWorkController } from '../equity/equity-work.controller';
 import { UnpublishedEquityController } from '../equity/unpublished-equity.controller';
+import { UnpublishedFilesController } from '../equity/unpublished-files.controller';
 import { LeadershipGapsController } from '../leadership-plan/leadership-gaps.controller';
+import { PlanSnapshotPagesController } from '../leadership-plan/plan-snapshots.controller';
 import { ProgrammeNames } from '../account/programme-names';
 import { SignInAttempts } from './attempts';
 import { CookieSessions } from './cookie-sessions';
@@ -58,7 +62,12 @@ export class SignInPagesModule {
         AccountDataController,
         LeadershipGapsController,
         EquityWorkController,
+        // Before those by id, or they would be looked for as one.
+        AskForReportController,
         UnpublishedEquityController,
+        UnpublishedFilesController,
+        EquityDecisionController,
+        PlanSnapshotPagesController,
       ],
       providers: [
         PageCookies,

@@ -1,0 +1,167 @@
+import { type Authority, NotFound } from '@evenhand/kernel';
+import type { WebPage } from '@evenhand/pages';
+import { DecidePlanSnapshot, type PlanSnapshot, PutPlanForward, ReadPlanSnapshots } from '@evenhand/talent';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { CurrentAuthority, Permission } from '../../http/access';
+import type { Request, Response } from '../../http/exchange';
+import { PathId } from '../../http/path-id';
+import { ProgrammeNames } from '../account/programme-names';
+import { type Filled, refusalOf } from '../forms/form-faults';
+import { RefusedForm } from '../forms/refused-form';
+import { Page, PageForm } from '../page';
+import { holdsIn, programmesWith } from '../programmes-with';
+import { unpublishedPlanPage } from './leadership-plan.page';
+import {
+  addressOf,
+  planDecisionPage,
+  type PlanInTheMaking,
+  planSnapshotsPage,
+  planStanding,
+} from './plan-snapshots.page';
+
+const THE_LAST = { limit: 1 };
+
+/** Plans on their way to the public: a member of the board puts one forward, another one decides. */
+@Page()
+@Controller('leadership-plan-snapshots')
+export class PlanSnapshotPagesController {
+  constructor(
+    private readonly snapshots: ReadPlanSnapshots,
+    private readonly putForward: PutPlanForward,
+    private readonly decide: DecidePlanSnapshot,
+    private readonly names: ProgrammeNames,
+  ) {}
+
+  @Get()
+  @Permission('leadership-plan:read')
+  async showAll(@Req() request: Request, @CurrentAuthority() authority: Authority): Promise<WebPage> {
+    return planSnapshotsPage(await this.plans(request, authority));
+  }
+
+  @Post()
+  @Permission('leadership-plan:write')
+  @PageForm()
+  @HttpCode(303)
+  async sendForward(
+    @Req() request: Request,
+    @Body() { programme = '' }: Filled,
+    @CurrentAuthority() authority: Authority,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    const plans = await this.plans(request, authority);
+    if (!plans.some(({ programmeId }) => programmeId === programme)) {
+      throw new NotFound('leadership plan', programme);
+    }
+    try {
+      response.setHeader('Location', addressOf(await this.putForward.run(authority, programme)));
+    } catch (error) {
+      throw new RefusedForm(planSnapshotsPage(plans, refusalOf(error, [`plan-${programme}`])));
+    }
+  }
+
+  @Get(':programme/:id')
+  @Permission('leadership-plan:read')
+  async show(
+    @PathId('programme') programmeId: string,
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+    @Req() request: Request,
+  ): Promise<WebPage> {
+    const plan = await this.found(authority, request, { of: { programmeId }, id });
+    const isTheirs = plan.decides && !plan.isOwn && plan.snapshot.state === 'put_forward';
+    return unpublishedPlanPage(plan.snapshot, {
+      ...{ programme: plan.programme, standing: planStanding(plan.snapshot) },
+      ...(isTheirs ? { decision: `${addressOf(plan.snapshot)}/decision` } : {}),
+    });
+  }
+
+  @Get(':programme/:id/decision')
+  @Permission('leadership-plan:write')
+  async showDecision(
+    @PathId('programme') programmeId: string,
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+    @Req() request: Request,
+  ): Promise<WebPage> {
+    return planDecisionPage(await this.found(authority, request, { of: { programmeId }, id }));
+  }
+
+  @Post(':programme/:id/decision')
+  @Permission('leadership-plan:write')
+  @PageForm()
+  @HttpCode(303)
+  async sendDecision(
+    @PathId('programme') programmeId: string,
+    @PathId('id') id: string,
+    @Body() filled: Filled,
+    @CurrentAuthority() authority: Authority,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    const at = { of: { programmeId }, id };
+    const plan = await this.found(authority, request, at);
+    const { decision } = filled;
+    if (decision !== 'published' && decision !== 'turned_down') {
+      const fault = { field: 'decision', text: 'Choose whether the plan is to be published' };
+      throw new RefusedForm(planDecisionPage(plan, filled, [fault]));
+    }
+    try {
+      await this.decide.run(authority, at, decision);
+    } catch (error) {
+      throw new RefusedForm(planDecisionPage(plan, filled, refusalOf(error, ['decision'])));
+    }
+    response.setHeader('Location', addressOf(plan.snapshot));
+  }
+
+  /** Of every programme that is reached and has a plan, by name. */
+  private async plans(request: Request, authority: Authority): Promise<readonly PlanInTheMaking[]> {
+    const within = programmesWith(request.caller!.roles, 'leadership-plan:read');
+    const names = [...(await this.names.within(within))].sort(([, one], [, other]) =>
+      one.localeCompare(other, 'en-GB'),
+    );
+    const plans: PlanInTheMaking[] = [];
+    for (const [programmeId, programme] of names) {
+      const last = await this.lastOf(authority, programmeId);
+      if (last !== undefined) plans.push(shownTo(request, { programmeId, programme }, last.snapshot));
+    }
+    return plans;
+  }
+
+  /** Undefined where there is no plan. */
+  private async lastOf(
+    authority: Authority,
+    programmeId: string,
+  ): Promise<{ readonly snapshot?: PlanSnapshot } | undefined> {
+    try {
+      const [snapshot] = (await this.snapshots.list(authority, programmeId, THE_LAST)).items;
+      return snapshot === undefined ? {} : { snapshot };
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  }
+
+  private async found(
+    authority: Authority,
+    request: Request,
+    at: { readonly of: { readonly programmeId: string }; readonly id: string },
+  ): Promise<PlanInTheMaking & { readonly snapshot: PlanSnapshot }> {
+    const snapshot = await this.snapshots.one(authority, at);
+    const { programmeId } = snapshot;
+    const programme = (await this.names.of([programmeId])).get(programmeId) ?? 'a programme';
+    return { ...shownTo(request, { programmeId, programme }, snapshot), snapshot };
+  }
+}
+
+function shownTo(
+  { caller }: Request,
+  { programmeId, programme }: Pick<PlanInTheMaking, 'programmeId' | 'programme'>,
+  snapshot: PlanSnapshot | undefined,
+): PlanInTheMaking {
+  const { id, roles } = caller!;
+  return {
+    ...{ programmeId, programme, ...(snapshot === undefined ? {} : { snapshot }) },
+    decides: holdsIn(roles, 'leadership-plan:write', programmeId),
+    isOwn: snapshot?.putForwardBy === id,
+  };
+}

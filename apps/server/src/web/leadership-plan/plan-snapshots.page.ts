@@ -1,0 +1,94 @@
+import type { WebPage } from '@evenhand/pages';
+import type { PlanSnapshot, PlanSnapshotState } from '@evenhand/talent';
+import { type Filled, type FormFault, shownFaults } from '../forms/form-faults';
+import { inBritain } from '../equity/report-in-words';
+
+/** A plan on its way to the public, as it is to whoever looks. */
+export interface PlanInTheMaking {
+  readonly programmeId: string;
+  readonly programme: string;
+  /** The last that was put forward of it; absent where none was. */
+  readonly snapshot?: PlanSnapshot;
+  /** Whether they are of its board, and so put it forward and decide. */
+  readonly decides: boolean;
+  /** Whether they put the last one forward themselves. */
+  readonly isOwn: boolean;
+}
+
+const OWN = 'You put it forward, and nobody approves their own: another member of the board decides.';
+const TITLE = 'Leadership plans in the making';
+const QUESTION = 'Is this leadership plan to be published?';
+
+/** The plans of somebody's programmes, and what waits for their boards. */
+export function planSnapshotsPage(
+  plans: readonly PlanInTheMaking[],
+  faults: readonly FormFault[] = [],
+): WebPage {
+  return {
+    title: faults.length === 0 ? TITLE : `Error: ${TITLE}`,
+    template: 'plan-snapshots.njk',
+    view: {
+      heading: TITLE,
+      ...shownFaults(faults),
+      plans: plans.map(({ programmeId, programme, snapshot, decides, isOwn }) => {
+        const waits = snapshot?.state === 'put_forward';
+        return {
+          ...{ programmeId, programme, standing: snapshot === undefined ? NEVER : planStanding(snapshot) },
+          address: snapshot && addressOf(snapshot),
+          decision: waits && decides && !isOwn ? `${addressOf(snapshot)}/decision` : undefined,
+          bar: waits && decides && isOwn ? OWN : undefined,
+          putsForward: decides && !waits,
+        };
+      }),
+    },
+  };
+}
+
+/** Where a member of the board decides about a plan. @param faults of what they filled in before */
+export function planDecisionPage(
+  { programme, snapshot, isOwn }: PlanInTheMaking & { readonly snapshot: PlanSnapshot },
+  { decision }: Filled = {},
+  faults: readonly FormFault[] = [],
+): WebPage {
+  const choice = (value: PlanSnapshotState, text: string, hint: string) => ({
+    ...{ value, text, hint: { text: hint }, checked: decision === value },
+  });
+  return {
+    title: faults.length === 0 ? QUESTION : `Error: ${QUESTION}`,
+    template: 'plan-decision.njk',
+    view: {
+      ...{ heading: QUESTION, programme, planTitle: snapshot.outline.title, ...shownFaults(faults) },
+      standing: planStanding(snapshot),
+      bar: isOwn ? OWN : undefined,
+      plan: addressOf(snapshot),
+      address: `${addressOf(snapshot)}/decision`,
+      choices: [
+        choice(
+          ...(['published', 'Yes, publish it'] as const),
+          'Everybody can read it from then on, and it cannot be taken back.',
+        ),
+        choice('turned_down', 'No, turn it down', 'The plan can be put forward again, as it stands then.'),
+      ],
+    },
+  };
+}
+
+const NEVER = 'Not put forward yet';
+
+/** Where a snapshot of a plan stands, in words. */
+export function planStanding({ state, countedAt, decidedAt }: PlanSnapshot): string {
+  const putForward = `Put forward on ${inBritain(countedAt)}`;
+  switch (state) {
+    case 'put_forward':
+      return `${putForward}, and the board has not decided`;
+    case 'published':
+      return `${putForward}, published on ${inBritain(decidedAt!)}`;
+    case 'turned_down':
+      return `${putForward}, turned down on ${inBritain(decidedAt!)}`;
+  }
+}
+
+/** Where a snapshot is read before it is public. */
+export function addressOf({ programmeId, id }: PlanSnapshot): string {
+  return `/leadership-plan-snapshots/${programmeId}/${id}`;
+}
