@@ -78,6 +78,9 @@ const CHAMPIONS_AND_POOLS = [
   select gen_random_uuid(), md5('pool' || $1::text)::uuid, md5('p' || n || $1::text)::uuid, 'applied', 'in_pool',
     'A reason', now(), now(), case when n % 4 = 0 then 'now' else 'later' end, 'Led a team', 1, now(), 'talent_board', 1
   from generate_series(2, 2000, 3) n`,
+  `insert into talent_pool_decision (id, pool_id, member_id, outcome, decided_at, decider_role, criteria_version, reason)
+  select gen_random_uuid(), pool_id, id, 'in_pool', now(), 'talent_board', 1, 'By the criteria'
+  from talent_pool_member where pool_id = md5('pool' || $1::text)::uuid`,
 ];
 
 /** Everybody there is of each profession and stage; of midwives hardly anybody rises. */
