@@ -144,8 +144,7 @@ async function tenant(letter: string): Promise<Tenant> {
   )) as { actions: { id: string }[] };
 
   const planned = await aPlan(board, programmeId, organisationId);
-  const approver = ['--role', 'talent_board', '--email', `approver@${letter}.example`];
-  service.command(['grant', ...approver, '--programme', `Programme ${letter}`]);
+  await service.grant(`approver@${letter}.example`, 'talent_board', { programmeId });
   const ofPlan = `leadership-plan/${programmeId}/snapshots`;
   const planSnapshot = idOf(await board.post(ofPlan).expect(201));
   const other = await service.asHolderOf(`approver@${letter}.example`);
@@ -286,12 +285,12 @@ const AN_ACTION = {
 beforeAll(async () => {
   known.api = (await bodyOf(service.as('public').get('/api/openapi.json').expect(200))) as DescribedApi;
   known.operations = operationsOf(known.api).filter(({ path }) => path.startsWith('/api/v1/'));
-  [known.ours, known.theirs] = [await tenant('a'), await tenant('b')];
+  [known.ours, known.theirs] = await Promise.all([tenant('a'), tenant('b')]);
   for (const role of ['coordinator', 'hr_auditor', 'talent_board'] as const) {
-    const words = ['--role', role, '--email', `${role}@programme-a.example`, '--programme', 'Programme a'];
+    const { programmeId, own } = known.ours;
     // The auditor is an organisation's own.
-    if (role === 'hr_auditor') words.push('--organisation', 'Northfield');
-    service.command(['grant', ...words]);
+    const where = role === 'hr_auditor' ? { organisationId: own['organisation']! } : {};
+    await service.grant(`${role}@programme-a.example`, role, { programmeId, ...where });
   }
   known.callers = {
     public: service.as('public'),

@@ -187,10 +187,7 @@ describe('an organisation’s own auditor', () => {
       coordinator().get(`organisations?programme=${programmeId}`).expect(200),
     )) as { items: { id: string; name: string }[] };
     const nextDoor = organisations.find(({ name }) => name === 'Next door')!.id;
-    service.command([
-      ...['grant', '--role', 'hr_auditor', '--email', 'kim@audit.example'],
-      ...['--programme', 'Look inside', '--organisation', 'Next door'],
-    ]);
+    await service.grant('kim@audit.example', 'hr_auditor', { programmeId, organisationId: nextDoor });
     const auditor = await service.asHolderOf('kim@audit.example');
     const list = `barrier-reviews?programme=${programmeId}`;
     const { items: all } = (await bodyOf(board().get(list).expect(200))) as { items: Review[] };

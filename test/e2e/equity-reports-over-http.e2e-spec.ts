@@ -317,29 +317,14 @@ describe('Whoever ran a round', () => {
       service.as('coordinator').get(`organisations?programme=${known.programmeId}`).expect(200),
     )) as { items: { id: string; name: string }[] };
     auditors.organisationId = items.find(({ name }) => name === 'Trust 2')!.id;
-    for (const name of ['kim', 'pat']) {
-      const grant = [
-        'grant',
-        '--role',
-        'hr_auditor',
-        '--email',
-        `${name}@audit.example`,
-        '--programme',
-        'Equity',
-      ];
-      if (name === 'kim') service.command(grant);
-      service.command([...grant, '--organisation', 'Trust 2']);
-      auditors[name as 'kim' | 'pat'] = await service.asHolderOf(`${name}@audit.example`);
+    const { programmeId } = known;
+    await service.grant('kim@audit.example', 'hr_auditor', { programmeId });
+    for (const name of ['kim', 'pat'] as const) {
+      const { organisationId } = auditors;
+      await service.grant(`${name}@audit.example`, 'hr_auditor', { programmeId, organisationId });
+      auditors[name] = await service.asHolderOf(`${name}@audit.example`);
     }
-    service.command([
-      'grant',
-      '--role',
-      'talent_board',
-      '--email',
-      'lee@board.example',
-      '--programme',
-      'Equity',
-    ]);
+    await service.grant('lee@board.example', 'talent_board', { programmeId });
     auditors.lee = await service.asHolderOf('lee@board.example');
     // Whoever signs in has an account.
     await auditors.kim.get('equity/reports').expect(200);
@@ -440,10 +425,12 @@ describe('An auditor of one organisation', () => {
   let own: Api;
 
   beforeAll(async () => {
-    service.command([
-      ...['grant', '--role', 'hr_auditor', '--email', 'mia@audit.example'],
-      ...['--programme', 'Equity', '--organisation', 'Trust 2'],
-    ]);
+    const { programmeId } = known;
+    const { items } = (await bodyOf(
+      service.as('coordinator').get(`organisations?programme=${programmeId}`).expect(200),
+    )) as { items: { id: string; name: string }[] };
+    const organisationId = items.find(({ name }) => name === 'Trust 2')!.id;
+    await service.grant('mia@audit.example', 'hr_auditor', { programmeId, organisationId });
     own = await service.asHolderOf('mia@audit.example');
   });
 
