@@ -4,7 +4,7 @@ import { type Api, useService } from '../harness/service';
 import { aMenteeRow, csv } from './people-rows';
 import { bodyOf } from './round-over-http';
 
-const service = useService();
+const service = useService({ workers: 0 });
 const coordinator = () => service.as('coordinator');
 const board = () => service.as('talent_board');
 const known = {} as { programmeId: string; organisationId: string; ana: string; bea: string; own: Api };

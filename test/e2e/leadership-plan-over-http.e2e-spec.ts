@@ -3,7 +3,7 @@ import { type Api, useService } from '../harness/service';
 import { aMentorRow, csv } from './people-rows';
 import { bodyOf } from './round-over-http';
 
-const service = useService();
+const service = useService({ workers: 0 });
 
 const known = { programmeId: '', plan: '', organisations: [] as string[] };
 let board: Api;

@@ -4,7 +4,7 @@ import { aMenteeRow, aMentorRow, csv } from './people-rows';
 import { refusalOf } from './refusal';
 import { bodyOf } from './round-over-http';
 
-const service = useService();
+const service = useService({ workers: 0 });
 const known = {} as {
   programmeId: string;
   organisationId: string;
