@@ -170,14 +170,40 @@ describe('An equity report', () => {
     const midwives = ceilings.rows.find(([label]) => label === titleOf('midwife'))!;
     const beyond = ceilings.columns.findIndex(({ code }) => code.startsWith('beyond_'));
     expect(midwives[beyond]).toBeLessThan(0.5);
-    expect(midwives[at('stops_at')]).not.toBe('None found');
+    const [lowest] = healthAndCare.content.stages;
+    expect(midwives[at('stops_at')]).toBe(lowest!.title);
     const represented = table('representation-by-profession');
     const baseline = represented.columns.findIndex(({ code }) => code === 'baseline');
     const nurses = represented.rows.find(([label]) => label === titleOf('adult_nurse'))!;
     expect(nurses[baseline]).toBeGreaterThan(1_000);
   });
 
-  it('is found again by its auditors, and told how far it is until it is made', async () => {
+  it('tells how far it has come until it is made', async () => {
+    const [worker] = service.workers;
+    // So that it is not made before anybody could ask how far it is.
+    worker!.signal('SIGSTOP');
+    const asked = await auditor().post('equity/reports', { programmeId: known.other }).expect(202);
+    const events = await auditor()
+      .get(`${asked.headers['location']!}/progress`)
+      .buffer(true)
+      .parse((response, done) => {
+        let heard = '';
+        response.on('data', (chunk: Buffer) => {
+          heard += chunk.toString();
+          worker!.signal('SIGCONT');
+        });
+        response.on('end', () => done(null, heard));
+      })
+      .expect(200);
+    const told = [...(events.body as string).matchAll(/^event: (\w+)\ndata: (.+)$/gm)].map(
+      ([, event, data]) => [event, (JSON.parse(data!) as { state: string }).state],
+    );
+    expect(told[0]).toEqual(['progress', 'queued']);
+    expect(told.at(-1)).toEqual(['end', 'made']);
+    expect(told.slice(0, -1).filter(([event]) => event !== 'progress')).toEqual([]);
+  });
+
+  it('is found again by its auditors, and tells nobody else how far it is', async () => {
     const { items } = (await bodyOf(auditor().get('equity/reports?limit=50').expect(200))) as {
       items: { id: string; state: string; report?: object }[];
     };
@@ -191,9 +217,9 @@ describe('An equity report', () => {
       nextCursor: string;
     };
     expect([first.length, typeof nextCursor]).toEqual([1, 'string']);
-    const events = await auditor().get(`equity/reports/${known.reportId}/progress`).expect(200);
-    expect(events.text).toMatch(/^event: end\ndata: \{"state":"made",/);
-    expect(refusalOf(await board().get('equity/reports')).status).toBe(403);
+    for (const address of ['equity/reports', `equity/reports/${known.reportId}/progress`]) {
+      expect(refusalOf(await board().get(address)).status).toBe(403);
+    }
   });
 
   it('looks back no further than what is over is kept', async () => {
@@ -327,6 +353,9 @@ describe('An equity report', () => {
   });
 });
 
+const byDimensions = (tables: readonly AnsweredCounts[]) =>
+  new Map(tables.map(({ dimensions, measures, rows }) => [dimensions.join(), { measures, rows }]));
+
 describe('Whoever ran a round', () => {
   const auditors = {} as { kim: Api; pat: Api; lee: Api; organisationId: string };
 
@@ -353,9 +382,6 @@ describe('Whoever ran a round', () => {
       `insert into round_part select round.id, account.id, 'ran' from account, matching_round round
       where account.email in ('kim@audit.example', 'lee@board.example') and round.programme_id = $1`,
       [known.programmeId],
-const byDimensions = (tables: readonly AnsweredCounts[]) =>
-  new Map(tables.map(({ dimensions, measures, rows }) => [dimensions.join(), { measures, rows }]));
-
     );
     await database.end();
   });
@@ -579,6 +605,13 @@ describe('A snapshot', () => {
       const rows = text.split(`id="${code}-table"`)[1]!.split('</table>')[0]!.match(/<tr/g);
       expect(rows).toHaveLength(shown.rows.length + 1);
     }
+    for (const code of ['access-by-professional-group', 'ceilings-by-profession']) {
+      const { columns, rows } = table(code);
+      expect(rows.flat().filter((cell) => typeof cell === 'number').length).toBeGreaterThan(20);
+      expect(cellsOn(text, code)).toEqual(
+        rows.map((row) => row.map((cell, at) => inWords(cell, columns[at]!.kind))),
+      );
+    }
     expect(text).toContain('withheld');
     await service.as('public').get(`/equity/${known.reportId}`).expect(404);
   });
@@ -597,6 +630,23 @@ describe('A snapshot', () => {
     expect(refusalOf(put)).toMatchObject({ status: 409, code: 'equity-snapshot.exists' });
   }, 400_000);
 });
+
+/** The cells of a table of a page, row by row, as somebody reads them. */
+function cellsOn(page: string, table: string): string[][] {
+  const [, body] = page.split(`id="${table}-table"`)[1]!.split('</table>')[0]!.split('<tbody');
+  return [...body!.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) =>
+      cell!.replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
+    ),
+  );
+}
+
+/** A cell as it is written for people. */
+function inWords(cell: Cell, kind: string): string {
+  if (cell === null) return 'withheld';
+  if (typeof cell === 'string') return cell;
+  return kind === 'percent' ? `${cell}%` : kind === 'ratio' ? cell.toFixed(2) : cell.toLocaleString('en-GB');
+}
 
 async function download(api: Api, path: string): Promise<Buffer> {
   const answer = await api
