@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { GrantedRole } from '@evenhand/identity';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +40,7 @@ describeInBrowser('Signing in', (browser) => {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-sign-in-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const files = {
       mentees: csv([aMenteeRow({ email: ASPIRING!.email })]),
       mentors: csv([aMentorRow({ email: MENTOR!.email })]),
@@ -50,7 +51,7 @@ describeInBrowser('Signing in', (browser) => {
       return [`--${name}`, file];
     });
     service.command(['import', '--programme', 'North West', '--create', ...words]);
-    for (const { role, email } of STAFF) service.command(['grant', '--role', role, '--email', email]);
+    for (const { role, email } of STAFF) await service.grant(email, role as GrantedRole);
   }, 60_000);
 
   it.each(DEMONSTRATION_PEOPLE)(

@@ -4,7 +4,7 @@ import { type Api, useService } from '../harness/service';
 import { aMenteeRow, csv } from './people-rows';
 import { bodyOf } from './round-over-http';
 
-const service = useService();
+const service = useService({ workers: 0 });
 const coordinator = () => service.as('coordinator');
 const board = () => service.as('talent_board');
 const known = {} as { programmeId: string; organisationId: string; ana: string; bea: string; own: Api };
@@ -252,10 +252,7 @@ describe('an organisation’s own auditor', () => {
       coordinator().get(`organisations?programme=${programmeId}`).expect(200),
     )) as { items: { id: string; name: string }[] };
     const nextDoor = organisations.find(({ name }) => name === 'Next door')!.id;
-    service.command([
-      ...['grant', '--role', 'hr_auditor', '--email', 'kim@audit.example'],
-      ...['--programme', 'Look inside', '--organisation', 'Next door'],
-    ]);
+    await service.grant('kim@audit.example', 'hr_auditor', { programmeId, organisationId: nextDoor });
     const auditor = await service.asHolderOf('kim@audit.example');
     const list = `barrier-reviews?programme=${programmeId}`;
     const { items: all } = (await bodyOf(board().get(list).expect(200))) as { items: Review[] };

@@ -3,7 +3,7 @@ import { type Api, useService } from '../harness/service';
 import { aMentorRow, csv } from './people-rows';
 import { bodyOf } from './round-over-http';
 
-const service = useService();
+const service = useService({ workers: 0 });
 
 const known = { programmeId: '', plan: '', organisations: [] as string[] };
 let board: Api;
@@ -208,8 +208,7 @@ describe('a leadership plan over HTTP', () => {
   });
 
   it('is published by two members of the board, for good, and read by everybody without a count of a few', async () => {
-    const words = ['--role', 'talent_board', '--email', 'rae@board.example', '--programme', 'North'];
-    service.command(['grant', ...words]);
+    await service.grant('rae@board.example', 'talent_board', { programmeId: known.programmeId });
     const [reviewer, anybody] = [await service.asHolderOf('rae@board.example'), service.as('public')];
     const at = `${known.plan}/snapshots`;
     await service.as('coordinator').post(at).expect(403);

@@ -4,7 +4,7 @@ import { aMenteeRow, aMentorRow, csv } from './people-rows';
 import { refusalOf } from './refusal';
 import { bodyOf } from './round-over-http';
 
-const service = useService();
+const service = useService({ workers: 0 });
 const known = {} as {
   programmeId: string;
   organisationId: string;
@@ -46,9 +46,8 @@ beforeAll(async () => {
       .items;
   const people = await listed('people');
   const [organisation] = await listed('organisations');
-  for (const email of ['dee', 'rae']) {
-    const words = ['--role', 'talent_board', '--email', `${email}@board.example`, '--programme', 'Talented'];
-    service.command(['grant', ...words]);
+  for (const name of ['dee', 'rae']) {
+    await service.grant(`${name}@board.example`, 'talent_board', { programmeId: programmeId as string });
   }
   Object.assign(known, {
     ...{ programmeId, organisationId: organisation!.id, coordinator },
@@ -193,9 +192,7 @@ describe('A talent pool over HTTP', () => {
     expect(told).toMatchObject({ items: [{ id: ofApplicant.id, reason: 'Led a ward.' }] });
 
     // The mentor sits on the board as well.
-    service.command([
-      ...['grant', '--role', 'talent_board', '--email', 'max@example.org', '--programme', 'Talented'],
-    ]);
+    await service.grant('max@example.org', 'talent_board', { programmeId: known.programmeId });
     const assessment = `${pool}/members/${memberId}/assessment`;
     const notTheirs = [409, 'talent-pool-member.cannot-judge-own-nominee'];
     expect(await codeOf(mentor.post(assessment, ASSESSMENT))).toEqual(notTheirs);

@@ -153,15 +153,29 @@ describe('An equity report', () => {
     }
   });
 
-  it('counts each characteristic, and adds up to everybody', () => {
+  it('counts each characteristic, and adds up to everybody', async () => {
+    const [kept] = await matching.superuser.query<{ counts: TrueCounts }>(
+      'select counts from equity_report where id = $1',
+      [first.id],
+    );
+    const truthOf = (...set: readonly string[]) =>
+      kept!.counts.people.tables.find(({ dimensions }) => dimensions.join() === set.join())!.rows;
+    const everybody = truthOf()[0]!.counts.eligible;
     for (const characteristic of CHARACTERISTICS) {
       const { rows } = table(first.report!, characteristic);
       expect(rows.map(({ categories }) => categories[0])).toEqual(
         expect.arrayContaining(['prefer_not_to_say', 'not_stated']),
       );
-      // So few answered that who did not would give them away.
-      const told = rows.reduce((sum, { counts }) => sum + (counts.eligible ?? 0), 0);
-      expect(told).toBeLessThan(table(first.report!).rows[0]!.counts.eligible! + 20);
+      const truth = new Map(
+        truthOf(characteristic).map(({ categories: [answer], counts }) => [answer, counts.eligible]),
+      );
+      expect([...truth.values()].reduce((sum, count) => sum + count)).toBe(everybody);
+      const told = rows.filter(({ counts }) => counts.eligible !== null);
+      // Nobody here said how old they are: that everybody did not is withheld like every other answer.
+      expect(told.length > 1).toBe(characteristic !== 'age_band');
+      for (const { categories, counts } of told) {
+        expect(Math.abs(counts.eligible! - truth.get(categories[0])!)).toBeLessThan(5);
+      }
     }
   });
 
@@ -180,16 +194,17 @@ describe('An equity report', () => {
     const { rows } = table(first.report!, 'profession');
     const three = rows.find(({ categories }) => categories[0] === 'dietitian')!;
     expect(new Set(Object.values(three.counts))).toEqual(new Set([null]));
-    for (const { code, table: shown } of first.report!.sections.filter((one) =>
-      one.code.endsWith('by-profession'),
-    )) {
+    const sections = first.report!.sections.filter(({ code }) => code.endsWith('by-profession'));
+    expect(sections.map(({ code }) => code)).toContain('access-by-profession');
+    for (const { code, table: shown } of sections) {
       const row = shown.rows.find(([label]) => label === 'Dietitians');
-      const figures = row?.filter((cell, at) => {
+      expect([code, row !== undefined]).toEqual([code, true]);
+      const figures = row!.filter((cell, at) => {
         const { code: column, kind } = shown.columns[at]!;
         return kind !== 'text' && column !== 'workforce' && typeof cell === 'number';
       });
       // The baseline counts many of them.
-      if (!/^(?:ceilings|representation)/.test(code)) expect(figures ?? []).toEqual([]);
+      if (!/^(?:ceilings|representation)/.test(code)) expect(figures).toEqual([]);
     }
   });
 
