@@ -156,6 +156,7 @@ export {
   SECTION_STATES,
   type SectionKind,
   type SectionState,
+  type ShownSection,
   type TalentRelease,
 } from './domain/plan/plan-section';
 export {

@@ -15,3 +15,8 @@ export function withoutReadyPeople(dashboard: PlanDashboard): PlanDashboard {
     groups: groups.map((row) => ({ ...row, ready: { count: null, percent: null } })),
   };
 }
+
+/** The same for somebody who may not be told of people let go: they change by one move at a time. */
+export function withoutPeopleLetGo(dashboard: PlanDashboard): PlanDashboard {
+  return { ...dashboard, released: null };
+}
