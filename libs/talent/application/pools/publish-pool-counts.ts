@@ -70,7 +70,7 @@ export class PublishPoolCounts {
         history,
         persons,
         this.catalogue.content,
-        history.last,
+        await this.publications.ofPool(poolId),
         asOf,
         this.disclosure.policy,
       );

@@ -62,25 +62,25 @@ export function isDue(
  * before. Undefined where nothing would be told anew: that a publication is there must not tell of what it withholds.
  *
  * @param persons at least all who were in the pool at that moment
- * @param last the publication before, where there is one
+ * @param earlier all publications before it, the oldest first
  */
 export async function publicationOf(
   history: PoolHistory,
   persons: readonly RegisteredPerson[],
   catalogue: Catalogue,
-  last: PoolPublication | undefined,
+  earlier: readonly PoolPublication[],
   asOf: Date,
   policy = DEFAULT_DISCLOSURE_POLICY,
 ): Promise<PoolPublication | undefined> {
   const stoodAt = standingsOf(history);
   const fresh = await releasePool(stoodAt(asOf), persons, catalogue, policy);
-  const told = figuresAfter(last, fresh, stoodAt, asOf, policy);
+  const told = await figuresAfter(earlier, fresh, stoodAt, asOf, policy);
   if (told === undefined) return undefined;
   const { anew, ...figures } = told;
-  const before = last?.times ?? NO_TIMES;
+  const before = earlier.at(-1)?.times ?? NO_TIMES;
   // That there were ten decisions says nothing beside a figure that ten decisions were made for, or may have been.
   const isSaid = (['members', 'takenIn', 'turnedDown'] as const).some((figure) => anew.has(figure));
-  return { asOf, ...figures, times: isSaid ? releaseTimes(waitedIn(history), before, asOf, policy) : before };
+  return { ...figures, times: isSaid ? releaseTimes(waitedIn(history), before, asOf, policy) : before };
 }
 
 /** Standings by moment, each found once. */
