@@ -7,13 +7,22 @@ import { isWideEnough } from './proof/wide-enough';
 import { type CountInterval, countsBehind, type ReleasedCount } from './released-count';
 
 /** What is told of a count, where anything is. */
-export type ToldOfCount =
+export type ToldOfCount<Name extends string = string> =
   /** What was told before and stays as it is; `null` where it is withheld. */
   | { readonly before: ReleasedCount }
-  /** What is to be told now, and may be withheld yet: that whose numbers are smallest first, compared one after another. */
-  | { readonly now: ReleasedCount; readonly yields: readonly number[] }
+  /** What is to be told now, and may be withheld yet. */
+  | ToldNow<Name>
   /** What everybody knows as it truly is: of posts, not of people. */
   | { readonly exactly: number };
+
+/** A count that is to be told now. */
+export interface ToldNow<Name extends string = string> {
+  readonly now: ReleasedCount;
+  /** What is withheld where it has to be; several counts may be called alike. */
+  readonly name: Name;
+  /** Where one of several has to be withheld, that whose numbers are smallest, compared one after another. */
+  readonly yields: readonly number[];
+}
 
 /** A count among others, by its number. */
 export type LinkedCount = number;
@@ -22,18 +31,18 @@ export type LinkedCount = number;
  * Counts of people that share people, in whatever way, and whoever told of them: the same pool at two moments, a pool and
  * the plan of its programme. Tables that add up to each other are for `releaseTables`; here the links are said one by one.
  */
-export class LinkedCounts {
-  readonly #told: (ToldOfCount | undefined)[] = [];
+export class LinkedCounts<Name extends string = string> {
+  readonly #told: (ToldOfCount<Name> | undefined)[] = [];
   readonly #sums: CountProgram['sums'][number][] = [];
   readonly #parts: (readonly [LinkedCount, LinkedCount])[] = [];
 
   /** One more count of which nothing is known but that it is none below 0. Untold, it ties others and is not protected. */
-  add(told?: ToldOfCount): LinkedCount {
+  add(told?: ToldOfCount<Name>): LinkedCount {
     return this.#told.push(told) - 1;
   }
 
   /** One more count, which is the sum of others. */
-  sumOf(of: readonly LinkedCount[], told?: ToldOfCount): LinkedCount {
+  sumOf(of: readonly LinkedCount[], told?: ToldOfCount<Name>): LinkedCount {
     const sum = this.add(told);
     this.tie(sum, of);
     return sum;
@@ -55,16 +64,14 @@ export class LinkedCounts {
    *
    * What earlier tellings had narrowed among themselves is no fault of what is told now; it must not be narrowed further.
    *
-   * @returns undefined where nothing that is withheld now would do, or where what is told contradicts itself, so that no
+   * @returns their names; undefined where nothing that is withheld now would do, or where what is told contradicts itself, so that no
    *   people can have been counted like that
    */
-  async withheldFurther(policy = DEFAULT_DISCLOSURE_POLICY): Promise<readonly LinkedCount[] | undefined> {
-    if (this.#told.length === 0) return [];
+  async withheldFurther(policy = DEFAULT_DISCLOSURE_POLICY): Promise<ReadonlySet<Name> | undefined> {
+    if (this.#told.length === 0) return new Set();
     try {
-      const further = await this.#protect(policy, new Set());
-      if (further !== undefined) return further;
-      const earlier = await this.#narrowedBefore(policy);
-      return earlier.size === 0 ? undefined : await this.#protectBeside(policy, earlier);
+      const further = (await this.#protect(policy, new Set())) ?? (await this.#protectBeside(policy));
+      return further && new Set(further.map((at) => (this.#told[at] as ToldNow<Name>).name));
     } catch (error) {
       if (error instanceof RangeError) return undefined;
       throw error;
@@ -96,10 +103,10 @@ export class LinkedCounts {
     });
   }
 
-  async #protectBeside(
-    policy: DisclosurePolicy,
-    earlier: ReadonlyMap<LinkedCount, CountInterval>,
-  ): Promise<readonly LinkedCount[] | undefined> {
+  /** The same where earlier tellings had narrowed some among themselves. */
+  async #protectBeside(policy: DisclosurePolicy): Promise<readonly LinkedCount[] | undefined> {
+    const earlier = await this.#narrowedBefore(policy);
+    if (earlier.size === 0) return undefined;
     const further = await this.#protect(policy, new Set(earlier.keys()));
     if (further === undefined) return undefined;
     const after = this.#program(policy, (told, at) => (further.includes(at) ? undefined : told));

@@ -1,7 +1,9 @@
 import { DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Clock, Random, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
+import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
+import { besidePools } from '../../domain/plan/beside-pools';
 import { gapTable } from '../../domain/plan/gap';
 import { heldStill } from '../../domain/plan/held-still';
 import { planDashboard } from '../../domain/plan/plan-dashboard';
@@ -12,6 +14,7 @@ import { tellOfPlan } from '../plan/plan-events';
 import { heldPlan } from '../plan/reached-plan';
 import { LeadershipPlanRepository } from '../ports/leadership-plan.repository';
 import { PlanSnapshotRepository } from '../ports/plan-snapshot.repository';
+import { ToldOfPools } from '../ports/told-of-pools';
 import { actingAccount } from './acting-account';
 
 /** The board puts a plan forward to be published, as it stands now and as everybody may read it. */
@@ -22,6 +25,8 @@ export class PutPlanForward {
     private readonly plans: LeadershipPlanRepository,
     private readonly snapshots: PlanSnapshotRepository,
     private readonly inputs: DashboardInputs,
+    private readonly told: ToldOfPools,
+    private readonly catalogue: Catalogue,
     private readonly random: Random,
     private readonly clock: Clock,
     private readonly trail: AuditTrail,
@@ -39,12 +44,16 @@ export class PutPlanForward {
       const input = await this.inputs.of(plan, false);
       const counted = countedIn(input);
       const before = await this.snapshots.lastPublished(programmeId);
+      const told = await this.told.ofProgramme(programmeId);
       const { baseline } = input;
       const snapshot: PlanSnapshot = {
         ...{ id: this.random.uuid(), programmeId, state: 'put_forward', putForwardBy, countedAt },
         outline: {
           ...{ title: plan.title, startsOn: plan.startsOn },
-          dashboard: heldStill(await planDashboard(input, policy), counted, before, policy),
+          dashboard: await besidePools(
+            heldStill(await planDashboard(input, policy), counted, before, policy),
+            ...([countedAt, told, this.catalogue.content, policy] as const),
+          ),
           demand: shownGap(gapTable(input.base, 'region'), false),
           ...(baseline === undefined ? {} : { baseline: { source: baseline.source, asOf: baseline.asOf } }),
         },

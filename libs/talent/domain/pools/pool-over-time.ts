@@ -6,6 +6,17 @@ import {
 } from '@evenhand/disclosure';
 import { countOf, type PoolCell, type PoolFigure } from './pool-figures';
 import type { ReleasedPool } from './released-pool';
+import {
+  addPlan,
+  addReport,
+  inAnyPool,
+  type PeopleOfKinds,
+  type PlanFigure,
+  type PlanOnPools,
+  type ReportColumn,
+  type ReportOnPools,
+  type Telling,
+} from './told-elsewhere';
 
 /** What was told of a pool at one moment: of figures that stand as they were told before, nothing. */
 export interface PoolTelling {
@@ -31,6 +42,9 @@ const YIELDING = ['takenIn', 'poolElsewhere', 'pool', 'outside', 'turnedDown', '
  * it is looked at like that, which is stricter than the truth. Where earlier tellings contradict it no reader can, and
  * then nothing ties one moment to another.
  *
+ * Equity reports and plans of the programme count the same people, and so do its other pools where somebody is in several:
+ * what these told last is taken for counts of the moment that is told now.
+ *
  * @param earlier the oldest first
  * @returns undefined where nothing that is withheld would do
  */
@@ -38,59 +52,133 @@ export async function withheldOverTime(
   earlier: readonly PoolTelling[],
   now: PoolTelling,
   policy: DisclosurePolicy,
+  elsewhere: Elsewhere = {},
 ): Promise<ReadonlySet<PoolCell> | undefined> {
-  const further = await withheldWhere(true, earlier, now, policy);
-  if (further !== undefined || (await withheldWhere(true, earlier, undefined, policy)) !== undefined) {
-    return further;
-  }
-  return withheldWhere(false, earlier, now, policy);
+  const all = { ...elsewhere, chain: [...earlier, now], now };
+  const further = await withheldIn<PoolCell>(all, policy);
+  if (further !== undefined || (await withheldIn({ chain: earlier }, policy)) !== undefined) return further;
+  return withheldIn({ ...all, isUntied: true }, policy);
 }
 
-async function withheldWhere(
-  isTied: boolean,
-  earlier: readonly PoolTelling[],
-  now: PoolTelling | undefined,
+/** What else tells of people in the pools of a programme. */
+export interface Elsewhere {
+  /** Its other pools, as they were told last. */
+  readonly otherPools?: readonly PoolTelling[];
+  readonly reports?: readonly ReportOnPools[];
+  readonly plan?: PlanOnPools;
+}
+
+/**
+ * Which measures of which tables a report has to leave out so that it can be told beside what was told of the pools of its
+ * programme. A single count cannot be withheld of what passed the gate without asking it again; of what is left out of a
+ * table nothing is withheld.
+ *
+ * @param pools as they were told last
+ * @returns undefined where leaving out any of those that the pools tell of would not do
+ */
+export function withheldInReport(
+  pools: readonly PoolTelling[],
+  report: ReportOnPools,
+  plan: PlanOnPools | undefined,
   policy: DisclosurePolicy,
-): Promise<ReadonlySet<PoolCell> | undefined> {
-  const { links, cells } = linked(earlier, now, isTied);
-  const further = await links.withheldFurther(policy);
-  return further && new Set(further.map((count) => cells.get(count)!));
+): Promise<ReadonlySet<ReportColumn> | undefined> {
+  return withheldIn(
+    { otherPools: pools, reports: [report], ...(plan === undefined ? {} : { plan }), now: report },
+    policy,
+  );
 }
 
-function linked(earlier: readonly PoolTelling[], now: PoolTelling | undefined, isTied: boolean) {
-  const tellings = now === undefined ? earlier : [...earlier, now];
+/**
+ * What a plan has to withhold so that it can be told beside what was told of the pools of its programme: who is ready, or
+ * how many posts were filled from pools.
+ *
+ * @param pools as they were told last
+ * @returns undefined where that would not do
+ */
+export function withheldInPlan(
+  pools: readonly PoolTelling[],
+  reports: readonly ReportOnPools[],
+  plan: PlanOnPools,
+  policy: DisclosurePolicy,
+): Promise<ReadonlySet<PlanFigure> | undefined> {
+  return withheldIn({ otherPools: pools, reports, plan, now: plan }, policy);
+}
+
+/** All that is looked at together. */
+interface Together extends Elsewhere {
+  /** What was told of one pool, the oldest first. */
+  readonly chain?: readonly PoolTelling[];
+  /** That of all these which is to be told now, if any. */
+  readonly now?: PoolTelling | ReportOnPools | PlanOnPools;
+  /** Whether nothing ties one moment to another. */
+  readonly isUntied?: true;
+}
+
+async function withheldIn<Name extends string>(
+  together: Together,
+  policy: DisclosurePolicy,
+): Promise<ReadonlySet<Name> | undefined> {
+  const { chain = [], otherPools = [], reports = [], plan, now, isUntied } = together;
   const links = new LinkedCounts();
-  const cells = new Map<LinkedCount, PoolCell>();
-  const kinds = kindsOf(tellings);
+  const kinds = kindsOf([...chain, ...otherPools], reports, plan);
+  const add = (telling: PoolTelling, last?: Moment) =>
+    addMoment(links, kinds, telling, telling === now, last);
   let last: Moment | undefined;
-  for (const telling of tellings) {
-    last = addMoment(links, kinds, telling, {
-      isNow: telling === now,
-      ...(isTied && last !== undefined ? { last } : {}),
-      note: (count, cell) => cells.set(count, cell),
-    });
+  for (const telling of chain) last = add(telling, isUntied ? undefined : last);
+  const pools = [...(last === undefined ? [] : [last]), ...otherPools.map((telling) => add(telling))];
+  const telling =
+    (of: object): Telling =>
+    (value, name, rank) =>
+      of === now ? { now: value, name, yields: [rank, value ?? 0] } : { before: value };
+  const inPools = {
+    ...kinds,
+    counts: inAnyPool(
+      links,
+      pools.map(({ inPool }) => inPool),
+    ),
+  };
+  const toPosts = pools.map(({ gone: [appointed] }) => appointed!);
+  if (plan !== undefined) {
+    addPlan(
+      links,
+      inPools,
+      { toPosts, outside: pools.map(({ others: [, outside] }) => outside!) },
+      plan,
+      telling(plan),
+    );
   }
-  return { links, cells };
-}
-
-/** Groups or stages that can be told apart by what is told; of those never told all are alike. */
-interface Kinds {
-  readonly groups: readonly string[];
-  readonly stages: readonly string[];
+  const appointed = pools.flatMap(({ gone }) => gone.slice(0, 2));
+  for (const report of reports) {
+    addReport(links, inPools, appointed, pools.length === 1, report, telling(report));
+  }
+  return (await links.withheldFurther(policy)) as ReadonlySet<Name> | undefined;
 }
 
 /** All of whom nothing is ever told, but for one that stands for each of them. */
 const OTHERS = '';
 
-function kindsOf(tellings: readonly PoolTelling[]): Kinds {
-  const of = (rows: 'groups' | 'stages') => {
-    const all = tellings.flatMap(({ pool }) => pool.composition[rows]);
-    const codes = [...new Set(all.map(({ code }) => code))];
-    const isTold = (code: string) => all.some((row) => row.code === code && row.members !== null);
-    const silent = codes.filter((code) => !isTold(code));
-    return [...codes.filter(isTold), ...silent.slice(0, 1), ...(silent.length > 1 ? [OTHERS] : [])];
+/** Groups and stages that can be told apart by what is told; of those never told all are alike. */
+function kindsOf(
+  pools: readonly PoolTelling[],
+  reports: readonly ReportOnPools[],
+  plan: PlanOnPools | undefined,
+): Pick<PeopleOfKinds, 'groups' | 'stages'> {
+  const of = (dimension: 'group' | 'stage') => {
+    const rows = pools.flatMap(({ pool }) => pool.composition[dimension === 'group' ? 'groups' : 'stages']);
+    const reported = reports.flatMap(({ tables }) =>
+      tables.filter((table) => table.dimension === dimension).flatMap((table) => table.rows),
+    );
+    const planned = dimension === 'group' ? (plan?.groups ?? []) : [];
+    const told = new Set([
+      ...rows.filter(({ members }) => members !== null).map(({ code }) => code),
+      // A report tells more of them than one count, and of professions in them.
+      ...reported.map(({ category }) => category),
+      ...planned.filter(({ ready }) => ready !== null).map(({ code }) => code),
+    ]);
+    const silent = [...new Set(rows.map(({ code }) => code))].filter((code) => !told.has(code));
+    return [...told, ...silent.slice(0, 1), ...(silent.length > 1 ? [OTHERS] : [])];
   };
-  return { groups: of('groups'), stages: of('stages') };
+  return { groups: of('group'), stages: of('stage') };
 }
 
 /** What is carried from a moment to the next. */
@@ -103,50 +191,39 @@ interface Moment {
   readonly others: readonly LinkedCount[];
 }
 
-interface MomentIn {
-  readonly isNow: boolean;
-  readonly last?: Moment;
-  readonly note: (count: LinkedCount, cell: PoolCell) => void;
-}
-
 function addMoment(
   links: LinkedCounts,
-  { groups, stages }: Kinds,
+  { groups, stages }: Pick<PeopleOfKinds, 'groups' | 'stages'>,
   { pool, figures }: PoolTelling,
-  { isNow, last, note }: MomentIn,
+  isNow: boolean,
+  last: Moment | undefined,
 ): Moment {
-  const told = (value: ReleasedCount, rank: string) =>
-    isNow ? { now: value, yields: [YIELDING.indexOf(rank), value ?? 0] } : { before: value };
+  const told = (value: ReleasedCount, name: PoolCell, rank: string = name) =>
+    isNow ? { now: value, name, yields: [YIELDING.indexOf(rank), value ?? 0] } : { before: value };
   const cell = (figure: Exclude<PoolFigure, 'members'>, of?: readonly LinkedCount[]): LinkedCount => {
     const known = figures.has(figure) ? told(countOf(pool, figure), figure) : undefined;
-    const count = of === undefined ? links.add(known) : links.sumOf(of, known);
-    note(count, figure);
-    return count;
+    return of === undefined ? links.add(known) : links.sumOf(of, known);
   };
   const inPool = groups.flatMap(() => stages.map(() => links.add()));
   if (figures.has('members')) {
     const { composition } = pool;
-    const margin = (rank: 'group' | 'stage', code: string, of: readonly LinkedCount[]): void => {
-      if (code === OTHERS) return;
-      const rows = composition[rank === 'group' ? 'groups' : 'stages'];
-      const count = links.sumOf(of, told(rows.find((row) => row.code === code)?.members ?? null, rank));
-      note(count, `${rank} ${code}`);
+    const margins = (
+      kind: 'group' | 'stage',
+      codes: readonly string[],
+      of: (at: number) => readonly number[],
+    ) => {
+      const rows = composition[kind === 'group' ? 'groups' : 'stages'];
+      codes.forEach((code, at) => {
+        const row = rows.find((each) => each.code === code);
+        if (row === undefined) return;
+        links.sumOf(
+          of(at).map((place) => inPool[place]!),
+          told(row.members, `${kind} ${code}`, kind),
+        );
+      });
     };
-    const at = (group: number, stage: number) => inPool[group * stages.length + stage]!;
-    groups.forEach((code, group) =>
-      margin(
-        'group',
-        code,
-        stages.map((_, stage) => at(group, stage)),
-      ),
-    );
-    stages.forEach((code, stage) =>
-      margin(
-        'stage',
-        code,
-        groups.map((_, group) => at(group, stage)),
-      ),
-    );
+    margins('group', groups, (group) => stages.map((_, stage) => group * stages.length + stage));
+    margins('stage', stages, (stage) => groups.map((_, group) => group * stages.length + stage));
   }
   const gone = [cell('pool'), cell('poolElsewhere'), links.add()];
   cell('takenIn', [...inPool, ...gone]);

@@ -1,6 +1,6 @@
 import type { DisclosurePolicy } from '@evenhand/disclosure';
 import { COUNTED, isTold, mixed, POOL_FIGURES, type PoolFigure, withoutCells } from './pool-figures';
-import { type PoolTelling, withheldOverTime } from './pool-over-time';
+import { type Elsewhere, type PoolTelling, withheldOverTime } from './pool-over-time';
 import { changedStandings, type StoodThen } from './pool-standing';
 import { type ReleasedPool, withheldPool } from './released-pool';
 
@@ -47,6 +47,7 @@ export function isRipe(
  *
  * @param earlier all publications of the pool, the oldest first
  * @param fresh everything as it could be told now, were nothing told before
+ * @param elsewhere what else tells of the same people
  */
 export async function figuresAfter(
   earlier: readonly PublishedPool[],
@@ -54,12 +55,13 @@ export async function figuresAfter(
   stoodAt: (moment: Date) => readonly StoodThen[],
   asOf: Date,
   policy: DisclosurePolicy,
+  elsewhere: Elsewhere = {},
 ): Promise<(PublishedPool & { readonly anew: ReadonlySet<PoolFigure> }) | undefined> {
   const last = earlier.at(-1) ?? { ...withheldLike(fresh), figures: NO_FIGURES };
-  const before = earlier.map(tellingOf);
+  const before: Before = { last, tellings: earlier.map(tellingOf), elsewhere };
   const ripe = (figure: PoolFigure) => isRipe(figure, stoodAt, last.figures, asOf, policy);
   for (const { pool, figures } of choicesOf(fresh, figuresAnew(fresh, last, ripe), policy)) {
-    const found = await toldBeside(before, pool, last, figures, policy);
+    const found = await toldBeside(before, pool, figures, policy);
     if (found === undefined) continue;
     const { told, anew } = found;
     if (anew.size === 0) return undefined;
@@ -118,15 +120,22 @@ function choicesOf(
   ];
 }
 
+/** What there was before something is told. */
+interface Before {
+  readonly last: ReleasedPool;
+  readonly tellings: readonly PoolTelling[];
+  readonly elsewhere: Elsewhere;
+}
+
 /** Undefined where a reader of all of it could narrow something down, whatever of it is withheld. */
 async function toldBeside(
-  before: readonly PoolTelling[],
+  { last, tellings, elsewhere }: Before,
   now: ReleasedPool,
-  last: ReleasedPool,
   figures: ReadonlySet<PoolFigure>,
   policy: DisclosurePolicy,
 ): Promise<{ readonly told: ReleasedPool; readonly anew: ReadonlySet<PoolFigure> } | undefined> {
-  const cells = await withheldOverTime(before, tellingWith(mixed(now, last, figures), figures), policy);
+  const telling = tellingWith(mixed(now, last, figures), figures);
+  const cells = await withheldOverTime(tellings, telling, policy, elsewhere);
   if (cells === undefined) return undefined;
   const left = withoutCells(now, cells, policy);
   // What is withheld for the sake of others stands as it was; of those taken in that would be of another day.
