@@ -37,7 +37,7 @@ const pool = (publication: object = {}): ToldLast =>
   ({
     pools: [{ poolId: 'pool', openedAt: new Date('2026-01-01'), ...publication }],
     reports: [],
-  }) as ToldLast;
+  });
 
 const told = (groups: Readonly<Record<string, number>>, underPosts: number | null) => ({
   publication: {

@@ -18,6 +18,7 @@ export async function besidePools(
   catalogue: CatalogueContent,
   policy: DisclosurePolicy,
 ): Promise<PlanDashboard> {
+  if (told.pools.length === 0) return dashboard;
   const reports = told.reports
     .filter((report) => isCountedSince(report, told))
     .map((report) => reportOnPools(report, told.pools, catalogue));

@@ -3,7 +3,7 @@ import type { CatalogueContent } from '@evenhand/taxonomy';
 import { POOL_FIGURES } from './pool-figures';
 import type { PoolTelling } from './pool-over-time';
 import { withheldPool } from './released-pool';
-import { type PlanOnPools, POOL_MEASURES, type PoolMeasure, type ReportOnPools } from './told-elsewhere';
+import { type PlanOnPools, POOL_MEASURES, type ReportOnPools } from './told-elsewhere';
 import type { PublishedPool } from './told-figures';
 
 /** A pool that is or was open, as everybody is told of it. */
@@ -76,7 +76,7 @@ export function reportOnPools(
             POOL_MEASURES.filter((measure) => tells?.includes(measure) ?? measure in counts).map(
               (measure) => [measure, counts[measure] ?? null],
             ),
-          ) as Partial<Record<PoolMeasure, ReleasedCount>>,
+          ),
         })),
       })),
   };
