@@ -14,6 +14,7 @@ export { tellsMeasure } from './count-tables';
 export { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
 export { DisclosureSettings } from './disclosure-settings';
 export { type Lattice, latticeOf, refuseOffLattice } from './lattice';
+export { type LinkedCount, LinkedCounts, type ToldNow, type ToldOfCount } from './linked-counts';
 export { type NarrowedCell, narrowedCells } from './narrowed-cells';
 export { type CountInterval, countsBehind, type ReleasedCount, releasedCount } from './released-count';
 export { releasedRate } from './released-rate';

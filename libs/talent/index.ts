@@ -74,7 +74,24 @@ export {
   type ReleasedDecisions,
   type ReleasedShare,
 } from './domain/pools/released-pool';
-export { figuresToldAt, type ToldFigures } from './domain/pools/told-figures';
+export { figuresToldAt, type PublishedPool, type ToldFigures } from './domain/pools/told-figures';
+export {
+  isCountedSince,
+  NOTHING_TOLD,
+  type PoolToldLast,
+  type ReportedTable,
+  reportOnPools,
+  type ReportToldLast,
+  type ToldLast,
+  toldOf,
+} from './domain/pools/told-last';
+export {
+  planOnPools,
+  type PlanOnPools,
+  POOL_MEASURES,
+  type PoolMeasure,
+} from './domain/pools/told-elsewhere';
+export { withheldInReport } from './domain/pools/pool-over-time';
 export { NO_TIMES, type ReleasedTimes } from './domain/pools/released-times';
 export {
   type CriticalPostFilter,
@@ -89,6 +106,7 @@ export { type MemberFilter, PoolMemberRepository } from './application/ports/poo
 export { type DecisionFilter, PoolDecisionRepository } from './application/ports/pool-decision.repository';
 export { type Nominee, Nominees } from './application/ports/nominees';
 export { PoolPublicationRepository } from './application/ports/pool-publication.repository';
+export { ToldOfPools } from './application/ports/told-of-pools';
 export type { MemberAddress } from './application/pools/reached-pool';
 export { ChangeCriticalPost } from './application/critical-posts/change-critical-post';
 export { CloseCriticalPost } from './application/critical-posts/close-critical-post';
@@ -156,6 +174,7 @@ export {
   SECTION_STATES,
   type SectionKind,
   type SectionState,
+  type ShownSection,
   type TalentRelease,
 } from './domain/plan/plan-section';
 export {
@@ -230,7 +249,7 @@ export {
   type PublicPlanSnapshot,
 } from './domain/plan/plan-snapshot';
 export type { ToldPlan } from './domain/plan/held-still';
-export type { CountedCells, CountedPlan, PlanFigure } from './domain/plan/counted-plan';
+export type { CountedCells, CountedPlan, HeldFigure } from './domain/plan/counted-plan';
 export { PlanSnapshotRepository } from './application/ports/plan-snapshot.repository';
 export { DecidePlanSnapshot } from './application/plan-snapshots/decide-plan-snapshot';
 export { PutPlanForward } from './application/plan-snapshots/put-plan-forward';

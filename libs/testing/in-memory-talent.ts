@@ -173,15 +173,18 @@ export class InMemoryPoolDecisions extends PoolDecisionRepository {
 
 /** Counts of talent pools as they were published in one test. */
 export class InMemoryPoolPublications extends PoolPublicationRepository {
-  private readonly publications = new Map<string, PoolPublication>();
+  private readonly publications = new Map<string, readonly PoolPublication[]>();
 
-  override add(poolId: string, publication: PoolPublication): Promise<void> {
-    this.publications.set(poolId, publication);
-    return Promise.resolve();
+  override async add(poolId: string, publication: PoolPublication): Promise<void> {
+    this.publications.set(poolId, [...(await this.ofPool(poolId)), publication]);
   }
 
-  override latest(poolId: string): Promise<PoolPublication | undefined> {
-    return Promise.resolve(this.publications.get(poolId));
+  override ofPool(poolId: string): Promise<readonly PoolPublication[]> {
+    return Promise.resolve(this.publications.get(poolId) ?? []);
+  }
+
+  override async latest(poolId: string): Promise<PoolPublication | undefined> {
+    return (await this.ofPool(poolId)).at(-1);
   }
 }
 

@@ -314,8 +314,8 @@ export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
   FilledAnswer: { CAB: ['at'], CB: ['fromPool', 'memberId'] },
   ClosingAnswer: { CAB: ['at', 'reason'] },
   AskedSectionAnswer: { CAB: ['code', 'title', 'description', 'purpose', 'source', 'answer'] },
-  PlanSectionAnswer: { CAB: ['owner', 'evidence', 'state', 'releases', 'version'] },
-  TalentReleaseField: { CAB: ['fromOrganisationId', 'toOrganisationId', 'people', 'until'] },
+  PlanSectionAnswer: { CAB: ['owner', 'evidence', 'state', 'version'], B: ['releases'] },
+  TalentReleaseField: { B: ['fromOrganisationId', 'toOrganisationId', 'people', 'until'] },
   // Released counts, which a board may have published.
   ProfileShareAnswer: { ULMCABP: ['stage', 'people', 'percent'] },
   BaselineCountField: { B: ['characteristic', 'category', 'people'] },

@@ -143,6 +143,16 @@ describe('a leadership plan over HTTP', () => {
     await board.put(`${known.plan}/behaviours/stewards_talent`, section).expect(201);
     await board.put(`${known.plan}/behaviours/values_diversity`, section).expect(422);
     await board.put(`${known.plan}/chapters/diagnosis`, { ...section, releases: [] }).expect(201);
+    const answers = async (api: Api) =>
+      ((await bodyOf(api.get(`${known.plan}/behaviours`).expect(200))) as AskedSections).items.flatMap(
+        ({ answer }) => answer ?? [],
+      );
+    expect(await answers(board)).toEqual([{ ...section, version: 1 }]);
+    // An entry of few people, and of none, would tell of them: others read their sum once it is published.
+    const { releases: _, ...others } = section;
+    for (const role of ['hr_auditor', 'coordinator'] as const) {
+      expect(await answers(service.as(role))).toEqual([{ ...others, version: 1 }]);
+    }
   });
 
   it('keeps actions and risks, each with its version', async () => {
@@ -193,17 +203,17 @@ describe('a leadership plan over HTTP', () => {
       cover: { open: 2 },
       fromPools: { filled: 1 },
       actions: { open: 1, overdue: 1, done: 0 },
-      released: 10,
       profile: [
         { category: 'Female', community: { people: 510, percent: 51 }, stages: [] },
         { category: 'Male', community: { people: 490, percent: 49 }, stages: [] },
       ],
     });
-    // Who is ready, and whether pools were used, is told to auditors once it is published and holds still.
-    expect(JSON.stringify(dashboard)).not.toMatch(/supply|covered|"fromPools":\d/);
+    // Who is ready, whether pools were used and who was let go is told to auditors once it is published and holds still.
+    expect(JSON.stringify(dashboard)).not.toMatch(/supply|covered|released|"fromPools":\d/);
     expect(await bodyOf(board.get(`${known.plan}/dashboard`).expect(200))).toMatchObject({
       cover: { open: 2, covered: 1, percent: 50 },
       fromPools: { filled: 1, fromPools: 1, percent: 100 },
+      released: 10,
     });
   });
 
@@ -314,6 +324,10 @@ describe('a board over HTTP', () => {
     await service.as('mentor').get(`boards/${id}`).expect(403);
   });
 });
+
+interface AskedSections {
+  readonly items: readonly { readonly answer?: object }[];
+}
 
 interface Gap {
   readonly peopleShown: boolean;

@@ -18,6 +18,7 @@ import {
 } from '@evenhand/equity';
 import { Clock, Outbox, Transaction } from '@evenhand/kernel';
 import { PersistenceModule, RowReach } from '@evenhand/persistence';
+import { reportOnPools, ToldOfPools } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -92,6 +93,7 @@ async function made(
     worker.get(EquityFacts),
     reports,
     new GateHere(),
+    worker.get(ToldOfPools),
     { policy },
     healthAndCare,
     worker.get(Outbox),
@@ -151,6 +153,18 @@ describe('An equity report', () => {
     for (const measure of ['eligible', 'asked', 'matched'] as const) {
       expect(Math.abs(total!.counts[measure]! - truth![measure])).toBeLessThan(5);
     }
+  });
+
+  it('is found, for what it tells of people in pools, by whoever tells of these later', async () => {
+    const { reports, pools } = await worker.get(ToldOfPools).ofProgramme(matching.programmeId);
+    expect(reports).toMatchObject([{ countedAt: NOW, firstDay: WINDOW.firstDay }]);
+    const [{ tables }] = reports as [(typeof reports)[number]];
+    const ofAll = tables.find(({ dimensions }) => dimensions.length === 0)!;
+    expect(ofAll.rows[0]!.counts).toEqual(table(first.report!).rows[0]!.counts);
+    const told = reportOnPools(reports[0]!, pools, healthAndCare.content).tables;
+    expect(told.map(({ dimension }) => dimension)).toEqual(
+      expect.arrayContaining([undefined, 'group', 'stage', 'profession']),
+    );
   });
 
   it('counts each characteristic, and adds up to everybody', async () => {

@@ -29,6 +29,7 @@ import {
   RecordLeaving,
   TalentModule,
   TalentPoolRepository,
+  ToldOfPools,
   type TransparentPool,
 } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
@@ -118,6 +119,7 @@ function publishIn(days: number): Promise<number> {
     service.get(PoolDecisionRepository),
     service.get(PoolPublicationRepository),
     service.get(CriticalPostRepository),
+    service.get(ToldOfPools),
     service.get(PersonRepository),
     service.get(AuditTrail),
     new LaterClock(),

@@ -31,6 +31,7 @@ import { TellLessOfNames1763642600000 } from './1763642600000-tell-less-of-names
 import { CountWhatWasOpen1763642700000 } from './1763642700000-count-what-was-open';
 import { KeepTitlesOfSnapshots1763642800000 } from './1763642800000-keep-titles-of-snapshots';
 import { TellFiguresByThemselves1763642850000 } from './1763642850000-tell-figures-by-themselves';
+import { ReadWhatPlansTold1763642910000 } from './1763642910000-read-what-plans-told';
 import { LetLeadsAnswer1763642930000 } from './1763642930000-let-leads-answer';
 import { SayWhyTurnedDown1763642931000 } from './1763642931000-say-why-turned-down';
 
@@ -69,6 +70,7 @@ export const MIGRATIONS = [
   CountWhatWasOpen1763642700000,
   KeepTitlesOfSnapshots1763642800000,
   TellFiguresByThemselves1763642850000,
+  ReadWhatPlansTold1763642910000,
   LetLeadsAnswer1763642930000,
   SayWhyTurnedDown1763642931000,
 ] as const;

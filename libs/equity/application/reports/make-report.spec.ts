@@ -1,5 +1,6 @@
 import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { Clock, type Job, Outbox, Transaction } from '@evenhand/kernel';
+import { NOTHING_TOLD } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
 import type { ReleasedCounts } from '../../domain/reports/equity-report';
 import type { MadeReport, ReportOrder } from '../../domain/reports/report-order';
@@ -123,6 +124,8 @@ class AtOnce extends Transaction {
   override run = <Result>(work: () => Promise<Result>) => work();
 }
 
+const NO_POOLS = { ofProgramme: () => Promise.resolve(NOTHING_TOLD) };
+
 function office() {
   const parts = { facts: new Mentors(), reports: new Reports(), gate: new GateHere() };
   const make = async (id: string, mentors: number, months = 24): Promise<ReportOutcome> => {
@@ -132,8 +135,14 @@ function office() {
       ...{ askedAt: READ_AT, deliveries: 1, progress: { stage: 'waiting', done: 0, total: 1 } },
     });
     const made = new MakeReport(
-      ...([parts.facts, parts.reports, parts.gate, { policy: DEFAULT_DISCLOSURE_POLICY }] as const),
-      ...([healthAndCare, new NoOutbox(), new TwoTimes(), new AtOnce()] as const),
+      ...([parts.facts, parts.reports, parts.gate, NO_POOLS] as const),
+      ...([
+        { policy: DEFAULT_DISCLOSURE_POLICY },
+        healthAndCare,
+        new NoOutbox(),
+        new TwoTimes(),
+        new AtOnce(),
+      ] as const),
     );
     const job: Job = { kind: 'make-equity-report', subject: id, attempt: 1 };
     expect(await made.run(job, new AbortController().signal)).toBe('made');

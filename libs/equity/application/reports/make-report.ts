@@ -8,8 +8,10 @@ import {
   Outbox,
   Transaction,
 } from '@evenhand/kernel';
+import { ToldOfPools } from '@evenhand/talent';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
+import { countedWithout, leftOutBesidePools, toldWithout } from '../../domain/reports/beside-pools';
 import { EarlierTellings } from '../../domain/reports/earlier-tellings';
 import { countsBehind, takeOver } from '../../domain/reports/repeated-tables';
 import type { ReportOrder, ReportProgress } from '../../domain/reports/report-order';
@@ -38,6 +40,7 @@ export class MakeReport {
     private readonly facts: EquityFacts,
     private readonly reports: EquityReportRepository,
     private readonly gate: ReportGate,
+    private readonly told: ToldOfPools,
     private readonly disclosure: DisclosureSettings,
     private readonly catalogue: Catalogue,
     private readonly outbox: Outbox,
@@ -117,10 +120,16 @@ export class MakeReport {
     const earlier = source && (await this.reports.byId(source.id))!.report!;
     const { before, repeated, counts: toTell } = takeOver(counts, tellings, earlier);
     await this.#reach(order, 'releasing', signal);
-    const released = await this.gate.release({ counts: toTell, before, policy }, signal);
-    const behind = countsBehind(toTell, source?.counts, released, repeated);
-    const told = { released, repeated, policy };
-    const report = tellCounted(dimensions, told, windowOf(order), this.catalogue);
+    const gated = await this.gate.release({ counts: toTell, before, policy }, signal);
+    const window = windowOf(order);
+    const isLeftOut = await leftOutBesidePools(
+      ...([gated, { ...window, countedAt }] as const),
+      await this.told.ofProgramme(order.programmeId),
+      ...([this.catalogue.content, policy] as const),
+    );
+    const released = toldWithout(gated, isLeftOut);
+    const behind = countedWithout(countsBehind(toTell, source?.counts, released, repeated), isLeftOut);
+    const report = tellCounted(dimensions, { released, repeated, policy }, window, this.catalogue);
     return { report, counts: behind, countedAt };
   }
 

@@ -6,8 +6,10 @@ import {
   PoolMemberRepository,
   PoolPublicationRepository,
   TalentPoolRepository,
+  ToldOfPools,
 } from '@evenhand/talent';
 import type { Provider } from '@nestjs/common';
+import { SqlToldOfPools } from './sql-told-of-pools';
 import { TypeormNominees } from './typeorm-nominees';
 import { TypeormCriticalPostRepository } from './typeorm-critical-post.repository';
 import { TypeormDecisionReviewRepository } from './typeorm-decision-review.repository';
@@ -23,6 +25,7 @@ export const TALENT_REPOSITORIES: readonly Provider[] = [
   { provide: PoolDecisionRepository, useClass: TypeormPoolDecisionRepository },
   { provide: Nominees, useClass: TypeormNominees },
   { provide: PoolPublicationRepository, useClass: TypeormPoolPublicationRepository },
+  { provide: ToldOfPools, useClass: SqlToldOfPools },
   { provide: CriticalPostRepository, useClass: TypeormCriticalPostRepository },
   { provide: DecisionReviewRepository, useClass: TypeormDecisionReviewRepository },
 ];

@@ -26,17 +26,32 @@ export class TypeormPoolPublicationRepository extends PoolPublicationRepository 
       where: { poolId },
       order: { asOf: 'DESC' },
     });
-    if (row === null) {
-      return undefined;
-    }
-    const { asOf, composition, decisions, times, appointments, figures } = row;
-    const told = {
-      ...{ composition, decisions },
-      // Earlier ones were kept with a moment of their own, which is no part of them any more.
-      appointments: appointments === null ? NO_APPOINTMENTS : toldOf(appointments),
-    };
-    return { asOf, ...told, times: times ?? NO_TIMES, figures: figures ?? figuresToldAt(told, asOf) };
+    return row === null ? undefined : publicationOf(row);
   }
+
+  override async ofPool(poolId: string): Promise<readonly PoolPublication[]> {
+    const rows = await this.database.manager.find(TalentPoolPublicationRow, {
+      where: { poolId },
+      order: { asOf: 'ASC' },
+    });
+    return rows.map(publicationOf);
+  }
+}
+
+function publicationOf({
+  asOf,
+  composition,
+  decisions,
+  times,
+  appointments,
+  figures,
+}: TalentPoolPublicationRow): PoolPublication {
+  const told = {
+    ...{ composition, decisions },
+    // Earlier ones were kept with a moment of their own, which is no part of them any more.
+    appointments: appointments === null ? NO_APPOINTMENTS : toldOf(appointments),
+  };
+  return { asOf, ...told, times: times ?? NO_TIMES, figures: figures ?? figuresToldAt(told, asOf) };
 }
 
 function toldOf({ appointments, from }: ReleasedAppointments): ReleasedAppointments {

@@ -1,7 +1,9 @@
 import { DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Clock, Random, Transaction } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
+import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
+import { besidePools } from '../../domain/plan/beside-pools';
 import { countedIn } from '../../domain/plan/counted-plan';
 import { gapTable } from '../../domain/plan/gap';
 import { heldStill } from '../../domain/plan/held-still';
@@ -13,6 +15,7 @@ import { tellOfPlan } from '../plan/plan-events';
 import { heldPlan } from '../plan/reached-plan';
 import { LeadershipPlanRepository } from '../ports/leadership-plan.repository';
 import { PlanSnapshotRepository } from '../ports/plan-snapshot.repository';
+import { ToldOfPools } from '../ports/told-of-pools';
 import { actingAccount } from './acting-account';
 
 /** The board puts a plan forward to be published, as it stands now and as everybody may read it. */
@@ -23,6 +26,8 @@ export class PutPlanForward {
     private readonly plans: LeadershipPlanRepository,
     private readonly snapshots: PlanSnapshotRepository,
     private readonly inputs: DashboardInputs,
+    private readonly told: ToldOfPools,
+    private readonly catalogue: Catalogue,
     private readonly random: Random,
     private readonly clock: Clock,
     private readonly trail: AuditTrail,
@@ -38,6 +43,7 @@ export class PutPlanForward {
       const putForwardBy = actingAccount(authority);
       const countedAt = this.clock.now();
       const input = await this.inputs.of(plan, false);
+      const told = await this.told.ofProgramme(programmeId);
       const { dashboard, counted } = heldStill(
         { dashboard: await planDashboard(input, policy), counted: countedIn(input) },
         await this.snapshots.toldBefore(programmeId),
@@ -48,7 +54,7 @@ export class PutPlanForward {
         ...{ id: this.random.uuid(), programmeId, state: 'put_forward', putForwardBy, countedAt },
         outline: {
           ...{ title: plan.title, startsOn: plan.startsOn },
-          dashboard,
+          dashboard: await besidePools(dashboard, countedAt, told, this.catalogue.content, policy),
           demand: shownGap(gapTable(input.base, 'region'), false),
           ...(baseline === undefined ? {} : { baseline: { source: baseline.source, asOf: baseline.asOf } }),
         },

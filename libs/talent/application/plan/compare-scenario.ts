@@ -9,7 +9,7 @@ import { PlanBases } from './plan-bases';
 import { tellOfPlan } from './plan-events';
 import { type EntryAddress, entryThere } from './read-plan-entry';
 import { reachedPlan } from './reached-plan';
-import { seesReadyPeople } from './ready-people-shown';
+import { seesReadyPeople } from './people-shown';
 
 /** Works out what a scenario does to the gap of its plan, as it stands now. */
 @Injectable()

@@ -6,7 +6,7 @@ import { LeadershipPlanRepository } from '../ports/leadership-plan.repository';
 import { PlanBases } from './plan-bases';
 import { tellOfPlan } from './plan-events';
 import { reachedPlan } from './reached-plan';
-import { seesReadyPeople } from './ready-people-shown';
+import { seesReadyPeople } from './people-shown';
 
 /** Reads demand, supply and gap of a plan by one dimension, as they stand now. */
 @Injectable()

@@ -3,6 +3,7 @@ import { type Authority, Transaction } from '@evenhand/kernel';
 import { authorityIn, RememberedTrail } from '@evenhand/testing';
 import type { PlannedPost } from '../../domain/plan/plan-base';
 import type { DashboardInput } from '../../domain/plan/plan-dashboard';
+import type { PlanSection } from '../../domain/plan/plan-section';
 import type { LeadershipPlanRepository } from '../ports/leadership-plan.repository';
 import type { DashboardInputs } from './dashboard-inputs';
 import { ReadPlanDashboard } from './read-plan-dashboard';
@@ -13,8 +14,21 @@ class Directly extends Transaction {
   }
 }
 
+const sectionWith = (people: number): PlanSection => ({
+  ...{
+    programmeId: 'programme',
+    kind: 'behaviour',
+    code: 'stewards_talent',
+    owner: 'Chair',
+    evidence: 'Seen.',
+  },
+  ...{ state: 'under_way', version: 1 },
+  releases:
+    people === 0 ? [] : [{ fromOrganisationId: 'a', toOrganisationId: 'b', people, until: '2026-09-30' }],
+});
+
 /** A plan in which so many are ready, each for a post of their own, and as many posts were filled from pools. */
-function readBy(authority: Authority, people: number) {
+function readBy(authority: Authority, people: number, letGo = 0) {
   const post: PlannedPost = {
     organisationId: 'a',
     region: 'london',
@@ -29,7 +43,12 @@ function readBy(authority: Authority, people: number) {
       ready: [{ horizon: 'now', profession: 'adult_nurse', people }],
     },
     appointments: { filled: 60, fromPools: people },
-    ...{ actions: [], risks: [], sections: [], asked: { readiness: 0, behaviour: 0, chapter: 0 } },
+    ...{
+      actions: [],
+      risks: [],
+      sections: [sectionWith(letGo)],
+      asked: { readiness: 0, behaviour: 1, chapter: 0 },
+    },
     ...{ escalationLevels: [], groups: ['nurse'], peopleShown, today: '2026-10-01' },
     people: { groupOf: new Map([['adult_nurse', 'nurse']]), seats: new Map() },
   });
@@ -54,6 +73,16 @@ describe('the dashboard of a plan', () => {
       fromPools: { filled: 60, fromPools: null },
       groups: [{ ready: { count: null } }],
     });
+  });
+
+  it('is the same for whoever does not keep the plan however many were let go, as it stands now', async () => {
+    for (const role of ['hr_auditor', 'coordinator']) {
+      const authority = authorityIn('programme', role);
+      const many = await readBy(authority, 25, 23);
+      expect(many).toEqual(await readBy(authority, 25, 22));
+      expect(many.released).toBe(null);
+    }
+    expect((await readBy(authorityIn('programme', 'talent_board'), 25, 23)).released).toBe(25);
   });
 
   it('tells those who look into pools how many are ready', async () => {

@@ -2,14 +2,17 @@ import { DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { type PlanDashboard, planDashboard } from '../../domain/plan/plan-dashboard';
-import { withoutReadyPeople } from '../../domain/plan/shown-dashboard';
+import { withoutPeopleLetGo, withoutReadyPeople } from '../../domain/plan/shown-dashboard';
 import { LeadershipPlanRepository } from '../ports/leadership-plan.repository';
 import { DashboardInputs } from './dashboard-inputs';
 import { tellOfPlan } from './plan-events';
 import { reachedPlan } from './reached-plan';
-import { seesReadyPeople } from './ready-people-shown';
+import { seesPeopleLetGo, seesReadyPeople } from './people-shown';
 
-/** Reads how a plan is doing. Counts of people are released ones; ready people are for those who look into pools alone. */
+/**
+ * Reads how a plan is doing. Counts of people are released ones; ready people are for those alone who look into pools, and
+ * people let go for those who keep the plan.
+ */
 @Injectable()
 export class ReadPlanDashboard {
   constructor(
@@ -30,6 +33,7 @@ export class ReadPlanDashboard {
       return this.inputs.of(plan, people);
     });
     const dashboard = await planDashboard(input, this.disclosure.policy);
-    return people ? dashboard : withoutReadyPeople(dashboard);
+    const shown = people ? dashboard : withoutReadyPeople(dashboard);
+    return seesPeopleLetGo(authority, programmeId) ? shown : withoutPeopleLetGo(shown);
   }
 }

@@ -5,12 +5,15 @@ import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { MEMBER_STATES } from '../../domain/pools/pool-member';
 import { isDue, lastMidnight, publicationOf } from '../../domain/pools/pool-publication';
-import { PUBLISHED_POOL_STATES } from '../../domain/pools/talent-pool';
+import type { Elsewhere } from '../../domain/pools/pool-over-time';
+import { PUBLISHED_POOL_STATES, type TalentPool } from '../../domain/pools/talent-pool';
+import { reportOnPools, toldOf } from '../../domain/pools/told-last';
 import { CriticalPostRepository } from '../ports/critical-post.repository';
 import { PoolDecisionRepository } from '../ports/pool-decision.repository';
 import { PoolMemberRepository } from '../ports/pool-member.repository';
 import { PoolPublicationRepository } from '../ports/pool-publication.repository';
 import { TalentPoolRepository } from '../ports/talent-pool.repository';
+import { ToldOfPools } from '../ports/told-of-pools';
 import { heldPool } from './reached-pool';
 import { tellOfPool } from '../talent-events';
 
@@ -27,6 +30,7 @@ export class PublishPoolCounts {
     private readonly decisions: PoolDecisionRepository,
     private readonly publications: PoolPublicationRepository,
     private readonly posts: CriticalPostRepository,
+    private readonly told: ToldOfPools,
     private readonly persons: PersonRepository,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
@@ -70,7 +74,7 @@ export class PublishPoolCounts {
         history,
         persons,
         this.catalogue.content,
-        history.last,
+        { earlier: await this.publications.ofPool(poolId), elsewhere: await this.#elsewhere(pool) },
         asOf,
         this.disclosure.policy,
       );
@@ -81,6 +85,20 @@ export class PublishPoolCounts {
       await tellOfPool(this.trail, 'talent-pool.counts-published', authority, pool);
       return true;
     });
+  }
+
+  /** What else tells of the people of a pool: it was told before, and so it is the pool that yields. */
+  async #elsewhere({ id, programmeId }: TalentPool): Promise<Elsewhere> {
+    const { pools, reports, plan } = await this.told.ofProgramme(programmeId);
+    const { content } = this.catalogue;
+    return {
+      otherPools: toldOf(
+        pools.filter(({ poolId }) => poolId !== id),
+        content,
+      ),
+      reports: reports.map((report) => reportOnPools(report, pools, content)),
+      ...(plan === undefined ? {} : { plan }),
+    };
   }
 
   /** What became of a pool, where its counts are due; the members are read only where there may be something new. */

@@ -38,6 +38,7 @@ import { ListTalentPools } from './list-talent-pools';
 import { ListTransparentPools } from './list-transparent-pools';
 import { Nominate } from './nominate';
 import { OpenTalentPool } from './open-talent-pool';
+import { NOTHING_TOLD } from '../../domain/pools/told-last';
 import type { Nominees } from '../ports/nominees';
 import { PublishPoolCounts } from './publish-pool-counts';
 import { ReadCriteria } from './read-criteria';
@@ -153,8 +154,9 @@ function theBoard(
   const publications = new InMemoryPoolPublications();
   const posts = new InMemoryCriticalPosts();
   const trail = new RememberedTrail();
+  const told = { ofProgramme: () => Promise.resolve(NOTHING_TOLD) };
   const publishCounts = new PublishPoolCounts(
-    ...([healthAndCare, pools, members, decisions, publications, posts, people, trail] as const),
+    ...([healthAndCare, pools, members, decisions, publications, posts, told, people, trail] as const),
     ...([clock, transaction] as const),
     { policy: { ...DEFAULT_DISCLOSURE_POLICY, smallest } },
   );

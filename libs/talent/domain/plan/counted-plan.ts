@@ -3,7 +3,7 @@ import { type DashboardInput, readyIn, singlesOf } from './plan-dashboard';
 import type { BaselinePopulation } from './population-baseline';
 
 /** What a plan tells of people that is told together, and so holds still together. */
-export const PLAN_FIGURES = [
+export const HELD_FIGURES = [
   'ready',
   'covered',
   'fromPools',
@@ -14,7 +14,7 @@ export const PLAN_FIGURES = [
   'workforce',
 ] as const;
 /** One of them. */
-export type PlanFigure = (typeof PLAN_FIGURES)[number];
+export type HeldFigure = (typeof HELD_FIGURES)[number];
 
 /** True counts by cell. */
 export type CountedCells = Readonly<Record<string, number>>;
@@ -23,7 +23,7 @@ export type CountedCells = Readonly<Record<string, number>>;
  * The true counts behind what a snapshot tells, by figure, table and cell, as fine as they are told: of what it repeats those
  * behind what was told then. The next one is held against them, and nobody is told them.
  */
-export type CountedPlan = Readonly<Partial<Record<PlanFigure, Readonly<Record<string, CountedCells>>>>>;
+export type CountedPlan = Readonly<Partial<Record<HeldFigure, Readonly<Record<string, CountedCells>>>>>;
 
 /** The true counts of what a dashboard is worked out from. */
 export function countedIn(input: DashboardInput): CountedPlan {

@@ -1,5 +1,5 @@
 import { type DisclosurePolicy, leastChanged, type ReleasedCount } from '@evenhand/disclosure';
-import { type CountedCells, type CountedPlan, PLAN_FIGURES, type PlanFigure } from './counted-plan';
+import { type CountedCells, type CountedPlan, HELD_FIGURES, type HeldFigure } from './counted-plan';
 import type { PlanDashboard } from './plan-dashboard';
 import type { ProfileRow } from './released-profile';
 
@@ -21,7 +21,7 @@ export function heldStill(
   earlier: readonly ToldPlan[],
   { smallest }: DisclosurePolicy,
 ): ToldPlan {
-  return PLAN_FIGURES.reduce((told, figure) => {
+  return HELD_FIGURES.reduce((told, figure) => {
     const { then, changed } = nearest(figure, now.counted, earlier);
     if (then === undefined || changed >= smallest) return told;
     return {
@@ -32,7 +32,7 @@ export function heldStill(
 }
 
 function nearest(
-  figure: PlanFigure,
+  figure: HeldFigure,
   counted: CountedPlan,
   earlier: readonly ToldPlan[],
 ): { readonly then?: ToldPlan; readonly changed: number } {
@@ -62,7 +62,7 @@ function rowsOf(cells: CountedCells) {
 }
 
 /** How a dashboard takes a figure over from an earlier one. */
-const REPEATING: Readonly<Record<PlanFigure, (now: PlanDashboard, then: PlanDashboard) => PlanDashboard>> = {
+const REPEATING: Readonly<Record<HeldFigure, (now: PlanDashboard, then: PlanDashboard) => PlanDashboard>> = {
   ready: withReadyOf,
   covered: (now, { cover }) => ({ ...now, cover: held(now.cover, 'covered', cover.covered) }),
   fromPools: (now, { fromPools }) => ({

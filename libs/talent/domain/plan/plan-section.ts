@@ -35,10 +35,18 @@ export interface PlanSection {
   readonly version: number;
 }
 
+/** A section as somebody is shown it: without releases where they may not be told how many people were let go. */
+export type ShownSection = Omit<PlanSection, 'releases'> & Partial<Pick<PlanSection, 'releases'>>;
+
+/** A section for somebody who may not be told how many people were let go, nor from where and to where. */
+export function withoutReleases({ releases: _, ...section }: PlanSection): ShownSection {
+  return section;
+}
+
 /** A statement or chapter of the catalogue, and what the plan says of it, where it says anything. */
 export interface AnsweredSection<Statement> {
   readonly statement: Statement;
-  readonly section?: PlanSection;
+  readonly section?: ShownSection;
 }
 
 /** What is wrong with releases, one line each. */

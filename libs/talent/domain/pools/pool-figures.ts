@@ -1,6 +1,6 @@
-import type { ReleasedCount } from '@evenhand/disclosure';
+import type { DisclosurePolicy, ReleasedCount } from '@evenhand/disclosure';
 import type { PoolStanding } from './pool-standing';
-import { type ReleasedPool, sumOf } from './released-pool';
+import { type ReleasedPool, sharesOf, sumOf } from './released-pool';
 
 /** What is told of a pool by itself, each until its own moment. Groups and stages are of the same members, and are one. */
 export const POOL_FIGURES = [
@@ -52,19 +52,38 @@ export function isTold(pool: ReleasedPool, figure: PoolFigure): boolean {
     : countOf(pool, figure) !== null;
 }
 
-/** A pool with another number of those who were taken in. */
-export function withTakenIn(pool: ReleasedPool, count: ReleasedCount): ReleasedPool {
-  const outcomes = pool.decisions.outcomes.map((each) =>
-    each.outcome === 'in_pool' ? { ...each, decisions: count } : each,
+/** A count of a pool by itself: of those in it by group or stage, or a figure that is a single count. */
+export type PoolCell = `group ${string}` | `stage ${string}` | Exclude<PoolFigure, 'members'>;
+
+/** A pool without some of its counts. */
+export function withoutCells(
+  pool: ReleasedPool,
+  cells: ReadonlySet<PoolCell>,
+  policy: DisclosurePolicy,
+): ReleasedPool {
+  const { groups, stages } = pool.composition;
+  const left = (kind: 'group' | 'stage', rows: typeof groups) =>
+    sharesOf(
+      rows.map(({ code, members }) => ({ code, members: cells.has(`${kind} ${code}`) ? null : members })),
+      policy,
+    );
+  const told = left('group', groups);
+  return pieced(
+    { members: sumOf(told.map(({ members }) => members)), groups: told, stages: left('stage', stages) },
+    (figure) => (cells.has(figure) ? null : countOf(pool, figure)),
   );
-  return { ...pool, decisions: { decisions: sumOf(outcomes.map((each) => each.decisions)), outcomes } };
 }
 
 /** Some figures of one pool, and all others of another. */
 export function mixed(now: ReleasedPool, last: ReleasedPool, anew: ReadonlySet<PoolFigure>): ReleasedPool {
   const of = (figure: PoolFigure) => (anew.has(figure) ? now : last);
-  const count = (figure: Exclude<PoolFigure, 'members'>) => countOf(of(figure), figure);
-  const { members, groups, stages } = of('members').composition;
+  return pieced(of('members').composition, (figure) => countOf(of(figure), figure));
+}
+
+function pieced(
+  { members, groups, stages }: ReleasedPool['composition'],
+  count: (figure: Exclude<PoolFigure, 'members'>) => ReleasedCount,
+): ReleasedPool {
   const outcomes = [
     { outcome: 'in_pool', decisions: count('takenIn') },
     { outcome: 'not_in_pool', decisions: count('turnedDown') },

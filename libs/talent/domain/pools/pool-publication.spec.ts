@@ -38,7 +38,7 @@ function aPool(counts: { readonly waiting: number; readonly turnedDown: number; 
 describe('how long decisions took', () => {
   it('is not told where that there were ten says that a withheld outcome is not 0', async () => {
     const pool = aPool({ waiting: 20, turnedDown: 6, gone: 6 });
-    expect(await publicationOf(pool, [], CATALOGUE, undefined, on(20))).toMatchObject({
+    expect(await publicationOf(pool, [], CATALOGUE, { earlier: [] }, on(20))).toMatchObject({
       composition: { underWay: 20 },
       decisions: { decisions: null },
       times: NO_TIMES,
@@ -47,7 +47,7 @@ describe('how long decisions took', () => {
 
   it('is told with an outcome that is told, until when that is counted', async () => {
     const pool = aPool({ waiting: 20, turnedDown: 13, gone: 2 });
-    expect(await publicationOf(pool, [], CATALOGUE, undefined, on(20))).toMatchObject({
+    expect(await publicationOf(pool, [], CATALOGUE, { earlier: [] }, on(20))).toMatchObject({
       decisions: { decisions: 15 },
       times: { until: on(20).toISOString(), medianWeeks: 2 },
     });

@@ -1,10 +1,11 @@
-import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
+import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from '@evenhand/disclosure';
 import type { RegisteredPerson } from '@evenhand/people';
 import type { CatalogueContent } from '@evenhand/taxonomy';
 import { changedStandings, type PoolHistory, standingsAt, type StoodThen } from './pool-standing';
 import { type ReleasedPool, releasePool, withheldPool } from './released-pool';
 import { NO_TIMES, type ReleasedTimes, releaseTimes, type Waited } from './released-times';
-import { POOL_FIGURES } from './pool-figures';
+import { COUNTED, POOL_FIGURES } from './pool-figures';
+import type { Elsewhere } from './pool-over-time';
 import { figuresAfter, isRipe, NO_FIGURES, type PublishedPool } from './told-figures';
 
 /**
@@ -56,31 +57,62 @@ export function isDue(
   );
 }
 
+/** What was told of a pool before it is published. */
+export interface ToldBefore {
+  /** All its publications, the oldest first. */
+  readonly earlier: readonly PoolPublication[];
+  /** What else tells of the same people. */
+  readonly elsewhere?: Elsewhere;
+}
+
 /**
  * What may be published of a pool: its people and decisions as of a moment, the members' groups and stages as they are
  * when it is made, since former ones are not kept. A figure of which fewer than ten people changed stands as it was told
  * before. Undefined where nothing would be told anew: that a publication is there must not tell of what it withholds.
  *
  * @param persons at least all who were in the pool at that moment
- * @param last the publication before, where there is one
  */
 export async function publicationOf(
   history: PoolHistory,
   persons: readonly RegisteredPerson[],
   catalogue: Catalogue,
-  last: PoolPublication | undefined,
+  { earlier, elsewhere = {} }: ToldBefore,
   asOf: Date,
   policy = DEFAULT_DISCLOSURE_POLICY,
 ): Promise<PoolPublication | undefined> {
   const stoodAt = standingsOf(history);
   const fresh = await releasePool(stoodAt(asOf), persons, catalogue, policy);
-  const told = figuresAfter(last, fresh, stoodAt, asOf, policy);
+  const told = await figuresAfter(
+    ...([earlier, fresh, stoodAt, asOf, policy] as const),
+    ofTheSamePeople(elsewhere, stoodAt, asOf, policy),
+  );
   if (told === undefined) return undefined;
   const { anew, ...figures } = told;
-  const before = last?.times ?? NO_TIMES;
+  const before = earlier.at(-1)?.times ?? NO_TIMES;
   // That there were ten decisions says nothing beside a figure that ten decisions were made for, or may have been.
   const isSaid = (['members', 'takenIn', 'turnedDown'] as const).some((figure) => anew.has(figure));
-  return { asOf, ...figures, times: isSaid ? releaseTimes(waitedIn(history), before, asOf, policy) : before };
+  return { ...figures, times: isSaid ? releaseTimes(waitedIn(history), before, asOf, policy) : before };
+}
+
+/**
+ * What tells of people of whom few have come to the pool or gone on since they were counted: a reader may take them for the
+ * same people. What was counted of so many others says nothing of these.
+ */
+function ofTheSamePeople(
+  { otherPools = [], reports = [], plan }: Elsewhere,
+  stoodAt: (moment: Date) => readonly StoodThen[],
+  asOf: Date,
+  { smallest }: DisclosurePolicy,
+): Elsewhere {
+  const counted = (moment: Date) =>
+    stoodAt(moment).filter(({ standing }) => COUNTED.takenIn.includes(standing));
+  const isOfTheSame = ({ countedAt }: { readonly countedAt: Date }) =>
+    changedStandings(counted(countedAt), counted(asOf)) < smallest;
+  return {
+    otherPools,
+    reports: reports.filter(isOfTheSame),
+    ...(plan !== undefined && isOfTheSame(plan) ? { plan } : {}),
+  };
 }
 
 /** Standings by moment, each found once. */

@@ -203,10 +203,6 @@ function inWords(
   const members = sumOf(professionalGroups.map(({ code }) => of(`group ${code}`)));
   const groups = professionalGroups.map(({ code }) => ({ code, members: of(`group ${code}`) }));
   const atStages = stages.map(({ code }) => ({ code, members: of(`stage ${code}`) }));
-  const shares = (rows: typeof groups): readonly ReleasedShare[] => {
-    const sum = sumOf(rows.map((row) => row.members));
-    return rows.map((row) => ({ ...row, share: releasedRate(row.members, sum, policy) }));
-  };
   const outcomes = DECISION_OUTCOMES.map((outcome) => ({ outcome, decisions: of(`decided ${outcome}`) }));
   const from = APPOINTED_FROM.map((code) => ({
     from: code,
@@ -215,7 +211,7 @@ function inWords(
   return {
     composition: {
       ...{ members, underWay: of('standing under_way') },
-      ...{ groups: shares(groups), stages: shares(atStages) },
+      ...{ groups: sharesOf(groups, policy), stages: sharesOf(atStages, policy) },
     },
     decisions: { decisions: sumOf(outcomes.map(({ decisions }) => decisions)), outcomes },
     appointments: {
@@ -223,6 +219,15 @@ function inWords(
       from,
     },
   };
+}
+
+/** With what each is of every hundred whose group or stage is told. */
+export function sharesOf(
+  rows: readonly Pick<ReleasedShare, 'code' | 'members'>[],
+  policy?: DisclosurePolicy,
+): readonly ReleasedShare[] {
+  const sum = sumOf(rows.map(({ members }) => members));
+  return rows.map(({ code, members }) => ({ code, members, share: releasedRate(members, sum, policy) }));
 }
 
 /** The sum of what is told; null where nothing is. */

@@ -69,8 +69,8 @@ async function published(cohorts: readonly Cohort[]) {
   const found: Published[] = [];
   for (const [day, asOf] of DAYS.entries()) {
     const fresh = await releasePool(stoodAt(asOf), persons, CATALOGUE);
-    const last = found.at(-1)?.told;
-    const told = figuresAfter(last, fresh, stoodAt, asOf, DEFAULT_DISCLOSURE_POLICY);
+    const earlier = found.map((each) => each.told);
+    const told = await figuresAfter(earlier, fresh, stoodAt, asOf, DEFAULT_DISCLOSURE_POLICY);
     if (told !== undefined) found.push({ told, anew: told.anew, day });
   }
   return { found, stoodAt };

@@ -1,10 +1,6 @@
-import {
-  countsBehind,
-  DEFAULT_DISCLOSURE_POLICY,
-  type DisclosurePolicy,
-  type ReleasedCount,
-} from '@evenhand/disclosure';
-import { COUNTED, countOf, isTold, mixed, POOL_FIGURES, type PoolFigure, withTakenIn } from './pool-figures';
+import type { DisclosurePolicy } from '@evenhand/disclosure';
+import { COUNTED, isTold, mixed, POOL_FIGURES, type PoolFigure, withoutCells } from './pool-figures';
+import { type Elsewhere, type PoolTelling, withheldOverTime } from './pool-over-time';
 import { changedStandings, type StoodThen } from './pool-standing';
 import { type ReleasedPool, withheldPool } from './released-pool';
 
@@ -12,22 +8,15 @@ import { type ReleasedPool, withheldPool } from './released-pool';
 export interface ToldFigures {
   /** Until when each was counted, RFC 3339, each time that it was told anew. */
   readonly toldAt: Readonly<Partial<Record<PoolFigure, readonly string[]>>>;
-  /** So many were taken in at the least, for whoever has read everything that was ever told of the pool. */
-  readonly takenInAtLeast: number;
-  /**
-   * By group and by stage, so many were in the pool at the most that was ever told, at the least. Whoever came to another
-   * group or stage since is somebody else: added up, so many different people have been in the pool.
-   */
-  readonly everInPool: Readonly<Record<string, number>>;
-  /** The same since it was last told how many took up posts: these had left the pool by then, and are others again. */
-  readonly sincePosts: Readonly<Record<string, number>>;
 }
 
 /** While nothing was told. */
-export const NO_FIGURES: ToldFigures = { toldAt: {}, takenInAtLeast: 0, everInPool: {}, sincePosts: {} };
+export const NO_FIGURES: ToldFigures = { toldAt: {} };
 
 /** Figures that were published, with what is known of them. */
 export interface PublishedPool extends ReleasedPool {
+  /** Until when those were counted that were told anew then. */
+  readonly asOf: Date;
   readonly figures: ToldFigures;
 }
 
@@ -51,62 +40,124 @@ export function isRipe(
 }
 
 /**
- * What is told after an earlier publication: every figure anew of which ten or more people changed, and every other one as
- * it was told then. Who is in the pool and who was taken in are told anew together, as each limits what the other leaves
- * for those who were appointed. Undefined where nothing is to be told anew.
+ * What is told after all earlier publications: every figure anew of which ten or more people changed, and every other one as
+ * it was told last. Who is in the pool and who was taken in are told anew together, or the one would be read beside the
+ * other of another day. What would let a reader of all of them narrow a withheld count down is withheld, and where that does
+ * not do, figures stand as they were. Undefined where nothing is to be told anew.
  *
+ * @param earlier all publications of the pool, the oldest first
  * @param fresh everything as it could be told now, were nothing told before
+ * @param elsewhere what else tells of the same people
  */
-export function figuresAfter(
-  before: PublishedPool | undefined,
+export async function figuresAfter(
+  earlier: readonly PublishedPool[],
   fresh: ReleasedPool,
   stoodAt: (moment: Date) => readonly StoodThen[],
   asOf: Date,
   policy: DisclosurePolicy,
-): (PublishedPool & { readonly anew: ReadonlySet<PoolFigure> }) | undefined {
-  const last = before ?? { ...withheldLike(fresh), figures: NO_FIGURES };
-  // Told, withheld and told again it would be known in between: no fewer than then, and no more than now less who came.
-  const wouldComeBack = last.figures.toldAt.takenIn !== undefined && !isTold(last, 'takenIn');
-  const now = hasRoom(fresh, last, policy) && !wouldComeBack ? fresh : withTakenIn(fresh, null);
-  const isWorth = (figure: PoolFigure) =>
-    (isTold(now, figure) || isTold(last, figure)) && isRipe(figure, stoodAt, last.figures, asOf, policy);
-  const areMembersAnew =
-    isWorth('members') &&
-    (!isTold(last, 'takenIn') || isRipe('takenIn', stoodAt, last.figures, asOf, policy));
-  const isAnew = (figure: PoolFigure): boolean =>
-    figure === 'members'
-      ? areMembersAnew
-      : isWorth(figure) && (figure !== 'takenIn' || areMembersAnew || !isTold(last, 'members'));
-  const anew = new Set(POOL_FIGURES.filter(isAnew));
-  if (anew.size === 0) return undefined;
-  const told = mixed(now, last, anew);
-  const toldAt: ToldFigures['toldAt'] = {
-    ...last.figures.toldAt,
-    ...momentsOf(told, [...anew], asOf, last.figures),
-  };
-  const everInPool = mostInPool(told, last.figures.everInPool, policy);
-  const arePostsAnew = anew.has('pool') || anew.has('poolElsewhere');
-  const since = arePostsAnew ? (areMembersAnew ? {} : undefined) : last.figures.sincePosts;
-  const sincePosts = since === undefined ? {} : mostInPool(told, since, policy);
-  const takenInAtLeast = Math.max(
-    ...[last.figures.takenInAtLeast, differentPeople(told, { everInPool, sincePosts }, policy)],
-    takenInBeside(told, areMembersAnew, policy),
-    takenInSince(last, anew.has('takenIn'), policy),
-  );
-  return { ...told, figures: { toldAt, takenInAtLeast, everInPool, sincePosts }, anew };
+  elsewhere: Elsewhere = {},
+): Promise<(PublishedPool & { readonly anew: ReadonlySet<PoolFigure> }) | undefined> {
+  const last = earlier.at(-1) ?? { ...withheldLike(fresh), figures: NO_FIGURES };
+  const before: Before = { last, tellings: earlier.map(tellingOf), elsewhere };
+  const ripe = (figure: PoolFigure) => isRipe(figure, stoodAt, last.figures, asOf, policy);
+  for (const { pool, figures } of choicesOf(fresh, figuresAnew(fresh, last, ripe), policy)) {
+    const found = await toldBeside(before, pool, figures, policy);
+    if (found === undefined) continue;
+    const { told, anew } = found;
+    if (anew.size === 0) return undefined;
+    const toldAt = { ...last.figures.toldAt, ...momentsOf(told, [...anew], asOf, last.figures) };
+    return { ...told, asOf, figures: { toldAt }, anew };
+  }
+  return undefined;
 }
 
 /** What is known of figures that were told together at a moment. */
-export function figuresToldAt(
-  told: ReleasedPool,
-  asOf: Date,
-  policy = DEFAULT_DISCLOSURE_POLICY,
-): ToldFigures {
+export function figuresToldAt(told: ReleasedPool, asOf: Date): ToldFigures {
+  return { toldAt: momentsOf(told, POOL_FIGURES, asOf, NO_FIGURES) };
+}
+
+/** Which figures enough people of changed, where there is anything to tell of them, or there was. */
+function figuresAnew(
+  fresh: ReleasedPool,
+  last: ReleasedPool,
+  isRipe: (figure: PoolFigure) => boolean,
+): ReadonlySet<PoolFigure> {
+  const isWorth = (figure: PoolFigure) => (isTold(fresh, figure) || isTold(last, figure)) && isRipe(figure);
+  const areMembersAnew = isWorth('members') && (!isTold(last, 'takenIn') || isRipe('takenIn'));
+  return new Set(
+    POOL_FIGURES.filter((figure) => {
+      if (figure === 'members') return areMembersAnew;
+      return isWorth(figure) && (figure !== 'takenIn' || areMembersAnew || !isTold(last, 'members'));
+    }),
+  );
+}
+
+/** What is left as it was where nothing else does, the first first. */
+const LEFT_AS_THEY_WERE: readonly (readonly PoolFigure[])[] = [
+  ['poolElsewhere'],
+  ['pool'],
+  ['outside'],
+  ['turnedDown'],
+  ['members', 'takenIn'],
+  ['underWay'],
+];
+
+/** Everything that could be told anew; without how many were taken in, which ties it to other days; and ever less of it. */
+function choicesOf(
+  fresh: ReleasedPool,
+  anew: ReadonlySet<PoolFigure>,
+  policy: DisclosurePolicy,
+): readonly PoolTelling[] {
+  const untied = withoutCells(fresh, new Set(['takenIn']), policy);
+  let figures = anew;
+  return [
+    { pool: fresh, figures },
+    { pool: untied, figures },
+    ...LEFT_AS_THEY_WERE.map((left) => {
+      figures = new Set([...figures].filter((figure) => !left.includes(figure)));
+      return { pool: untied, figures };
+    }),
+  ];
+}
+
+/** What there was before something is told. */
+interface Before {
+  readonly last: ReleasedPool;
+  readonly tellings: readonly PoolTelling[];
+  readonly elsewhere: Elsewhere;
+}
+
+/** Undefined where a reader of all of it could narrow something down, whatever of it is withheld. */
+async function toldBeside(
+  { last, tellings, elsewhere }: Before,
+  now: ReleasedPool,
+  figures: ReadonlySet<PoolFigure>,
+  policy: DisclosurePolicy,
+): Promise<{ readonly told: ReleasedPool; readonly anew: ReadonlySet<PoolFigure> } | undefined> {
+  const telling = tellingWith(mixed(now, last, figures), figures);
+  const cells = await withheldOverTime(tellings, telling, policy, elsewhere);
+  if (cells === undefined) return undefined;
+  const left = withoutCells(now, cells, policy);
+  // What is withheld for the sake of others stands as it was; of those taken in that would be of another day.
+  const isLeft = (figure: PoolFigure) => isTold(left, figure) || !isTold(now, figure);
+  const anew = new Set(
+    [...figures].filter((figure) =>
+      isLeft(figure === 'takenIn' && figures.has('members') ? 'members' : figure),
+    ),
+  );
+  return { told: mixed(left, last, anew), anew };
+}
+
+function tellingOf({ asOf, figures: { toldAt }, ...pool }: PublishedPool): PoolTelling {
+  const moment = asOf.toISOString();
+  return tellingWith(pool, new Set(POOL_FIGURES.filter((figure) => toldAt[figure]?.at(-1) === moment)));
+}
+
+/** Of what nothing is told it is told that it is withheld, each time. */
+function tellingWith(pool: ReleasedPool, anew: ReadonlySet<PoolFigure>): PoolTelling {
   return {
-    toldAt: momentsOf(told, POOL_FIGURES, asOf, NO_FIGURES),
-    takenInAtLeast: takenInBeside(told, true, policy),
-    everInPool: mostInPool(told, {}, policy),
-    sincePosts: mostInPool(told, {}, policy),
+    pool,
+    figures: new Set(POOL_FIGURES.filter((figure) => anew.has(figure) || !isTold(pool, figure))),
   };
 }
 
@@ -122,107 +173,6 @@ function momentsOf(
       .filter((figure) => isTold(told, figure))
       .map((figure) => [figure, [...(toldAt[figure] ?? []), asOf.toISOString()]]),
   );
-}
-
-/**
- * Whether the number of those who were taken in leaves enough values to what was withheld in earlier publications: then as
- * well no more had been taken in, and whoever was not told to be in the pool, then or now, was among the rest.
- */
-function hasRoom(
-  fresh: ReleasedPool,
-  { figures, ...last }: PublishedPool,
-  policy: DisclosurePolicy,
-): boolean {
-  const count = countOf(fresh, 'takenIn');
-  if (count === null) return true;
-  const [everInPool, sincePosts] = [figures.everInPool, figures.sincePosts].map((most) =>
-    mostInPool(fresh, most, policy),
-  ) as [ToldFigures['everInPool'], ToldFigures['sincePosts']];
-  const highest = countsBehind(count, policy).highest;
-  if (!mayAllHaveCome(fresh, last, highest, policy)) return false;
-  const different = differentPeople(last, { everInPool, sincePosts }, policy);
-  const atLeast = Math.max(figures.takenInAtLeast, different);
-  return highest - atLeast >= policy.smallest - 1;
-}
-
-/** Of a group or stage that was withheld all may have come since: were fewer taken in since, some had been there then. */
-function mayAllHaveCome(
-  fresh: ReleasedPool,
-  last: ReleasedPool,
-  takenIn: number,
-  policy: DisclosurePolicy,
-): boolean {
-  const before = countOf(last, 'takenIn');
-  if (before === null) return true;
-  const came = takenIn - leastBehind(before, policy);
-  const then = new Map(membersByRow(last));
-  return membersByRow(fresh).every(
-    ([row, members]) => then.get(row) !== null || leastBehind(members, policy) <= came,
-  );
-}
-
-function membersByRow({ composition: { groups, stages } }: ReleasedPool) {
-  return [...rowsOf('group', groups), ...rowsOf('stage', stages)];
-}
-
-/** By group and stage the most that were in the pool at once, with what is told now. */
-function mostInPool(
-  { composition: { groups, stages } }: ReleasedPool,
-  before: ToldFigures['everInPool'],
-  policy: DisclosurePolicy,
-): ToldFigures['everInPool'] {
-  const told = [...rowsOf('group', groups), ...rowsOf('stage', stages)].map(([row, members]) => [
-    row,
-    Math.max(before[row] ?? 0, members === null ? 0 : countsBehind(members, policy).lowest),
-  ]);
-  return { ...before, ...(Object.fromEntries(told) as Record<string, number>) };
-}
-
-/** So many different people were in the pool at the least, those among them who took up posts. */
-function differentPeople(
-  told: ReleasedPool,
-  { everInPool, sincePosts }: Pick<ToldFigures, 'everInPool' | 'sincePosts'>,
-  policy: DisclosurePolicy,
-): number {
-  const { groups, stages } = told.composition;
-  const sum = (most: Readonly<Record<string, number>>, rows: readonly (readonly [string, unknown])[]) =>
-    rows.reduce((all, [row]) => all + (most[row] ?? 0), 0);
-  const people = (most: Readonly<Record<string, number>>) =>
-    Math.max(sum(most, rowsOf('group', groups)), sum(most, rowsOf('stage', stages)));
-  return Math.max(people(everInPool), people(sincePosts) + inPosts(told, policy));
-}
-
-function inPosts(told: ReleasedPool, policy: DisclosurePolicy): number {
-  return leastBehind(countOf(told, 'pool'), policy) + leastBehind(countOf(told, 'poolElsewhere'), policy);
-}
-
-function leastBehind(count: ReleasedCount, policy: DisclosurePolicy): number {
-  return count === null ? 0 : countsBehind(count, policy).lowest;
-}
-
-function rowsOf(
-  kind: 'group' | 'stage',
-  rows: readonly { readonly code: string; readonly members: ReleasedCount }[],
-): readonly (readonly [string, ReleasedCount])[] {
-  return rows.map(({ code, members }) => [`${kind}:${code}`, members] as const);
-}
-
-/** How many must have been taken in when something was told: who was in the pool, and who had a post by then. */
-function takenInBeside(told: ReleasedPool, areMembersAnew: boolean, policy: DisclosurePolicy): number {
-  const least = (count: ReleasedCount) => leastBehind(count, policy);
-  const sum = (rows: readonly { readonly members: ReleasedCount }[]) =>
-    rows.reduce((all, { members }) => all + least(members), 0);
-  const { groups, stages } = told.composition;
-  // Of members who are told as before no more than nine are gone.
-  const gone = areMembersAnew ? 0 : policy.smallest - 1;
-  const members = Math.max(0, Math.max(sum(groups), sum(stages)) - gone);
-  return Math.max(members + inPosts(told, policy), least(countOf(told, 'takenIn')));
-}
-
-/** How many must have been taken in by now because of how many had been before; they do not get fewer. */
-function takenInSince(last: ReleasedPool, isAnew: boolean, policy: DisclosurePolicy): number {
-  const count = countOf(last, 'takenIn');
-  return count === null ? 0 : countsBehind(count, policy).lowest + (isAnew ? policy.smallest : 0);
 }
 
 function withheldLike({ composition: { groups, stages } }: ReleasedPool): ReleasedPool {

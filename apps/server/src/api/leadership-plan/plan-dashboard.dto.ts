@@ -28,6 +28,8 @@ const EXACT =
   'is under 10.';
 const READY =
   ' To the nearest 5; absent where it is under 10, and for those who do not look into pools until it is published.';
+const LET_GO =
+  ' To the nearest 5; absent where it is under 10, and for those who do not keep the plan until it is published.';
 const percentOf = (what: string) =>
   WholeNumberField({ description: `Whole per cent ${what}.`, min: 0, max: 100, optional: true });
 
@@ -202,7 +204,7 @@ export class PlanDashboardAnswer {
   @ListField(() => SectionCountsAnswer, { description: 'Readiness, behaviours, chapters.', max: 3 })
   sections!: readonly SectionCountsAnswer[];
 
-  @WholeNumberField({ description: `People let go to posts elsewhere.${RELEASED}`, ...MANY, optional: true })
+  @WholeNumberField({ description: `People let go to posts elsewhere.${LET_GO}`, ...MANY, optional: true })
   released?: number;
 
   @ListField(() => DashboardGroupAnswer, {

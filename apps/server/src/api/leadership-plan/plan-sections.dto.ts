@@ -1,9 +1,9 @@
 import {
   type AnsweredSection,
   type AskedSection,
-  type PlanSection,
   SECTION_STATES,
   type SectionState,
+  type ShownSection,
   type TalentRelease,
 } from '@evenhand/talent';
 import {
@@ -72,8 +72,13 @@ export class PlanSectionAnswer {
   @ChoiceField(SECTION_STATES, STATE)
   state!: SectionState;
 
-  @ListField(() => TalentReleaseField, { description: 'People let go elsewhere.', max: MOST_RELEASES })
-  releases!: readonly TalentReleaseField[];
+  @ListField(() => TalentReleaseField, {
+    description:
+      'People let go elsewhere; absent for whoever does not keep the plan: they read the sum once it is published.',
+    max: MOST_RELEASES,
+    optional: true,
+  })
+  releases?: readonly TalentReleaseField[];
 
   @WholeNumberField(VERSION)
   version!: number;
@@ -133,6 +138,6 @@ export function planSectionAnswer({
   state,
   releases,
   version,
-}: PlanSection): PlanSectionAnswer {
-  return { owner, evidence, state, releases, version };
+}: ShownSection): PlanSectionAnswer {
+  return { owner, evidence, state, ...(releases === undefined ? {} : { releases }), version };
 }

@@ -1,0 +1,71 @@
+import {
+  type PlanDashboard,
+  planOnPools,
+  type PoolPublication,
+  PoolPublicationRepository,
+  type PoolToldLast,
+  type ReportedTable,
+  type ReportToldLast,
+  type ToldLast,
+  ToldOfPools,
+} from '@evenhand/talent';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database';
+
+/** Reads what was told of people in pools where it is kept: publications, made reports and published plans. */
+@Injectable()
+export class SqlToldOfPools extends ToldOfPools {
+  constructor(
+    private readonly database: Database,
+    private readonly publications: PoolPublicationRepository,
+  ) {
+    super();
+  }
+
+  override async ofProgramme(programmeId: string): Promise<ToldLast> {
+    const reports = await this.database.query<ReportRow>(
+      // A report is large: of its tables those by one dimension, or none, count people in pools.
+      `select distinct on (months) counted_at, report -> 'window' ->> 'firstDay' as first_day,
+        jsonb_path_query_array(report -> 'counts' -> 'people' -> 'tables', '$[*] ? (@.dimensions.size() < 2)') as tables
+      from equity_report where programme_id = $1 and report is not null
+      order by months, made_at desc, id desc`,
+      [programmeId],
+    );
+    const [plan] = await this.database.query<PlanRow>(
+      `select counted_at, outline -> 'dashboard' as dashboard from leadership_plan_snapshot
+      where programme_id = $1 and state = 'published' order by decided_at desc, id desc limit 1`,
+      [programmeId],
+    );
+    return {
+      pools: await this.pools(programmeId),
+      reports: reports.map(({ counted_at: countedAt, first_day: firstDay, tables }): ReportToldLast => ({
+        ...{ countedAt, firstDay, tables },
+      })),
+      ...(plan === undefined ? {} : { plan: planOnPools(plan.dashboard, plan.counted_at) }),
+    };
+  }
+
+  private async pools(programmeId: string): Promise<readonly PoolToldLast[]> {
+    const rows = await this.database.query<{ id: string; opened_at: Date }>(
+      'select id, opened_at from talent_pool where programme_id = $1 and opened_at is not null order by opened_at, id',
+      [programmeId],
+    );
+    const pools: PoolToldLast[] = [];
+    for (const { id, opened_at: openedAt } of rows) {
+      const publication: PoolPublication | undefined = await this.publications.latest(id);
+      pools.push({ poolId: id, openedAt, ...(publication === undefined ? {} : { publication }) });
+    }
+    return pools;
+  }
+}
+
+interface ReportRow {
+  readonly counted_at: Date;
+  readonly first_day: string;
+  readonly tables: readonly ReportedTable[];
+}
+
+interface PlanRow {
+  readonly counted_at: Date;
+  readonly dashboard: PlanDashboard;
+}

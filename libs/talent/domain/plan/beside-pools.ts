@@ -1,0 +1,41 @@
+import type { DisclosurePolicy } from '@evenhand/disclosure';
+import type { CatalogueContent } from '@evenhand/taxonomy';
+import { withheldInPlan } from '../pools/pool-over-time';
+import { PLAN_FIGURES, type PlanFigure, planOnPools } from '../pools/told-elsewhere';
+import { isCountedSince, reportOnPools, type ToldLast, toldOf } from '../pools/told-last';
+import type { PlanDashboard } from './plan-dashboard';
+import { withoutFromPools, withoutReady, withoutReadyByGroup } from './shown-dashboard';
+
+/**
+ * A dashboard as it may be published beside what was told of the programme's pools: who is ready is who is in them, and
+ * posts that were filled from pools are those of all of them. What would narrow down what they withhold is withheld here,
+ * since it comes later; and so is what says that a few people changed since.
+ */
+export async function besidePools(
+  dashboard: PlanDashboard,
+  countedAt: Date,
+  told: ToldLast,
+  catalogue: CatalogueContent,
+  policy: DisclosurePolicy,
+): Promise<PlanDashboard> {
+  if (told.pools.length === 0) return dashboard;
+  const reports = told.reports
+    .filter((report) => isCountedSince(report, told))
+    .map((report) => reportOnPools(report, told.pools, catalogue));
+  const withheld = await withheldInPlan(
+    toldOf(told.pools, catalogue),
+    reports,
+    planOnPools(dashboard, countedAt),
+    policy,
+  );
+  return [...(withheld ?? PLAN_FIGURES)].reduce<PlanDashboard>(
+    (left, figure) => WITHOUT[figure](left),
+    dashboard,
+  );
+}
+
+const WITHOUT: Readonly<Record<PlanFigure, (dashboard: PlanDashboard) => PlanDashboard>> = {
+  ready: withoutReady,
+  readyByGroup: withoutReadyByGroup,
+  fromPools: withoutFromPools,
+};

@@ -1,0 +1,273 @@
+import { DEFAULT_DISCLOSURE_POLICY, type ReleasedCount, releaseTables } from '@evenhand/disclosure';
+import type { RegisteredPerson } from '@evenhand/people';
+import fc from 'fast-check';
+import { countOf } from './pool-figures';
+import { type PoolTelling, withheldInPlan, withheldInReport, withheldOverTime } from './pool-over-time';
+import type { PoolStanding, StoodThen } from './pool-standing';
+import { type ReleasedPool, releasePool } from './released-pool';
+import { type PlanOnPools, type ReportOnPools } from './told-elsewhere';
+import { figuresAfter } from './told-figures';
+
+const CATALOGUE = {
+  professionalGroups: ['nurse', 'doctor', 'ahp'].map((code) => ({ code })),
+  stages: ['1', '2'].map((code) => ({ code })),
+};
+const GROUPS = CATALOGUE.professionalGroups.map(({ code }) => code);
+const STAGES = CATALOGUE.stages.map(({ code }) => code);
+const NOW = new Date(Date.UTC(2026, 8, 1));
+const POLICY = DEFAULT_DISCLOSURE_POLICY;
+
+/** So many people of a group, at a stage, who stand so with the only pool of a programme. */
+interface Some {
+  readonly people: number;
+  readonly group: string;
+  readonly stage: string;
+  readonly standing: Extract<PoolStanding, 'in_pool' | 'appointed' | 'appointed_elsewhere'>;
+}
+
+const some = (people: number, standing: Some['standing'], group = 'nurse', stage = '1'): Some => ({
+  ...{ people, group, stage, standing },
+});
+
+function everybody(all: readonly Some[]) {
+  const people = all.flatMap((each, at) =>
+    Array.from({ length: each.people }, (_, n) => ({ ...each, id: `${at}-${n}` })),
+  );
+  const stood: StoodThen[] = people.map(({ id, standing }) => ({ id, personId: id, standing }));
+  const persons = people.map(({ id, group, stage }) => ({
+    id,
+    background: { group, profession: 'any', registration: 'registered' },
+    posts: [{ organisationId: 'any', region: 'london', stage }],
+  })) as unknown as RegisteredPerson[];
+  return { stood, persons };
+}
+
+/** The pool as it would be published, were nothing else told. */
+async function poolAlone(all: readonly Some[]): Promise<ReleasedPool> {
+  const { stood, persons } = everybody(all);
+  return releasePool(stood, persons, CATALOGUE);
+}
+
+/** What an equity report tells of the same people, proved by itself. */
+async function reportOn(all: readonly Some[]): Promise<ReportOnPools> {
+  const measures = ['in_pool', 'appointed'] as const;
+  const sum = (isCounted: (one: Some) => boolean) =>
+    all.filter(isCounted).reduce((n, { people }) => n + people, 0);
+  const row = (categories: readonly string[], isIn: (one: Some) => boolean) => ({
+    categories,
+    counts: { in_pool: sum(isIn), appointed: sum((one) => isIn(one) && one.standing !== 'in_pool') },
+  });
+  const { tables } = await releaseTables({
+    dimensions: [
+      { code: 'group', categories: GROUPS },
+      { code: 'stage', categories: STAGES },
+    ],
+    measures,
+    parts: [['appointed', 'in_pool']],
+    tables: [
+      { dimensions: [], rows: [row([], () => true)] },
+      { dimensions: ['group'], rows: GROUPS.map((code) => row([code], ({ group }) => group === code)) },
+      { dimensions: ['stage'], rows: STAGES.map((code) => row([code], ({ stage }) => stage === code)) },
+    ],
+  });
+  return {
+    ...{ countedAt: NOW, isOfAllTime: true, groupOf: {} },
+    tables: tables.map(({ dimensions: [dimension], rows }) => ({
+      ...(dimension === undefined ? {} : { dimension }),
+      rows: rows.map(({ categories: [category = ''], counts }) => ({ category, counts })),
+    })),
+  };
+}
+
+async function published(all: readonly Some[], elsewhere: Parameters<typeof figuresAfter>[5]) {
+  const { stood } = everybody(all);
+  return figuresAfter([], await poolAlone(all), () => stood, NOW, POLICY, elsewhere);
+}
+
+const telling = (pool: ReleasedPool): PoolTelling => ({
+  pool,
+  figures: new Set(['members', 'underWay', 'takenIn', 'turnedDown', 'pool', 'outside', 'poolElsewhere']),
+});
+
+function without(
+  report: ReportOnPools,
+  isLeftOut: (measure: string, dimension: string) => boolean,
+): ReportOnPools {
+  const tables = report.tables.map(({ dimension, rows }) => ({
+    ...(dimension === undefined ? {} : { dimension }),
+    rows: rows.map(({ category, counts }) => ({
+      category,
+      counts: Object.fromEntries(
+        Object.entries(counts).filter(([measure]) => !isLeftOut(measure, dimension ?? '')),
+      ),
+    })),
+  }));
+  return { ...report, tables };
+}
+
+type Interval = [number, number];
+const MANY = 10_000;
+/** What everybody knows of a count: rounded to the nearest 5, and withheld below 10 or for the sake of others. */
+const behind = (told: ReleasedCount | undefined): Interval =>
+  told === null || told === undefined ? [0, MANY] : [Math.max(10, told - 2), told + 2];
+
+/**
+ * Adds and subtracts what is told until nothing gets narrower, as somebody would on paper: in the report less appointed is in
+ * the pool, for everybody, each group and each stage; groups and stages add up to everybody.
+ */
+function worksOut(pool: ReleasedPool, report: ReportOnPools): readonly { told: boolean; range: Interval }[] {
+  const count = (dimension: string | undefined, category: string, measure: 'in_pool' | 'appointed') =>
+    report.tables
+      .find((table) => table.dimension === dimension)
+      ?.rows.find((row) => row.category === category)?.counts[measure];
+  const known = new Map<string, { range: Interval; told: ReleasedCount | undefined }>();
+  const note = (name: string, told: ReleasedCount | undefined) =>
+    known.set(name, { range: behind(told), told });
+  const sums: [string, string[]][] = [];
+  const kinds = [
+    ['all', undefined, ''] as const,
+    ...GROUPS.map((code) => [`group ${code}`, 'group', code] as const),
+    ...STAGES.map((code) => [`stage ${code}`, 'stage', code] as const),
+  ];
+  for (const [name, dimension, category] of kinds) {
+    note(`ever ${name}`, count(dimension, category, 'in_pool'));
+    note(`appointed ${name}`, count(dimension, category, 'appointed'));
+    const rows = dimension === 'group' ? pool.composition.groups : pool.composition.stages;
+    note(
+      `in ${name}`,
+      dimension === undefined ? undefined : rows.find(({ code }) => code === category)!.members,
+    );
+    sums.push([`ever ${name}`, [`in ${name}`, `appointed ${name}`]]);
+  }
+  for (const kind of ['ever', 'appointed', 'in']) {
+    sums.push([`${kind} all`, GROUPS.map((code) => `${kind} group ${code}`)]);
+    sums.push([`${kind} all`, STAGES.map((code) => `${kind} stage ${code}`)]);
+  }
+  note('to posts', countOf(pool, 'pool'));
+  note('elsewhere', countOf(pool, 'poolElsewhere'));
+  sums.push(['appointed all', ['to posts', 'elsewhere']]);
+  const rangeOf = (name: string) => known.get(name)!.range;
+  for (let turn = 0; turn < 50; turn += 1) {
+    for (const [sum, parts] of sums) {
+      const total = (end: 0 | 1, names: readonly string[]) =>
+        names.reduce((all, name) => all + rangeOf(name)[end], 0);
+      narrow(rangeOf(sum), total(0, parts), total(1, parts));
+      for (const part of parts) {
+        const others = parts.filter((name) => name !== part);
+        narrow(rangeOf(part), rangeOf(sum)[0] - total(1, others), rangeOf(sum)[1] - total(0, others));
+      }
+    }
+  }
+  return [...known].flatMap(([, { range, told }]) =>
+    told === undefined ? [] : [{ told: told !== null, range }],
+  );
+}
+
+function narrow(range: Interval, least: number, most: number): void {
+  range[0] = Math.max(range[0], least);
+  range[1] = Math.min(range[1], most);
+}
+
+const isWide = ([least, most]: Interval) => (least <= 0 && most >= 9) || most - Math.max(least, 10) >= 9;
+const narrowed = (pool: ReleasedPool, report: ReportOnPools) =>
+  worksOut(pool, report).filter(({ told, range }) => !told && !isWide(range));
+
+describe('a pool beside an equity report of its programme', () => {
+  // 22 nurses were taken in, of whom 2 were appointed: what the report withholds of them the pool would give away.
+  const FEW_APPOINTED = [some(20, 'in_pool'), some(2, 'appointed'), some(40, 'in_pool', 'doctor', '2')];
+
+  it('would give away by subtraction what the other withholds', async () => {
+    expect(narrowed(await poolAlone(FEW_APPOINTED), await reportOn(FEW_APPOINTED))).not.toEqual([]);
+  });
+
+  it('does not tell that where it is told later', async () => {
+    const report = await reportOn(FEW_APPOINTED);
+    expect(await published(FEW_APPOINTED, {})).toBeDefined();
+    expect(await published(FEW_APPOINTED, { reports: [report] })).toBeUndefined();
+  });
+
+  it('is told as far as it can be beside a report that leaves out who was appointed', async () => {
+    const report = without(await reportOn(FEW_APPOINTED), (measure) => measure === 'appointed');
+    const pool = (await published(FEW_APPOINTED, { reports: [report] }))!;
+    // The report tells 60 of all and 40 doctors: 20 nurses would leave 6 at the most of the third group.
+    expect(pool.composition.groups.map(({ members }) => members)).toEqual([null, 40, null]);
+    expect(narrowed(pool, report)).toEqual([]);
+  });
+
+  it('has the report leave it out where that is told later', async () => {
+    const pool = await poolAlone(FEW_APPOINTED);
+    const report = await reportOn(FEW_APPOINTED);
+    const columns = await withheldInReport([telling(pool)], report, undefined, POLICY);
+    const left = without(report, (measure, dimension) =>
+      (columns as ReadonlySet<string>).has(`${measure} ${dimension}`),
+    );
+    expect(columns).toBeDefined();
+    expect(narrowed(pool, left)).toEqual([]);
+  });
+
+  it('leaves every withheld count of both ten values, whoever is in it and was appointed', async () => {
+    const people = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 50 }));
+    const cohort = fc.record({
+      people,
+      group: fc.constantFrom(...GROUPS),
+      stage: fc.constantFrom(...STAGES),
+      standing: fc.constantFrom('in_pool', 'in_pool', 'appointed', 'appointed_elsewhere'),
+    }) as fc.Arbitrary<Some>;
+    await fc.assert(
+      fc.asyncProperty(fc.array(cohort, { minLength: 2, maxLength: 8 }), async (all) => {
+        const report = await reportOn(all);
+        const pool = await published(all, { reports: [report] });
+        if (pool !== undefined) expect(narrowed(pool, report)).toEqual([]);
+      }),
+      { numRuns: 25, seed: 20261201 },
+    );
+  }, 60_000);
+});
+
+describe('a pool beside the leadership plan of its programme', () => {
+  const plan = (more: Partial<PlanOnPools>): PlanOnPools => ({
+    ...{ countedAt: NOW, ready: null, groups: [], filled: 0, fromPools: null },
+    ...more,
+  });
+
+  it('is not told again a few people later by the other', async () => {
+    // The pool told 20 nurses. One more, and the plan would tell 25 of the same.
+    const pool = await poolAlone([some(22, 'in_pool'), some(40, 'in_pool', 'doctor')]);
+    const later = plan({
+      ready: 65,
+      groups: [
+        { code: 'nurse', ready: 25 },
+        { code: 'doctor', ready: 40 },
+      ],
+    });
+    expect(await withheldInPlan([telling(pool)], [], later, POLICY)).toBeUndefined();
+    const same = plan({
+      ready: 60,
+      groups: [
+        { code: 'nurse', ready: 20 },
+        { code: 'doctor', ready: 40 },
+      ],
+    });
+    // All less the groups that the pool tells would leave 6 at the most of the third.
+    expect(await withheldInPlan([telling(pool)], [], same, POLICY)).toEqual(new Set(['ready']));
+  });
+
+  it('does not tell how few posts were filled from outside', async () => {
+    // 24 posts were filled: 20 of them from the pool would leave 2 to 6.
+    const pool = await poolAlone([some(20, 'appointed')]);
+    const withheld = await withheldOverTime([], telling(pool), POLICY, { plan: plan({ filled: 24 }) });
+    expect(withheld).toContain('pool');
+  });
+
+  it('does not give away a group of one pool by what another pool tells', async () => {
+    const pools = [await poolAlone([some(20, 'in_pool')]), await poolAlone([some(5, 'in_pool')])].map(
+      telling,
+    );
+    const withheld = await withheldInPlan(
+      ...([pools, []] as const),
+      plan({ ready: 25, groups: [{ code: 'nurse', ready: 25 }] }),
+      POLICY,
+    );
+    expect(withheld).toContain('ready');
+  });
+});

@@ -1,0 +1,221 @@
+import type { LinkedCount, LinkedCounts, ReleasedCount, ToldOfCount } from '@evenhand/disclosure';
+import type { PlanDashboard } from '../plan/plan-dashboard';
+
+/** What an equity report counts of people in pools, each in the one before it. */
+export const POOL_MEASURES = ['pool_entered', 'pool_assessed', 'in_pool', 'ready_now', 'appointed'] as const;
+/** The code of one of them. */
+export type PoolMeasure = (typeof POOL_MEASURES)[number];
+
+/** The measures that each is a part of. */
+const WHOLES: Readonly<Partial<Record<PoolMeasure, PoolMeasure>>> = {
+  pool_assessed: 'pool_entered',
+  in_pool: 'pool_assessed',
+  ready_now: 'in_pool',
+  appointed: 'in_pool',
+};
+
+/** A table of a report by one dimension, or of everybody. */
+export interface ReportTable {
+  /** `group`, `stage`, `profession`, or any other; absent of everybody. */
+  readonly dimension?: string;
+  readonly rows: readonly {
+    readonly category: string;
+    /** Absent where the table does not tell the measure. */
+    readonly counts: Readonly<Partial<Record<PoolMeasure, ReleasedCount>>>;
+  }[];
+}
+
+/** What an equity report tells of people in the pools of its programme. */
+export interface ReportOnPools {
+  readonly countedAt: Date;
+  /** Whether all that became of the pools became in its months: then whoever was appointed is in it. */
+  readonly isOfAllTime: boolean;
+  readonly tables: readonly ReportTable[];
+  /** By profession. */
+  readonly groupOf: Readonly<Record<string, string>>;
+}
+
+/** What a leadership plan tells of people in the pools of its programme. */
+export interface PlanOnPools {
+  readonly countedAt: Date;
+  /** Who is ready at any horizon, which is whoever is in a pool. */
+  readonly ready: ReleasedCount;
+  readonly groups: readonly { readonly code: string; readonly ready: ReleasedCount }[];
+  /** Critical posts that were filled, and those of them that somebody from a pool took. */
+  readonly filled: number;
+  readonly fromPools: ReleasedCount;
+}
+
+/** What a dashboard tells of them. @param countedAt when its counts were taken */
+export function planOnPools({ gaps, groups, fromPools }: PlanDashboard, countedAt: Date): PlanOnPools {
+  return {
+    countedAt,
+    ready: gaps.at(-1)?.supply ?? null,
+    groups: groups.map(({ group, ready }) => ({ code: group, ready: ready.count })),
+    filled: fromPools.filled,
+    fromPools: fromPools.fromPools,
+  };
+}
+
+/** What a plan tells of people in pools: who is ready, altogether and by group, and how many posts were filled from pools. */
+export const PLAN_FIGURES = ['ready', 'readyByGroup', 'fromPools'] as const;
+/** The code of one of them. */
+export type PlanFigure = (typeof PLAN_FIGURES)[number];
+
+/** Of whom something is told: by group and stage, in the order of the groups and then of the stages. */
+export interface PeopleOfKinds {
+  readonly groups: readonly string[];
+  readonly stages: readonly string[];
+  readonly counts: readonly LinkedCount[];
+}
+
+/** A measure in one table of a report, all of its rows: `appointed stage`, and `appointed ` of everybody. */
+export type ReportColumn = `${PoolMeasure} ${string}`;
+
+/** How a count is told, and what it is called where it is to be told now. */
+export type Telling = (value: ReleasedCount, name: PlanFigure | ReportColumn, rank: number) => ToldOfCount;
+
+/** Everybody in any pool, by group and stage, as a plan and a report count them: somebody in two pools once. */
+export function inAnyPool(
+  links: LinkedCounts,
+  pools: readonly (readonly LinkedCount[])[],
+): readonly LinkedCount[] {
+  const [first = [], ...others] = pools;
+  // Of one pool they are the same; a reader may take it that nobody is in it twice.
+  if (others.length === 0) return first;
+  return first.map((_, kind) => {
+    const anywhere = links.add();
+    const each = pools.map((counts) => counts[kind]!);
+    each.forEach((count) => links.within(count, anywhere));
+    links.within(anywhere, links.sumOf(each));
+    return anywhere;
+  });
+}
+
+/** Adds what a plan tells: who is in a pool, and posts filled from one. */
+export function addPlan(
+  links: LinkedCounts,
+  inPools: PeopleOfKinds,
+  appointed: { readonly toPosts: readonly LinkedCount[]; readonly outside: readonly LinkedCount[] },
+  { ready, groups, filled, fromPools }: PlanOnPools,
+  told: Telling,
+): void {
+  links.sumOf(inPools.counts, told(ready, 'ready', 0));
+  for (const { code, ready: ofGroup } of groups) {
+    const counts = ofGroupIn(inPools, code);
+    if (counts.length > 0) links.sumOf(counts, told(ofGroup, 'readyByGroup', 1));
+  }
+  links.sumOf(appointed.toPosts, told(fromPools, 'fromPools', 2));
+  // Posts that name no pool are filled too, from outside.
+  links.tie(links.add({ exactly: filled }), [...appointed.toPosts, ...appointed.outside, links.add()]);
+}
+
+/** Adds what a report tells. Whoever was appointed from a pool is counted as in it, and in none of the pools any more. */
+export function addReport(
+  links: LinkedCounts,
+  inPools: PeopleOfKinds,
+  appointedOfPools: readonly LinkedCount[],
+  isOnePool: boolean,
+  { isOfAllTime, tables, groupOf }: ReportOnPools,
+  told: Telling,
+): void {
+  const appointed = inPools.counts.map(() => links.add());
+  const ever = inPools.counts.map((count, kind) => {
+    const both = [count, appointed[kind]!];
+    if (isOnePool) return links.sumOf(both);
+    const anywhere = links.add();
+    both.forEach((each) => links.within(each, anywhere));
+    links.within(anywhere, links.sumOf(both));
+    return anywhere;
+  });
+  const known: Readonly<Partial<Record<PoolMeasure, PeopleOfKinds>>> = {
+    in_pool: { ...inPools, counts: ever },
+    appointed: { ...inPools, counts: appointed },
+  };
+  const row = (
+    dimension: string,
+    counts: ReportTable['rows'][number]['counts'],
+    of: (people: PeopleOfKinds) => readonly LinkedCount[],
+  ): Row => {
+    const columns = POOL_MEASURES.map((measure, at): LinkedCount => {
+      const value = counts[measure];
+      const telling =
+        value === undefined ? undefined : told(value, `${measure} ${dimension}`, POOL_MEASURES.length - at);
+      const people = known[measure];
+      const parts = people === undefined ? [] : of(people);
+      return parts.length > 0 ? links.sumOf(parts, telling) : links.add(telling);
+    });
+    POOL_MEASURES.forEach((measure, at) => {
+      const whole = WHOLES[measure];
+      if (whole !== undefined) links.within(columns[at]!, columns[POOL_MEASURES.indexOf(whole)]!);
+    });
+    return columns;
+  };
+  const total = row(
+    '',
+    tables.find(({ dimension }) => dimension === undefined)?.rows[0]?.counts ?? {},
+    (people) => people.counts,
+  );
+  const allAppointed = total[POOL_MEASURES.indexOf('appointed')]!;
+  if (isOfAllTime && isOnePool) links.tie(allAppointed, appointedOfPools);
+  else links.within(allAppointed, links.sumOf(appointedOfPools));
+  const countsOf = (dimension: string, category: string) =>
+    tables.find((table) => table.dimension === dimension)?.rows.find((each) => each.category === category)
+      ?.counts ?? {};
+  const groups = new Map(
+    inPools.groups.map((code) => [
+      code,
+      row('group', countsOf('group', code), (people) => ofGroupIn(people, code)),
+    ]),
+  );
+  addUp(links, total, [...groups.values()]);
+  const stages = inPools.stages.map((code) =>
+    row('stage', countsOf('stage', code), (people) => ofStageIn(people, code)),
+  );
+  addUp(links, total, stages);
+  for (const { dimension, rows } of tables) {
+    if (dimension === undefined || dimension === 'group' || dimension === 'stage') continue;
+    const added = rows.map(({ category, counts }) => ({
+      category,
+      columns: row(dimension, counts, () => []),
+    }));
+    if (dimension !== 'profession')
+      addUp(
+        links,
+        total,
+        added.map(({ columns }) => columns),
+      );
+    else {
+      for (const [code, group] of groups) {
+        const own = added.filter(({ category }) => groupOf[category] === code);
+        addUp(
+          links,
+          group,
+          own.map(({ columns }) => columns),
+        );
+      }
+    }
+  }
+}
+
+/** A count for each measure. */
+type Row = readonly LinkedCount[];
+
+function addUp(links: LinkedCounts, total: Row, rows: readonly Row[]): void {
+  if (rows.length > 0)
+    total.forEach((sum, at) =>
+      links.tie(
+        sum,
+        rows.map((row) => row[at]!),
+      ),
+    );
+}
+
+function ofGroupIn({ groups, stages, counts }: PeopleOfKinds, code: string): readonly LinkedCount[] {
+  const group = groups.indexOf(code);
+  return group < 0 ? [] : counts.slice(group * stages.length, (group + 1) * stages.length);
+}
+
+function ofStageIn({ stages, counts }: PeopleOfKinds, code: string): readonly LinkedCount[] {
+  return counts.filter((_, kind) => stages[kind % stages.length] === code);
+}
