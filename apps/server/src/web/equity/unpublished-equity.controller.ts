@@ -1,7 +1,8 @@
 import { type MadeReport, ReadReport, ReadSnapshots, type SnapshotState } from '@evenhand/equity';
 import type { Authority } from '@evenhand/kernel';
 import type { WebPage } from '@evenhand/pages';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
+import { LikelihoodQuery } from '../../api/equity/equity-report.dto';
 import { CurrentAuthority, Permission } from '../../http/access';
 import { PathId } from '../../http/path-id';
 import { Page } from '../page';
@@ -27,23 +28,31 @@ export class UnpublishedEquityController {
 
   @Get('equity-reports/:id')
   @Permission('equity-reports:read')
-  async showReport(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<WebPage> {
+  async showReport(
+    @PathId('id') id: string,
+    @Query() { likelihood }: LikelihoodQuery,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<WebPage> {
     const made: MadeReport = await this.reports.run(authority, id);
     const { report, countedAt } = made;
     if (report === undefined) return unmadeReportPage(made);
     return unpublishedReportPage(
       { standing: 'Made', ...(countedAt === undefined ? {} : { countedAt }) },
-      { report, sections: await this.sections.of(id, report) },
+      await this.sections.of(id, report, likelihood),
     );
   }
 
   @Get('equity-snapshots/:id')
   @Permission('equity-reports:read', 'equity-snapshots:approve')
-  async showSnapshot(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<WebPage> {
+  async showSnapshot(
+    @PathId('id') id: string,
+    @Query() { likelihood }: LikelihoodQuery,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<WebPage> {
     const { snapshot, report } = await this.snapshots.one(authority, id);
     return unpublishedReportPage(
       { standing: STANDINGS[snapshot.state] },
-      { report, sections: await this.sections.of(id, report) },
+      await this.sections.of(id, report, likelihood),
     );
   }
 }
