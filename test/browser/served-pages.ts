@@ -9,6 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { ApiDescription, type OpenApiDocument } from '../../apps/server/src/web/api-docs/api-description';
+import { type BoardWork, boardWorkPage } from '../../apps/server/src/web/board-work/board-work.page';
 import {
   type GapsShown,
   leadershipGapsPage,
@@ -39,6 +40,8 @@ export interface Shown {
   plans?: readonly PublicPlan[];
   /** The gap of a plan, as it is shown to whoever looks into pools. */
   gaps?: GapsShown;
+  /** The boards of a programme, as they are shown to whoever works for them. */
+  boards?: BoardWork;
 }
 
 /** The pages as the server serves them, without everything behind them. */
@@ -59,6 +62,18 @@ class GapsOnShow {
   @Get(':id')
   show(): WebPage {
     return leadershipGapsPage(this.gaps!);
+  }
+}
+
+/** As {@link GapsOnShow}. */
+@Page()
+@Controller('board-work')
+class BoardsOnShow {
+  constructor(@Inject('boards') private readonly boards: BoardWork | undefined) {}
+
+  @Get(':id')
+  show(): WebPage {
+    return boardWorkPage(this.boards!);
   }
 }
 
@@ -100,8 +115,11 @@ export async function servePages(shown: Shown): Promise<ServedPages> {
   const shop = {
     module: Shop,
     imports: [WebModule.reading([readers]), DisclosureModule.forRoot(DEFAULT_DISCLOSURE_POLICY)],
-    controllers: [GapsOnShow],
-    providers: [{ provide: 'gaps', useValue: shown.gaps }],
+    controllers: [GapsOnShow, BoardsOnShow],
+    providers: [
+      { provide: 'gaps', useValue: shown.gaps },
+      { provide: 'boards', useValue: shown.boards },
+    ],
   };
   const app = await NestFactory.create<NestExpressApplication>(shop);
   app.use((_request: Request, response: Response, next: NextFunction) => {

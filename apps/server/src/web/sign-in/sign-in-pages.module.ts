@@ -11,6 +11,7 @@ import type { RequestLimits } from '../../http/throttling/limits';
 import { RequestCounter } from '../../http/throttling/request-counter';
 import { AccountDataController } from '../account-data/account-data.controller';
 import { AccountController } from '../account/account.controller';
+import { BoardWorkController } from '../board-work/board-work.controller';
 import { EquityWorkController } from '../equity/equity-work.controller';
 import { UnpublishedEquityController } from '../equity/unpublished-equity.controller';
 import { LeadershipGapsController } from '../leadership-plan/leadership-gaps.controller';
@@ -57,6 +58,7 @@ export class SignInPagesModule {
         AccountController,
         AccountDataController,
         LeadershipGapsController,
+        BoardWorkController,
         EquityWorkController,
         UnpublishedEquityController,
       ],
