@@ -75,6 +75,7 @@ export {
   type ReportTable,
   type ReportWindow,
 } from './domain/reports/equity-report';
+export { inLikelihoodOrder, LIKELIHOOD_ORDERS } from './domain/reports/likelihood-order';
 export {
   type Measure,
   MEASURES,

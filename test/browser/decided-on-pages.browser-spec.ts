@@ -45,7 +45,7 @@ const ORDER = {
 /** Every page on which something is asked for or decided, with all that can stand on it. */
 async function pages(): Promise<Readonly<Record<string, WebPage>>> {
   const { report } = aPublicSnapshot();
-  const shown = { report, sections: await new ReportSections().of('one', report) };
+  const shown = await new ReportSections().of('one', report);
   const facts = standingOf({ ...SNAPSHOT, state: 'turned_down', decidedAt: AT, reason: `${LONG} ${LONG}` });
   const decision = (reason: string) => ({ decision: 'turned_down', reason });
   return {

@@ -46,6 +46,7 @@ const SNAPSHOT = snapshot();
 const PAGES = [
   { page: 'the list', path: '/equity' },
   { page: 'a snapshot', path: `/equity/${SNAPSHOT.id}` },
+  { page: 'a snapshot in the order of the WRES', path: `/equity/${SNAPSHOT.id}?likelihood=wres` },
 ];
 /** As long as a look may take on a machine that is busy. */
 const PATIENCE = 120_000;

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { healthAndCare } from '@evenhand/taxonomy';
-import type { ShownFigures } from '@evenhand/talent';
+import type { PlanSnapshot, ShownFigures } from '@evenhand/talent';
+import type { BoardWork } from '../../apps/server/src/web/board-work/board-work.page';
 import type { GapsShown } from '../../apps/server/src/web/leadership-plan/leadership-gaps.page';
 import { aPublicPlan } from '@evenhand/testing';
 import { describeInBrowser } from './browser';
@@ -32,10 +33,33 @@ const GAPS: GapsShown = {
     rows: [...regions.map(({ code }) => code), null].map((key) => ({ key, byHorizon })),
   },
 };
+const { professionalGroups, professions } = healthAndCare.content;
+const BOARDS: BoardWork = {
+  ...{ programme: LONG, areMore: true, decides: true, seesReports: true },
+  boards: [
+    {
+      ...{ organisation: `${LONG} <img src=x onerror=alert(1)>`, kind: 'nhs_trust' },
+      composition: {
+        findings: (['kept', 'broken', 'not_decided'] as const).map((outcome) => ({
+          ...{ rule: outcome, force: 'law', outcome, source: 'Regulations 1990', words: 'There is a rule.' },
+        })),
+        openSeats: {
+          ...{ vacant: [LONG], executivesToAdd: 4, nonExecutivesToAdd: 7 },
+          executivesOfAnyBackground: 1,
+        },
+        absentGroups: professionalGroups.map(({ code }) => code),
+        absentProfessions: professions.map(({ code }) => code),
+      },
+    },
+  ],
+  waiting: [{ outline: { title: LONG }, countedAt: new Date('2026-10-01T09:00:00Z') } as PlanSnapshot],
+  ...{ groups: titles(professionalGroups), professions: titles(professions) },
+};
 const PAGES = [
   { page: 'the list of plans', path: '/leadership-plans' },
   { page: 'a published plan', path: `/leadership-plans/${PLAN.id}` },
   { page: 'the gap of a plan', path: `/leadership-gaps/${PLAN.id}` },
+  { page: 'the page for the board', path: `/board-work/${PLAN.id}` },
 ];
 /** As long as a look may take on a machine that is busy. */
 const PATIENCE = 120_000;
@@ -44,7 +68,14 @@ describeInBrowser('The pages of leadership plans', (browser) => {
   let served: ServedPages;
   beforeAll(async () => {
     const api = { info: { title: 'E', version: '1' }, paths: {} };
-    served = await servePages({ round: undefined, api, pools: [], plans: [PLAN], gaps: GAPS });
+    served = await servePages({
+      round: undefined,
+      api,
+      pools: [],
+      plans: [PLAN],
+      gaps: GAPS,
+      boards: BOARDS,
+    });
   });
   afterAll(() => served.close());
 

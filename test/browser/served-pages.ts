@@ -9,6 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { ApiDescription, type OpenApiDocument } from '../../apps/server/src/web/api-docs/api-description';
+import { type BoardWork, boardWorkPage } from '../../apps/server/src/web/board-work/board-work.page';
 import {
   type GapsShown,
   leadershipGapsPage,
@@ -41,6 +42,8 @@ export interface Shown {
   gaps?: GapsShown;
   /** Other pages of whoever has signed in, by what their address ends with. */
   work?: Readonly<Record<string, WebPage>>;
+  /** The boards of a programme, as they are shown to whoever works for them. */
+  boards?: BoardWork;
 }
 
 /** The pages as the server serves them, without everything behind them. */
@@ -73,6 +76,18 @@ class WorkOnShow {
   @Get(':name')
   show(@Param('name') name: string): WebPage {
     return this.work[name]!;
+  }
+}
+
+/** As {@link GapsOnShow}. */
+@Page()
+@Controller('board-work')
+class BoardsOnShow {
+  constructor(@Inject('boards') private readonly boards: BoardWork | undefined) {}
+
+  @Get(':id')
+  show(): WebPage {
+    return boardWorkPage(this.boards!);
   }
 }
 
@@ -114,9 +129,10 @@ export async function servePages(shown: Shown): Promise<ServedPages> {
   const shop = {
     module: Shop,
     imports: [WebModule.reading([readers]), DisclosureModule.forRoot(DEFAULT_DISCLOSURE_POLICY)],
-    controllers: [GapsOnShow, WorkOnShow],
+    controllers: [GapsOnShow, BoardsOnShow, WorkOnShow],
     providers: [
       { provide: 'gaps', useValue: shown.gaps },
+      { provide: 'boards', useValue: shown.boards },
       { provide: 'work', useValue: shown.work ?? {} },
     ],
   };

@@ -280,6 +280,55 @@ describe('An equity report', () => {
     expect(counts.filter((cell) => typeof cell !== 'number').length).toBeGreaterThan(10);
   });
 
+  it('is read in the order of the WRES too: the same counts and verdicts, each ratio the other way round, and in words', async () => {
+    const address = `equity/reports/${known.reportId}`;
+    const read = (await bodyOf(auditor().get(`${address}?likelihood=wres`).expect(200))) as {
+      report: Content;
+    };
+    expect(read.report.sections.map(({ code }) => code)).toEqual(
+      known.report.sections.map(({ code }) => code),
+    );
+    const cellsOf = ({ sections }: Content, code: string, column: string) => {
+      const { columns, rows } = sections.find((section) => section.code === code)!.table;
+      return rows.map((row) => row[columns.findIndex((each) => each.code === column)]!);
+    };
+    const turned = [
+      ['access-by-professional-group', 'likelihood'],
+      ['access-by-organisation', 'likelihood'],
+      ['stratified-by-grade', 'within'],
+      ['stratified-stage-by-professional-group', 'crude'],
+    ] as const;
+    let compared = 0;
+    for (const [code, column] of turned) {
+      const wres = cellsOf(read.report, code, column);
+      cellsOf(known.report, code, column).forEach((ratio, at) => {
+        if (typeof ratio !== 'number' || typeof wres[at] !== 'number' || ratio < 0.5) return;
+        compared++;
+        expect(Math.abs(ratio * wres[at] - 1)).toBeLessThan(0.03);
+      });
+    }
+    expect(compared).toBeGreaterThan(5);
+    for (const column of ['label', 'closed', 'matched', 'access_rate', 'access_verdict']) {
+      expect(cellsOf(read.report, 'access-by-organisation', column)).toEqual(
+        cellsOf(known.report, 'access-by-organisation', column),
+      );
+    }
+    expect(String(cellsOf(read.report, 'access-by-professional-group', 'direction'))).toContain(
+      'Everyone else was',
+    );
+    const csv = await auditor().get(`${address}/tables.csv?section=access-by-region&likelihood=wres`);
+    expect(Object.keys(rowsOf(csv.text)[0]!)).toContain('Relative likelihood (everyone else ÷ this group)');
+    const workbook = `${address}/tables.xlsx?section=access-by-region&likelihood=wres`;
+    expect(sheetsOf(await download(auditor(), workbook))).toContain('everyone else ÷ this group');
+    for (const wrong of [`${address}?likelihood=backwards`, `${address}/tables.csv?likelihood=backwards`]) {
+      const { status, problems } = refusalOf(await auditor().get(wrong));
+      expect({ status, problems }).toEqual({
+        status: 400,
+        problems: [{ where: 'query.likelihood', what: 'must be one of group_to_rest, wres' }],
+      });
+    }
+  });
+
   it('says the same as JSON, as CSV and as a workbook', async () => {
     const section = await auditor().get(
       `equity/reports/${known.reportId}/tables.csv?section=access-by-organisation`,

@@ -123,6 +123,12 @@ export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
   MatchAnswer: {
     LMC: ['requestId', 'menteeId', 'mentorId', 'score', 'points', 'gaps', 'gapsNotCovered', 'notes'],
   },
+  ResultMatchAnswer: {
+    C: [
+      ...['requestId', 'menteeId', 'mentorId', 'score', 'points', 'gaps', 'gapsNotCovered', 'notes'],
+      ...['mentorRank', 'eligibleMentors'],
+    ],
+  },
   CorrectionRequestAnswer: {
     LMC: [
       'id',

@@ -67,17 +67,25 @@ describe('What is over', () => {
     const removed = await removeAfter(DAYS + 1);
     expect(removed).toEqual({
       ...{ mentoring_request: 1, proposal: 1, talent_pool_member: 1, role_grant: 1, break_glass: 1 },
-      ...{ correction_request: 1, explanation_review: 1, pool_decision_review: 1, people_import: 0 },
+      ...{ correction_request: 1, explanation_review: 1, pool_decision_review: 1, championing: 1 },
+      people_import: 0,
     });
     const told = (await removals()).map(({ payload }) => JSON.parse(payload) as { details: JsonValue });
     expect(told.map(({ details }) => details)).toContainEqual(
       expect.objectContaining({ table: 'talent_pool_member', removed: 1 }),
     );
-    expect(told).toHaveLength(9);
+    expect(told).toHaveLength(10);
     const gone = ['role_grant', 'break_glass', 'correction_request', 'explanation_review'] as const;
     for (const table of gone) expect(await rows(table, 'true')).toEqual([]);
     expect(await rows('mentoring_request', `state = 'withdrawn'`)).toEqual([]);
     expect(await rows('talent_pool_member', `person_id = '${me.personId}'`)).toEqual([]);
+  });
+
+  it('goes of a champion’s name where it was taken back, and stays where something was done with it', async () => {
+    expect(await rows('championing', `state = 'taken_back'`)).toEqual([]);
+    expect((await rows('championing', 'true')).map(({ state }) => state).sort()).toEqual([
+      ...['named', 'taken_up', 'taken_up'],
+    ]);
   });
 
   it('leaves of a closed proposal that the two were paired, and why it ended by its code', async () => {

@@ -7,6 +7,7 @@ export const OVERDUE_TABLES = {
   // Before the membership, with which it would go uncounted.
   pool_decision_review: 'closed_record',
   talent_pool_member: 'closed_record',
+  championing: 'closed_record',
   role_grant: 'closed_record',
   break_glass: 'closed_record',
   correction_request: 'closed_record',

@@ -97,6 +97,18 @@ describe('A round of matching', () => {
     expect(outcome.allocation.score).toBe(outcome.matches.reduce((sum, { score }) => sum + score, 0));
   });
 
+  it('says where the mentor of each pair stands among those eligible for the mentee', () => {
+    const one = [aMentee({ id: 'm1', gaps: ['SE-1.1', 'MP-1.1'] })];
+    const whole = { strengths: ['SE-1.1@3', 'MP-1.1@3'], capacity: 0 };
+    const half = aMentor({ id: 'x3', strengths: ['SE-1.1@3'], capacity: 1 });
+    const [match] = round({
+      mentees: one,
+      mentors: [aMentor({ id: 'x1', ...whole }), aMentor({ id: 'x2', ...whole }), half],
+    }).matches;
+    expect(match).toMatchObject({ mentor: { id: 'x3' }, mentorRank: 3, eligibleMentors: 3 });
+    expect(outcome.matches.map(({ mentorRank }) => mentorRank)).toEqual([1, 1, 1]);
+  });
+
   it('gives the others their reason', () => {
     expect(outcome.unmatched).toHaveLength(1);
     expect(outcome.unmatched[0]).toMatchObject({

@@ -11,6 +11,7 @@ import { type Access, countAccess, type Ending } from '../domain/access';
 import { type Colleague, colleagueOf } from '../domain/colleague';
 import { type CoveredGap, type CriterionPoints, explainPair, type UncoveredGap } from '../domain/explanation';
 import { type GapNobodyOffers, gapsNobodyOffers } from '../domain/gaps-nobody-offers';
+import { type MentorRank, MentorRanks } from '../domain/mentor-ranks';
 import { PairJudge } from '../domain/pair-judge';
 import { type MatchingRules, unknownPriorPaths } from '../domain/rules';
 import { type FinishedRound, type UnmatchedReason, UnmatchedReasons } from '../domain/unmatched-reason';
@@ -53,7 +54,7 @@ export interface NotTakingPart {
 }
 
 /** A pair that the round proposes. A person confirms every match. */
-export interface Match {
+export interface Match extends MentorRank {
   readonly mentee: Mentee;
   readonly mentor: Mentor;
   /** Sum of the points, 0 to 10,000. */
@@ -217,6 +218,7 @@ function readRound(round: FinishedRound): { readonly matches: Match[]; readonly 
   const { mentees, mentors } = judge.people;
   // Made for whoever is without a match: to look at every pair again takes its time.
   let reasons: UnmatchedReasons | undefined;
+  const ranks = new MentorRanks(judge);
   const matches: Match[] = [];
   const unmatched: Unmatched[] = [];
   mentees.forEach((mentee, i) => {
@@ -232,7 +234,10 @@ function readRound(round: FinishedRound): { readonly matches: Match[]; readonly 
       throw new RangeError(`The solver paired ${mentee.id} and ${mentor.id}: ${explanation.sentence}`);
     }
     const { score, points, gaps, gapsNotCovered, notes } = explanation;
-    matches.push({ mentee, mentor, score, points, gaps, gapsNotCovered, notes });
+    matches.push({
+      ...{ mentee, mentor, score, ...ranks.of(i, score) },
+      ...{ points, gaps, gapsNotCovered, notes },
+    });
   });
   return { matches, unmatched };
 }

@@ -5,6 +5,7 @@ import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee, aMentor } from '@evenhand/testing';
 import fc from 'fast-check';
 import { explainPair } from './explanation';
+import { MentorRanks } from './mentor-ranks';
 import { PairJudge } from './pair-judge';
 import { checkRules, CRITERIA, DEFAULT_RULES, type MatchingRules } from './rules';
 
@@ -120,6 +121,24 @@ describe('Whatever the people and whatever the weights', () => {
           .map((_, j) => [j, judge.judge(0, j, points)] as const)
           .filter(([, score]) => score >= 0);
         expect(Array.from(indices.subarray(0, count), (j, at) => [j, scores[at]])).toEqual(oneByOne);
+      }),
+    );
+  });
+
+  it('a mentor ranks after those alone who are eligible and score more', () => {
+    fc.assert(
+      fc.property(mentee, fc.array(mentorParts, { minLength: 1, maxLength: 6 }), (one, parts) => {
+        const mentors = parts.map((each, j) => aMentor({ ...each, id: ids[j]! }));
+        const judge = new PairJudge({ mentees: [one], mentors, catalogue: healthAndCare }, DEFAULT_RULES);
+        const ranks = new MentorRanks(judge);
+        const points = new Int32Array(CRITERIA.length);
+        const eligible = mentors.map((_, j) => judge.judge(0, j, points)).filter((score) => score >= 0);
+        for (const score of eligible) {
+          expect(ranks.of(0, score)).toEqual({
+            mentorRank: 1 + eligible.filter((other) => other > score).length,
+            eligibleMentors: eligible.length,
+          });
+        }
       }),
     );
   });

@@ -2,6 +2,7 @@ import type { Access } from './access';
 import type { Bottleneck } from './bottleneck';
 import type { CoveredGap, CriterionPoints, UncoveredGap } from './explanation';
 import type { GapNobodyOffers } from './gaps-nobody-offers';
+import type { MentorRank } from './mentor-ranks';
 import type { PlaceGain } from './place-worth';
 import type { RecruitmentTarget } from './recruitment/recruitment-target';
 import type { UnmatchedReason } from './unmatched-reason';
@@ -55,7 +56,8 @@ export interface RunOutcome {
     readonly places: number;
   };
   readonly access: Access;
-  readonly matches: readonly {
+  /** Where the mentor stood among those eligible is absent where the run was solved before that was kept. */
+  readonly matches: readonly (Partial<MentorRank> & {
     readonly mentee: string;
     readonly mentor: string;
     readonly score: number;
@@ -63,7 +65,7 @@ export interface RunOutcome {
     readonly gaps: readonly CoveredGap[];
     readonly gapsNotCovered: readonly UncoveredGap[];
     readonly notes: readonly string[];
-  }[];
+  })[];
   readonly unmatched: readonly ({ readonly mentee: string } & UnmatchedReason)[];
   readonly gapsNobodyOffers: readonly GapNobodyOffers[];
   readonly notices: readonly { readonly code: string; readonly sentence: string }[];

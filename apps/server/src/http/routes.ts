@@ -23,6 +23,7 @@ export const OUTSIDE_THE_API = [
   '/sign-out',
   '/account',
   '/account/data',
+  '/board-work/:id',
   '/pools',
   '/pools/:id',
   '/leadership-gaps/:id',

@@ -7,7 +7,7 @@ import { funnelSections } from './sections/funnel-sections';
 import { outreachSection } from './sections/outreach-section';
 import { qualitySection } from './sections/quality-section';
 import { representationSection } from './sections/representation-section';
-import { stratifiedByGroup, stratifiedSection } from './sections/stratified-section';
+import { STRATIFIED, stratifiedSection } from './sections/stratified-section';
 import { supplySection } from './sections/supply-section';
 import { trendSection } from './sections/trend-section';
 import { waitingSection } from './sections/waiting-section';
@@ -28,8 +28,6 @@ const REPRESENTED: readonly PersonDimension[] = [
   'grade',
   'organisation',
 ];
-/** What is counted beside professional groups. */
-const STRATA = ['stage', 'grade'] as const;
 
 const NOTES = [
   'Every count is rounded, and withheld where it is small or would give another one away: “withheld” is no zero. Rates, ' +
@@ -69,7 +67,7 @@ function sectionsOf(
     accessByGroupAndGrade(material),
     ...[outreachSection(material, 'professional_group'), outreachSection(material, 'profession')],
     ...[...REPRESENTED, ...characteristics].map((code) => representationSection(material, code)),
-    ...STRATA.flatMap((code) => [stratifiedSection(material, code), stratifiedByGroup(material, code)]),
+    ...STRATIFIED.map((stratified) => stratifiedSection(material, stratified)),
     ...[
       waitingSection(material),
       qualitySection(material),

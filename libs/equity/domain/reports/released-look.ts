@@ -11,6 +11,7 @@ import type { Counted } from '@evenhand/statistics';
 /** Looks counts up in what was released. Whatever it answers is worked out from released counts alone. */
 export class ReleasedLook<Measure extends string> {
   readonly #tables = new Map<string, readonly Measure[]>();
+  readonly #categories = new Map<string, readonly string[]>();
   readonly #counts = new Map<string, Readonly<Record<Measure, ReleasedCount>>>();
 
   /** @param policy that the tables were released with */
@@ -21,6 +22,12 @@ export class ReleasedLook<Measure extends string> {
     for (const { dimensions, rows, tells } of tables) {
       const told = measures.filter((measure) => tells === undefined || tells.includes(measure));
       this.#tables.set(dimensions.join(), told);
+      if (dimensions.length === 1) {
+        this.#categories.set(
+          dimensions[0]!,
+          rows.map(({ categories }) => categories[0]!),
+        );
+      }
       for (const { categories, counts } of rows) this.#counts.set(keyOf(dimensions, categories), counts);
     }
   }
@@ -38,6 +45,11 @@ export class ReleasedLook<Measure extends string> {
   ): CountInterval | undefined {
     const count = this.count(dimensions, categories, measure);
     return count === null ? undefined : countsBehind(count, this.policy);
+  }
+
+  /** The categories of a dimension that people are counted by alone, in the order of its table; undefined where they are not. */
+  categories(dimension: string): readonly string[] | undefined {
+    return this.#categories.get(dimension);
   }
 
   /** Whether there is a table by these dimensions. */

@@ -62,7 +62,10 @@ export const MENTORING_TABLES: readonly HeldTable[] = [
       put_forward_for: 'What the person was put forward for',
       put_forward_at: 'Day on which they were put forward',
       taken_up_at: 'Taken up at',
-      taken_back_at: 'When the name was taken back',
+      taken_back_at: {
+        field: 'When the name was taken back: with it goes the rest',
+        keptFor: 'closed_record',
+      },
     },
     impersonal: { version: COUNTED },
   },

@@ -62,6 +62,15 @@ describe('Explaining a request', () => {
     }
   });
 
+  it('tells nobody in an explanation how many other mentors would have done', async () => {
+    await publish();
+    for (const own of [undefined, ada.personId, cy]) {
+      const told = await explain(ada.requestId, own);
+      expect(told).not.toHaveProperty('mentorRank');
+      expect(told).not.toHaveProperty('eligibleMentors');
+    }
+  });
+
   it('tells what became of a match since it was offered', async () => {
     expect(await explain(ada.requestId)).not.toHaveProperty('proposalState');
     await publish();

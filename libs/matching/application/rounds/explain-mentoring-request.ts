@@ -103,7 +103,8 @@ export class ExplainMentoringRequest {
     const { pseudonym, requestId, personId: menteeId } = link;
     const match = outcome.matches.find(({ mentee }) => mentee === pseudonym);
     if (match !== undefined) {
-      const { mentee, mentor, ...explained } = match;
+      // How many others would have done, and how well, is for those who run the round: they are few, and somebody each.
+      const { mentee, mentor, mentorRank, eligibleMentors, ...explained } = match;
       const { mentorId } = pairOf({ outcome, link, ...decided });
       const offered = (await this.proposals.ofRequest(requestId)).find((one) => one.runId === runId);
       return {

@@ -27,7 +27,10 @@ describe('A whole round', () => {
     const result = await programme.use(ReadRoundResult).run(EVERYWHERE, round.id);
     expect(result.totals).toEqual({ asked: 2, matched: 1, mentors: 1, places: 1 });
     expect(result.matches).toMatchObject([
-      { requestId: ada.requestId, menteeId: ada.personId, mentorId: cy },
+      {
+        ...{ requestId: ada.requestId, menteeId: ada.personId, mentorId: cy },
+        ...{ mentorRank: 1, eligibleMentors: 1 },
+      },
     ]);
     expect(result.unmatched).toMatchObject([
       { requestId: bo.requestId, menteeId: bo.personId, code: 'no_eligible_mentor' },

@@ -27,7 +27,8 @@ export class AddCriteriaVersion {
 
   /**
    * @throws NotFound; InputRefused where two criteria have one code, a rule cannot be looked up, or one names a protected
-   *   characteristic; Conflict `talent-pool.cannot-set-criteria`
+   *   characteristic; Conflict `talent-pool.cannot-set-criteria`,
+   *   `talent-pool.too-many-criteria-versions`
    */
   async run(authority: Authority, poolId: string, wanted: WantedCriteria): Promise<CriteriaVersion> {
     return this.transaction.run(async () => {

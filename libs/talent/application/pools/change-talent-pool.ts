@@ -5,7 +5,7 @@ import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { heldPool } from './reached-pool';
 import { tellOfPool } from '../talent-events';
 
-/** Changes what a pool is called and what it is for. */
+/** Changes what a draft of a pool is called and what it is for. Once it is open, people come in under both. */
 @Injectable()
 export class ChangeTalentPool {
   constructor(

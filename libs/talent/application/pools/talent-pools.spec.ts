@@ -272,6 +272,19 @@ describe('a talent pool', () => {
     await expect(board.change.run(BOARD, 'none', 1, {})).rejects.toThrow(refused('talent-pool.not-found'));
   });
 
+  it('is called what it was called when it opened, and is for the same: people came in under both', async () => {
+    const board = theBoard([aPerson('ann')]);
+    const id = await anOpenPool(board);
+    await board.apply.run(own('ann'), id, 'I lead a ward.');
+    const before = await board.read.run(BOARD, id);
+    for (const change of [{ title: 'New' }, { purpose: 'Another.' }]) {
+      await expect(board.change.run(BOARD, id, before.version, change)).rejects.toThrow(
+        refused('talent-pool.cannot-change'),
+      );
+    }
+    expect(await board.read.run(BOARD, id)).toEqual(before);
+  });
+
   it('keeps every version of its criteria', async () => {
     const board = theBoard([]);
     const id = await anOpenPool(board);
@@ -896,14 +909,16 @@ describe('an authority', () => {
 
   it('is told to the log with what became of a pool', async () => {
     const board = theBoard([]);
-    const poolId = await anOpenPool(board);
-    await board.change.run(BOARD, poolId, 3, { title: 'New' });
+    const { id: poolId } = await board.create.run(BOARD, WANTED);
+    await board.change.run(BOARD, poolId, 1, { title: 'New' });
+    await board.addCriteria.run(BOARD, poolId, { ...CRITERIA, criteria: [...CRITERIA.criteria] });
+    await board.open.run(BOARD, poolId);
     await board.close.run(BOARD, poolId);
     expect(board.trail.events.map(({ action }) => action)).toEqual([
       'talent-pool.created',
+      'talent-pool.changed',
       'talent-pool.criteria-set',
       'talent-pool.opened',
-      'talent-pool.changed',
       'talent-pool.closed',
     ]);
     const thing = { kind: 'talent-pool', id: poolId };

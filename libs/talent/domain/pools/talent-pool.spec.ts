@@ -29,7 +29,7 @@ const criteria = [{ code: 'leads-across', sentence: 'Has led work across two ser
 const MOVES: Record<string, { does: (pool: TalentPool) => unknown; from: PoolState[]; code: string }> = {
   change: {
     does: (pool) => changePool(pool, { title: 'New' }),
-    from: ['draft', 'open'],
+    from: ['draft'],
     code: 'cannot-change',
   },
   'set criteria': {
@@ -81,6 +81,23 @@ describe('a talent pool', () => {
     );
     expect(set.pool.criteriaVersion).toBe(3);
     expect(set.criteriaVersion).toEqual({ number: 3, criteria, from: NOW, reason: 'Wider.' });
+  });
+
+  it('has at most a hundred versions of its criteria', () => {
+    const anew = (criteriaVersion: number) =>
+      setCriteria(
+        aPool({ state: 'open', criteriaVersion }),
+        { criteria: [...criteria], reason: 'Again.' },
+        NOW,
+      );
+    expect(anew(99).pool.criteriaVersion).toBe(100);
+    expect(() => anew(100)).toThrow(
+      expect.objectContaining({
+        code: 'talent-pool.too-many-criteria-versions',
+        message:
+          'A pool has at most 100 versions of its criteria, and this one has them all: close it and open another.',
+      }) as Error,
+    );
   });
 
   it('lets people in only by the ways that it offers', () => {

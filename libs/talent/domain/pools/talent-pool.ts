@@ -45,8 +45,12 @@ export interface CriteriaVersion {
   readonly reason: string;
 }
 
+/** Versions of criteria of one pool: whoever reads a pool is given all of them at once. */
+const MOST_CRITERIA_VERSIONS = 100;
+
 const MOVES = {
-  change: ['draft', 'open'],
+  // What people read when they put themselves forward stays what they put themselves forward for.
+  change: ['draft'],
   setCriteria: ['draft', 'open'],
   open: ['draft'],
   close: ['open'],
@@ -61,7 +65,7 @@ export interface ShownPools {
 /** What can be done to a pool itself. */
 export type PoolMove = keyof typeof MOVES;
 
-/** @throws Conflict `talent-pool.cannot-change` once it is closed */
+/** @throws Conflict `talent-pool.cannot-change` unless it is a draft */
 export function changePool(
   pool: TalentPool,
   change: { readonly title?: string; readonly purpose?: string },
@@ -91,7 +95,8 @@ export function closePool(pool: TalentPool, at: Date): TalentPool {
 /**
  * The next version of a pool's criteria, and the pool that asks them.
  *
- * @throws Conflict `talent-pool.cannot-set-criteria` once it is closed
+ * @throws Conflict `talent-pool.cannot-set-criteria` once it is closed, `talent-pool.too-many-criteria-versions` from the
+ *   hundred-and-first version on
  */
 export function setCriteria(
   pool: TalentPool,
@@ -100,6 +105,12 @@ export function setCriteria(
 ): { readonly pool: TalentPool; readonly criteriaVersion: CriteriaVersion } {
   refuseUnlessAllowed(pool, 'setCriteria');
   const number = pool.criteriaVersion + 1;
+  if (number > MOST_CRITERIA_VERSIONS) {
+    throw new Conflict(
+      'talent-pool.too-many-criteria-versions',
+      `A pool has at most ${MOST_CRITERIA_VERSIONS} versions of its criteria, and this one has them all: close it and open another.`,
+    );
+  }
   return {
     pool: { ...pool, criteriaVersion: number },
     criteriaVersion: { number, criteria, from: at, reason },

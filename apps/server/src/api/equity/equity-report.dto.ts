@@ -2,6 +2,8 @@ import {
   CELL_KINDS,
   type CellKind,
   type EquityReport,
+  inLikelihoodOrder,
+  LIKELIHOOD_ORDERS,
   type MadeReport,
   MEASURES,
   REPORT_LATTICE,
@@ -11,6 +13,7 @@ import {
   type ReportState,
   WINDOW_MONTHS,
 } from '@evenhand/equity';
+import type { LikelihoodOrder } from '@evenhand/statistics';
 import { ApiProperty } from '@nestjs/swagger';
 import type { AnswerOf } from '../../http/exchange';
 import { choice, code, text } from '../../http/fields/field-kind';
@@ -49,8 +52,20 @@ export class NewEquityReport {
   months?: number;
 }
 
+/** How relative likelihoods are read. */
+export class LikelihoodQuery {
+  @ChoiceField(LIKELIHOOD_ORDERS, {
+    description:
+      'Which way round relative likelihoods are told, those within strata too: `group_to_rest`, the rate of the group ÷ ' +
+      'that of everyone else, as the report was made; `wres`, the other way round, as the NHS Workforce Race Equality ' +
+      'Standard has it. Words beside each say which. Nothing else is told by either.',
+    optional: true,
+  })
+  likelihood?: LikelihoodOrder;
+}
+
 /** A section as a file. */
-export class SectionQuery {
+export class SectionQuery extends LikelihoodQuery {
   @CodeField({
     description: 'Code of one section; all figures of the report where it is left out.',
     optional: true,
@@ -270,16 +285,20 @@ export function reportOrderAnswer(order: ReportOrder): AnswerOf<EquityReportOrde
 }
 
 /** Shapes a report for whoever may read it. */
-export function reportAnswer(made: MadeReport): AnswerOf<EquityReportAnswer> {
+export function reportAnswer(made: MadeReport, likelihood?: LikelihoodOrder): AnswerOf<EquityReportAnswer> {
   return {
     ...reportOrderAnswer(made),
     ...(made.countedAt === undefined ? {} : { countedAt: made.countedAt.toISOString() }),
-    ...(made.report === undefined ? {} : { report: contentAnswer(made.report) }),
+    ...(made.report === undefined ? {} : { report: contentAnswer(made.report, likelihood) }),
   };
 }
 
 /** Shapes what a report tells; its tables of counts are asked for one by one. */
-export function contentAnswer({ window, notes, sections }: EquityReport): AnswerOf<ReportContentAnswer> {
+export function contentAnswer(
+  report: EquityReport,
+  likelihood: LikelihoodOrder = 'group_to_rest',
+): AnswerOf<ReportContentAnswer> {
+  const { window, notes, sections } = inLikelihoodOrder(report, likelihood);
   return { window, notes, sections };
 }
 

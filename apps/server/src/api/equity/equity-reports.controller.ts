@@ -1,4 +1,11 @@
-import { AskForReport, ListReports, ReadReport, ReadReportCounts, REPORT_LATTICE } from '@evenhand/equity';
+import {
+  AskForReport,
+  inLikelihoodOrder,
+  ListReports,
+  ReadReport,
+  ReadReportCounts,
+  REPORT_LATTICE,
+} from '@evenhand/equity';
 import { equityReportCsv, equityReportWorkbook } from '@evenhand/files';
 import type { Authority } from '@evenhand/kernel';
 import { Body, Controller, Get, Header, Post, Query, StreamableFile } from '@nestjs/common';
@@ -15,6 +22,7 @@ import {
   EquityReportPage,
   EquityReportQuery,
   LatticeAnswer,
+  LikelihoodQuery,
   NewEquityReport,
   reportAnswer,
   ReportCountsAnswer,
@@ -85,9 +93,10 @@ export class EquityReportsController {
   @Permission('equity-reports:read')
   async get(
     @PathId('id') id: string,
+    @Query() { likelihood }: LikelihoodQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<EquityReportAnswer>> {
-    return reportAnswer(await this.read.run(authority, id));
+    return reportAnswer(await this.read.run(authority, id), likelihood);
   }
 
   @Get('reports/:id/tables.csv')
@@ -96,11 +105,11 @@ export class EquityReportsController {
   @Permission('equity-reports:read')
   async getCsv(
     @PathId('id') id: string,
-    @Query() { section }: SectionQuery,
+    @Query() { section, likelihood = 'group_to_rest' }: SectionQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<StreamableFile> {
     const { report } = await this.read.export(authority, id);
-    return csvFile(equityReportCsv(report, section));
+    return csvFile(equityReportCsv(inLikelihoodOrder(report, likelihood), section));
   }
 
   @Get('reports/:id/tables.xlsx')
@@ -109,11 +118,11 @@ export class EquityReportsController {
   @Permission('equity-reports:read')
   async getWorkbook(
     @PathId('id') id: string,
-    @Query() { section }: SectionQuery,
+    @Query() { section, likelihood = 'group_to_rest' }: SectionQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<StreamableFile> {
     const { report } = await this.read.export(authority, id);
-    return workbookFile(await equityReportWorkbook(report, section));
+    return workbookFile(await equityReportWorkbook(inLikelihoodOrder(report, likelihood), section));
   }
 
   @Get('reports/:id/counts')

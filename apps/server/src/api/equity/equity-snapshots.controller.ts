@@ -7,6 +7,7 @@ import type { AnswerOf } from '../../http/exchange';
 import { Located } from '../../http/located';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
+import { LikelihoodQuery } from './equity-report.dto';
 import {
   EquitySnapshotAnswer,
   equitySnapshotAnswer,
@@ -62,9 +63,10 @@ export class EquitySnapshotsController {
   @Permission('equity-reports:read', 'equity-snapshots:approve')
   async get(
     @PathId('id') id: string,
+    @Query() { likelihood }: LikelihoodQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<AnswerOf<EquitySnapshotReportAnswer>> {
-    return equitySnapshotReportAnswer(await this.read.one(authority, id));
+    return equitySnapshotReportAnswer(await this.read.one(authority, id), likelihood);
   }
 
   @Post(':id/approve')

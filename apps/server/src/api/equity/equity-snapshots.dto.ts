@@ -4,6 +4,7 @@ import {
   type SnapshotReport,
   type SnapshotState,
 } from '@evenhand/equity';
+import type { LikelihoodOrder } from '@evenhand/statistics';
 import type { AnswerOf } from '../../http/exchange';
 import { choice } from '../../http/fields/field-kind';
 import {
@@ -90,9 +91,9 @@ export function equitySnapshotAnswer(snapshot: EquitySnapshot): AnswerOf<EquityS
 }
 
 /** Shapes a snapshot with its report. */
-export function equitySnapshotReportAnswer({
-  snapshot,
-  report,
-}: SnapshotReport): AnswerOf<EquitySnapshotReportAnswer> {
-  return { ...equitySnapshotAnswer(snapshot), report: contentAnswer(report) };
+export function equitySnapshotReportAnswer(
+  { snapshot, report }: SnapshotReport,
+  likelihood?: LikelihoodOrder,
+): AnswerOf<EquitySnapshotReportAnswer> {
+  return { ...equitySnapshotAnswer(snapshot), report: contentAnswer(report, likelihood) };
 }

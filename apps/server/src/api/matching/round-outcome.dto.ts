@@ -171,6 +171,27 @@ export class MatchAnswer {
   notes!: readonly string[];
 }
 
+/** A match as those who run the round see it. */
+export class ResultMatchAnswer extends MatchAnswer {
+  @WholeNumberField({
+    description:
+      'Where the mentor stands among those eligible for the mentee, by score: 1 for the best, and the best rank for all ' +
+      'who have the same score. Absent where the round was solved before this was kept.',
+    min: 1,
+    max: 1_000_000_000,
+    optional: true,
+  })
+  mentorRank?: number;
+
+  @WholeNumberField({
+    description: 'Mentors eligible for the mentee, this one among them; absent as the rank is.',
+    min: 1,
+    max: 1_000_000_000,
+    optional: true,
+  })
+  eligibleMentors?: number;
+}
+
 /** Somebody without a match, and why. */
 export class UnmatchedAnswer extends UnmatchedReasonAnswer {
   @erasable('The request') requestId!: string | null;
@@ -211,8 +232,8 @@ export class RoundResultAnswer {
   @ObjectField(() => RoundTotals, { description: 'Everybody together.' })
   totals!: RoundTotals;
 
-  @ListField(() => MatchAnswer, { description: 'Who is matched with whom.', max: 200_000 })
-  matches!: readonly MatchAnswer[];
+  @ListField(() => ResultMatchAnswer, { description: 'Who is matched with whom.', max: 200_000 })
+  matches!: readonly ResultMatchAnswer[];
 
   @ListField(() => UnmatchedAnswer, { description: 'Who is not, and why.', max: 200_000 })
   unmatched!: readonly UnmatchedAnswer[];

@@ -107,7 +107,7 @@ export class CriteriaAnswer {
 
 /** Every version of a pool's criteria. */
 export class CriteriaList {
-  @ListField(() => CriteriaAnswer, { description: 'The newest first.', max: 1_000_000 })
+  @ListField(() => CriteriaAnswer, { description: 'The newest first.', max: 100 })
   items!: readonly CriteriaAnswer[];
 }
 

@@ -87,7 +87,7 @@ export class TalentPoolsController {
   }
 
   @Patch(':id')
-  @ApiOperation({ summary: 'Change what a pool is called and what it is for' })
+  @ApiOperation({ summary: 'Change what a draft of a pool is called and what it is for' })
   @ApiOkResponse({ type: TalentPoolAnswer })
   @Permission('talent-pools:write')
   @Versioned()

@@ -175,35 +175,44 @@ async function idOf(answer: ReturnType<typeof ask>): Promise<string> {
   return body['id'] as string;
 }
 
-async function anOpenPool(): Promise<string> {
+async function aDraft(): Promise<string> {
   const wanted = {
     programmeId: PROGRAMME,
     title: 'Heads',
     purpose: 'To lead.',
     waysIn: ['nominated', 'applied'],
   };
-  const id = await idOf(ask('board', 'post', 'talent-pools', wanted));
+  return idOf(ask('board', 'post', 'talent-pools', wanted));
+}
+
+async function opened(id: string): Promise<string> {
   const criteria = { criteria: [{ code: 'leads', sentence: 'Has led a team.' }], reason: 'First.' };
   expect((await ask('board', 'post', `talent-pools/${id}/criteria`, criteria)).status).toBe(201);
   expect((await ask('board', 'post', `talent-pools/${id}/open`)).status).toBe(200);
   return id;
 }
 
+async function anOpenPool(): Promise<string> {
+  return opened(await aDraft());
+}
+
 const nomination = { nomination: { personId: ANN, as: 'mentor' }, reason: 'Led the winter plan.' };
 
 describe('/talent-pools', () => {
-  it('are edited with If-Match', async () => {
-    const id = await anOpenPool();
+  it('are edited with If-Match while they are drafts', async () => {
+    const id = await aDraft();
     const read = await ask('board', 'get', `talent-pools/${id}`);
-    expect(read.headers['etag']).toBe('"v3"');
+    expect(read.headers['etag']).toBe('"v1"');
     const change = (version: string) =>
       request(server)
         .patch(`/api/v1/talent-pools/${id}`)
         .set('Authorization', 'Bearer board')
         .set('If-Match', version)
         .send({ title: 'Heads of service' });
-    expect((await change('"v3"')).body).toMatchObject({ title: 'Heads of service', version: 4 });
-    expect((await change('"v3"')).status).toBe(412);
+    expect((await change('"v1"')).body).toMatchObject({ title: 'Heads of service', version: 2 });
+    expect((await change('"v1"')).status).toBe(412);
+    await opened(id);
+    expect(await change('"v4"')).toMatchObject({ status: 409, body: { code: 'talent-pool.cannot-change' } });
   });
 
   it('refuse what cannot be a pool, and say where', async () => {

@@ -5,7 +5,7 @@ import { Public } from '../../http/access';
 import type { AnswerOf, Request, Response } from '../../http/exchange';
 import { Paged, type PageAnswer, PageQuery, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
-import { SectionQuery } from '../equity/equity-report.dto';
+import { LikelihoodQuery, SectionQuery } from '../equity/equity-report.dto';
 import { CsvFile, csvFile, WorkbookFile, workbookFile } from '../equity/report-files';
 import {
   PublicSnapshotAnswer,
@@ -40,8 +40,11 @@ export class TransparentEquitySnapshotsController {
   @Get(':id')
   @ApiOperation({ summary: 'Read a published snapshot' })
   @ApiOkResponse({ type: PublicSnapshotAnswer })
-  async get(@PathId('id') id: string): Promise<AnswerOf<PublicSnapshotAnswer>> {
-    return publicSnapshotAnswer(await this.read.publishedOne(id));
+  async get(
+    @PathId('id') id: string,
+    @Query() { likelihood }: LikelihoodQuery,
+  ): Promise<AnswerOf<PublicSnapshotAnswer>> {
+    return publicSnapshotAnswer(await this.read.publishedOne(id), likelihood);
   }
 
   @Get(':id/tables.csv')
@@ -49,11 +52,11 @@ export class TransparentEquitySnapshotsController {
   @CsvFile()
   async getCsv(
     @PathId('id') id: string,
-    @Query() { section }: SectionQuery,
+    @Query() wanted: SectionQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
-    return unlessHeld(await this.files.csv(id, section), { request, response }, csvFile);
+    return unlessHeld(await this.files.csv(id, wanted), { request, response }, csvFile);
   }
 
   @Get(':id/tables.xlsx')
@@ -61,11 +64,11 @@ export class TransparentEquitySnapshotsController {
   @WorkbookFile()
   async getWorkbook(
     @PathId('id') id: string,
-    @Query() { section }: SectionQuery,
+    @Query() wanted: SectionQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
-    return unlessHeld(await this.files.workbook(id, section), { request, response }, workbookFile);
+    return unlessHeld(await this.files.workbook(id, wanted), { request, response }, workbookFile);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PublicSnapshot, PublicSnapshotReport } from '@evenhand/equity';
+import type { LikelihoodOrder } from '@evenhand/statistics';
 import type { AnswerOf } from '../../http/exchange';
 import { ListField, ObjectField, TextField, TimeField, UuidField } from '../../http/fields/fields';
 import { NextPage } from '../../http/paging';
@@ -38,6 +39,9 @@ export function publicSnapshotSummary(snapshot: PublicSnapshot): AnswerOf<Public
 }
 
 /** Shapes a snapshot for everybody. */
-export function publicSnapshotAnswer(snapshot: PublicSnapshotReport): AnswerOf<PublicSnapshotAnswer> {
-  return { ...publicSnapshotSummary(snapshot), report: contentAnswer(snapshot.report) };
+export function publicSnapshotAnswer(
+  snapshot: PublicSnapshotReport,
+  likelihood?: LikelihoodOrder,
+): AnswerOf<PublicSnapshotAnswer> {
+  return { ...publicSnapshotSummary(snapshot), report: contentAnswer(snapshot.report, likelihood) };
 }

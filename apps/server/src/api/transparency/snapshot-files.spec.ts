@@ -21,40 +21,41 @@ function files() {
 describe('Files of a published snapshot', () => {
   it('are written once, however many ask at once and after', async () => {
     const { asked, files: kept } = files();
-    const [one, other] = await Promise.all([kept.workbook(ID, undefined), kept.workbook(ID, undefined)]);
+    const [one, other] = await Promise.all([kept.workbook(ID, {}), kept.workbook(ID, {})]);
     expect(other.content).toBe(one.content);
-    expect((await kept.workbook(ID, undefined)).content).toBe(one.content);
+    expect((await kept.workbook(ID, {})).content).toBe(one.content);
     expect(asked).toEqual([ID]);
   });
 
-  it('are told apart by form and section, and have a tag of what they hold', async () => {
+  it('are told apart by form, section and order of likelihoods, and have a tag of what they hold', async () => {
     const { files: kept } = files();
     const told = [
-      await kept.workbook(ID, undefined),
-      await kept.csv(ID, undefined),
-      await kept.csv(ID, 'trend-by-round'),
+      await kept.workbook(ID, {}),
+      await kept.csv(ID, {}),
+      await kept.csv(ID, { section: 'trend-by-round' }),
+      await kept.workbook(ID, { likelihood: 'wres' }),
     ];
-    expect(new Set(told.map(({ tag }) => tag)).size).toBe(3);
+    expect(new Set(told.map(({ tag }) => tag)).size).toBe(4);
     expect(told[2]!.content.toString()).toContain('Spring');
-    expect((await files().files.csv(ID, undefined)).tag).toBe(told[1]!.tag);
+    expect((await files().files.csv(ID, {})).tag).toBe(told[1]!.tag);
   });
 
   it('are asked for anew where there are none yet, or there is no such section', async () => {
     const { asked, files: kept } = files();
-    await expect(kept.csv('waiting', undefined)).rejects.toThrow(NotFound);
-    await expect(kept.csv('waiting', undefined)).rejects.toThrow(NotFound);
-    await expect(kept.csv(ID, 'none')).rejects.toThrow(InputRefused);
-    await expect(kept.csv(ID, 'none')).rejects.toThrow(InputRefused);
+    await expect(kept.csv('waiting', {})).rejects.toThrow(NotFound);
+    await expect(kept.csv('waiting', {})).rejects.toThrow(NotFound);
+    await expect(kept.csv(ID, { section: 'none' })).rejects.toThrow(InputRefused);
+    await expect(kept.csv(ID, { section: 'none' })).rejects.toThrow(InputRefused);
     expect(asked).toEqual(['waiting', 'waiting', ID, ID]);
   });
 
   it('are no more than fit, those that were asked for last', async () => {
     const { asked, files: kept } = files();
-    await kept.csv('first', undefined);
-    for (let at = 0; at < 64; at++) await kept.csv(`snapshot ${at}`, undefined);
-    await kept.csv('snapshot 63', undefined);
+    await kept.csv('first', {});
+    for (let at = 0; at < 64; at++) await kept.csv(`snapshot ${at}`, {});
+    await kept.csv('snapshot 63', {});
     expect(asked).toHaveLength(65);
-    await kept.csv('first', undefined);
+    await kept.csv('first', {});
     expect(asked).toHaveLength(66);
   });
 });

@@ -1,7 +1,8 @@
 import type { PublicSnapshotReport } from '@evenhand/equity';
-import { ReadSnapshots } from '@evenhand/equity';
+import { inLikelihoodOrder, ReadSnapshots } from '@evenhand/equity';
 import { equityReportCsv, equityReportWorkbook } from '@evenhand/files';
 import { sha256 } from '@evenhand/kernel';
+import type { LikelihoodOrder } from '@evenhand/statistics';
 import { Injectable } from '@nestjs/common';
 
 /** A published snapshot, or a section of it, to take away. */
@@ -9,6 +10,14 @@ export interface SnapshotFile {
   readonly content: Buffer;
   /** Stands for the content. */
   readonly tag: string;
+}
+
+/** Which file of a snapshot is wanted. */
+export interface WantedFile {
+  /** Code of one section; the whole where it is left out. */
+  readonly section?: string;
+  /** `group_to_rest` where it is left out. */
+  readonly likelihood?: LikelihoodOrder;
 }
 
 /** Files that are kept: the whole of a snapshot, or a section. */
@@ -25,15 +34,17 @@ export class SnapshotFiles {
   constructor(private readonly read: ReadSnapshots) {}
 
   /** @throws NotFound where it is not published; InputRefused where it has no such section */
-  csv(id: string, section: string | undefined): Promise<SnapshotFile> {
-    return this.#file(id, `csv ${section ?? ''}`, ({ report }) =>
-      Buffer.from(equityReportCsv(report, section)),
+  csv(id: string, { section, likelihood = 'group_to_rest' }: WantedFile): Promise<SnapshotFile> {
+    return this.#file(id, `csv ${likelihood} ${section ?? ''}`, ({ report }) =>
+      Buffer.from(equityReportCsv(inLikelihoodOrder(report, likelihood), section)),
     );
   }
 
   /** @throws as {@link csv} */
-  workbook(id: string, section: string | undefined): Promise<SnapshotFile> {
-    return this.#file(id, `xlsx ${section ?? ''}`, ({ report }) => equityReportWorkbook(report, section));
+  workbook(id: string, { section, likelihood = 'group_to_rest' }: WantedFile): Promise<SnapshotFile> {
+    return this.#file(id, `xlsx ${likelihood} ${section ?? ''}`, ({ report }) =>
+      equityReportWorkbook(inLikelihoodOrder(report, likelihood), section),
+    );
   }
 
   #file(

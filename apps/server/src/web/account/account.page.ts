@@ -28,7 +28,7 @@ export function accountPage({ name, email, roles, programmes }: AccountShown): W
       roles: rolesInWords(roles).map(({ role, title, lets, ...place }) => ({
         ...{ title, lets, where: placeOf(place, programmes) },
         ...(place.programmeId !== undefined && may(role, 'leadership-plan:read')
-          ? { gaps: `/leadership-gaps/${place.programmeId}` }
+          ? { gaps: `/leadership-gaps/${place.programmeId}`, boards: `/board-work/${place.programmeId}` }
           : {}),
       })),
     },

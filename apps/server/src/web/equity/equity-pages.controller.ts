@@ -1,5 +1,6 @@
 import type { WebPage } from '@evenhand/pages';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
+import { LikelihoodQuery } from '../../api/equity/equity-report.dto';
 import { Public } from '../../http/access';
 import { PathId } from '../../http/path-id';
 import { Page } from '../page';
@@ -24,8 +25,8 @@ export class EquityPagesController {
   }
 
   @Get(':id')
-  async show(@PathId('id') id: string): Promise<WebPage> {
+  async show(@PathId('id') id: string, @Query() { likelihood }: LikelihoodQuery): Promise<WebPage> {
     const { report, ...snapshot } = await this.snapshots.read(id);
-    return equitySnapshotPage(snapshot, { report, sections: await this.sections.of(id, report) });
+    return equitySnapshotPage(snapshot, await this.sections.of(id, report, likelihood));
   }
 }

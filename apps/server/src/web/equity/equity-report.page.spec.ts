@@ -22,19 +22,17 @@ const UNPUBLISHED: UnpublishedReport = {
 class SnapshotPage {
   private constructor(readonly html: string) {}
 
-  static async of(snapshot: PublicSnapshotReport): Promise<SnapshotPage> {
-    const sections = await new ReportSections().of(snapshot.id, snapshot.report);
-    return new SnapshotPage(
-      PAGES.render(equitySnapshotPage(snapshot, { report: snapshot.report, sections })),
-    );
+  static async of(snapshot: PublicSnapshotReport, likelihood?: 'wres'): Promise<SnapshotPage> {
+    const shown = await new ReportSections().of(snapshot.id, snapshot.report, likelihood);
+    return new SnapshotPage(PAGES.render(equitySnapshotPage(snapshot, shown)));
   }
 
   static async ofUnpublished(
     { id, report }: PublicSnapshotReport,
     work: Partial<UnpublishedReport> = {},
   ): Promise<SnapshotPage> {
-    const sections = await new ReportSections().of(id, report);
-    const page = unpublishedReportPage({ ...UNPUBLISHED, ...work }, { report, sections });
+    const shown = await new ReportSections().of(id, report);
+    const page = unpublishedReportPage({ ...UNPUBLISHED, ...work }, shown);
     return new SnapshotPage(PAGES.render(page));
   }
 
@@ -130,6 +128,20 @@ describe('The page of an equity snapshot', () => {
       expect.arrayContaining([
         ...[address, `${address}/tables.csv`, `${address}/tables.xlsx`],
         `${address}/tables.csv?section=trend-by-round`,
+      ]),
+    );
+  });
+
+  it('leads to the order of the WRES and back, and to the files of the one that is read', async () => {
+    const address = `/api/v1/transparency/equity-snapshots/${aPublicSnapshot().id}`;
+    expect((await SnapshotPage.of(aPublicSnapshot())).links).toContain('?likelihood=wres');
+    const { links, text } = await SnapshotPage.of(aPublicSnapshot(), 'wres');
+    expect(text).toContain('above 1 is to the group’s disadvantage');
+    expect(links).toEqual(
+      expect.arrayContaining([
+        ...['?likelihood=group_to_rest', `${address}?likelihood=wres`],
+        ...[`${address}/tables.csv?likelihood=wres`, `${address}/tables.xlsx?likelihood=wres`],
+        `${address}/tables.csv?likelihood=wres&amp;section=trend-by-round`,
       ]),
     );
   });

@@ -1,14 +1,8 @@
-import type { EquityReport, PublicSnapshot } from '@evenhand/equity';
+import type { PublicSnapshot } from '@evenhand/equity';
 import type { WebPage } from '@evenhand/pages';
 import { inBritain, windowInWords } from './report-in-words';
-import type { SectionView } from './report-sections';
+import type { ReportShown } from './report-sections';
 import type { Fact } from './standing-of';
-
-/** A report and what it looks like. */
-export interface ReportShown {
-  readonly report: EquityReport;
-  readonly sections: readonly SectionView[];
-}
 
 /** A published snapshot, for everybody. */
 export function equitySnapshotPage(
@@ -22,7 +16,7 @@ export function equitySnapshotPage(
       { title: 'Published', text: `${inBritain(publishedAt)}, by its board. It does not change.` },
       { title: 'Counts taken', text: inBritain(countedAt) },
     ],
-    files: { json: address, csv: `${address}/tables.csv`, workbook: `${address}/tables.xlsx` },
+    files: filesAt(address, shown),
   });
 }
 
@@ -51,13 +45,30 @@ export function unpublishedReportPage(
       ...(countedAt === undefined ? [] : [{ title: 'Counts taken', text: inBritain(countedAt) }]),
     ],
     files: {
-      ...{ json: `${address}/report.json`, csv: `${address}/tables.csv`, workbook: `${address}/tables.xlsx` },
+      json: `${address}/report.json`,
+      csv: `${address}/tables.csv`,
+      workbook: `${address}/tables.xlsx`,
+      section: `${address}/tables.csv?section=`,
     },
     work,
   });
 }
 
-function reportPage(title: string, { report, sections }: ReportShown, more: ReportFrame): WebPage {
+function filesAt(address: string, { likelihood }: ReportShown): ReportFiles {
+  const order = likelihood === 'wres' ? '?likelihood=wres' : '';
+  return {
+    json: `${address}${order}`,
+    csv: `${address}/tables.csv${order}`,
+    workbook: `${address}/tables.xlsx${order}`,
+    section: `${address}/tables.csv${order === '' ? '?' : `${order}&`}section=`,
+  };
+}
+
+function reportPage(
+  title: string,
+  { report, sections, likelihood }: ReportShown,
+  more: ReportFrame,
+): WebPage {
   const { facts, ...others } = more;
   return {
     title,
@@ -67,6 +78,7 @@ function reportPage(title: string, { report, sections }: ReportShown, more: Repo
       facts: [...facts, { title: 'What it is about', text: windowInWords(report.window) }],
       notes: report.notes,
       sections,
+      isWres: likelihood === 'wres',
       ...others,
     },
   };
@@ -75,7 +87,16 @@ function reportPage(title: string, { report, sections }: ReportShown, more: Repo
 interface ReportFrame {
   readonly facts: readonly Fact[];
   /** Where the same is to be had as files. */
-  readonly files?: { readonly json: string; readonly csv: string; readonly workbook: string };
+  readonly files?: ReportFiles;
   /** What is still to be done with it; absent of what is public. */
   readonly work?: Pick<UnpublishedReport, 'putForward' | 'decision' | 'bar'>;
+}
+
+/** Addresses, in the order of likelihoods in which the page is read. */
+interface ReportFiles {
+  readonly json: string;
+  readonly csv: string;
+  readonly workbook: string;
+  /** Up to the code of a section. */
+  readonly section: string;
 }

@@ -1,7 +1,15 @@
-import type { EquityReport, ReportSection } from '@evenhand/equity';
+import { type EquityReport, inLikelihoodOrder, type ReportSection } from '@evenhand/equity';
+import type { LikelihoodOrder } from '@evenhand/statistics';
 import { setImmediate } from 'node:timers/promises';
 import { cellInWords } from './report-in-words';
 import { type SectionChart, sectionChart } from './section-chart';
+
+/** A report as somebody reads it, and what it looks like. */
+export interface ReportShown {
+  readonly report: EquityReport;
+  readonly likelihood: LikelihoodOrder;
+  readonly sections: readonly SectionView[];
+}
 
 /** A section as a page shows it. */
 export interface SectionView extends SectionChart {
@@ -31,25 +39,29 @@ const KEPT = 8;
  * kept, and whoever else asks for something meanwhile is answered between two charts.
  */
 export class ReportSections {
-  private readonly kept = new Map<string, Promise<readonly SectionView[]>>();
+  private readonly kept = new Map<string, Promise<ReportShown>>();
 
-  /** @param id of the report, or of the snapshot that it is of */
-  of(id: string, report: EquityReport): Promise<readonly SectionView[]> {
-    const found = this.kept.get(id) ?? drawn(report);
-    this.kept.delete(id);
-    this.kept.set(id, found);
+  /**
+   * @param id of the report, or of the snapshot that it is of
+   * @param likelihood which way round its relative likelihoods are told
+   */
+  of(id: string, report: EquityReport, likelihood: LikelihoodOrder = 'group_to_rest'): Promise<ReportShown> {
+    const key = `${id} ${likelihood}`;
+    const found = this.kept.get(key) ?? drawn(inLikelihoodOrder(report, likelihood), likelihood);
+    this.kept.delete(key);
+    this.kept.set(key, found);
     if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
     return found;
   }
 }
 
-async function drawn({ sections }: EquityReport): Promise<readonly SectionView[]> {
+async function drawn(report: EquityReport, likelihood: LikelihoodOrder): Promise<ReportShown> {
   const views: SectionView[] = [];
-  for (const section of sections) {
+  for (const section of report.sections) {
     views.push(viewOf(section));
     await setImmediate();
   }
-  return views;
+  return { report, likelihood, sections: views };
 }
 
 function viewOf(section: ReportSection): SectionView {

@@ -8,7 +8,8 @@ import {
 } from '@evenhand/equity';
 import type { Authority } from '@evenhand/kernel';
 import type { WebPage } from '@evenhand/pages';
-import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
+import { LikelihoodQuery } from '../../api/equity/equity-report.dto';
 import { CurrentAuthority, Permission } from '../../http/access';
 import type { Request, Response } from '../../http/exchange';
 import { PathId } from '../../http/path-id';
@@ -34,7 +35,11 @@ export class UnpublishedEquityController {
 
   @Get('equity-reports/:id')
   @Permission('equity-reports:read')
-  async showReport(@PathId('id') id: string, @CurrentAuthority() authority: Authority): Promise<WebPage> {
+  async showReport(
+    @PathId('id') id: string,
+    @Query() { likelihood }: LikelihoodQuery,
+    @CurrentAuthority() authority: Authority,
+  ): Promise<WebPage> {
     const made: MadeReport = await this.reports.run(authority, id);
     const { report, countedAt, repeats } = made;
     if (report === undefined) return unmadeReportPage(made);
@@ -47,7 +52,7 @@ export class UnpublishedEquityController {
         ...(countedAt === undefined ? {} : { countedAt }),
         ...(isFree ? { putForward: `/equity-reports/${id}/put-forward` } : {}),
       },
-      { report, sections: await this.sections.of(id, report) },
+      await this.sections.of(id, report, likelihood),
     );
   }
 
@@ -68,6 +73,7 @@ export class UnpublishedEquityController {
   @Permission('equity-reports:read', 'equity-snapshots:approve')
   async showSnapshot(
     @PathId('id') id: string,
+    @Query() { likelihood }: LikelihoodQuery,
     @CurrentAuthority() authority: Authority,
     @Req() request: Request,
   ): Promise<WebPage> {
@@ -77,7 +83,7 @@ export class UnpublishedEquityController {
         ...{ address: `/equity-snapshots/${id}`, facts: standingOf(snapshot) },
         ...(await this.decisionOn(snapshot, authority, request)),
       },
-      { report, sections: await this.sections.of(id, report) },
+      await this.sections.of(id, report, likelihood),
     );
   }
 

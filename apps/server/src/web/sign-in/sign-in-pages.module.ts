@@ -11,6 +11,7 @@ import type { RequestLimits } from '../../http/throttling/limits';
 import { RequestCounter } from '../../http/throttling/request-counter';
 import { AccountDataController } from '../account-data/account-data.controller';
 import { AccountController } from '../account/account.controller';
+import { BoardWorkController } from '../board-work/board-work.controller';
 import { AskForReportController } from '../equity/ask-for-report.controller';
 import { EquityDecisionController } from '../equity/decision.controller';
 import { EquityWorkController } from '../equity/equity-work.controller';
@@ -61,6 +62,7 @@ export class SignInPagesModule {
         AccountController,
         AccountDataController,
         LeadershipGapsController,
+        BoardWorkController,
         EquityWorkController,
         // Before those by id, or they would be looked for as one.
         AskForReportController,

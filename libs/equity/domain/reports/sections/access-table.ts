@@ -1,11 +1,12 @@
 import { releasedRate } from '@evenhand/disclosure';
-import { relativeLikelihood, type RelativeLikelihood, wilson } from '@evenhand/statistics';
+import { wilson } from '@evenhand/statistics';
 import type { ReportCell, ReportTable } from '../equity-report';
 import { type Measure, MEASURE_TITLES, MENTORING_STEPS } from '../measures';
 import type { Share } from '../released-look';
 import type { ReportMaterial } from '../report-material';
 import { ACCESS, ASKED, REACH } from './access-shares';
-import { count, labels, percent, ratio, rounded, text } from './columns';
+import { count, labels, percent } from './columns';
+import { likelihoodCells, likelihoodColumns } from './likelihood-cells';
 import { JudgedShare } from './verdict-cells';
 
 /** Shares of the funnel beside the three that every table has. */
@@ -52,8 +53,7 @@ export function accessTable(
         ...scope.shareColumns,
         ...shares.map(({ code, title }) => percent(code, title)),
         ...[percent('access_lower', 'Access rate from'), percent('access_upper', 'Access rate to')],
-        ...[ratio('likelihood', 'Relative likelihood'), ratio('lower', 'from'), ratio('upper', 'to')],
-        text('direction', 'In words'),
+        ...likelihoodColumns('group_to_rest'),
         ...[...access.columns('access', 'Access'), ...asking.columns('asking', 'Asking')],
       ],
       rows: rows.map(({ categories, title }): readonly ReportCell[] => [
@@ -62,7 +62,12 @@ export function accessTable(
         ...scope.shareCells(categories),
         ...shares.map((each) => people.rate(dimensions, categories, each.share)),
         ...intervalCells(material, dimensions, categories),
-        ...likelihoodCells(material, dimensions, categories, title),
+        ...likelihoodCells(
+          people.counted(dimensions, categories, ACCESS),
+          people.everyoneElse(dimensions, categories, ACCESS),
+          title,
+          'group_to_rest',
+        ),
         ...[...access.cells(...categories), ...asking.cells(...categories)],
       ]),
     },
@@ -113,27 +118,4 @@ function intervalCells(
   if (counted === undefined) return [null, null];
   const { lower, upper } = wilson(counted.successes, counted.n).interval!;
   return [Math.round(100 * lower), Math.round(100 * upper)];
-}
-
-function likelihoodCells(
-  { people }: ReportMaterial,
-  dimensions: readonly string[],
-  categories: readonly string[],
-  title: string,
-): readonly ReportCell[] {
-  const group = people.counted(dimensions, categories, ACCESS);
-  const rest = people.everyoneElse(dimensions, categories, ACCESS);
-  if (group === undefined || rest === undefined) {
-    return [null, null, null, 'Not told: too few people, or a rate that would say the same of each of them'];
-  }
-  const likelihood: RelativeLikelihood = relativeLikelihood(group, rest, {
-    group: `those of ${title}`,
-    outcome: 'to be matched once their request was closed',
-  });
-  return [
-    rounded(likelihood.estimate),
-    rounded(likelihood.interval?.lower),
-    rounded(likelihood.interval?.upper),
-    likelihood.direction,
-  ];
 }

@@ -1,9 +1,11 @@
 import { type CountTables, releasedCount, type ReleasedTables } from '@evenhand/disclosure';
 import { healthAndCare } from '@evenhand/taxonomy';
+import fc from 'fast-check';
 import { buildReport } from '../build-report';
 import { withCharacteristics } from '../characteristic-counts';
 import { countPeople } from '../count-people';
 import type { EquityReport } from '../equity-report';
+import { inLikelihoodOrder, sectionsIn } from '../likelihood-order';
 import { type Measure, MEASURES } from '../measures';
 import { bitOf, type PeopleFacts, type StatedDimension, STATED_DIMENSIONS } from '../people-facts';
 import { NOT_STATED, reportDimensions } from '../report-dimensions';
@@ -11,6 +13,7 @@ import { PEOPLE_SETS, withWhatIsTold } from '../report-lattice';
 import { ReportMaterial } from '../report-material';
 import { countMentors } from '../supply-counts';
 import { countWorkforce } from '../workforce-counts';
+import { cellsOf } from './columns';
 
 const dimensions = reportDimensions(healthAndCare.content, { organisations: [], rounds: [] });
 const WINDOW = { months: 24, firstDay: '2024-10-02', lastDay: '2026-10-01' };
@@ -56,20 +59,39 @@ function factsOf(programme: readonly Alike[]): PeopleFacts {
   };
 }
 
-/** Each count by itself: what the gate does beyond that is for its own tests. */
+/** Each count by itself, a row for every combination: what the gate does beyond that is for its own tests. */
 function rounded<Counted extends string>(tables: CountTables<Counted>): ReleasedTables<Counted> {
   return {
     ...tables,
-    tables: tables.tables.map((table) => ({
-      ...table,
-      rows: table.rows.map(({ categories, counts }) => ({
-        categories,
-        counts: Object.fromEntries(
-          tables.measures.map((measure) => [measure, releasedCount(counts[measure])]),
-        ) as Record<Counted, number | null>,
-      })),
-    })),
+    tables: tables.tables.map((table) => {
+      const known = new Map(table.rows.map(({ categories, counts }) => [categories.join(), counts]));
+      return {
+        ...table,
+        rows: combinations(table.dimensions, tables).map((categories) => ({
+          categories,
+          counts: Object.fromEntries(
+            tables.measures.map((measure) => [
+              measure,
+              releasedCount(known.get(categories.join())?.[measure] ?? 0),
+            ]),
+          ) as Record<Counted, number | null>,
+        })),
+      };
+    }),
   };
+}
+
+function combinations(
+  codes: readonly string[],
+  tables: Pick<CountTables<string>, 'dimensions'>,
+): readonly (readonly string[])[] {
+  return codes.reduce<readonly (readonly string[])[]>(
+    (all, code) =>
+      all.flatMap((one) =>
+        tables.dimensions.find((each) => each.code === code)!.categories.map((other) => [...one, other]),
+      ),
+    [[]],
+  );
 }
 
 const women = (answer: string, ...[eligible, asked, closed, matched]: readonly number[]) => ({
@@ -92,9 +114,15 @@ const BASELINE = {
   ],
 };
 
-function reportOf(with_: { readonly baseline?: boolean; readonly whatIsTold?: boolean } = {}): EquityReport {
+interface Made {
+  readonly programme?: readonly Alike[];
+  readonly baseline?: boolean;
+  readonly whatIsTold?: boolean;
+}
+
+function reportOf({ programme = PROGRAMME, ...with_ }: Made = {}): EquityReport {
   const people = withCharacteristics(
-    countPeople(factsOf(PROGRAMME), dimensions, PEOPLE_SETS),
+    countPeople(factsOf(programme), dimensions, PEOPLE_SETS),
     [women('female', 250, 200, 180, 100), women('male', 150, 100, 105, 90)],
     dimensions,
   );
@@ -212,6 +240,82 @@ describe('Access within strata', () => {
     expect(row(plain, 'stratified-stage-by-professional-group', stage)).toMatchObject({
       ...{ crude: 1.24, within: 1.21, compared: 2 },
     });
+  });
+});
+
+describe('A report in the order of the WRES', () => {
+  const wres = inLikelihoodOrder(plain, 'wres');
+
+  it('divides the rate of everyone else by that of the group, and says so', () => {
+    expect(row(plain, 'access-by-profession', 'Midwives')).toMatchObject({
+      ...{ closed: 100, matched: 40, likelihood: 0.49 },
+      direction:
+        'Those of Midwives were 0.49 times as likely as everyone else to be matched once their request was closed.',
+    });
+    expect(row(wres, 'access-by-profession', 'Midwives')).toMatchObject({
+      ...{ closed: 100, matched: 40, likelihood: 2.03, access_verdict: 'Disparity' },
+      direction:
+        'Everyone else was 2.03 times as likely as those of Midwives to be matched once their request was closed.',
+    });
+    const titles = sectionOf(wres, 'access-by-profession').table.columns.map(({ title }) => title);
+    expect(titles).toContain('Relative likelihood (everyone else ÷ this group)');
+    expect(wres.notes[0]).toContain('above 1 is to the group’s disadvantage');
+  });
+
+  it('does the same within strata', () => {
+    const stage = dimensions.stage.titles.get('2')!;
+    const code = 'stratified-stage-by-professional-group';
+    const { crude, within, ...before } = row(plain, code, stage);
+    expect(row(wres, code, stage)).toEqual({
+      ...before,
+      ...{ crude: 0.81, within: 0.83, lower: expect.any(Number) as unknown },
+      upper: expect.any(Number) as unknown,
+    });
+    expect({ crude, within }).toEqual({ crude: 1.24, within: 1.21 });
+    expect(wres.sections.map((section) => section.code)).toEqual(
+      plain.sections.map((section) => section.code),
+    );
+    expect(sectionOf(wres, code).sentence).toMatch(
+      /^How likely everyone else of the same professional group was to be matched beside those of a stage/,
+    );
+  });
+
+  it('leaves out what cannot be turned, and what is no likelihood as it was', () => {
+    const unknown = { ...plain.counts, people: { ...plain.counts.people, tables: [] } };
+    const left = inLikelihoodOrder({ ...plain, counts: unknown }, 'wres').sections.map(({ code }) => code);
+    expect(left.filter((code) => code.startsWith('stratified'))).toEqual([]);
+    expect(sectionOf(wres, 'quality-by-professional-group')).toEqual(
+      sectionOf(plain, 'quality-by-professional-group'),
+    );
+  });
+
+  const alike = fc.record({
+    people: fc.integer({ min: 1, max: 120 }),
+    of: fc.record({
+      profession: fc.constantFrom('midwife', 'paramedic', 'dietitian', 'physiotherapist'),
+      stage: fc.constantFrom('1', '2', '3'),
+      grade: fc.constantFrom('afc_6', 'afc_8a'),
+    }),
+    did: fc.constantFrom(['eligible'] as const, ASKED, ENDED, MATCHED, MET),
+  });
+
+  const saysNot = (report: EquityReport) =>
+    report.sections
+      .filter(({ code }) => code.startsWith('access-by'))
+      .map(({ code, table }) => [
+        code,
+        cellsOf(table, 'direction').map((cell) => String(cell).startsWith('Not told')),
+      ]);
+
+  it('is worked out from nothing but the report, and is silent where the other order is', () => {
+    fc.assert(
+      fc.property(fc.array(alike, { minLength: 1, maxLength: 8 }), (programme) => {
+        const made = JSON.parse(JSON.stringify(reportOf({ programme }))) as EquityReport;
+        expect(sectionsIn(made, 'group_to_rest')).toEqual(made.sections);
+        expect(saysNot(inLikelihoodOrder(made, 'wres'))).toEqual(saysNot(made));
+      }),
+      { numRuns: 5, seed: 20261201 },
+    );
   });
 });
 

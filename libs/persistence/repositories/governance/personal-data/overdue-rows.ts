@@ -38,6 +38,8 @@ const DUE: Readonly<Record<OverdueTable, string>> = {
   talent_pool_member: `(state in ('declined', 'appointed', 'left') and ended_at <= $1
     or state = 'not_in_pool' and exists (
       select from talent_pool_decision where member_id = held.id and decided_at <= $1))`,
+  // What was done with a name stays: only one that was taken back is over.
+  championing: `state = 'taken_back' and taken_back_at <= $1`,
   role_grant: `state = 'ended' and ended_at <= $1`,
   break_glass: 'coalesce(ends_at, asked_at) <= $1',
   correction_request: 'settled_at <= $1',

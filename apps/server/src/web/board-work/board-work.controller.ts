@@ -1,0 +1,74 @@
+import { may } from '@evenhand/identity';
+import { type Authority, NotFound } from '@evenhand/kernel';
+import type { WebPage } from '@evenhand/pages';
+import { OrganisationRepository } from '@evenhand/people';
+import { CheckBoard, ListBoards, type PlanSnapshot, ReadPlanSnapshots } from '@evenhand/talent';
+import { healthAndCare } from '@evenhand/taxonomy';
+import { Controller, Get, Req } from '@nestjs/common';
+import { CurrentAuthority, Permission } from '../../http/access';
+import type { Request } from '../../http/exchange';
+import { PathId } from '../../http/path-id';
+import { ProgrammeNames } from '../account/programme-names';
+import { Page } from '../page';
+import { boardWorkPage } from './board-work.page';
+
+const ON_A_PAGE = { limit: 200 };
+
+/** How the boards of a programme's organisations are made up, and what waits for them. */
+@Page()
+@Controller('board-work')
+export class BoardWorkController {
+  constructor(
+    private readonly list: ListBoards,
+    private readonly check: CheckBoard,
+    private readonly plans: ReadPlanSnapshots,
+    private readonly organisations: OrganisationRepository,
+    private readonly names: ProgrammeNames,
+  ) {}
+
+  @Get(':id')
+  @Permission('leadership-plan:read')
+  async show(
+    @PathId('id') id: string,
+    @CurrentAuthority() authority: Authority,
+    @Req() { caller }: Request,
+  ): Promise<WebPage> {
+    if (!authority.reachesProgramme(id)) {
+      throw new NotFound('programme', id);
+    }
+    const { items, next } = await this.list.run(authority, id, ON_A_PAGE);
+    const organisations = new Map(
+      (await this.organisations.ofProgramme(id)).map((one) => [one.id, one.name]),
+    );
+    const boards = [];
+    for (const { id: boardId, organisationId, kind } of items) {
+      const organisation = organisations.get(organisationId) ?? 'An organisation';
+      boards.push({ organisation, kind, composition: await this.check.run(authority, boardId) });
+    }
+    const isAllowed = (what: Parameters<typeof may>[1]) =>
+      caller!.roles.some(
+        ({ role, programmeId }) => (programmeId === undefined || programmeId === id) && may(role, what),
+      );
+    const { professionalGroups, professions } = healthAndCare.content;
+    const titles = (entries: readonly { readonly code: string; readonly title: string }[]) =>
+      new Map(entries.map(({ code, title }) => [code, title]));
+    return boardWorkPage({
+      programme: (await this.names.of([id])).get(id) ?? 'a programme',
+      ...{ boards, areMore: next !== undefined, waiting: await this.#waiting(authority, id) },
+      decides: isAllowed('equity-snapshots:approve'),
+      seesReports: isAllowed('equity-reports:read') || isAllowed('equity-snapshots:approve'),
+      ...{ groups: titles(professionalGroups), professions: titles(professions) },
+    });
+  }
+
+  /** Nothing of a plan waits where there is none yet. */
+  async #waiting(authority: Authority, id: string): Promise<readonly PlanSnapshot[]> {
+    try {
+      const { items } = await this.plans.list(authority, id, ON_A_PAGE);
+      return items.filter(({ state }) => state === 'put_forward');
+    } catch (error) {
+      if (error instanceof NotFound) return [];
+      throw error;
+    }
+  }
+}
