@@ -33,11 +33,10 @@ const TOLD = report([
   { dimensions: ['stage'], rows: [row(['1'], { in_pool: 60 })] },
 ]);
 
-const pool = (publication: object = {}): ToldLast =>
-  ({
-    pools: [{ poolId: 'pool', openedAt: new Date('2026-01-01'), ...publication }],
-    reports: [],
-  });
+const pool = (publication: object = {}): ToldLast => ({
+  pools: [{ poolId: 'pool', openedAt: new Date('2026-01-01'), ...publication }],
+  reports: [],
+});
 
 const told = (groups: Readonly<Record<string, number>>, underPosts: number | null) => ({
   publication: {

@@ -16,7 +16,9 @@ import {
   Nominees,
   PoolDecisionRepository,
   PoolMemberRepository,
+  NOTHING_TOLD,
   PoolPublicationRepository,
+  ToldOfPools,
   TalentPoolRepository,
 } from '@evenhand/talent';
 import {
@@ -99,6 +101,7 @@ const PORTS = [
     useFactory: (members: PoolMemberRepository) => new InMemoryPoolDecisions(members),
   },
   { provide: PoolPublicationRepository, useClass: InMemoryPoolPublications },
+  { provide: ToldOfPools, useValue: { ofProgramme: () => Promise.resolve(NOTHING_TOLD) } },
   { provide: CriticalPostRepository, useClass: InMemoryCriticalPosts },
   { provide: DecisionReviewRepository, useClass: InMemoryDecisionReviews },
   { provide: OrganisationRepository, useValue: { ofProgramme: () => Promise.resolve([]) } },
