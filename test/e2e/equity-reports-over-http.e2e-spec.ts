@@ -142,6 +142,30 @@ describe('A baseline of the workforce', () => {
     expect(JSON.stringify(refused.body)).toContain(says);
     expect(((await bodyOf(auditor().get(path()).expect(200))) as { version: number }).version).toBe(2);
   });
+
+  it('keeps its characteristics when a coordinator writes back what they read, who is not shown them', async () => {
+    const workforce = 'profession,headcount\nMidwives,500';
+    const characteristics = 'question,answer,headcount\nsex,female,450\nsex,male,50';
+    await auditor().put(path(), { workforce, characteristics }, 2).expect(200);
+    const counted = [
+      { question: 'sex', answer: 'female', people: 450 },
+      { question: 'sex', answer: 'male', people: 50 },
+    ];
+    const coordinator = service.as('coordinator');
+    expect(await bodyOf(coordinator.get(path()).expect(200))).toMatchObject({ characteristics: [] });
+    const set = await coordinator.put(path(), { workforce }, 3).expect(200);
+    expect(set.body).toMatchObject({ characteristics: [], version: 4 });
+    expect(await bodyOf(auditor().get(path()).expect(200))).toMatchObject({ characteristics: counted });
+    const more = { workforce: 'profession,headcount\nMidwives,510' };
+    const { status, problems } = refusalOf(await coordinator.put(path(), more, 4));
+    expect([status, JSON.stringify(problems)]).toEqual([422, expect.stringContaining('headings alone')]);
+    const without = { ...more, characteristics: 'question,answer,headcount\n' };
+    await coordinator.put(path(), without, 4).expect(200);
+    expect(await bodyOf(auditor().get(path()).expect(200))).toMatchObject({
+      characteristics: [],
+      version: 5,
+    });
+  });
 });
 
 describe('An equity report', () => {
@@ -468,7 +492,8 @@ describe('An auditor of one organisation', () => {
     ];
     expect(refused.map(({ status }) => status)).toEqual([403, 403, 403]);
     expect(((await bodyOf(auditor().get(path()).expect(200))) as { version: number }).version).toBe(version);
-    await auditor().put(path(), { workforce: WORKFORCE }, version).expect(200);
+    const without = { workforce: WORKFORCE, characteristics: 'question,answer,headcount\n' };
+    await auditor().put(path(), without, version).expect(200);
   });
 });
 

@@ -4,6 +4,7 @@ import type { KeptBaseline } from '../../domain/baseline/baseline';
 import { refuseUnreached } from '../account-of';
 import { tellOfEquity } from '../equity-events';
 import { BaselineRepository } from '../ports/baseline.repository';
+import { reachedOf } from './reached-baseline';
 
 /**
  * Reads the baseline of a programme, as whoever imported it gave it; an organisation's own auditor theirs of it. By which
@@ -27,25 +28,4 @@ export class ReadBaseline {
     await tellOfEquity(this.trail, 'equity-baseline.read', { authority, programmeId });
     return reachedOf(baseline, authority, programmeId);
   }
-}
-
-/** Characteristics are of every organisation together. */
-function reachedOf(
-  { version, parts, characteristics }: KeptBaseline,
-  authority: Authority,
-  programmeId: string,
-): KeptBaseline {
-  const seesAll = authority.reachesOrganisation(programmeId) && auditsHere(authority, programmeId);
-  return {
-    parts: parts.filter(({ organisationId }) => authority.reachesOrganisation(programmeId, organisationId)),
-    characteristics: seesAll ? characteristics : [],
-    version,
-  };
-}
-
-function auditsHere({ reaches }: Authority, programmeId: string): boolean {
-  return reaches.some(
-    (reach) =>
-      reach.role === 'hr_auditor' && (reach.programmeId === undefined || reach.programmeId === programmeId),
-  );
 }

@@ -13,12 +13,16 @@ import { headcountsOf, type KeptBaseline, peopleIn } from '../../domain/baseline
 import { readBaseline } from '../../domain/baseline/read-baseline';
 import { tellOfEquity } from '../equity-events';
 import { BaselineRepository } from '../ports/baseline.repository';
+import { reachedOf } from './reached-baseline';
 
 /** Counts of a workforce as they are handed in. */
 export interface BaselineTables {
   /** By organisation, profession, grade and stage. */
   readonly workforce: Table;
-  /** By equality question and answer, of the same people. */
+  /**
+   * By equality question and answer, of the same people. Absent, those of the baseline before stay as they are: whoever
+   * may not read them would take them away without knowing. A table of headings alone takes them away.
+   */
   readonly characteristics?: Table;
 }
 
@@ -37,6 +41,7 @@ export class SetBaseline {
 
   /**
    * @param replaces the version that is replaced; without it there was none before
+   * @returns as much of it as whoever sets it may read
    * @throws NotFound, Forbidden, StaleVersion, Conflict `baseline.exists`, InputRefused with every fault; nothing changes then
    */
   run(
@@ -48,10 +53,12 @@ export class SetBaseline {
     return this.transaction.run(async () => {
       refuseOfOneOrganisation(authority, programmeId);
       await lockProgramme(this.programmes, programmeId);
-      const version = nextVersion(await this.baselines.read(programmeId), programmeId, replaces);
+      const before = await this.baselines.read(programmeId);
+      const version = nextVersion(before, programmeId, replaces);
       const read = readBaseline(tables.workforce, tables.characteristics, {
         catalogue: this.catalogue,
         organisations: await this.#organisationsOf(programmeId),
+        characteristics: before?.characteristics ?? [],
       });
       const baseline = { ...read, version };
       await this.baselines.replace(programmeId, baseline);
@@ -63,7 +70,7 @@ export class SetBaseline {
           details: { parts: baseline.parts.length, people: peopleIn(baseline.parts) },
         },
       });
-      return baseline;
+      return reachedOf(baseline, authority, programmeId);
     });
   }
 

@@ -179,4 +179,20 @@ describe('A baseline of the workforce', () => {
       ),
     ).toEqual(['characteristics: sex: its answers add up to 39, and the workforce to 40']);
   });
+
+  it('keeps the characteristics of before where none are handed in, and is refused where they no longer add up', () => {
+    const kept = [
+      { question: 'sex', answer: 'female', people: 30 },
+      { question: 'sex', answer: 'male', people: 10 },
+    ];
+    const beside = { ...context, characteristics: kept };
+    const workforce = (people: number) => table('profession,headcount', `midwife,${people}`);
+    expect(readBaseline(workforce(40), undefined, beside).characteristics).toEqual(kept);
+    expect(refusal(() => readBaseline(workforce(41), undefined, beside))).toEqual([
+      'characteristics: none are handed in, and those that the baseline has are of another number of people than the ' +
+        'workforce, 41: hand in new ones, or their headings alone to be without them',
+    ]);
+    const headings = table('question,answer,headcount');
+    expect(readBaseline(workforce(41), headings, beside).characteristics).toEqual([]);
+  });
 });

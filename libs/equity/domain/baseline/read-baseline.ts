@@ -10,6 +10,8 @@ export interface BaselineContext {
   readonly catalogue: Catalogue;
   /** Id by name or ODS code in small letters. */
   readonly organisations: ReadonlyMap<string, string>;
+  /** What the baseline before says by characteristic: it holds on where nothing else is handed in. */
+  readonly characteristics?: readonly BaselineCharacteristic[];
 }
 
 const MAIN_COLUMNS = {
@@ -45,7 +47,8 @@ interface StatedTotal {
  * Reads counts of the workforce. Headings may be those of the Electronic Staff Record. A cell that says `Total` makes its
  * row a stated total, which the rows under it must add up to.
  *
- * @param characteristics counts by equality question and answer; each question must add up to the workforce
+ * @param characteristics counts by equality question and answer; each question must add up to the workforce. Absent, those
+ *   of before stay, as long as they do so too; a table of headings alone takes them away
  * @throws InputRefused with every fault of both tables by row and column
  */
 export function readBaseline(
@@ -55,7 +58,8 @@ export function readBaseline(
 ): Baseline {
   const problems: string[] = [];
   const { parts, totals } = readParts(table, context, problems);
-  const said = characteristics === undefined ? [] : readCharacteristics(characteristics, problems);
+  const kept = characteristics === undefined ? (context.characteristics ?? []) : [];
+  const said = characteristics === undefined ? kept : readCharacteristics(characteristics, problems);
   InputRefused.ifAny(problems);
   InputRefused.ifAny([
     ...(peopleIn(parts) === 0
@@ -63,6 +67,7 @@ export function readBaseline(
       : []),
     ...totalProblems(table.name, totals, parts),
     ...(characteristics === undefined ? [] : questionProblems(characteristics.name, said, peopleIn(parts))),
+    ...keptProblems(kept, peopleIn(parts)),
   ]);
   return { parts: parts.filter(({ people }) => people > 0), characteristics: said };
 }
@@ -187,6 +192,16 @@ function questionProblems(
       ? []
       : [`${name}: ${question}: its answers add up to ${sum}, and the workforce to ${workforce}`];
   });
+}
+
+/** Of what is kept no count is told, and no question named: whoever hands in the workforce may not read them. */
+function keptProblems(kept: readonly BaselineCharacteristic[], workforce: number): readonly string[] {
+  return questionProblems('', kept, workforce).length === 0
+    ? []
+    : [
+        `characteristics: none are handed in, and those that the baseline has are of another number of people than the ` +
+          `workforce, ${workforce}: hand in new ones, or their headings alone to be without them`,
+      ];
 }
 
 function withoutUndefined<Members extends object>(

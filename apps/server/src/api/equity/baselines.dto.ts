@@ -25,7 +25,9 @@ export class NewBaseline {
   @TextField({
     ...CSV,
     description:
-      'CSV with the columns question, answer and headcount; each question adds up to the workforce.',
+      'CSV with the columns question, answer and headcount; each question adds up to the workforce. Left out, those that ' +
+      'the baseline has stay, since whoever writes back what they read may not have been shown them; they are refused where ' +
+      'they add up to another number of people. The headings alone take them away.',
     optional: true,
   })
   characteristics?: string;
