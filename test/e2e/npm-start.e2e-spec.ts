@@ -25,8 +25,8 @@ const ROLES = ['aspiring_leader', 'coordinator', 'hr_auditor', 'mentor', 'platfo
 const STOPPED_WITHIN = 10_000;
 /** Five programs start at once, and import and match people: longer than a busy machine takes. */
 const STARTED_WITHIN = 90_000;
-/** After that a report is made and published, which nobody waits for but a test. */
-const SHOWN_WITHIN = 180_000;
+/** After that people answer, meet, and a report is made and published, which nobody waits for but a test. */
+const SHOWN_WITHIN = 300_000;
 /** For a test that starts more than once. */
 const PATIENCE = 4 * STARTED_WITHIN;
 
@@ -216,14 +216,39 @@ interface Member {
   readonly state: string;
 }
 
+interface Proposal {
+  readonly state: string;
+  readonly menteeAcceptedAt?: string;
+  readonly mentorAcceptedAt?: string;
+}
+
 interface Snapshot {
   readonly reportId: string;
   readonly state: string;
 }
 
 interface Report {
-  readonly sections: readonly { readonly code: string }[];
+  readonly sections: readonly Section[];
 }
+
+interface Section {
+  readonly code: string;
+  readonly sentence: string;
+  readonly table: {
+    readonly columns: readonly { readonly code: string }[];
+    readonly rows: readonly (readonly (string | number | null)[])[];
+  };
+}
+
+/** What a section of a report says in a column, row by row. */
+function told({ sections }: Report, section: string, column: string): readonly (string | number | null)[] {
+  const { columns, rows } = sections.find(({ code }) => code === section)!.table;
+  const at = columns.findIndex(({ code }) => code === column);
+  return rows.map((row) => row[at]!);
+}
+
+const numbersIn = (cells: readonly (string | number | null)[]): readonly number[] =>
+  cells.filter((cell) => typeof cell === 'number');
 
 /** The first of a kind that everybody may read, as they read it. */
 async function published<Thing>(reader: Api, kind: string): Promise<Thing | undefined> {
@@ -455,6 +480,38 @@ describe('npm start', () => {
     expect(await attackOverTheWire(tables)).toEqual([]);
   });
 
+  it('shows a report that finds something: people asked, answered, met and were helped, and not all groups alike', async () => {
+    const { report } = (await published<{ report: Report }>(await home.reader(), 'equity-snapshots'))!;
+    const [groups, sex] = ['access-by-professional-group', 'access-by-sex'] as const;
+    const rates = (column: string, section: string = groups) => numbersIn(told(report, section, column));
+    expect(rates('access_rate').length).toBeGreaterThan(3);
+    expect(new Set(rates('access_rate')).size).toBeGreaterThan(2);
+    expect(rates('ask_rate').length).toBeGreaterThan(5);
+    expect(Math.max(...rates('ask_rate'))).toBeLessThan(100);
+    expect(Math.min(...rates('ask_rate'))).toBeLessThan(50);
+    for (const step of ['met', 'helped', 'completed']) expect(rates(step).length).toBeGreaterThan(2);
+    expect(rates('access_rate', sex).length).toBeGreaterThan(1);
+    for (const by of ['professional-group', 'sex']) {
+      expect(rates('matched_index', `representation-by-${by}`).length).toBeGreaterThan(1);
+    }
+    expect(rates('ask_rate', 'outreach-by-professional-group').length).toBeGreaterThan(3);
+
+    const { sentence } = report.sections.find(({ code }) => code === groups)!;
+    expect(sentence).toContain('A disparity in access is found for Allied health professionals.');
+    expect(told(report, groups, 'access_verdict')).toContain('No evidence of disparity');
+    expect(told(report, groups, 'asking_verdict')).toContain('Disparity');
+  });
+
+  it('leaves whoever signs in what was proposed to them', async () => {
+    for (const role of ['aspiring_leader', 'mentor']) {
+      const { items } = await body<List<Proposal>>((await home.as(role)).get('proposals'));
+      expect(items.length).toBeGreaterThan(0);
+      for (const { state, menteeAcceptedAt, mentorAcceptedAt } of items) {
+        expect([state, menteeAcceptedAt, mentorAcceptedAt]).toEqual(['offered', undefined, undefined]);
+      }
+    }
+  });
+
   it('ends at Ctrl-C, with everything that it started', async () => {
     expect(home.running().length).toBe(5);
     expect(await interrupt(first)).toBe(0);
@@ -475,7 +532,9 @@ describe('npm start', () => {
     }
     expect(home.asked('imports')).toBe(1);
     expect(home.asked('matching-rounds/:id/run')).toBe(1);
-    expect(home.lines('logs/pool.log').filter((line) => line.includes('"stopping"'))).toHaveLength(1);
+    for (const name of ['pool', 'lives']) {
+      expect(home.lines(`logs/${name}.log`).filter((line) => line.includes('"stopping"'))).toHaveLength(1);
+    }
     expect(await home.rounds()).toEqual(rounds);
   });
 

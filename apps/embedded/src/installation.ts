@@ -4,7 +4,7 @@ import { type DatabaseUrls, makeDatabaseUsers } from './postgres/database-users'
 import { freePort } from './postgres/free-port';
 import { type RunningPostgres, startEmbeddedPostgres } from './postgres/embedded-postgres';
 import { isPoolPublished } from './programme/demonstration-pool';
-import { demonstrationReport } from './programme/demonstration-report';
+import { demonstrationReport, isReported } from './programme/demonstration-report';
 import {
   DEMONSTRATION_NAME,
   type DemonstratedRound,
@@ -63,8 +63,8 @@ export class Installation {
   }
 
   /**
-   * Adds what takes a while and nobody has to wait for, once it is started: an open talent pool, and an equity report that
-   * everybody can read. What was done before is not done again, and what is stopped is gone on with the next time.
+   * Adds what takes a while and nobody has to wait for, once it is started: an open talent pool, what becomes of those whom
+   * the round matched, and an equity report that everybody can read. What was done before is not done again, and what is stopped is gone on with the next time.
    */
   async showMore(): Promise<void> {
     try {
@@ -125,34 +125,38 @@ export class Installation {
     ]);
     const demonstration = await demonstrationRound(clients.get('coordinator')!, people, watch);
     await Promise.all(STAFF.map((person) => nameAuditor(clients.get(person.role)!, person, environment)));
-    this.showing = () => this.show(clients, demonstration.programmeId, environment, urls);
+    this.showing = () => this.show(clients, demonstration, environment, urls);
     return { address, tokenFolder, demonstration };
   }
 
   private async show(
     clients: ReadonlyMap<string, ServiceClient>,
-    programmeId: string,
+    { programmeId, roundId }: DemonstratedRound,
     environment: Readonly<Record<string, string>>,
     urls: DatabaseUrls,
   ): Promise<void> {
-    const board = clients.get('talent_board')!;
+    const [board, auditor] = [clients.get('talent_board')!, clients.get('hr_auditor')!];
+    const shared = { ...environment, PROGRAMME_ID: programmeId, PEOPLE: this.options.people };
     if (!(await isPoolPublished(board, programmeId))) {
-      const { accountId } = await board.get<{ accountId: string }>('me');
-      this.goOn();
-      const pool = Program.start(
-        'pool',
-        {
-          ...environment,
-          ...{ WORKER_DATABASE_URL: urls.worker, PROGRAMME_ID: programmeId, BOARD_ACCOUNT: accountId },
-          PEOPLE: this.options.people,
-        },
-        join(this.options.dataFolder, 'logs', 'pool.log'),
-      );
-      this.programs.push(pool);
-      await pool.ready;
-      await pool.stop();
+      await this.tell('pool', {
+        ...shared,
+        ...{ WORKER_DATABASE_URL: urls.worker, BOARD_ACCOUNT: await accountOf(board) },
+      });
     }
-    await demonstrationReport(clients.get('hr_auditor')!, board, programmeId);
+    if (!(await isReported(auditor, programmeId))) {
+      const coordinatorAccount = await accountOf(clients.get('coordinator')!);
+      await this.tell('lives', { ...shared, ROUND_ID: roundId, COORDINATOR_ACCOUNT: coordinatorAccount });
+    }
+    await demonstrationReport(auditor, board, programmeId);
+  }
+
+  /** Lets a program tell its part of the demonstration, to its end. */
+  private async tell(name: ProgramName, environment: Readonly<Record<string, string>>): Promise<void> {
+    this.goOn();
+    const program = Program.start(name, environment, join(this.options.dataFolder, 'logs', `${name}.log`));
+    this.programs.push(program);
+    await program.ready;
+    await program.stop();
   }
 
   private environment({ server, queue }: DatabaseUrls, port: number, { issuer, client }: SignInPlace) {
@@ -215,6 +219,10 @@ function refuseProduction(): void {
       'npm start is a demonstration that asks nobody for a password: it does not run where NODE_ENV is production.',
     );
   }
+}
+
+async function accountOf(client: ServiceClient): Promise<string> {
+  return (await client.get<{ accountId: string }>('me')).accountId;
 }
 
 function providerEnvironment(

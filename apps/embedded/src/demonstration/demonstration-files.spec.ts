@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCsvTable } from '@evenhand/files';
 import { DEFAULT_RULES, PairJudge } from '@evenhand/matching';
-import { readHeadcounts, readPeople } from '@evenhand/people';
+import { readHeadcounts, readPeople, type Table } from '@evenhand/people';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { DEMONSTRATION_DAY, demonstrationFiles } from './demonstration-files';
 import { FAMILY_NAMES, GIVEN_NAMES, INVENTED_DOMAIN } from './invented-names';
@@ -38,6 +38,27 @@ describe('The demonstration programme', () => {
     expect([...headcounts.values()].reduce((sum, count) => sum + count, 0)).toBe(1200);
   });
 
+  it('knows everybody else in scope, and counts all of them by what a baseline is made of', () => {
+    const { columns, rows } = readCsvTable(join(FOLDER, 'colleagues.csv'));
+    const column = (name: string): string[] => rows.map((row) => row[columns.indexOf(name)]!);
+    const takingPart = new Set(everybody.map(({ id }) => id));
+    expect(new Set([...takingPart, ...column('id')]).size).toBe(takingPart.size + rows.length);
+    expect(takingPart.size + rows.length).toBe(1200);
+    expect(new Set(column('organisation')).size).toBe(12);
+
+    const [workforce, characteristics] = ['baseline.csv', 'characteristics.csv'].map((name) =>
+      readCsvTable(join(FOLDER, name)),
+    ) as [Table, Table];
+    const counted = (table: Table, isMeant: (row: readonly string[]) => boolean): number =>
+      table.rows.filter(isMeant).reduce((sum, row) => sum + Number(row.at(-1)), 0);
+    for (const [profession, headcount] of headcounts) {
+      expect(counted(workforce, (row) => row[1] === profession)).toBe(headcount);
+    }
+    for (const question of new Set(characteristics.rows.map(([code]) => code))) {
+      expect(counted(characteristics, (row) => row[0] === question)).toBe(1200);
+    }
+  });
+
   it('covers 12 organisations, all 7 regions and 9 professional groups', () => {
     const different = (values: string[]): number => new Set(values).size;
     expect(different(everybody.map(({ posts }) => posts[0].organisation))).toBe(12);
@@ -58,7 +79,13 @@ describe('The demonstration programme', () => {
   it('names nobody who exists: every name is put together, every address undeliverable', () => {
     const given = new Set(GIVEN_NAMES);
     const family = new Set(FAMILY_NAMES);
-    for (const { name = '', email = '' } of everybody) {
+    const { columns, rows } = readCsvTable(join(FOLDER, 'colleagues.csv'));
+    const [nameAt, emailAt] = [columns.indexOf('name'), columns.indexOf('email')];
+    const colleagues = rows.map((row) => ({ name: row[nameAt]!, email: row[emailAt]! }));
+    expect(
+      new Set([...colleagues.map(({ email }) => email), ...everybody.map(({ email }) => email)]).size,
+    ).toBe(1200);
+    for (const { name = '', email = '' } of [...everybody, ...colleagues]) {
       const [first = '', last = '', ...rest] = name.split(' ');
       expect([given.has(first), family.has(last), rest.length]).toEqual([true, true, 0]);
       expect(email).toMatch(/^[a-z]+\.[a-z]+\d*@[a-z.]+$/);

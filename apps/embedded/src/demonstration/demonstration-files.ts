@@ -1,5 +1,6 @@
 import { writeCsv } from '@evenhand/files';
 import { inventProgramme, type ProgrammeSize } from './invent-programme';
+import { inventWorkforce } from './invent-workforce';
 
 /** The programme that `npm start` shows. */
 export const DEMONSTRATION: ProgrammeSize = {
@@ -16,7 +17,10 @@ export const DEMONSTRATION_DAY = '2026-11-01';
 
 /** The files of the demonstration programme by name, as they stand in `apps/embedded/demonstration`. */
 export function demonstrationFiles(): ReadonlyMap<string, string> {
-  const tables = Object.entries(inventProgramme(DEMONSTRATION)).map(
+  const tables = Object.entries({
+    ...inventProgramme(DEMONSTRATION),
+    ...inventWorkforce(DEMONSTRATION),
+  }).map(
     ([name, [columns = [], ...rows]]: [string, string[][]]) =>
       [`${name}.csv`, writeCsv(columns, rows)] as const,
   );
@@ -32,8 +36,12 @@ addresses can never arrive: \`.test\` is kept from real use.
 - \`mentees.csv\`: ${mentees} people who ask for a mentor.
 - \`mentors.csv\`: ${mentors} people who offer ${places} places; some of them ask as well.
 - \`workforce.csv\`: the ${people} people in scope by profession, from which the ask rate comes.
+- \`colleagues.csv\`: those of them who neither ask nor offer.
+- \`baseline.csv\`: all of them, counted by organisation, profession, grade and stage.
+- \`characteristics.csv\`: all of them, counted by what they would say of themselves, in aggregate only.
 
 They work in ${organisations} organisations over the seven regions of England. The matching round is held on ${DEMONSTRATION_DAY}.
+Once it is published they answer what was proposed to them, meet, and say whether it helped; that is invented too.
 
 A script made the files from the seed \`${seed}\`. To make them again, run this at the top of the repository:
 

@@ -47,8 +47,16 @@ export interface InventedProgramme {
   readonly workforce: string[][];
 }
 
+/** Everybody of an invented programme, and which of them do what. */
+export interface InventedStaff {
+  /** Everybody in scope. */
+  readonly employees: readonly Employee[];
+  readonly asking: readonly Employee[];
+  readonly offering: readonly Employee[];
+}
+
 /** Somebody in scope, whether or not they ask or offer. */
-interface Employee {
+export interface Employee {
   readonly id: string;
   readonly name: string;
   readonly email: string;
@@ -66,7 +74,7 @@ interface Employee {
 }
 
 /** Columns that say the same of a person in either file. */
-type PersonColumn = Exclude<MenteeColumn & MentorColumn, 'peer' | 'exclude' | 'accessibility'>;
+export type PersonColumn = Exclude<MenteeColumn & MentorColumn, 'peer' | 'exclude' | 'accessibility'>;
 
 const FIRST_WAITING = Date.UTC(2025, 9, 1);
 const DAYS_OF_WAITING = 396;
@@ -82,9 +90,7 @@ const MOST_PLACES_EACH = 4;
  */
 export function inventProgramme(size: ProgrammeSize): InventedProgramme {
   const chance = new Chance(size.seed);
-  const employees = inventEmployees(size, chance);
-  const asking = chooseAsking(size.mentees, employees, chance);
-  const offering = chooseOffering(size.mentors, employees, new Set(asking), chance);
+  const { asking, offering } = staffBy(chance, size);
   const places = sharePlaces(size, chance);
   return {
     mentees: [[...MENTEE_COLUMNS], ...asking.map((employee) => menteeRow(employee, offering, chance))],
@@ -97,6 +103,18 @@ export function inventProgramme(size: ProgrammeSize): InventedProgramme {
       ...headcounts(size.people).map(({ shape, count }) => [shape.profession, String(count)]),
     ],
   };
+}
+
+/** Everybody of the programme that {@link inventProgramme} invents for the same size. */
+export function inventStaff(size: ProgrammeSize): InventedStaff {
+  return staffBy(new Chance(size.seed), size);
+}
+
+function staffBy(chance: Chance, size: ProgrammeSize): InventedStaff {
+  const employees = inventEmployees(size, chance);
+  const asking = chooseAsking(size.mentees, employees, chance);
+  const offering = chooseOffering(size.mentors, employees, new Set(asking), chance);
+  return { employees, asking, offering };
 }
 
 function headcounts(people: number): { shape: ProfessionShape; count: number }[] {
@@ -316,7 +334,8 @@ function mentorRow(
   return MENTOR_COLUMNS.map((column) => cells[column]);
 }
 
-function personCells(employee: Employee): Record<PersonColumn, string> {
+/** What either file says of somebody. */
+export function personCells(employee: Employee): Record<PersonColumn, string> {
   const { id, name, email, organisation, shape, registration, grade, rank } = employee;
   const { languages, mode, consent, active, lineManager } = employee;
   return {

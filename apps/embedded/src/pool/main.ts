@@ -1,49 +1,20 @@
-import { DisclosureModule, HostModule, readConfiguration } from '@evenhand/config';
+import { HostModule } from '@evenhand/config';
 import { readCsvTable } from '@evenhand/files';
-import { Authority } from '@evenhand/kernel';
 import { createLogger, sayReady, stopWhenTold } from '@evenhand/observability';
 import { PersonRepository } from '@evenhand/people';
-import { PersistenceModule, RowReach } from '@evenhand/persistence';
 import { PublishPoolCounts, TalentModule } from '@evenhand/talent';
-import { type DynamicModule, type INestApplicationContext, Module, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import { DEMONSTRATION_PEOPLE } from '../provider/demonstration-people';
+import { DEMONSTRATION, onTheWordOf } from '../service/on-the-word-of';
+import { openUseCases } from '../service/use-cases';
 import { poolStory } from './pool-story';
 import { tellPoolStory } from './tell-pool-story';
 import { ToldClock, ToldTimeModule } from './told-clock';
 
-const PROGRAM = Authority.ofProgram('demonstration');
 const STOP_WITHIN_MS = 5_000;
-const POOL_SIZE = 2;
 /** Stages at which somebody may come to lead a service within some years. */
 const STAGES = ['1', '2', '3'];
-
-@Module({})
-class PoolModule {}
-
-/** The use cases of talent pools on a database, as far as it lets whoever signs in there. */
-function poolService(
-  url: string,
-  host: Type | DynamicModule,
-  reach: { readonly reachesAll?: true },
-): Promise<INestApplicationContext> {
-  const persistence = PersistenceModule.forRoot({
-    ...{ url, poolSize: POOL_SIZE, applicationName: 'evenhand demonstration' },
-    ...reach,
-  });
-  return NestFactory.createApplicationContext(
-    {
-      module: PoolModule,
-      imports: [
-        ...[persistence, host, TalentModule],
-        DisclosureModule.forRoot(readConfiguration(process.env).disclosure),
-      ],
-    },
-    { logger: false, abortOnError: false },
-  );
-}
 
 /** Who could come to the pool, but for those as whom a newcomer signs in: they can try it for themselves. */
 function referencesIn(file: string): string[] {
@@ -68,8 +39,8 @@ async function main(): Promise<void> {
     referencesIn(join(PEOPLE, file)),
   ) as [string[], string[]];
   const clock = new ToldClock();
-  const service = await poolService(url, ToldTimeModule.by(clock), {});
-  const found = await RowReach.of(PROGRAM).run(() =>
+  const service = await openUseCases(url, [ToldTimeModule.by(clock), TalentModule]);
+  const found = await onTheWordOf(DEMONSTRATION, () =>
     service.get(PersonRepository).byReferences(programmeId, [...mentees, ...mentors]),
   );
   const persons = new Map(found.map(({ id, reference }) => [reference, id]));
@@ -79,8 +50,8 @@ async function main(): Promise<void> {
   await service.close();
 
   // Workers publish, and this is one for a moment: the next one comes in ten minutes.
-  const worker = await poolService(workerUrl, HostModule, { reachesAll: true });
-  await worker.get(PublishPoolCounts).run(PROGRAM);
+  const worker = await openUseCases(workerUrl, [HostModule, TalentModule], { reachesAll: true });
+  await worker.get(PublishPoolCounts).run(DEMONSTRATION);
   await worker.close();
   sayReady();
 }

@@ -1,5 +1,4 @@
-import { Authority } from '@evenhand/kernel';
-import { RowReach } from '@evenhand/persistence';
+import type { Authority } from '@evenhand/kernel';
 import {
   AddCriteriaVersion,
   Apply,
@@ -17,6 +16,7 @@ import {
   type TalentPool,
 } from '@evenhand/talent';
 import type { INestApplicationContext } from '@nestjs/common';
+import { onTheWordOf, wordOfAccount, wordOfPerson } from '../service/on-the-word-of';
 import { DEMONSTRATION_CRITERIA, DEMONSTRATION_POOL, MADE_DAYS_AGO, type Way } from './pool-story';
 import type { ToldClock } from './told-clock';
 
@@ -39,9 +39,11 @@ export async function tellPoolStory(
   place: PoolPlace,
   story: readonly Way[],
 ): Promise<void> {
-  const board = boardOf(place);
+  const board = wordOfAccount(place.programmeId, place.boardAccount, 'talent_board');
   const pool = await openPool(service, clock, place, board);
-  const known = await as(board, () => service.get(PoolMemberRepository).list({ poolId: pool.id }, EVERYBODY));
+  const known = await onTheWordOf(board, () =>
+    service.get(PoolMemberRepository).list({ poolId: pool.id }, EVERYBODY),
+  );
   const there = new Set(known.items.map(({ personId }) => personId));
   for (const way of story) {
     if (!there.has(place.persons.get(way.reference)!))
@@ -58,16 +60,20 @@ async function openPool(
   board: Authority,
 ): Promise<TalentPool> {
   clock.daysAgo = MADE_DAYS_AGO;
-  const pools = await as(board, () => service.get(ListTalentPools).run(board, { programmeId }, EVERYBODY));
+  const pools = await onTheWordOf(board, () =>
+    service.get(ListTalentPools).run(board, { programmeId }, EVERYBODY),
+  );
   let pool = pools.items.find(({ title }) => title === DEMONSTRATION_POOL.title);
-  pool ??= await as(board, () =>
+  pool ??= await onTheWordOf(board, () =>
     service.get(CreateTalentPool).run(board, { programmeId, ...DEMONSTRATION_POOL }),
   );
   for (const criteria of DEMONSTRATION_CRITERIA.slice(pool.criteriaVersion)) {
-    await as(board, () => service.get(AddCriteriaVersion).run(board, pool.id, criteria));
+    await onTheWordOf(board, () => service.get(AddCriteriaVersion).run(board, pool.id, criteria));
     clock.daysAgo -= 3;
   }
-  return pool.state === 'draft' ? as(board, () => service.get(OpenTalentPool).run(board, pool.id)) : pool;
+  return pool.state === 'draft'
+    ? onTheWordOf(board, () => service.get(OpenTalentPool).run(board, pool.id))
+    : pool;
 }
 
 interface Inside {
@@ -83,12 +89,13 @@ async function walk(
   { reference, nominator, outcome, horizon, words, days }: Way,
 ): Promise<void> {
   const personId = place.persons.get(reference)!;
-  const self = personOf(place, personId, 'aspiring_leader');
+  const self = wordOfPerson(place.programmeId, personId, 'aspiring_leader');
   const on = <Result>(day: number, who: Authority, work: () => Promise<Result>): Promise<Result> => {
     clock.daysAgo = day;
-    return as(who, work);
+    return onTheWordOf(who, work);
   };
-  const by = nominator === undefined ? self : personOf(place, place.persons.get(nominator)!, 'mentor');
+  const by =
+    nominator === undefined ? self : wordOfPerson(place.programmeId, place.persons.get(nominator)!, 'mentor');
   const { id: memberId } = await on(days.came, by, () =>
     nominator === undefined
       ? service.get(Apply).run(by, pool.id, words)
@@ -119,22 +126,4 @@ async function walk(
   if (outcome === 'left') {
     await on(days.ended, self, () => service.get(RecordLeaving).run(self, at, undefined));
   }
-}
-
-/** Statements reach as far as the word on which it is done, as they do in the server. */
-function as<Result>(authority: Authority, work: () => Promise<Result>): Promise<Result> {
-  return RowReach.of(authority).run(work);
-}
-
-function boardOf({ programmeId, boardAccount }: PoolPlace): Authority {
-  return new Authority({ kind: 'account', id: boardAccount, persons: [] }, [
-    { role: 'talent_board', programmeId },
-  ]);
-}
-
-/** Nobody of them has ever signed in: the log has that this program acted for them. */
-function personOf({ programmeId }: PoolPlace, personId: string, role: string): Authority {
-  return new Authority({ kind: 'program', id: 'demonstration', persons: [{ programmeId, personId }] }, [
-    { role, personId },
-  ]);
 }

@@ -26,12 +26,21 @@ export async function demonstrationReport(
   board: ServiceClient,
   programmeId: string,
 ): Promise<void> {
-  const { items } = await auditor.get<{ items: readonly Snapshot[] }>('equity/snapshots?limit=200');
-  const known = items.filter((snapshot) => snapshot.programmeId === programmeId);
+  const known = await snapshotsOf(auditor, programmeId);
   if (known.some(({ state }) => state === 'published')) return;
   const waiting =
     known.find(({ state }) => state === 'put_forward') ?? (await putForward(auditor, programmeId));
   await board.post(`equity/snapshots/${waiting.id}/approve`);
+}
+
+/** Whether a report was ever put forward: all that it counts was there by then. */
+export async function isReported(auditor: ServiceClient, programmeId: string): Promise<boolean> {
+  return (await snapshotsOf(auditor, programmeId)).length > 0;
+}
+
+async function snapshotsOf(auditor: ServiceClient, programmeId: string): Promise<readonly Snapshot[]> {
+  const { items } = await auditor.get<{ items: readonly Snapshot[] }>('equity/snapshots?limit=200');
+  return items.filter((snapshot) => snapshot.programmeId === programmeId);
 }
 
 async function putForward(auditor: ServiceClient, programmeId: string): Promise<Snapshot> {

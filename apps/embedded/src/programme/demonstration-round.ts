@@ -33,6 +33,7 @@ export interface RoundAccess {
 /** What came of the round, and whether it was shown to be the best that the rules allow. */
 export interface DemonstratedRound {
   readonly programmeId: string;
+  readonly roundId: string;
   readonly access: RoundAccess;
   readonly certificateValid: boolean;
 }
@@ -58,7 +59,7 @@ export async function demonstrationRound(
   const access = await service.get<RoundAccess>(`matching-rounds/${round.id}/access`);
   // Data of an earlier version holds a round that was solved before results had certificates.
   const { verdict } = await service.get<{ verdict?: { valid: boolean } }>(`transparency/rounds/${round.id}`);
-  return { programmeId, access, certificateValid: verdict?.valid === true };
+  return { programmeId, roundId: round.id, access, certificateValid: verdict?.valid === true };
 }
 
 async function programme(service: ServiceClient): Promise<string> {

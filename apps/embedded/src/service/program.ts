@@ -10,6 +10,7 @@ const PROGRAMS = {
   worker: 'worker/src/main.js',
   provider: 'embedded/src/provider/main.js',
   pool: 'embedded/src/pool/main.js',
+  lives: 'embedded/src/lives/main.js',
 };
 /** One of them. */
 export type ProgramName = keyof typeof PROGRAMS;
