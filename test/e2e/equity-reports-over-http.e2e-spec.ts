@@ -582,7 +582,8 @@ describe('An auditor of one organisation', () => {
     ];
     expect(refused.map(({ status }) => status)).toEqual([403, 403, 403]);
     expect(((await bodyOf(auditor().get(path()).expect(200))) as { version: number }).version).toBe(version);
-    await auditor().put(path(), { workforce: WORKFORCE }, version).expect(200);
+    const without = { workforce: WORKFORCE, characteristics: 'question,answer,headcount\n' };
+    await auditor().put(path(), without, version).expect(200);
   });
 });
 
