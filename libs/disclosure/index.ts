@@ -4,6 +4,7 @@ export type {
   CountTable,
   CountTables,
   Dimension,
+  Insiders,
   ReleasedCountTable,
   ReleasedRow,
   ReleasedTables,

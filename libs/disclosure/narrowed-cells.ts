@@ -55,7 +55,7 @@ async function rangesUnless<Measure extends string>(
   const told = new ToldCounts(tied, measures.length);
   knowZeros(told, released);
   tables.forEach((table, at) => tellTable(told, tied.tables[at]!, table, measures));
-  const intervals = told.intervals(policy, measuresHeld(tied, measures, released.zeros));
+  const intervals = told.intervals(policy, measuresHeld(tied, measures, released));
   const found: NarrowedCell<Measure>[] = [];
   for (const group of measuresTied(measures, parts)) {
     const measureAt = (at: number): number => measures.indexOf(group[at % group.length]!);
