@@ -67,6 +67,15 @@ export interface CertainZero<Measure extends string> {
   readonly measure: Measure;
 }
 
+/** Readers who each know what is truly counted in a category of their own: an organisation's auditors in it. */
+export interface Insiders<Measure extends string> {
+  readonly dimension: string;
+  /** Those of its categories that anybody knows. */
+  readonly categories: readonly string[];
+  /** What is known there, in every table by the dimension. */
+  readonly measures: readonly Measure[];
+}
+
 /** Everything that is to be released together, as it truly is. */
 export interface CountTables<Measure extends string> extends CountsKnowledge<Measure> {
   /**
@@ -74,6 +83,8 @@ export interface CountTables<Measure extends string> extends CountsKnowledge<Mea
    * forty offers to a single mentor would be told of that one.
    */
   readonly carriers?: Readonly<Partial<Record<Measure, Measure>>>;
+  /** Those who know part of the true counts: from them nothing may be told of the others by subtraction either. */
+  readonly insiders?: Insiders<Measure>;
   /** Of no two the same subject. A table is the sum of every finer one over what that has beside. */
   readonly tables: readonly CountTable<Measure>[];
 }

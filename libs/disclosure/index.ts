@@ -5,6 +5,7 @@ export type {
   CountTable,
   CountTables,
   Dimension,
+  Insiders,
   ReleasedCountTable,
   ReleasedRow,
   ReleasedTables,

@@ -6,8 +6,8 @@ import { cellsOf, tieTables } from './knowledge/tied-tables';
 import { ToldCounts } from './knowledge/told-counts';
 import { type CountProgram, countProgram, measuresTied } from './proof/count-program';
 import { PossibleCounts } from './proof/possible-counts';
-import { SeenRanges } from './proof/seen-ranges';
-import { isWideEnough } from './proof/wide-enough';
+import { SeenRanges, type SoughtRange } from './proof/seen-ranges';
+import { isWideEnough, reachOf } from './proof/wide-enough';
 import type { CountInterval } from './released-count';
 
 /** A withheld count of which too few values remain possible. */
@@ -31,7 +31,10 @@ export async function narrowedCells<Measure extends string>(
   released: ReleasedTables<Measure>,
   policy = DEFAULT_DISCLOSURE_POLICY,
 ): Promise<readonly NarrowedCell<Measure>[]> {
-  return rangesUnless(released, policy, (range) => isWideEnough(range, policy));
+  return rangesUnless(released, policy, {
+    isWide: (range) => isWideEnough(range, policy),
+    reach: (range) => reachOf(range, false, policy),
+  });
 }
 
 /** The range of every withheld count, whether narrow or wide; what nothing limits ends above everything told. */
@@ -39,20 +42,20 @@ export async function withheldRanges<Measure extends string>(
   released: ReleasedTables<Measure>,
   policy = DEFAULT_DISCLOSURE_POLICY,
 ): Promise<readonly NarrowedCell<Measure>[]> {
-  return rangesUnless(released, policy, () => false);
+  return rangesUnless(released, policy, { isWide: () => false, reach: () => Infinity });
 }
 
 async function rangesUnless<Measure extends string>(
   released: ReleasedTables<Measure>,
   policy: DisclosurePolicy,
-  isSettled: (range: CountInterval) => boolean,
+  sought: SoughtRange,
 ): Promise<readonly NarrowedCell<Measure>[]> {
   const { dimensions, measures, parts, tables } = released;
   const tied = tieTables(dimensions, tables);
   const told = new ToldCounts(tied, measures.length);
   knowZeros(told, released);
   tables.forEach((table, at) => tellTable(told, tied.tables[at]!, table, measures));
-  const intervals = told.intervals(policy, measuresHeld(tied, measures, released.zeros));
+  const intervals = told.intervals(policy, measuresHeld(tied, measures, released));
   const found: NarrowedCell<Measure>[] = [];
   for (const group of measuresTied(measures, parts)) {
     const measureAt = (at: number): number => measures.indexOf(group[at % group.length]!);
@@ -68,7 +71,7 @@ async function rangesUnless<Measure extends string>(
     const ranges = await rangesOf(
       program,
       withheld.map(({ column }) => column),
-      isSettled,
+      sought,
     );
     for (const { table, row, measure, column } of withheld) {
       const range = ranges.get(column);
@@ -85,15 +88,15 @@ async function rangesUnless<Measure extends string>(
 async function rangesOf(
   program: CountProgram,
   columns: readonly number[],
-  isSettled: (range: CountInterval) => boolean,
+  sought: SoughtRange,
 ): Promise<ReadonlyMap<number, CountInterval>> {
   return PossibleCounts.of(program, (possible) => {
     const seen = new SeenRanges(possible, program.intervals.length);
     const ranges = new Map<number, CountInterval>();
-    for (const column of seen.look(columns, isSettled)) {
+    for (const column of seen.look(columns, sought)) {
       seen.end(column, 'lowest');
       seen.end(column, 'highest');
-      if (!isSettled(seen.of(column))) ranges.set(column, seen.of(column));
+      if (!sought.isWide(seen.of(column), column)) ranges.set(column, seen.of(column));
     }
     return ranges;
   });

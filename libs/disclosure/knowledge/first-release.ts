@@ -14,11 +14,14 @@ import { cellsByCategories, trueCounts } from './true-counts';
 export interface FirstRelease {
   readonly told: ToldCounts;
   readonly isSmall: (cell: number, measure: number) => boolean;
+  /** What a table that is told anew truly counts. Only what insiders know may be looked up here, and never to be told. */
+  readonly truly: (cell: number, measure: number) => number;
 }
 
 /**
  * Rounds every count, and withholds small ones and parts that would be all of a small group. Nothing after this looks at
- * a true count: what is withheld further follows from what is told here, and so tells nothing that this does not.
+ * a true count, but for what insiders know: what is withheld further follows from what is told here, and so tells nothing
+ * that this does not.
  *
  * @param tied of the tables, and after them those told before
  */
@@ -54,7 +57,11 @@ export function firstRelease<Measure extends string>(
   });
   withholdAllOfSmallGroups(told, cells, wholesByPart(tables), policy);
   before.forEach((table, at) => tellTable(told, tied.tables[tables.tables.length + at]!, table, measures));
-  return { told, isSmall: (cell, measure) => small.has(cell * measures.length + measure) };
+  return {
+    told,
+    isSmall: (cell, measure) => small.has(cell * measures.length + measure),
+    truly: (cell, measure) => counts.get(measures[measure]!)![cell]!,
+  };
 }
 
 /** Marks what is 0 by what it means. */

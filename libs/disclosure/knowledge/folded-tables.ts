@@ -1,4 +1,4 @@
-import type { CountsKnowledge, Dimension, TableSubject } from '../count-tables';
+import type { CountsKnowledge, CountTables, Dimension, TableSubject } from '../count-tables';
 import { type FirstRelease, knowZeros } from './first-release';
 import type { Place } from './category-tree';
 import { cellsOf, tieTables, type TiedTable, type TiedTables } from './tied-tables';
@@ -21,13 +21,18 @@ export interface FoldedTables extends FirstRelease {
  * and shorter: in most programmes nearly all grades of a small group of professions are like that.
  */
 export function foldSilent<Measure extends string>(
-  knowledge: Pick<CountsKnowledge<Measure>, 'dimensions' | 'measures' | 'zeros'>,
+  knowledge: Pick<CountTables<Measure>, 'dimensions' | 'measures' | 'zeros' | 'insiders'>,
   subjects: readonly TableSubject[],
-  { told, isSmall }: FirstRelease,
+  { told, isSmall, truly }: FirstRelease,
 ): FoldedTables {
   const { dimensions, measures } = knowledge;
   const { tied } = told;
-  const folds = foldsOf(knowledge, subjects, silentCategories(tied, told, isSmall, measures.length));
+  const folds = foldsOf(
+    knowledge,
+    subjects,
+    codesKnownInside(tied, knowledge.insiders),
+    silentCategories(tied, told, isSmall, measures.length),
+  );
   const foldedTied = tieTables(
     dimensions.map((dimension) => foldedDimension(dimension, folds)),
     subjects,
@@ -36,12 +41,14 @@ export function foldSilent<Measure extends string>(
   knowZeros(folded, knowledge);
   const cellsIn = new Map<number, number>();
   const before = new Map<number, number>();
+  const within = new Map<number, number[]>();
   tied.tables.slice(0, tied.askedCount).forEach((table, at) => {
     const cells = cellsByKey(foldedTied.tables[at]!);
     table.places.forEach((place, row) => {
       const cell = cells.get(keyOf(place, folds))!;
       cellsIn.set(cell, (cellsIn.get(cell) ?? 0) + 1);
       before.set(cell, table.first + row);
+      within.set(cell, [...(within.get(cell) ?? []), table.first + row]);
     });
   });
   for (const [cell, was] of before) {
@@ -57,9 +64,20 @@ export function foldSilent<Measure extends string>(
   return {
     told: folded,
     isSmall: (cell, measure) => cellsIn.get(cell) === 1 && isSmall(before.get(cell)!, measure),
+    truly: (cell, measure) => within.get(cell)!.reduce((total, was) => total + truly(was, measure), 0),
     cellsIn: (cell) => (isAsked.has(cell) ? cellsIn.get(cell)! : most),
     before: (cell) => before.get(cell)!,
   };
+}
+
+/** Dimensions that stand in a table together with that of insiders. */
+function codesKnownInside(
+  { tables, askedCount }: TiedTables,
+  insiders: CountTables<string>['insiders'],
+): readonly string[] {
+  if (insiders === undefined) return [];
+  const codes = tables.slice(0, askedCount).map(({ places }) => [...(places[0]?.keys() ?? [])]);
+  return [...new Set(codes.filter((each) => each.includes(insiders.dimension)).flat())];
 }
 
 /** By code of a dimension: what each of its categories becomes. */
@@ -68,12 +86,15 @@ type Folds = ReadonlyMap<string, ReadonlyMap<string, string>>;
 function foldsOf<Measure extends string>(
   { dimensions, zeros = [] }: Pick<CountsKnowledge<Measure>, 'dimensions' | 'zeros'>,
   subjects: readonly TableSubject[],
+  knownInside: readonly string[],
   isSilent: (code: string, category: string) => boolean,
 ): Folds {
   const folds = new Map<string, Map<string, string>>();
   const named = namedCategories(dimensions, [
     ...zeros,
     ...subjects.flatMap(({ only }) => (only === undefined ? [] : categoriesOf(dimensions, only.dimension))),
+    // Of those whom insiders know they know more than is told.
+    ...knownInside.flatMap((code) => categoriesOf(dimensions, code)),
   ]);
   /** Categories that hold several: nothing needs to be told apart within them. */
   const rests = new Set<string>();

@@ -12,6 +12,14 @@ export interface FoundRange<Measure extends string> {
   readonly highest: number;
 }
 
+/** A count that the attacker knows truly. */
+export interface KnownCount<Measure extends string> {
+  readonly table: number;
+  readonly row: number;
+  readonly measure: Measure;
+  readonly count: number;
+}
+
 /** More people than any test has. */
 const MANY = 10_000;
 
@@ -21,9 +29,12 @@ let loaded: Promise<Highs> | undefined;
  * Attacks a release as one would who has never seen how it is made: one unknown for every kind of people that all
  * dimensions together tell apart and for each measure, one line for every count that is told, and for every count that is
  * withheld the program solved down and up. Nothing of it is shared with the gate.
+ *
+ * @param known what the attacker knows beside it: one more line for each
  */
 export async function straightforwardAttack<Measure extends string>(
   released: ReleasedTables<Measure>,
+  known: readonly KnownCount<Measure>[] = [],
 ): Promise<readonly FoundRange<Measure>[]> {
   loaded ??= import('highs').then((module) =>
     (module as unknown as { default: () => Promise<Highs> }).default(),
@@ -69,6 +80,11 @@ export async function straightforwardAttack<Measure extends string>(
       for (const measure of measures) {
         const columns = there.map((kind) => column(kind, measure));
         const count = counts[measure];
+        for (const each of known) {
+          if (each.table === at && each.row === row && each.measure === measure) {
+            rows.push({ columns, factors: columns.map(() => 1), least: each.count, most: each.count });
+          }
+        }
         if (table.tells?.includes(measure) === false || isZero(measure, there)) continue;
         if (count === null) {
           withheld.push({ table: at, row, measure, columns });

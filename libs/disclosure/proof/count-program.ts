@@ -1,4 +1,4 @@
-import type { CountsKnowledge } from '../count-tables';
+import type { CountTables } from '../count-tables';
 import { wholesByPart } from '../knowledge/first-release';
 import { measuresHeld } from '../knowledge/measures-held';
 import { cellsOf, type TiedTables } from '../knowledge/tied-tables';
@@ -43,12 +43,13 @@ export function measuresTied<Measure extends string>(
 export function countProgram<Measure extends string>(
   tied: TiedTables,
   measures: readonly Measure[],
-  { parts, zeros = [] }: Pick<CountsKnowledge<Measure>, 'parts' | 'zeros'>,
+  knowledge: Pick<CountTables<Measure>, 'parts' | 'zeros' | 'insiders'>,
   intervalOf: (cell: number, measure: number) => CountInterval,
 ): CountProgram {
   const { cellCount, ties, tables } = tied;
   const size = measures.length;
-  const known = measuresHeld(tied, measures, zeros);
+  const { parts } = knowledge;
+  const known = measuresHeld(tied, measures, knowledge);
   const tableOf = new Map(tables.flatMap((table, at) => cellsOf(table).map((cell) => [cell, at] as const)));
   /** Tables that tell more than a cell: what holds in each of their cells holds in it. */
   const finer = new Map<number, number[]>();

@@ -2,7 +2,7 @@ import type { DisclosurePolicy } from '../disclosure-policy';
 import type { CountInterval } from '../released-count';
 import type { PossibleCounts } from './possible-counts';
 import { type Held, SeenRanges } from './seen-ranges';
-import { isWideEnough, mayBeSmall } from './wide-enough';
+import { isWideEnough, mayBeSmall, reachOf } from './wide-enough';
 
 /** A column of a program as the gate sees it. */
 export interface GateColumn {
@@ -37,7 +37,12 @@ export class FurtherWithheld {
    * @returns the ones that stay too narrow
    */
   protect(columns: readonly number[]): readonly number[] {
-    const waiting = [...this.ranges.look(columns, (_, column) => this.isWide(column))];
+    const waiting = [
+      ...this.ranges.look(columns, {
+        isWide: (_, column) => this.isWide(column),
+        reach: (range, column) => reachOf(range, this.isSmall(column), this.policy),
+      }),
+    ];
     const narrow: number[] = [];
     for (const column of waiting) {
       const [most] = [this.further.length];
@@ -62,13 +67,15 @@ export class FurtherWithheld {
 
   private isWide(column: number): boolean {
     const range = this.ranges.of(column);
-    return this.columns[column]!.state === 'small'
-      ? mayBeSmall(range, this.policy)
-      : isWideEnough(range, this.policy);
+    return this.isSmall(column) ? mayBeSmall(range, this.policy) : isWideEnough(range, this.policy);
+  }
+
+  private isSmall(column: number): boolean {
+    return this.columns[column]!.state === 'small';
   }
 
   private holding(column: number): Held {
-    const small = this.columns[column]!.state === 'small';
+    const small = this.isSmall(column);
     const { lowest, highest } = this.ranges.of(column);
     const held = new Map<number, number>();
     if (!small || lowest > 0) this.ranges.end(column, 'lowest').forEach((by, at) => held.set(at, by));

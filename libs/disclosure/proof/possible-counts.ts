@@ -25,11 +25,18 @@ const LARGE = 400;
 
 /** All counts that fit what is known, as HiGHS finds them. */
 export class PossibleCounts {
+  private readonly size: number;
+  private readonly lowest: Float64Array;
+  private readonly highest: Float64Array;
+
   private constructor(
     private readonly highs: Highs,
     private readonly model: Model,
-    private readonly size: number,
+    intervals: readonly CountInterval[],
   ) {
+    this.size = intervals.length;
+    this.lowest = Float64Array.from(intervals, ({ lowest }) => lowest);
+    this.highest = Float64Array.from(intervals, ({ highest }) => highest);
     // All factors are 1 and steps are short: what helps with rough programs only takes time here.
     model.options.set({
       ...{ output_flag: false, solver: 'simplex', simplex_scale_strategy: 0 },
@@ -42,8 +49,9 @@ export class PossibleCounts {
     loaded ??= import('highs').then((module) => (module as unknown as HighsModule).default());
     try {
       const highs = await loaded;
-      const size = program.intervals.length;
-      return highs.withModel(modelOf(program), (model) => use(new PossibleCounts(highs, model, size)));
+      return highs.withModel(modelOf(program), (model) =>
+        use(new PossibleCounts(highs, model, program.intervals)),
+      );
     } catch (error) {
       // The memory of compiled code that failed can no longer be trusted; a contradiction is no such failure.
       if (!(error instanceof RangeError)) loaded = undefined;
@@ -59,8 +67,7 @@ export class PossibleCounts {
    */
   largest(factors: ReadonlyMap<number, number>): PossibleAnswer {
     this.ask(factors);
-    this.model.options.set({ presolve: 'off', simplex_strategy: PRIMAL });
-    return this.run() ?? this.afresh();
+    return this.foundOn() ?? this.afresh();
   }
 
   /** The same, found from nothing: quicker where many factors are given in a large program. */
@@ -70,9 +77,33 @@ export class PossibleCounts {
     return this.afresh().counts;
   }
 
+  /**
+   * Among counts of which some are no larger than is said, those for which a sum is largest; none where HiGHS finds none.
+   *
+   * @param most by column; it takes nothing away from what is possible for others
+   */
+  largestWithin(
+    factors: ReadonlyMap<number, number>,
+    most: ReadonlyMap<number, number>,
+  ): Float64Array | undefined {
+    const highest = Float64Array.from(this.highest);
+    most.forEach((count, column) => (highest[column] = Math.min(count, highest[column]!)));
+    this.bound(highest);
+    this.ask(factors);
+    const answer = this.foundOn();
+    this.bound(this.highest);
+    return answer?.counts;
+  }
+
   /** From now on the column may be anything in the interval. */
   widen(column: number, { lowest, highest }: CountInterval): void {
+    this.lowest[column] = lowest;
+    this.highest[column] = highest;
     this.model.changeColBounds(column, lowest, highest);
+  }
+
+  private bound(highest: Float64Array): void {
+    this.model.changeColsBounds({ kind: 'range', from: 0, to: this.size - 1 }, this.lowest, highest);
   }
 
   private ask(factors: ReadonlyMap<number, number>): void {
@@ -83,9 +114,7 @@ export class PossibleCounts {
 
   /** An answer that owes nothing to earlier ones, nor to what floating point has left of them. */
   private afresh(): PossibleAnswer {
-    this.model.clearSolver();
-    this.model.options.set({ presolve: 'on', simplex_strategy: DUAL });
-    const answer = this.run();
+    const answer = this.foundAfresh();
     if (answer !== undefined) return answer;
     const { infeasible, unboundedOrInfeasible } = this.highs.constants.modelStatus;
     const status = this.model.getModelStatus();
@@ -93,6 +122,17 @@ export class PossibleCounts {
       throw new RangeError('The tables contradict each other: no people can have been counted like that');
     }
     throw new Error(`HiGHS ended with status ${status}`);
+  }
+
+  private foundOn(): PossibleAnswer | undefined {
+    this.model.options.set({ presolve: 'off', simplex_strategy: PRIMAL });
+    return this.run();
+  }
+
+  private foundAfresh(): PossibleAnswer | undefined {
+    this.model.clearSolver();
+    this.model.options.set({ presolve: 'on', simplex_strategy: DUAL });
+    return this.run();
   }
 
   private run(): PossibleAnswer | undefined {

@@ -6,6 +6,13 @@ type End = 'lowest' | 'highest';
 /** Which bounds of which columns hold a range where it ends. */
 export type Held = ReadonlyMap<number, number>;
 
+/** How far a column is to be seen to range. */
+export interface SoughtRange {
+  readonly isWide: (range: CountInterval, column: number) => boolean;
+  /** How far up it has to go, from where it has been. */
+  readonly reach: (range: CountInterval, column: number) => number;
+}
+
 /** HiGHS keeps its limits to within so much, and less than any count. */
 const TOLERANCE = 1e-6;
 
@@ -23,12 +30,16 @@ const FEW = 4;
 export class SeenRanges {
   private readonly low: Float64Array;
   private readonly high: Float64Array;
+  /** Of all answers, by column. */
+  private readonly sums: Float64Array;
+  private answers = 0;
 
   constructor(
     private readonly possible: PossibleCounts,
     size: number,
   ) {
     this.low = new Float64Array(size).fill(Infinity);
+    this.sums = new Float64Array(size);
     this.high = new Float64Array(size).fill(-Infinity);
   }
 
@@ -41,16 +52,13 @@ export class SeenRanges {
   }
 
   /** Looks for both ends of many columns at once, as long as that widens some that are still too narrow. */
-  look(
-    columns: readonly number[],
-    isWide: (range: CountInterval, column: number) => boolean,
-  ): readonly number[] {
+  look(columns: readonly number[], { isWide, reach }: SoughtRange): readonly number[] {
     let narrow = columns;
     let idle = 0;
     for (let turn = 0; narrow.length > 0 && idle < IDLE_TURNS; turn += 1) {
       const before = narrow.length;
       const factors = new Map(narrow.map((column, at) => [column, this.factor(column, at, turn)]));
-      this.note(this.possible.farthest(factors));
+      this.note(this.towards(factors, reach) ?? this.possible.farthest(factors));
       narrow = narrow.filter((column) => !isWide(this.of(column), column));
       idle = before - narrow.length < FEW ? idle + 1 : 0;
     }
@@ -78,8 +86,27 @@ export class SeenRanges {
     return isUp ? weight : -weight;
   }
 
+  /**
+   * Where the columns go their ways all together. The one with the most weight would take all that sums leave, and next to
+   * none would move beside it: so a column may go as far as it has to and no farther. The mean of counts that are possible
+   * is possible, and so there always are such counts, and whatever is possible within narrower limits is possible.
+   */
+  private towards(
+    factors: ReadonlyMap<number, number>,
+    reach: SoughtRange['reach'],
+  ): Float64Array | undefined {
+    if (this.answers === 0) return undefined;
+    const most = [...factors].map(([column, factor]): [number, number] => {
+      const mean = this.sums[column]! / this.answers;
+      return [column, factor > 0 ? Math.max(mean, reach(this.of(column), column)) : mean];
+    });
+    return this.possible.largestWithin(factors, new Map(most));
+  }
+
   private note(counts: Float64Array): void {
+    this.answers += 1;
     counts.forEach((count, column) => {
+      this.sums[column]! += count;
       if (count < this.low[column]!) this.low[column] = count;
       if (count > this.high[column]!) this.high[column] = count;
     });

@@ -14,3 +14,12 @@ export function isWideEnough(range: CountInterval, policy: DisclosurePolicy): bo
   const { smallest } = policy;
   return mayBeSmall(range, policy) || range.highest - Math.max(range.lowest, smallest) + 1 >= smallest;
 }
+
+/**
+ * Up to where a count that reaches down to a range's end has to reach: then it is wide enough.
+ *
+ * @param isSmall whether it is withheld for being small
+ */
+export function reachOf({ lowest }: CountInterval, isSmall: boolean, { smallest }: DisclosurePolicy): number {
+  return isSmall || lowest <= 0 ? smallest - 1 : Math.max(lowest, smallest) + smallest - 1;
+}

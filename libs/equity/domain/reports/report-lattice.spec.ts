@@ -1,6 +1,6 @@
 import { type CountTables } from '@evenhand/disclosure';
 import { healthAndCare } from '@evenhand/taxonomy';
-import { type Measure, MEASURES, PARTS } from './measures';
+import { type Measure, MEASURES, OWN_MEASURES, PARTS } from './measures';
 import { reportDimensions } from './report-dimensions';
 import { withWhatIsTold } from './report-lattice';
 
@@ -61,5 +61,16 @@ describe('What a report tells', () => {
     expect(withWhatIsTold(countsOf(1_000)).zeros).toEqual([
       { dimension: 'score', category: 'not_stated', measure: 'matched' },
     ]);
+  });
+
+  it("lets the gate know what each organisation's own auditors know", () => {
+    const { insiders } = withWhatIsTold({
+      ...countsOf(1_000),
+      dimensions: Object.values({
+        ...dimensions,
+        organisation: { ...dimensions.organisation, categories: ['north', 'not_stated'] },
+      }),
+    });
+    expect(insiders).toEqual({ dimension: 'organisation', categories: ['north'], measures: OWN_MEASURES });
   });
 });

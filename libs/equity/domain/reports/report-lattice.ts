@@ -5,7 +5,8 @@ import {
   latticeOf,
   releasedCount,
 } from '@evenhand/disclosure';
-import { CORE_MEASURES, type Measure, MEASURES } from './measures';
+import { CORE_MEASURES, type Measure, MEASURES, OWN_MEASURES } from './measures';
+import { ownAuditors } from './own-auditors';
 import { CHARACTERISTICS, NOT_STATED, type PersonDimension } from './report-dimensions';
 
 /** The largest sets of dimensions that people are counted by together. */
@@ -74,6 +75,7 @@ export function withWhatIsTold(
   return {
     ...counts,
     zeros: CERTAIN_ZEROS,
+    insiders: ownAuditors(counts.dimensions, OWN_MEASURES),
     tables: counts.tables.map((table) => ({ ...table, tells: tellsOf(table.dimensions) })),
   };
 }

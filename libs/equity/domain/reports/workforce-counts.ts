@@ -1,5 +1,6 @@
 import type { CountTables } from '@evenhand/disclosure';
 import { type Baseline, peopleIn } from '../baseline/baseline';
+import { ownAuditors } from './own-auditors';
 import { CHARACTERISTICS, NOT_STATED, type ReportDimensions } from './report-dimensions';
 import { tablesOf } from './tables-of';
 
@@ -31,6 +32,8 @@ export function countWorkforce(baseline: Baseline, dimensions: ReportDimensions)
   })).filter(({ answers }) => peopleIn(answers) === everybody);
   return {
     ...main,
+    // They read their own organisation's parts of the baseline.
+    insiders: ownAuditors(main.dimensions, MEASURES),
     dimensions: [...main.dimensions, ...counted.map(({ code }) => dimensions[code])],
     tables: [
       ...main.tables,
