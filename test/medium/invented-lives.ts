@@ -43,7 +43,8 @@ export interface InventedLife {
     readonly takenUpAt?: string;
   };
   readonly pool?: {
-    readonly state: 'nominated' | 'interested' | 'assessed' | 'in_pool' | 'not_in_pool' | 'appointed' | 'left';
+    readonly state:
+      'nominated' | 'interested' | 'assessed' | 'in_pool' | 'not_in_pool' | 'appointed' | 'left';
     readonly cameAt: string;
     readonly assessedAt?: string;
     readonly horizon?: string;
@@ -248,7 +249,13 @@ export class InventedProgramme {
     });
     if (decidedAt === undefined) return;
     await this.#row('talent_pool_decision', {
-      ...{ id: randomUUID(), pool_id: this.#pool, member_id: id, criteria_version: 1, reason: 'By the criteria.' },
+      ...{
+        id: randomUUID(),
+        pool_id: this.#pool,
+        member_id: id,
+        criteria_version: 1,
+        reason: 'By the criteria.',
+      },
       ...{ outcome: state === 'not_in_pool' ? state : 'in_pool', decided_at: decidedAt },
       ...{ decider_role: 'talent_board' },
     });

@@ -333,10 +333,10 @@ describe('talent pools in PostgreSQL', () => {
     expect(await standsAs(other)).toEqual([]);
     await kept.behind(`update post set last_day = '2026-09-30' where person_id = '${ann}'`);
     expect(await standsAs(max)).toEqual(['champion']);
+    await kept.behind(`update post set first_day = '2026-10-02', last_day = null where person_id = '${ann}'`);
     await kept.behind(
-      `update post set first_day = '2026-10-02', last_day = null where person_id = '${ann}'`,
+      `update championing set state = 'taken_back', taken_back_at = now() where person_id = '${ann}'`,
     );
-    await kept.behind(`update championing set state = 'taken_back', taken_back_at = now() where person_id = '${ann}'`);
     expect(await standsAs(max)).toEqual([]);
     expect(await standsAs(max, '2026-10-02')).toEqual(['manager']);
   });
