@@ -285,7 +285,7 @@ const AN_ACTION = {
 beforeAll(async () => {
   known.api = (await bodyOf(service.as('public').get('/api/openapi.json').expect(200))) as DescribedApi;
   known.operations = operationsOf(known.api).filter(({ path }) => path.startsWith('/api/v1/'));
-  [known.ours, known.theirs] = await Promise.all([tenant('a'), tenant('b')]);
+  [known.ours, known.theirs] = [await tenant('a'), await tenant('b')];
   for (const role of ['coordinator', 'hr_auditor', 'talent_board'] as const) {
     const { programmeId, own } = known.ours;
     // The auditor is an organisation's own.
@@ -301,6 +301,8 @@ beforeAll(async () => {
     hr_auditor: await service.asHolderOf('hr_auditor@programme-a.example'),
     talent_board: await service.asHolderOf('talent_board@programme-a.example'),
   };
+  // Whoever signs in for the first time takes over the account of their address, and does nothing else meanwhile.
+  for (const role of ROLES) await known.callers[role].get('me').expect(200);
 }, 240_000);
 
 /** What was asked about the round that was solved and not published. */

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const people = await listed('people');
   const [organisation] = await listed('organisations');
   for (const name of ['dee', 'rae']) {
-    await service.grant(`${name}@board.example`, 'talent_board', { programmeId: programmeId as string });
+    await service.grant(`${name}@board.example`, 'talent_board', { programmeId });
   }
   Object.assign(known, {
     ...{ programmeId, organisationId: organisation!.id, coordinator },
