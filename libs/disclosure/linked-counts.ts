@@ -3,7 +3,7 @@ import type { CountProgram } from './proof/count-program';
 import { FurtherWithheld, type GateColumn } from './proof/further-withheld';
 import { PossibleCounts } from './proof/possible-counts';
 import { SeenRanges } from './proof/seen-ranges';
-import { isWideEnough } from './proof/wide-enough';
+import { isWideEnough, reachOf } from './proof/wide-enough';
 import { type CountInterval, countsBehind, type ReleasedCount } from './released-count';
 
 /** What is told of a count, where anything is. */
@@ -121,7 +121,10 @@ export class LinkedCounts<Name extends string = string> {
     const program = this.#program(policy, (told) => (told !== undefined && 'now' in told ? undefined : told));
     const narrow = await PossibleCounts.of(program, (possible) => {
       const seen = new SeenRanges(possible, program.intervals.length);
-      const left = seen.look(before, (range) => isWideEnough(range, policy));
+      const left = seen.look(before, {
+        isWide: (range) => isWideEnough(range, policy),
+        reach: (range) => reachOf(range, false, policy),
+      });
       return left.filter((column) => {
         seen.end(column, 'lowest');
         seen.end(column, 'highest');
