@@ -71,7 +71,7 @@ export function reportDimensions(catalogue: CatalogueContent, parts: ProgrammePa
       WAITING_BANDS,
       'Did not ask, or the end of the wait was not kept',
     ),
-    score: dimension('score', 'Score of the match', SCORE_BANDS, 'Not matched'),
+    score: dimension('score', 'Score of the match', SCORE_BANDS, 'Not matched, or the score was not kept'),
     round: dimension('round', 'Matching round', parts.rounds, 'In none of these rounds'),
     sex: characteristic('sex'),
     ethnicity: characteristic('ethnicity'),

@@ -1,4 +1,4 @@
-import { type CountTables } from '@evenhand/disclosure';
+import { type CountTables, releaseTables } from '@evenhand/disclosure';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { type Measure, MEASURES, OWN_MEASURES, PARTS } from './measures';
 import { reportDimensions } from './report-dimensions';
@@ -61,6 +61,34 @@ describe('What a report tells', () => {
     expect(withWhatIsTold(countsOf(1_000)).zeros).toEqual([
       { dimension: 'score', category: 'not_stated', measure: 'matched' },
     ]);
+  });
+
+  it('passes the gate where somebody was matched whose score went with an erased mentor', async () => {
+    const row = (category: readonly string[], eligible: number, matched: number) => ({
+      categories: category,
+      counts: Object.fromEntries(
+        MEASURES.map((measure) => {
+          const isReached = ['asked', 'proposed', 'closed', 'matched'].includes(measure);
+          return [measure, measure === 'eligible' ? eligible : isReached ? matched : 0];
+        }),
+      ) as Record<Measure, number>,
+    });
+    const counts = withWhatIsTold({
+      ...countsOf(0),
+      tables: [
+        { dimensions: [], rows: [row([], 400, 100)] },
+        {
+          dimensions: ['score'],
+          rows: [row(['from_6000'], 60, 60), row(['from_8000'], 39, 39), row(['not_stated'], 301, 1)],
+        },
+      ],
+    });
+    expect(counts.zeros).toEqual([]);
+    const { tables } = await releaseTables(counts);
+    const matchedOf = (category: string) =>
+      tables[1]!.rows.find(({ categories }) => categories[0] === category)!.counts.matched;
+    expect([tables[1]!.tells, matchedOf('not_stated')]).toEqual([['matched'], null]);
+    expect([matchedOf('from_6000'), matchedOf('from_8000')]).toContain(null);
   });
 
   it("lets the gate know what each organisation's own auditors know", () => {

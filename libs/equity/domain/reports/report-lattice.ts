@@ -34,7 +34,7 @@ const MEASURES_OF_BANDS: Readonly<Record<string, readonly Measure[]>> = {
   round: ['asked', 'proposed', 'matched'],
 };
 
-/** Nobody without a score was matched. */
+/** Nobody without a score was matched: unless the mentor was erased since, and the score with them. */
 export const CERTAIN_ZEROS = [
   { dimension: 'score', category: NOT_STATED, measure: 'matched' },
 ] as const satisfies readonly CertainZero<Measure>[];
@@ -74,10 +74,23 @@ export function withWhatIsTold(
   };
   return {
     ...counts,
-    zeros: CERTAIN_ZEROS,
+    zeros: CERTAIN_ZEROS.filter((zero) => isTrue(zero, counts)),
     insiders: ownAuditors(counts.dimensions, OWN_MEASURES),
     tables: counts.tables.map((table) => ({ ...table, tells: tellsOf(table.dimensions) })),
   };
+}
+
+/** Where nobody is counted of whom there can be none. */
+function isTrue(
+  { dimension, category, measure }: CertainZero<Measure>,
+  { tables }: CountTables<Measure>,
+): boolean {
+  return !tables.some(({ dimensions, rows }) => {
+    const at = dimensions.indexOf(dimension);
+    return (
+      at >= 0 && rows.some(({ categories, counts }) => categories[at] === category && counts[measure] > 0)
+    );
+  });
 }
 
 const isOfCharacteristic = (set: readonly string[]): boolean =>
