@@ -7,17 +7,19 @@ export function reachedOf(
   authority: Authority,
   programmeId: string,
 ): KeptBaseline {
-  const seesAll = authority.reachesOrganisation(programmeId) && auditsHere(authority, programmeId);
   return {
     parts: parts.filter(({ organisationId }) => authority.reachesOrganisation(programmeId, organisationId)),
-    characteristics: seesAll ? characteristics : [],
+    characteristics: auditsEverybody(authority, programmeId) ? characteristics : [],
     version,
   };
 }
 
-function auditsHere({ reaches }: Authority, programmeId: string): boolean {
+/** By one role alone: whoever coordinates everybody, and audits one organisation, audits not everybody. */
+function auditsEverybody({ reaches }: Authority, programmeId: string): boolean {
   return reaches.some(
     (reach) =>
-      reach.role === 'hr_auditor' && (reach.programmeId === undefined || reach.programmeId === programmeId),
+      reach.role === 'hr_auditor' &&
+      reach.organisationId === undefined &&
+      (reach.programmeId === undefined || reach.programmeId === programmeId),
   );
 }

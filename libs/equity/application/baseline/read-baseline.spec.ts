@@ -1,3 +1,4 @@
+import { Authority } from '@evenhand/kernel';
 import { authorityIn, RememberedTrail } from '@evenhand/testing';
 import type { BaselineRepository } from '../ports/baseline.repository';
 import { ReadBaseline } from './read-baseline';
@@ -17,5 +18,9 @@ describe('the baseline of a programme', () => {
       ...BASELINE,
       characteristics: [],
     });
+    const coordinator = authorityIn('programme', 'coordinator');
+    const auditsOne = { role: 'hr_auditor', programmeId: 'programme', organisationId: 'one' };
+    const both = new Authority(coordinator.actor, [...coordinator.reaches, auditsOne]);
+    expect(await read.run(both, 'programme')).toEqual({ ...BASELINE, characteristics: [] });
   });
 });

@@ -28,6 +28,9 @@ export interface KeptBaseline extends Baseline {
   readonly version: number;
 }
 
+/** No health service has so many people: what is counted, and what can be of what is withheld, is below it. */
+export const MOST_PEOPLE = 10_000_000;
+
 /** How many people there are of each profession: what ask rate and reach of a round are shares of. */
 export function headcountsOf({ parts }: Baseline): ReadonlyMap<string, number> {
   const headcounts = new Map<string, number>();

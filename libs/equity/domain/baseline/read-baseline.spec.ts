@@ -150,6 +150,13 @@ describe('A baseline of the workforce', () => {
     ]);
   });
 
+  it('that counts more people than there can be is refused', () => {
+    const rows = ['Band 5', 'Band 6', 'Band 7'].map((grade) => `midwife,${grade},999999999`);
+    expect(refusal(() => read('profession,grade,headcount', ...rows))).toEqual([
+      'workforce: it counts 2999999997 people in all; at most 10000000 can be counted',
+    ]);
+  });
+
   it('needs to say who and how many', () => {
     expect(refusal(() => read('grade', 'Band 7'))).toEqual([
       'workforce: column profession is missing',

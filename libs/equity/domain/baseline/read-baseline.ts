@@ -2,7 +2,13 @@ import { InputRefused } from '@evenhand/kernel';
 import type { Table } from '@evenhand/people';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { choicesOf, EQUALITY_QUESTION_CODES, type EqualityQuestionCode } from '../answers/equality-questions';
-import { type Baseline, type BaselineCharacteristic, type BaselinePart, peopleIn } from './baseline';
+import {
+  type Baseline,
+  type BaselineCharacteristic,
+  type BaselinePart,
+  MOST_PEOPLE,
+  peopleIn,
+} from './baseline';
 import { BaselineSheet } from './baseline-sheet';
 
 /** Whom a file may name, beside the catalogue. */
@@ -64,6 +70,9 @@ export function readBaseline(
   InputRefused.ifAny([
     ...(peopleIn(parts) === 0
       ? [`${table.name}: it counts nobody, and nothing can be measured against that`]
+      : []),
+    ...(peopleIn(parts) > MOST_PEOPLE
+      ? [`${table.name}: it counts ${peopleIn(parts)} people in all; at most ${MOST_PEOPLE} can be counted`]
       : []),
     ...totalProblems(table.name, totals, parts),
     ...(characteristics === undefined ? [] : questionProblems(characteristics.name, said, peopleIn(parts))),

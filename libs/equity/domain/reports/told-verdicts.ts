@@ -5,6 +5,7 @@ import {
   possibleVerdicts,
   type Verdict,
 } from '@evenhand/statistics';
+import { MOST_PEOPLE } from '../baseline/baseline';
 import type { ReleasedLook, Share } from './released-look';
 
 /** Each of the three verdicts as it is read. */
@@ -65,7 +66,7 @@ export function toldVerdicts<Measure extends string>(
 }
 
 /** What a count can be of which nothing is told: no service has so many people. */
-const ANY: CountRange = { lowest: 0, highest: 10_000_000 };
+const ANY: CountRange = { lowest: 0, highest: MOST_PEOPLE };
 
 function onlyVerdict({ verdicts }: PossibleVerdicts): Verdict | undefined {
   return verdicts.length === 1 ? verdicts[0] : undefined;

@@ -4,6 +4,7 @@ import {
   type PossibleVerdicts,
   possibleVerdicts,
 } from '@evenhand/statistics';
+import { MOST_PEOPLE } from '../../baseline/baseline';
 import type { ReleasedLook } from '../released-look';
 import { NOT_STATED, type ReportDimension } from '../report-dimensions';
 import type { ReportMaterial } from '../report-material';
@@ -47,7 +48,7 @@ function ladder<Measure extends string>(
 }
 
 /** No service has so many people. */
-const ANY: CountRange = { lowest: 0, highest: 10_000_000 };
+const ANY: CountRange = { lowest: 0, highest: MOST_PEOPLE };
 
 /**
  * The stage at which each category stops: the first from which markedly fewer go on than of everyone else; `null` where
