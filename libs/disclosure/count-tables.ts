@@ -58,6 +58,12 @@ export interface CountsKnowledge<Measure extends string> {
   readonly parts: readonly (readonly [Measure, Measure])[];
   /** Counts that are 0 by what they mean, in every table: of those without a score nobody was matched. They are not told. */
   readonly zeros?: readonly CertainZero<Measure>[];
+  /**
+   * Measures that are told only where enough of another one are counted. What counts things is gated by whose they are:
+   * forty offers to a single mentor would be told of that one. Whoever reads the one therefore knows that there are enough
+   * of the other, also where these are withheld.
+   */
+  readonly carriers?: Readonly<Partial<Record<Measure, Measure>>>;
 }
 
 /** Nobody who lies in a category is counted in a measure. */
@@ -78,11 +84,6 @@ export interface Insiders<Measure extends string> {
 
 /** Everything that is to be released together, as it truly is. */
 export interface CountTables<Measure extends string> extends CountsKnowledge<Measure> {
-  /**
-   * Measures that are told only where enough of another one are counted. What counts things is gated by whose they are:
-   * forty offers to a single mentor would be told of that one.
-   */
-  readonly carriers?: Readonly<Partial<Record<Measure, Measure>>>;
   /** Those who know part of the true counts: from them nothing may be told of the others by subtraction either. */
   readonly insiders?: Insiders<Measure>;
   /** Of no two the same subject. A table is the sum of every finer one over what that has beside. */

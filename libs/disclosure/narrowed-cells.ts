@@ -1,6 +1,6 @@
 import type { ReleasedTables, TableSubject } from './count-tables';
 import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
-import { knowZeros, tellTable } from './knowledge/first-release';
+import { knowByMeaning, tellTable } from './knowledge/first-release';
 import { measuresHeld } from './knowledge/measures-held';
 import { cellsOf, tieTables } from './knowledge/tied-tables';
 import { ToldCounts } from './knowledge/told-counts';
@@ -53,7 +53,7 @@ async function rangesUnless<Measure extends string>(
   const { dimensions, measures, parts, tables } = released;
   const tied = tieTables(dimensions, tables);
   const told = new ToldCounts(tied, measures.length);
-  knowZeros(told, released);
+  knowByMeaning(told, released);
   tables.forEach((table, at) => tellTable(told, tied.tables[at]!, table, measures));
   const intervals = told.intervals(policy, measuresHeld(tied, measures, released));
   const found: NarrowedCell<Measure>[] = [];

@@ -234,6 +234,41 @@ describe('releasing tables', () => {
     ]);
   });
 
+  it.each([
+    { a: [12, 60], b: [11, 20], c: [3, 6] },
+    { a: [10, 80], b: [14, 20], c: [2, 3] },
+    { a: [12, 60], b: [3, 40], c: [25, 30] },
+  ])('holds against who knows that whoever carries what is told are enough: %o', async (truth) => {
+    const ORGANISATION: Dimension = { code: 'organisation', categories: Object.keys(truth) };
+    const row = (categories: readonly string[], [mentors, places]: readonly number[]) => ({
+      categories,
+      counts: { mentors: mentors!, places: places! },
+    });
+    const sum = (at: number) => Object.values(truth).reduce((total, counts) => total + counts[at]!, 0);
+    const released = await releaseTables<'mentors' | 'places'>({
+      ...{ dimensions: [ORGANISATION], measures: ['mentors', 'places'], parts: [] },
+      carriers: { places: 'mentors' },
+      tables: [
+        { dimensions: [], rows: [row([], [sum(0), sum(1)])] },
+        { dimensions: ['organisation'], rows: Object.entries(truth).map(([code, of]) => row([code], of)) },
+      ],
+    });
+    const [total, byOrganisation] = released.tables;
+    const least = (count: number | null, isCarrier: boolean) =>
+      count === null ? (isCarrier ? 10 : 0) : Math.max(10, count - 2);
+    for (const { counts } of byOrganisation!.rows.filter((one) => one.counts.mentors === null)) {
+      const others = byOrganisation!.rows.filter((one) => one.counts !== counts);
+      const all = total!.rows[0]!.counts.mentors;
+      if (all === null) continue;
+      const most =
+        all +
+        2 -
+        others.reduce((left, one) => left + least(one.counts.mentors, one.counts.places !== null), 0);
+      expect(most - (counts.places === null ? 0 : 10) + 1).toBeGreaterThanOrEqual(10);
+    }
+    expect(await narrowedCells(released)).toEqual([]);
+  });
+
   it('protects what is left where a count is known to be 0 by what it means', async () => {
     const SCORE: Dimension = { code: 'score', categories: ['low', 'high', 'none'] };
     const matched = (low: number, high: number) =>

@@ -37,7 +37,7 @@ export async function releaseTables<Measure extends string>(
   policy = DEFAULT_DISCLOSURE_POLICY,
   before: readonly ReleasedCountTable<Measure>[] = [],
 ): Promise<ReleasedTables<Measure>> {
-  const { dimensions, measures, parts, zeros } = tables;
+  const { dimensions, measures, parts, zeros, carriers } = tables;
   const keyOf = (table: CountTable<Measure> | ReleasedCountTable<Measure>) => subjectKeyOf(dimensions, table);
   const earlier = new Map(before.map((table) => [keyOf(table), table]));
   const fresh = tables.tables.filter((table) => !earlier.has(keyOf(table)));
@@ -49,7 +49,9 @@ export async function releaseTables<Measure extends string>(
     further.forEach(({ cell, measure }) => first.told.tell(folded.before(cell), measure, null));
   }
   return {
-    ...{ dimensions, measures, parts, ...(zeros === undefined ? {} : { zeros }) },
+    ...{ dimensions, measures, parts },
+    ...(zeros === undefined ? {} : { zeros }),
+    ...(carriers === undefined ? {} : { carriers }),
     tables: tables.tables.map(
       (table) =>
         earlier.get(keyOf(table)) ??

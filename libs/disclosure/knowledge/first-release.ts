@@ -36,7 +36,7 @@ export function firstRelease<Measure extends string>(
   const counts = trueCounts(tables, tied);
   const ofTables = tied.tables.slice(0, tables.tables.length);
   const cells = ofTables.flatMap(cellsOf);
-  knowZeros(told, tables);
+  knowByMeaning(told, tables);
   const small = new Set<number>();
   measures.forEach((measure, at) => {
     const carrier = tables.carriers?.[measure];
@@ -64,11 +64,15 @@ export function firstRelease<Measure extends string>(
   };
 }
 
-/** Marks what is 0 by what it means. */
-export function knowZeros<Measure extends string>(
+/** Marks what is 0 by what it means, and what is told only where there are enough of another measure. */
+export function knowByMeaning<Measure extends string>(
   told: ToldCounts,
-  { measures, zeros = [] }: Pick<CountsKnowledge<Measure>, 'measures' | 'zeros'>,
+  { measures, zeros = [], carriers }: Pick<CountsKnowledge<Measure>, 'measures' | 'zeros' | 'carriers'>,
 ): void {
+  measures.forEach((measure, at) => {
+    const carrier = carriers?.[measure];
+    if (carrier !== undefined) told.knowCarrier(at, measures.indexOf(carrier));
+  });
   for (const { dimension, category, measure } of zeros) {
     for (const { first, places } of told.tied.tables) {
       places.forEach((place, at) => {

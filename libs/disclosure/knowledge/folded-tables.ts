@@ -1,5 +1,5 @@
 import type { CountsKnowledge, CountTables, Dimension, TableSubject } from '../count-tables';
-import { type FirstRelease, knowZeros } from './first-release';
+import { type FirstRelease, knowByMeaning } from './first-release';
 import type { Place } from './category-tree';
 import { cellsOf, tieTables, type TiedTable, type TiedTables } from './tied-tables';
 import { ToldCounts } from './told-counts';
@@ -38,7 +38,7 @@ export function foldSilent<Measure extends string>(
     subjects,
   );
   const folded = new ToldCounts(foldedTied, measures.length);
-  knowZeros(folded, knowledge);
+  knowByMeaning(folded, knowledge);
   const cellsIn = new Map<number, number>();
   const before = new Map<number, number>();
   const within = new Map<number, number[]>();

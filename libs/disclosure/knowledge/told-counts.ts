@@ -6,6 +6,8 @@ import { cellsOf, type TiedTables } from './tied-tables';
 export class ToldCounts {
   private readonly told: (ReleasedCount | undefined)[];
   private readonly zeros = new Set<number>();
+  /** By carrier, what is told only where there are enough of it. */
+  private readonly carried = new Map<number, number[]>();
 
   constructor(
     readonly tied: TiedTables,
@@ -27,6 +29,11 @@ export class ToldCounts {
     this.zeros.add(cell * this.measureCount + measure);
   }
 
+  /** From now on the one measure is known to be told only where there are enough of the other. */
+  knowCarrier(measure: number, carrier: number): void {
+    this.carried.set(carrier, [...(this.carried.get(carrier) ?? []), measure]);
+  }
+
   isZero(cell: number, measure: number): boolean {
     return this.zeros.has(cell * this.measureCount + measure);
   }
@@ -46,8 +53,10 @@ export class ToldCounts {
     const most = this.told.reduce<number>((largest, count) => Math.max(largest, count ?? 0), 0);
     const limit = 2 * most + 100 * policy.smallest;
     const sums = held.map((inTable) => sumsOf(this.tied, inTable));
-    const withheld = (cell: number, measure: number): CountInterval =>
-      sums[measure]!.has(cell) ? UNLIMITED : { lowest: 0, highest: limit * cellsIn(cell) };
+    const withheld = (cell: number, measure: number): CountInterval => ({
+      lowest: this.carriesTold(cell, measure) ? policy.smallest : 0,
+      highest: sums[measure]!.has(cell) ? Infinity : limit * cellsIn(cell),
+    });
     return {
       withheld,
       told: (cell, measure) => {
@@ -56,6 +65,10 @@ export class ToldCounts {
         return typeof count === 'number' ? countsBehind(count, policy) : withheld(cell, measure);
       },
     };
+  }
+
+  private carriesTold(cell: number, measure: number): boolean {
+    return (this.carried.get(measure) ?? []).some((each) => typeof this.of(cell, each) === 'number');
   }
 }
 
@@ -66,7 +79,6 @@ function sumsOf({ tables, ties }: TiedTables, isHeld: readonly boolean[]): Reado
 }
 
 const ZERO: CountInterval = { lowest: 0, highest: 0 };
-const UNLIMITED: CountInterval = { lowest: 0, highest: Infinity };
 
 /** Intervals by the number of a cell, and the place of a measure among all. */
 export interface CellIntervals {

@@ -45,9 +45,11 @@ export async function releaseBeside<Measure extends string>(
   if (before.length === 0) return releaseTables(tables, policy);
   const kept = new Map(before.map((table) => [tableKey(table), table]));
   const anew = tables.tables.map(tableKey).filter((key) => !kept.has(key));
-  const { dimensions, measures, parts, zeros } = tables;
+  const { dimensions, measures, parts, zeros, carriers } = tables;
   const repeatedAlone = {
-    ...{ dimensions, measures, parts, ...(zeros === undefined ? {} : { zeros }) },
+    ...{ dimensions, measures, parts },
+    ...(zeros === undefined ? {} : { zeros }),
+    ...(carriers === undefined ? {} : { carriers }),
     tables: tables.tables.flatMap((table) => kept.get(tableKey(table)) ?? []),
   };
   if (anew.length === 0) return repeatedAlone;
