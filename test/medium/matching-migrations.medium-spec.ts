@@ -93,6 +93,10 @@ async function schemaOf(url: string): Promise<string[]> {
       select format('grant %s on %s to %s', privilege_type, table_name, grantee)
       from information_schema.role_table_grants where table_schema in (select name from ours)
       union all
+      select format('grant on %s.%s %s', attrelid::regclass, attname, attacl) from pg_attribute
+      where cardinality(attacl) > 0 and attrelid in (
+        select oid from pg_class where relkind = 'r' and relnamespace in (select oid from ours))
+      union all
       select format('sequence %s %s', sequencename, data_type) from pg_sequences
       where schemaname in (select name from ours)
       union all
