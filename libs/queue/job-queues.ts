@@ -6,6 +6,7 @@ import { within } from './within';
 /** How often a job is tried before it is given up. */
 export const ATTEMPTS = 3;
 
+/** Who puts a job in answers somebody, and has no longer than this. */
 const ANSWER_MILLISECONDS = 2_000;
 
 /** The name of a job in its queue: two jobs of one name are one job. */
@@ -13,13 +14,17 @@ export function jobName({ subject, attempt }: Pick<Job, 'subject' | 'attempt'>):
   return `${subject}.${attempt}`;
 }
 
-/** The one door to the queues, a queue for each kind of job. Whatever cannot be done soon is refused. */
+/**
+ * The one door to the queues, a queue for each kind of job. Whatever cannot be done soon is refused: a queue has `patience`
+ * milliseconds to be there, and as many to answer.
+ */
 export class JobQueues implements OnApplicationShutdown {
   private readonly opened = new Map<JobKind, JobQueue>();
 
   constructor(
     private readonly connection: QueueConnection,
     private readonly onFault: OnFault,
+    private readonly patience = ANSWER_MILLISECONDS,
   ) {}
 
   /** Puts a job in; nothing happens where it is in already. */
@@ -59,13 +64,13 @@ export class JobQueues implements OnApplicationShutdown {
   private async ask<Answer>(kind: JobKind, question: (queue: JobQueue) => Promise<Answer>): Promise<Answer> {
     const queue = this.opened.get(kind) ?? this.open(kind);
     try {
-      await within(ANSWER_MILLISECONDS, 'The queue', queue.waitUntilReady());
+      await within(this.patience, 'The queue', queue.waitUntilReady());
     } catch (error) {
       // One that did not come up stays down, so that the next question needs another.
       this.giveBack(kind, queue);
       throw error;
     }
-    return within(ANSWER_MILLISECONDS, 'The queue', question(queue));
+    return within(this.patience, 'The queue', question(queue));
   }
 
   private open(kind: JobKind): JobQueue {

@@ -90,8 +90,8 @@ function useQueue(place: { readonly url: string }) {
     await Promise.all(closing.splice(0).map((close) => close()));
   });
   return {
-    queues(): JobQueues {
-      const queues = new JobQueues(connectQueue(place.url), () => undefined);
+    queues(patience?: number): JobQueues {
+      const queues = new JobQueues(connectQueue(place.url), () => undefined, patience);
       closing.push(() => queues.onApplicationShutdown());
       return queues;
     },
@@ -126,7 +126,8 @@ describe.each(queueBackends())('A queue on $name', (backend) => {
   // The first to come makes the tables, so that this stands before the others.
   it('is made once when many open it at the same time', async () => {
     const recorder = new Recorder('solve-run');
-    const sides = Array.from({ length: 6 }, () => open.queues());
+    // Making tables takes a busy machine longer than an answer may take, and how long is not asked here.
+    const sides = Array.from({ length: 6 }, () => open.queues(60_000));
     await Promise.all([open.workers(recorder).start(), ...sides.map((queues) => queues.ping())]);
     await Promise.all(sides.map((queues) => queues.add(aJob(), 'trace')));
     await until(() => recorder.processed.length === 6);
