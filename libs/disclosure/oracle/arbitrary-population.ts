@@ -39,13 +39,16 @@ const howMany = fc.oneof(
   { weight: 1, arbitrary: fc.nat({ max: 120 }) },
 );
 
-const someMeasures = fc.subarray<PopulationMeasure>(['eligible', 'asked', 'matched'], { minLength: 1 });
+const MEASURES: PopulationMeasure[] = ['eligible', 'asked', 'matched'];
+const someMeasures = fc.subarray(MEASURES, { minLength: 1 });
+const oneMeasure = fc.subarray(MEASURES, { minLength: 1, maxLength: 1 });
 
-/** Everything; or the same part of it by all tables of two dimensions; or anything by any. */
+/** Everything; or the same part of it by all tables of two dimensions; or anything by any; or of each table one measure. */
 const whatIsTold: fc.Arbitrary<Population['tells']> = fc.oneof(
   fc.constant([]),
   someMeasures.map((some) => POPULATION_SETS.map((set) => (set.length < 2 ? undefined : some))),
   fc.tuple(...POPULATION_SETS.map(() => fc.option(someMeasures, { nil: undefined }))),
+  fc.tuple(...POPULATION_SETS.map(() => oneMeasure)),
 );
 
 /** Most people are of the first categories, so that there are such as nobody is in. */
