@@ -50,9 +50,14 @@ import { MentorProfileRepository, type RegisteredPerson } from '@evenhand/people
 import type { InMemoryMentoringRelationships } from './in-memory-mentoring';
 import { isWithin, pageOf, type Restorable, Rows } from './rows-in-memory';
 
+/**
+ * The transaction that is under way. One storage for all: each that was ever used makes every promise of the process dearer,
+ * and a test opens a programme with a transaction of its own.
+ */
+const inside = new AsyncLocalStorage<InMemoryTransaction>();
+
 /** Takes one transaction at a time, and puts everything back where one fails. One within another joins it. */
 export class InMemoryTransaction extends Transaction {
-  readonly #inside = new AsyncLocalStorage<boolean>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly stores: readonly Restorable[]) {
@@ -60,7 +65,7 @@ export class InMemoryTransaction extends Transaction {
   }
 
   override run<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#inside.getStore() === true) {
+    if (inside.getStore() === this) {
       return work();
     }
     const done = this.#last.then(() => this.#alone(work));
@@ -71,7 +76,7 @@ export class InMemoryTransaction extends Transaction {
   async #alone<Result>(work: () => Promise<Result>): Promise<Result> {
     const restores = this.stores.map((store) => store.remember());
     try {
-      return await this.#inside.run(true, work);
+      return await inside.run(this, work);
     } catch (error) {
       restores.forEach((restore) => restore());
       throw error;
