@@ -38,6 +38,7 @@ const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir: root,
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/harness/forget-storage.cjs'],
   transform: compiled,
   transformIgnorePatterns: ['/node_modules/(?!@nestjs/|jose/|openid-client/|oauth4webapi/)'],
   moduleNameMapper: { '^@evenhand/([^/]+)$': '<rootDir>/libs/$1/index.ts' },
