@@ -1,7 +1,7 @@
 import type { Dimension } from '@evenhand/disclosure';
 import type { CatalogueContent, Entry } from '@evenhand/taxonomy';
 import { EQUALITY_QUESTIONS, type EqualityQuestionCode } from '../answers/equality-questions';
-import { type Band, SCORE_BANDS, WAITING_BANDS } from './bands';
+import { RANK_BANDS, SCORE_BANDS, WAITING_BANDS } from './bands';
 
 /** The category of whoever has none: nobody is left out of a table because something was not said of them. */
 export const NOT_STATED = 'not_stated';
@@ -26,6 +26,7 @@ export const PERSON_DIMENSIONS = [
   'organisation',
   'waiting',
   'score',
+  'rank',
   'round',
 ] as const;
 /** The code of one of them. */
@@ -72,6 +73,12 @@ export function reportDimensions(catalogue: CatalogueContent, parts: ProgrammePa
       'Did not ask, or the end of the wait was not kept',
     ),
     score: dimension('score', 'Score of the match', SCORE_BANDS, 'Not matched, or the score was not kept'),
+    rank: dimension(
+      'rank',
+      'Rank of the mentor among those eligible',
+      RANK_BANDS,
+      'Not matched, or the rank is not known',
+    ),
     round: dimension('round', 'Matching round', parts.rounds, 'In none of these rounds'),
     sex: characteristic('sex'),
     ethnicity: characteristic('ethnicity'),
@@ -95,7 +102,7 @@ function characteristic(code: Characteristic): ReportDimension {
 function dimension(
   code: string,
   title: string,
-  entries: readonly (Entry | Band)[],
+  entries: readonly Pick<Entry, 'code' | 'title'>[],
   notStated = 'Not stated',
 ): ReportDimension {
   return {

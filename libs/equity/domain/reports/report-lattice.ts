@@ -16,6 +16,7 @@ const LARGEST: readonly (readonly PersonDimension[])[] = [
   ['professional_group', 'grade'],
   ['professional_group', 'waiting'],
   ['professional_group', 'score'],
+  ['professional_group', 'rank'],
   ['professional_group', 'round'],
   ['region'],
   ['organisation'],
@@ -31,10 +32,14 @@ export const REPORT_LATTICE = latticeOf([...LARGEST, ...OF_CHARACTERISTICS]);
 const MEASURES_OF_BANDS: Readonly<Record<string, readonly Measure[]>> = {
   waiting: ['asked', 'closed', 'matched'],
   score: ['matched'],
+  rank: ['matched'],
   round: ['asked', 'proposed', 'matched'],
 };
 
-/** Nobody without a score was matched: unless the mentor was erased since, and the score with them. */
+/**
+ * Nobody without a score was matched: unless the mentor was erased since, and the score with them. A rank may well be missing
+ * of a match, as that of a round that was filled again is: there 0 is a count like any other.
+ */
 export const CERTAIN_ZEROS = [
   { dimension: 'score', category: NOT_STATED, measure: 'matched' },
 ] as const satisfies readonly CertainZero<Measure>[];

@@ -24,6 +24,8 @@ interface Alike {
   readonly of: Partial<Record<StatedDimension, string>>;
   readonly did: readonly Measure[];
   readonly waited?: number;
+  /** Of the mentor among those eligible. */
+  readonly rank?: readonly [rank: number, eligible: number];
 }
 
 const ASKED: readonly Measure[] = ['eligible', 'asked'];
@@ -56,6 +58,8 @@ function factsOf(programme: readonly Alike[]): PeopleFacts {
     steps: Uint32Array.from(everybody, ({ did }) => did.reduce((bits, step) => bits | bitOf(step), 0)),
     waitedDays: Int32Array.from(everybody, ({ waited = -1 }) => waited),
     scores: Int32Array.from(everybody, () => -1),
+    mentorRanks: Int32Array.from(everybody, ({ rank = [-1, -1] }) => rank[0]),
+    eligibleMentors: Int32Array.from(everybody, ({ rank = [-1, -1] }) => rank[1]),
   };
 }
 
@@ -326,6 +330,33 @@ describe('Whom to invite', () => {
     const dietitians = table.rows.find((cells) => cells[0] === 'Dietitians')!;
     expect(dietitians[3]).toBe('Too few to tell');
     expect(sentence).toContain('too few');
+  });
+});
+
+describe('The quality of matches', () => {
+  const matched = (people: number, rank?: readonly [number, number]): Alike => ({
+    ...{ people, of: { profession: 'paramedic' }, did: MATCHED },
+    ...(rank === undefined ? {} : { rank }),
+  });
+
+  it('tells where mentors stand among those eligible, of how many that is not known, and guesses nothing', () => {
+    const report = reportOf({
+      programme: [
+        ...[
+          matched(40, [1, 3]),
+          matched(30, [2, 20]),
+          matched(20, [10, 20]),
+          matched(10, [2, 2]),
+          matched(25),
+        ],
+        { people: 50, of: { profession: 'paramedic' }, did: ENDED },
+      ],
+    });
+    const code = 'quality-by-professional-group';
+    expect(row(report, code, dimensions.professional_group.titles.get('ahp')!)).toMatchObject({
+      ...{ rank_best: 40, rank_best_tenth: 30, rank_best_half: 20, rank_other_half: 10, rank_not_known: 25 },
+    });
+    expect(sectionOf(report, code).sentence).toContain('It is not known of matches from before it was kept');
   });
 });
 
