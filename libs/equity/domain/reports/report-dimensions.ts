@@ -1,6 +1,10 @@
 import type { Dimension } from '@evenhand/disclosure';
 import type { CatalogueContent, Entry } from '@evenhand/taxonomy';
-import { EQUALITY_QUESTIONS, type EqualityQuestionCode } from '../answers/equality-questions';
+import {
+  EQUALITY_QUESTIONS,
+  type EqualityQuestionCode,
+  PREFER_NOT_TO_SAY,
+} from '../answers/equality-questions';
 import { RANK_BANDS, SCORE_BANDS, WAITING_BANDS } from './bands';
 
 /** The category of whoever has none: nobody is left out of a table because something was not said of them. */
@@ -15,6 +19,19 @@ export const CHARACTERISTICS = [
 ] as const satisfies readonly EqualityQuestionCode[];
 /** The code of one of them. */
 export type Characteristic = (typeof CHARACTERISTICS)[number];
+
+/**
+ * Whether people of a category are a group that can be compared with others. Whoever did not answer a question, or prefers
+ * not to say, is none: they have nothing in common but that.
+ */
+export function isGroup(dimension: string, category: string): boolean {
+  return !isCharacteristic(dimension) || (category !== NOT_STATED && category !== PREFER_NOT_TO_SAY);
+}
+
+/** Whether a dimension is a characteristic that the law protects. */
+export function isCharacteristic(dimension: string): dimension is Characteristic {
+  return (CHARACTERISTICS as readonly string[]).includes(dimension);
+}
 
 /** What every person in scope is told apart by in a report. */
 export const PERSON_DIMENSIONS = [
@@ -94,9 +111,18 @@ const CHARACTERISTIC_TITLES: Readonly<Record<Characteristic, string>> = {
   age_band: 'Age',
 };
 
+/** What an answer is called where it stands without its question: “Yes” would say nothing there. */
+const GROUP_TITLES: Readonly<Partial<Record<Characteristic, Readonly<Record<string, string>>>>> = {
+  disability: { yes: 'With a disability', no: 'Without a disability' },
+};
+
 function characteristic(code: Characteristic): ReportDimension {
   const { choices } = EQUALITY_QUESTIONS.find((question) => question.code === code)!;
-  return dimension(code, CHARACTERISTIC_TITLES[code], choices, 'Did not answer');
+  const groups = choices.map((choice) => ({
+    code: choice.code,
+    title: GROUP_TITLES[code]?.[choice.code] ?? choice.title,
+  }));
+  return dimension(code, CHARACTERISTIC_TITLES[code], groups, 'Did not answer');
 }
 
 function dimension(

@@ -7,7 +7,7 @@ import {
 } from '@evenhand/disclosure';
 import { CORE_MEASURES, type Measure, MEASURES, OWN_MEASURES } from './measures';
 import { ownAuditors } from './own-auditors';
-import { CHARACTERISTICS, NOT_STATED, type PersonDimension } from './report-dimensions';
+import { CHARACTERISTICS, isCharacteristic, NOT_STATED, type PersonDimension } from './report-dimensions';
 
 /** The largest sets of dimensions that people are counted by together. */
 const LARGEST: readonly (readonly PersonDimension[])[] = [
@@ -98,10 +98,7 @@ function isTrue(
   });
 }
 
-const isOfCharacteristic = (set: readonly string[]): boolean =>
-  set.some((code) => (CHARACTERISTICS as readonly string[]).includes(code));
-
 /** Those of its sets for which every person's facts are counted. */
 export const PEOPLE_SETS = REPORT_LATTICE.sets.filter(
-  (set) => !isOfCharacteristic(set),
+  (set) => !set.some(isCharacteristic),
 ) as readonly (readonly PersonDimension[])[];
