@@ -495,7 +495,7 @@ describe('npm start', () => {
     expect(rates('ask_rate', 'outreach-by-professional-group').length).toBeGreaterThan(3);
 
     const { sentence } = report.sections.find(({ code }) => code === groups)!;
-    expect(sentence).toContain('A disparity in access is found for Allied health professionals.');
+    expect(sentence).toContain('A disparity in access is found for the group “Allied health professionals”.');
     expect(told(report, groups, 'access_verdict')).toContain('No evidence of disparity');
     expect(told(report, groups, 'asking_verdict')).toContain('Disparity');
   });

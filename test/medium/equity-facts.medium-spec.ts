@@ -26,6 +26,8 @@ type FactRow = Readonly<Record<Measure, boolean>> & {
   readonly profession: string;
   readonly waited_days: number | null;
   readonly score: number | null;
+  readonly mentor_rank: number | null;
+  readonly eligible_mentors: number | null;
 };
 
 async function facts(organisation?: string): Promise<Readonly<Record<string, Counted>>> {
@@ -40,6 +42,7 @@ async function facts(organisation?: string): Promise<Readonly<Record<string, Cou
       ...(row.round_id === null ? {} : { round: programme.nameOf(row.round_id)! }),
       ...(row.waited_days === null ? {} : { waited: row.waited_days }),
       ...(row.score === null ? {} : { score: row.score }),
+      ...(row.mentor_rank === null ? {} : { rank: [row.mentor_rank, row.eligible_mentors!] }),
     },
   ]);
   expect(new Set(counted.map(([name]) => name)).size).toBe(rows.length);
@@ -108,13 +111,14 @@ describe('Who got how far in the days of a report', () => {
       dimensions.round.categories[categories.round[at]!],
       MEASURES.filter((measure) => (people.steps[at]! & bitOf(measure)) !== 0),
       ...[people.waitedDays[at], people.scores[at]],
+      ...[people.mentorRanks[at], people.eligibleMentors[at]],
     ]);
     const expected = Object.entries(counted).map(([name, one]) => [
       placeOf(name).profession,
       placeOf(name).organisation === 'Westmoor Trust' ? programme.id('Westmoor Trust') : 'not_stated',
       one.round === undefined ? 'not_stated' : programme.id(one.round),
       one.steps,
-      ...[one.waited ?? -1, one.score ?? -1],
+      ...[one.waited ?? -1, one.score ?? -1, ...(one.rank ?? [-1, -1])],
     ]);
     const inOrder = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
     expect(inOrder(read)).toEqual(inOrder(expected));

@@ -7,6 +7,8 @@ export interface Counted {
   readonly round?: string;
   readonly waited?: number;
   readonly score?: number;
+  /** Of the mentor, among how many who were eligible. */
+  readonly rank?: readonly [rank: number, eligible: number];
 }
 type Story = readonly [tells: string, life: InventedLife, counted: Counted | undefined];
 
@@ -42,13 +44,13 @@ export const STORIES: Readonly<Record<string, Story>> = {
           ...{ state: 'matched', since: '2024-09-01', heldBy: ['spring', 'autumn'] },
           pair: {
             ...{ round: 'autumn', offeredAt: '2026-09-02T09:00Z', confirmedAt: '2026-09-06T09:00Z' },
-            score: 7_300,
+            ...{ score: 7_300, rank: [2, 15] },
           },
           mentoring: { firstMetOn: '2026-09-20' },
         },
       ],
     },
-    { steps: [...MATCHED, 'met'], round: 'spring', waited: 735, score: 7_300 },
+    { steps: [...MATCHED, 'met'], round: 'spring', waited: 735, score: 7_300, rank: [2, 15] },
   ],
   farid: [
     'was matched before these days',

@@ -18,6 +18,8 @@ interface InventedRequest {
     readonly declinedAt?: string;
     readonly confirmedAt?: string;
     readonly score?: number;
+    /** Of the mentor among those eligible; absent where it was not kept. */
+    readonly rank?: readonly [rank: number, eligible: number];
   };
   /** What is known of the mentoring that followed. */
   readonly mentoring?: {
@@ -178,7 +180,7 @@ export class InventedProgramme {
       });
     }
     if (pair === undefined) return;
-    const { offeredAt, confirmedAt, declinedAt, score = 5_000 } = pair;
+    const { offeredAt, confirmedAt, declinedAt, score = 5_000, rank } = pair;
     const people = {
       request_id: this.id(name),
       mentee_id: person_id,
@@ -198,6 +200,7 @@ export class InventedProgramme {
         points: [],
         gaps: [],
       },
+      ...{ mentor_rank: rank?.[0] ?? null, eligible_mentors: rank?.[1] ?? null },
       ...{ gaps_not_covered: [], notes: [], questions: [], reminded_at: [], version: 1 },
       ...{
         offered_at: offeredAt,

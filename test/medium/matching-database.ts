@@ -238,6 +238,8 @@ export class MatchingDatabase {
       mentorId,
       state: 'offered',
       score: 7_250,
+      mentorRank: 3,
+      eligibleMentors: 12,
       points: [{ criterion: 'gap_cover', title: 'Gaps covered', points: 3_000, weight: 4_500 }],
       gaps: [],
       gapsNotCovered: [{ topic: 'SE-1.1', title: 'Self-awareness', rank: 1 }],

@@ -92,7 +92,8 @@ describe('What is over', () => {
     const [closed] = await rows('proposal', `state = 'declined'`);
     expect(closed).toMatchObject({
       ...{ mentee_id: me.personId, mentor_id: me.mentorId, declined: { by: 'mentor', reason: 'no_time' } },
-      ...{ score: 0, points: [], gaps: [], gaps_not_covered: [], notes: [], questions: [], reminded_at: [] },
+      ...{ score: 0, mentor_rank: null, eligible_mentors: null },
+      ...{ points: [], gaps: [], gaps_not_covered: [], notes: [], questions: [], reminded_at: [] },
     });
     expect(JSON.stringify(closed)).not.toContain(CANARY);
   });

@@ -262,6 +262,7 @@ export async function somebodyEverywhere(
   const proposal = (more: Row): Promise<void> =>
     add('proposal', {
       ...{ id: randomUUID(), round_id: round, run_id: run, score: 7_000, version: 1 },
+      ...{ mentor_rank: 2, eligible_mentors: 9 },
       points: [{ criterion: word('criterion'), title: word('criterion-title'), points: 1, weight: 2 }],
       gaps: [
         {

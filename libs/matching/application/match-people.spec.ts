@@ -109,6 +109,16 @@ describe('A round of matching', () => {
     expect(outcome.matches.map(({ mentorRank }) => mentorRank)).toEqual([1, 1, 1]);
   });
 
+  it('ranks the mentor by the rules alone, whoever decided against others', () => {
+    const strong = aMentor({ id: 'x1', strengths: ['SE-1.1@3', 'MP-1.1@3'] });
+    const [pinned] = round({
+      mentees: [aMentee({ id: 'm1', gaps: ['SE-1.1', 'MP-1.1'] })],
+      mentors: [strong, aMentor({ id: 'x2', strengths: ['SE-1.1@3'] })],
+      decidedAgainst: new Set([pairKey('m1', 'x1')]),
+    }).matches;
+    expect(pinned).toMatchObject({ mentor: { id: 'x2' }, mentorRank: 2, eligibleMentors: 2 });
+  });
+
   it('gives the others their reason', () => {
     expect(outcome.unmatched).toHaveLength(1);
     expect(outcome.unmatched[0]).toMatchObject({

@@ -136,10 +136,10 @@ export function matchPeople(input: MatchInput): MatchOutcome {
   const aside = [...input.mentees, ...input.mentors].filter((person) => !takesPart(person));
   const colleagues = [...aside.map(colleagueOf), ...(input.colleagues ?? [])];
 
-  const judge = new PairJudge(
-    { mentees, mentors, catalogue, earlierPairs, decidedAgainst, colleagues },
-    rules,
-  );
+  const people = { mentees, mentors, catalogue, earlierPairs, colleagues };
+  const judge = new PairJudge({ ...people, decidedAgainst }, rules);
+  // A decision makes nobody a better mentor: whoever was pinned to theirs would always have the best of one.
+  const ranking = decidedAgainst === undefined ? judge : new PairJudge(people, rules);
   const problem: AllocationProblem = {
     seed: rules.seed,
     mentees: mentees.map(({ id, background, waitingSince = onDate }) => ({
@@ -156,9 +156,10 @@ export function matchPeople(input: MatchInput): MatchOutcome {
 
   const waitingDays = problem.mentees.map(({ priority }) => priority);
   const deciding = { ...rules, overridden: decidedAgainst !== undefined, countsHeld: allocation.countsHeld };
-  const { matches, unmatched } = readRound({
-    ...{ judge, rules: deciding, mentorOf: allocation.mentorOf, waitingDays },
-  });
+  const { matches, unmatched } = readRound(
+    { judge, rules: deciding, mentorOf: allocation.mentorOf, waitingDays },
+    new MentorRanks(ranking),
+  );
   const endings = [
     ...matches.map(({ mentee }) => ({ mentee, ending: 'matched' as const })),
     ...unmatched.map(({ mentee, code }) => ({ mentee, ending: ENDING_OF[code] })),
@@ -213,12 +214,14 @@ function repeatedIds(list: string, persons: readonly Person[]): string[] {
   return Array.from(repeated, (id) => `${list}: the id ${id} stands there twice`);
 }
 
-function readRound(round: FinishedRound): { readonly matches: Match[]; readonly unmatched: Unmatched[] } {
+function readRound(
+  round: FinishedRound,
+  ranks: MentorRanks,
+): { readonly matches: Match[]; readonly unmatched: Unmatched[] } {
   const { judge, mentorOf } = round;
   const { mentees, mentors } = judge.people;
   // Made for whoever is without a match: to look at every pair again takes its time.
   let reasons: UnmatchedReasons | undefined;
-  const ranks = new MentorRanks(judge);
   const matches: Match[] = [];
   const unmatched: Unmatched[] = [];
   mentees.forEach((mentee, i) => {

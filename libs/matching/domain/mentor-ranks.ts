@@ -1,6 +1,6 @@
 import type { PairJudge } from './pair-judge';
 
-/** Where the mentor of a match stands among those with whom the mentee could have been paired. */
+/** Where the mentor of a match stands among those with whom the rules alone would let the mentee be paired. */
 export interface MentorRank {
   /** 1 for the best score; those with the same score share the best rank. */
   readonly mentorRank: number;
@@ -13,6 +13,7 @@ export class MentorRanks {
   readonly #mentors: Int32Array;
   readonly #scores: Int32Array;
 
+  /** @param judge by the rules alone: what people decided about pairs is no rank */
   constructor(private readonly judge: PairJudge) {
     const { length } = judge.people.mentors;
     this.#mentors = new Int32Array(length);

@@ -42,7 +42,7 @@ const ENDS = `((equity_facts.last_day + 1)::timestamp at time zone 'Europe/Londo
  * Names are written out, as a function with a search path of its own is not made part of the statement that reads from it:
  * only so does that statement work out what it needs, and by one pass over each table.
  */
-const FACTS = `
+export const FACTS = `
 create function equity_facts(programme uuid, first_day date, last_day date, organisation uuid default null)
   returns table (
     person_id uuid, profession text, stage text, grade text, region text, organisation_id uuid, round_id uuid,

@@ -32,6 +32,7 @@ import { CountWhatWasOpen1763642700000 } from './1763642700000-count-what-was-op
 import { KeepTitlesOfSnapshots1763642800000 } from './1763642800000-keep-titles-of-snapshots';
 import { TellFiguresByThemselves1763642850000 } from './1763642850000-tell-figures-by-themselves';
 import { ReadWhatPlansTold1763642910000 } from './1763642910000-read-what-plans-told';
+import { KeepRankOfMentors1763642920000 } from './1763642920000-keep-rank-of-mentors';
 import { LetLeadsAnswer1763642930000 } from './1763642930000-let-leads-answer';
 import { SayWhyTurnedDown1763642931000 } from './1763642931000-say-why-turned-down';
 
@@ -71,6 +72,7 @@ export const MIGRATIONS = [
   KeepTitlesOfSnapshots1763642800000,
   TellFiguresByThemselves1763642850000,
   ReadWhatPlansTold1763642910000,
+  KeepRankOfMentors1763642920000,
   LetLeadsAnswer1763642930000,
   SayWhyTurnedDown1763642931000,
 ] as const;

@@ -22,8 +22,8 @@ export function likelihoodInWords(
     return `How likely ${first.name} ${was(first)} ${outcome} cannot be compared with ${second.name}.`;
   }
   const subject = `${capitalised(first.name)} ${was(first)}`;
-  if (ratio === 1) return `${subject} exactly as likely as ${second.name} ${outcome}.`;
-  return `${subject} ${inFigures(ratio)} times as likely as ${second.name} ${outcome}.`;
+  const figures = inFigures(ratio);
+  return `${subject} ${figures === '1.00' ? 'about' : `${figures} times`} as likely as ${second.name} ${outcome}.`;
 }
 
 function was({ areOne }: ComparedPeople): string {
@@ -34,10 +34,8 @@ function capitalised(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** Two places, or as many as it takes to show two figures; more where two places would read as 1. */
+/** Two places, or as many as it takes to show two figures. */
 function inFigures(ratio: number): string {
   if (ratio === 0) return '0';
-  if (ratio < 0.1) return String(Number(ratio.toPrecision(2)));
-  const figures = ratio.toFixed(2);
-  return figures === '1.00' ? `${ratio < 1 ? 'just under' : 'just over'} 1.00` : figures;
+  return ratio < 0.1 ? String(Number(ratio.toPrecision(2))) : ratio.toFixed(2);
 }

@@ -34,18 +34,21 @@ describe('the relative likelihood', () => {
     );
   });
 
-  it('tells equal from nearly equal, and small from nothing', () => {
+  it('says “about as likely” of a ratio that reads as 1, and tells small from nothing', () => {
     const direction = (a: number, b: number) =>
       relativeLikelihood(of(a, 1000), of(b, 1000), nurses).direction;
-    expect(direction(500, 500)).toBe('Nurses were exactly as likely as everyone else to be matched.');
-    expect(direction(501, 500)).toBe(
-      'Nurses were just over 1.00 times as likely as everyone else to be matched.',
-    );
-    expect(direction(499, 500)).toBe(
-      'Nurses were just under 1.00 times as likely as everyone else to be matched.',
-    );
+    for (const a of [500, 501, 499]) {
+      expect(direction(a, 500)).toBe('Nurses were about as likely as everyone else to be matched.');
+    }
+    expect(direction(503, 500)).toBe('Nurses were 1.01 times as likely as everyone else to be matched.');
     expect(direction(2, 500)).toBe('Nurses were 0.004 times as likely as everyone else to be matched.');
     expect(direction(0, 500)).toBe('Nurses were 0 times as likely as everyone else to be matched.');
+  });
+
+  it('says “about as likely” in the order of the WRES too', () => {
+    expect(relativeLikelihood(of(501, 1000), of(500, 1000), { ...nurses, order: 'wres' }).direction).toBe(
+      'Everyone else was about as likely as nurses to be matched.',
+    );
   });
 
   it('is none, and says so, where the rate to be divided by is 0%', () => {

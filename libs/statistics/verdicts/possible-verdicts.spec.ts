@@ -37,17 +37,23 @@ const sum = (counts: readonly number[]) => counts.reduce((total, count) => total
 describe('Possible verdicts', () => {
   it('hold the verdict, whatever the counts in the ranges are, and the side on which a disparity lies', () => {
     fc.assert(
-      fc.property(groups, fc.boolean(), fc.nat(2), (list, isTotalTold, slack) => {
-        const truth = verdicts(list.map(({ key, truth: counts }) => ({ key, ...counts })));
+      fc.property(groups, fc.boolean(), fc.nat(2), fc.nat(2), (list, isTotalTold, slack, ofNoGroup) => {
+        const [compared, others] = [list.slice(ofNoGroup), list.slice(0, ofNoGroup)];
+        const truth = verdicts(
+          compared.map(({ key, truth: counts }) => ({ key, ...counts })),
+          others.map((each) => each.truth),
+        );
         const within = (count: number) => ({ lowest: Math.max(0, count - slack), highest: count + slack });
         const everybody: CountedRange = {
           successes: within(sum(list.map((each) => each.truth.successes))),
           n: within(sum(list.map((each) => each.truth.n))),
         };
         const possible = possibleVerdicts(
-          list.map(({ key, range }) => ({ key, ...range })),
+          compared.map(({ key, range }) => ({ key, ...range })),
           isTotalTold ? everybody : undefined,
+          others.map(({ range }) => range),
         );
+        expect(possible.map(({ key }) => key)).toEqual(compared.map(({ key }) => key));
         truth.forEach(({ verdict, group, rest }, at) => {
           expect(possible[at]!.verdicts).toContain(verdict);
           if (verdict !== 'disparity') return;
@@ -68,6 +74,15 @@ describe('Possible verdicts', () => {
         );
       }),
     );
+  });
+
+  it('are of groups alone: people of none are a part of the rest, and not tested with them', () => {
+    const group = (key: string, successes: number, n: number) => known({ key, successes, n });
+    const ofNone = Array.from({ length: 8 }, (_, at) => group(`none-${at}`, 50, 100));
+    const beside = [group('a', 28, 80), group('b', 210, 400)];
+    const verdictOf = (found: readonly { readonly verdicts: readonly string[] }[]) => found[0]!.verdicts;
+    expect(verdictOf(possibleVerdicts([...beside, ...ofNone]))).toEqual(['no_evidence_of_disparity']);
+    expect(verdictOf(possibleVerdicts(beside, undefined, ofNone))).toEqual(['disparity']);
   });
 
   it('are one for most rounded counts of which the verdict is clear', () => {
@@ -121,6 +136,7 @@ describe('Possible verdicts', () => {
   it('are refused by the name of the range', () => {
     const upsideDown = { key: 'a', successes: { lowest: 2, highest: 1 }, n: exactly(4) };
     expect(() => possibleVerdicts([upsideDown])).toThrow(/^groups\[0\]\.successes\.highest /);
+    expect(() => possibleVerdicts([], undefined, [upsideDown])).toThrow(/^others\[0\]\.successes\.highest /);
   });
 });
 

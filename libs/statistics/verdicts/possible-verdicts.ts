@@ -42,22 +42,29 @@ export interface PossibleVerdicts {
  * Source: `verdicts`; Holm (1979) is a closed test, of which both follow.
  *
  * @param groups all of the dimension
- * @param everybody what all groups add up to, where it is known
+ * @param everybody what all groups and `others` add up to, where it is known
+ * @param others people of no group, as in `verdicts`
  * @returns one for each group, in the order given
  * @throws RangeError naming the range that is none of whole numbers from 0 up
  */
 export function possibleVerdicts(
   groups: readonly GroupRange[],
   everybody?: CountedRange,
+  others: readonly CountedRange[] = [],
 ): PossibleVerdicts[] {
-  groups.forEach(({ successes, n }, at) => {
-    requireRange(`groups[${at}].successes`, successes);
-    requireRange(`groups[${at}].n`, n);
-  });
-  const compared = comparisons(groups, everybody);
+  requireRanges('groups', groups);
+  requireRanges('others', others);
+  const compared = comparisons(groups, others, everybody);
   const possible = compared.filter(({ comparison }) => comparison.mayHaveData);
   const certain = possible.filter(({ comparison }) => !comparison.mayLackData);
   return compared.map((one) => ({ key: one.key, ...outcomes(one, possible, certain) }));
+}
+
+function requireRanges(called: string, ranges: readonly CountedRange[]): void {
+  ranges.forEach(({ successes, n }, at) => {
+    requireRange(`${called}[${at}].successes`, successes);
+    requireRange(`${called}[${at}].n`, n);
+  });
 }
 
 interface ComparedGroup {
@@ -75,14 +82,14 @@ function outcomes(
   const directions = sides.filter((side) =>
     isFound(
       far[side]!.least,
-      others(one, certain).map(({ p }) => p.least),
+      besides(one, certain).map(({ p }) => p.least),
     ),
   );
   const mayBeMissed = sides.some(
     (side) =>
       !isFound(
         far[side]!.greatest,
-        others(one, possible).map(({ p }) => p.greatest),
+        besides(one, possible).map(({ p }) => p.greatest),
       ),
   );
   return {
@@ -95,7 +102,7 @@ function outcomes(
   };
 }
 
-function others(one: ComparedGroup, all: readonly ComparedGroup[]): readonly PossibleComparison[] {
+function besides(one: ComparedGroup, all: readonly ComparedGroup[]): readonly PossibleComparison[] {
   return all.filter((each) => each !== one).map(({ comparison }) => comparison);
 }
 
@@ -104,16 +111,18 @@ function isFound(p: number, beside: readonly number[]): boolean {
   return isSignificant(holm([p, ...beside])[0]!);
 }
 
-function comparisons(groups: readonly GroupRange[], everybody?: CountedRange): readonly ComparedGroup[] {
+function comparisons(
+  groups: readonly GroupRange[],
+  others: readonly CountedRange[],
+  everybody?: CountedRange,
+): readonly ComparedGroup[] {
+  const all = [...groups, ...others];
   const successes = narrowed(
-    groups.map((group) => ({
-      ...group.successes,
-      highest: Math.min(group.successes.highest, group.n.highest),
-    })),
+    all.map((each) => ({ ...each.successes, highest: Math.min(each.successes.highest, each.n.highest) })),
     everybody?.successes,
   );
   const n = narrowed(
-    groups.map((group, at) => ({ ...group.n, lowest: Math.max(group.n.lowest, successes.each[at]!.lowest) })),
+    all.map((each, at) => ({ ...each.n, lowest: Math.max(each.n.lowest, successes.each[at]!.lowest) })),
     everybody?.n,
   );
   return groups.map(({ key }, at) => ({

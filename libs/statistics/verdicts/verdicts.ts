@@ -20,7 +20,7 @@ export interface GroupVerdict {
   readonly key: string;
   readonly verdict: Verdict;
   readonly group: Counted;
-  /** Everyone else in the dimension, those of groups without enough data included. */
+  /** Everyone else in the dimension, those of groups without enough data and of no group included. */
   readonly rest: Counted;
   /** Rate of the group ÷ rate of the rest; `null` where the rest is at 0%, or either counts nobody. */
   readonly ratio: number | null;
@@ -47,13 +47,15 @@ export interface GroupVerdict {
  * method for discrete data" (1990) for leaving out what could not be found anyway. A group at 0% has the ratio 0. A rest
  * at 0% has no ratio, and a group above it is as far from it as can be: a disparity, where the p is below 0.05.
  *
- * @param groups all of the dimension, each person in one of them
+ * @param groups all of the dimension, each person in one of them or in `others`
+ * @param others people of no group: they are a part of the rest of each, and nothing is found of them
  * @returns one for each group, in the order given: none is left out
  * @throws RangeError naming the count that is out of range, or the key that is given twice
  */
-export function verdicts(groups: readonly GroupCount[]): GroupVerdict[] {
+export function verdicts(groups: readonly GroupCount[], others: readonly Counted[] = []): GroupVerdict[] {
   requireGroups(groups);
-  const compared = groups.map((each) => comparisonOf(each, groups));
+  others.forEach((each, at) => requireCounted(`others[${at}]`, each));
+  const compared = groups.map((each) => comparisonOf(each, [...groups, ...others]));
   const judged = compared.filter(({ isEnough }) => isEnough);
   const ps = judged.map(({ group, rest }) => fisherExact(group, rest));
   const adjusted = holm(ps);
@@ -70,11 +72,11 @@ interface Comparison {
   readonly isEnough: boolean;
 }
 
-function comparisonOf({ key, successes, n }: GroupCount, groups: readonly GroupCount[]): Comparison {
+function comparisonOf({ key, successes, n }: GroupCount, everybody: readonly Counted[]): Comparison {
   const group = { successes, n };
   const rest = {
-    successes: groups.reduce((sum, each) => sum + each.successes, 0) - successes,
-    n: groups.reduce((sum, each) => sum + each.n, 0) - n,
+    successes: everybody.reduce((sum, each) => sum + each.successes, 0) - successes,
+    n: everybody.reduce((sum, each) => sum + each.n, 0) - n,
   };
   return { key, group, rest, isEnough: hasEnoughData(group, rest) };
 }

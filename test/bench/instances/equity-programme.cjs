@@ -86,13 +86,14 @@ function programmeStatements({ programmeId, people, organisations, lastDay }) {
       [programmeId, people, lastDay],
     ],
     [
-      `insert into proposal (id, round_id, run_id, request_id, mentee_id, mentor_id, state, score, points, gaps,
-        gaps_not_covered, notes, offered_at, expires_at, reminded_at, mentee_accepted_at, mentor_accepted_at, questions,
-        closed_at, version)
+      `insert into proposal (id, round_id, run_id, request_id, mentee_id, mentor_id, state, score, mentor_rank,
+        eligible_mentors, points, gaps, gaps_not_covered, notes, offered_at, expires_at, reminded_at, mentee_accepted_at,
+        mentor_accepted_at, questions, closed_at, version)
       select md5('proposal' || n || $1::text)::uuid, md5('round' || ${ROUND} || $1::text)::uuid,
         md5('run' || ${ROUND} || $1::text)::uuid, md5('request' || n || $1::text)::uuid,
         md5('p' || n || $1::text)::uuid, md5('p' || 7 * (1 + n % ($2::int / 7)) || $1::text)::uuid, 'confirmed',
-        1000 + n * 37 % 9000, '[]', '[]', '[]', '{}', at, at + interval '14 days', '{}', at, at, '[]', at, 1
+        1000 + n * 37 % 9000, case when n % 8 <> 0 then 1 + (n * 41 % 20) * (n * 41 % 20) end,
+        case when n % 8 <> 0 then 400 end, '[]', '[]', '[]', '{}', at, at + interval '14 days', '{}', at, at, '[]', at, 1
       from generate_series(1, $2::int) n,
         lateral (select $3::date - n * 13 % 650 + n % 19 + interval '9 hours' as at) times
       where (n % 2 = 1 or n % 5 = 2) and n % 3 <> 0 and n % 10 <> 1 and n % 7 <> 0`,

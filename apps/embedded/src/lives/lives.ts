@@ -66,10 +66,7 @@ const HELPED: Weights<HelpedAnswer> = [
   ['no', 11],
 ];
 
-/**
- * Nearly everybody, which is more than anywhere real: shares among the matched are told beside those of a workforce of whom
- * all is known.
- */
+/** Nearly everybody, which is more than anywhere real: of fewer among so few people most counts would be withheld. */
 const ANSWERS_EQUALITY_QUESTIONS = 94;
 
 /** Every decision of everybody falls by itself, so that it is the same in whatever order they come, and on every start. */

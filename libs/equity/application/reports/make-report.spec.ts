@@ -22,7 +22,7 @@ const NOBODY: PeopleFacts = {
   },
   steps: new Uint32Array(),
   waitedDays: new Int32Array(),
-  scores: new Int32Array(),
+  ...{ scores: new Int32Array(), mentorRanks: new Int32Array(), eligibleMentors: new Int32Array() },
 };
 
 /** A programme of nothing but mentors, of whom there are as many as is said. */

@@ -25,7 +25,36 @@ export const SCORE_BANDS: readonly Band[] = [
   { code: 'from_8000', title: '8,000 or more', below: Infinity },
 ];
 
+/** A category that holds the mentors who stand first among all who are eligible, as far as they are in no band before it. */
+export interface RankBand {
+  readonly code: string;
+  readonly title: string;
+  /** How many of so many belong to it or to one before it, the best first. */
+  readonly upTo: (eligible: number) => number;
+}
+
+/**
+ * Where the mentor of a match stands among those eligible for the mentee. Whether people get the best whom they could have
+ * is asked first; the others are bands of shares, as the quality of a round has them: to be the fifth of five is another
+ * thing than to be the fifth of a thousand, and groups differ in how many mentors are eligible for their people.
+ */
+export const RANK_BANDS: readonly RankBand[] = [
+  { code: 'best', title: 'The best', upTo: () => 1 },
+  { code: 'best_tenth', title: 'Another of the best tenth', upTo: (eligible) => Math.ceil(eligible / 10) },
+  { code: 'best_half', title: 'Another of the best half', upTo: (eligible) => Math.ceil(eligible / 2) },
+  { code: 'other_half', title: 'Of the other half', upTo: (eligible) => eligible },
+];
+
 /** Position of the band in which a number lies; that after the last for no number, which is written as less than 0. */
 export function bandOf(bands: readonly Band[], value: number): number {
   return value < 0 ? bands.length : bands.findIndex(({ below }) => value < below);
+}
+
+/**
+ * Position of the band in which a rank lies; that after the last where it is not known.
+ *
+ * @param rank 1 for the best, at most as many as are eligible; less than 1 where it is not known
+ */
+export function rankBandOf(rank: number, eligible: number): number {
+  return rank < 1 ? RANK_BANDS.length : RANK_BANDS.findIndex(({ upTo }) => rank <= upTo(eligible));
 }

@@ -47,6 +47,10 @@ const programme = fc
       scores: Int32Array.from(reached, (bits, person) =>
         (bits & bitOf('matched')) === 0 ? -1 : chance(person, 9_999),
       ),
+      mentorRanks: Int32Array.from(reached, (bits, person) =>
+        (bits & bitOf('matched')) === 0 ? -1 : 1 + chance(person, 30),
+      ),
+      eligibleMentors: Int32Array.from(reached, (bits) => ((bits & bitOf('matched')) === 0 ? -1 : 30)),
     };
   });
 
@@ -84,6 +88,10 @@ function factsOf(everybody: readonly Somebody[]): PeopleFacts {
     ),
     waitedDays: Int32Array.from(everybody, () => 10),
     scores: Int32Array.from(everybody, ({ reached }) => (reached === 'matched' ? 5_000 : -1)),
+    ...{
+      mentorRanks: Int32Array.from(everybody, () => -1),
+      eligibleMentors: Int32Array.from(everybody, () => -1),
+    },
   };
 }
 

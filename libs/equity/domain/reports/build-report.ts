@@ -44,6 +44,9 @@ const NOTES = [
   'A background counts, not the post that somebody holds today. Who asked more than once counts once, with the request ' +
     'that led furthest.',
 ];
+const CHARACTERISTICS_COMPARED =
+  'Whoever did not answer a question on a characteristic that the law protects, or prefers not to say, is counted and is no ' +
+  'group: they are among everyone else, and compared with nobody.';
 const NO_CHARACTERISTICS =
   'Characteristics that the law protects are not counted: this installation has no database user who may count them.';
 
@@ -52,7 +55,7 @@ export function buildReport(material: ReportMaterial, window: ReportWindow): Equ
   const counted = CHARACTERISTICS.filter((code) => material.counts(code));
   return {
     window,
-    notes: [...NOTES, ...(counted.length === 0 ? [NO_CHARACTERISTICS] : [])],
+    notes: [...NOTES, counted.length === 0 ? NO_CHARACTERISTICS : CHARACTERISTICS_COMPARED],
     sections: sectionsOf(material, counted),
     counts: material.released,
   };

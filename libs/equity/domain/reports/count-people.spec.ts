@@ -25,11 +25,16 @@ const somebody = fc.record({
   steps,
   waited: fc.integer({ min: -1, max: 500 }),
   score: fc.integer({ min: -1, max: 10_000 }),
+  rank: fc.oneof(
+    fc.constant([-1, -1]),
+    fc
+      .integer({ min: 1, max: 300 })
+      .chain((eligible) => fc.tuple(fc.integer({ min: 1, max: eligible }), fc.constant(eligible))),
+  ),
 });
+type Somebody = typeof somebody extends fc.Arbitrary<infer One> ? One : never;
 
-function factsOf(
-  everybody: readonly { at: readonly number[]; steps: number; waited: number; score: number }[],
-): PeopleFacts {
+function factsOf(everybody: readonly Somebody[]): PeopleFacts {
   return {
     people: everybody.length,
     categories: Object.fromEntries(
@@ -38,6 +43,8 @@ function factsOf(
     steps: Uint32Array.from(everybody, (one) => one.steps),
     waitedDays: Int32Array.from(everybody, ({ waited }) => waited),
     scores: Int32Array.from(everybody, ({ score }) => score),
+    mentorRanks: Int32Array.from(everybody, ({ rank: [rank] }) => rank),
+    eligibleMentors: Int32Array.from(everybody, ({ rank: [, eligible] }) => eligible),
   };
 }
 
@@ -63,13 +70,17 @@ describe('People counted for a report', () => {
     );
   });
 
-  it('stand in the group of their profession, and in the band of their wait and score', () => {
+  it('stand in the group of their profession, and in the band of their wait, score and rank', () => {
     const paramedic = dimensions.profession.categories.indexOf('paramedic');
-    const one = { at: [paramedic, 0, 0, 0, 0, 0], steps: bitOf('eligible'), waited: 57, score: 10_000 };
+    const one: Somebody = {
+      ...{ at: [paramedic, 0, 0, 0, 0, 0], steps: bitOf('eligible'), waited: 57, score: 10_000 },
+      rank: [6, 60],
+    };
     const { tables } = countPeople(factsOf([one]), dimensions, PEOPLE_SETS);
     const rowsOf = (...set: string[]) => tables.find((table) => table.dimensions.join() === set.join())!.rows;
     expect(rowsOf('professional_group', 'waiting')[0]!.categories).toEqual(['ahp', 'up_to_13_weeks']);
     expect(rowsOf('professional_group', 'score')[0]!.categories).toEqual(['ahp', 'from_8000']);
+    expect(rowsOf('professional_group', 'rank')[0]!.categories).toEqual(['ahp', 'best_tenth']);
   });
 });
 

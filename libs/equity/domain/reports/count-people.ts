@@ -1,5 +1,5 @@
 import type { CountTable, CountTables } from '@evenhand/disclosure';
-import { bandOf, SCORE_BANDS, WAITING_BANDS } from './bands';
+import { bandOf, rankBandOf, SCORE_BANDS, WAITING_BANDS } from './bands';
 import { MEASURES, type Measure, PARTS } from './measures';
 import type { PeopleFacts } from './people-facts';
 import {
@@ -100,5 +100,6 @@ function columnsOf(facts: PeopleFacts, dimensions: ReportDimensions): Record<Per
     professional_group: facts.categories.profession.map((at) => groupOfProfession[at]!),
     waiting: facts.waitedDays.map((days) => bandOf(WAITING_BANDS, days)),
     score: facts.scores.map((score) => bandOf(SCORE_BANDS, score)),
+    rank: facts.mentorRanks.map((rank, person) => rankBandOf(rank, facts.eligibleMentors[person]!)),
   };
 }

@@ -14,6 +14,7 @@ import {
   stratifiedSentence,
   stratifiedTitles,
 } from './sections/stratified-section';
+import { NOT_COMPARED } from './told-verdicts';
 
 /** Which rate is divided by which where a report is read: as it was made, or as the WRES does it. */
 export const LIKELIHOOD_ORDERS: readonly LikelihoodOrder[] = ['group_to_rest', 'wres'];
@@ -56,7 +57,7 @@ export function sectionsIn(
   });
 }
 
-/** The group of a row has its counts beside it, and everyone else is the rest of all people. */
+/** The group of a row has its counts beside it, and everyone else is the rest of all people; who is no group stays as told. */
 function withAccessIn(
   section: ReportSection,
   people: ReleasedLook<Measure>,
@@ -80,6 +81,7 @@ function withAccessIn(
     table: {
       columns: columns.map((column) => fresh.find(({ code }) => code === column.code) ?? column),
       rows: rows.map((row) => {
+        if (cellIn(row, 'direction') === NOT_COMPARED) return row;
         const group = groupOf(row);
         const rest = group && all && lessBy(all, group);
         return withCells(columns, row, fresh, likelihoodCells(group, rest, String(row[0]), order));

@@ -2,7 +2,7 @@ import { MEASURES, type Measure } from './measures';
 import type { PersonDimension } from './report-dimensions';
 
 /** A dimension of which facts hold a category for each person; bands are made of numbers, groups of professions. */
-export type StatedDimension = Exclude<PersonDimension, 'professional_group' | 'waiting' | 'score'>;
+export type StatedDimension = Exclude<PersonDimension, 'professional_group' | 'waiting' | 'score' | 'rank'>;
 
 /** The dimensions of which facts hold a category. */
 export const STATED_DIMENSIONS: readonly StatedDimension[] = [
@@ -16,7 +16,7 @@ export const STATED_DIMENSIONS: readonly StatedDimension[] = [
 
 /**
  * What is known of every eligible person of a programme in a window, as columns: a place for each person, nobody's id.
- * 200,000 people take 7 MB.
+ * 200,000 people take 6 MB.
  */
 export interface PeopleFacts {
   readonly people: number;
@@ -28,6 +28,10 @@ export interface PeopleFacts {
   readonly waitedDays: Int32Array;
   /** Of the match, 0 to 10,000; −1 of who has none. */
   readonly scores: Int32Array;
+  /** Of the mentor of the match among those eligible, 1 for the best; −1 where it is not known, and of who has no match. */
+  readonly mentorRanks: Int32Array;
+  /** Among how many; −1 as the rank is. */
+  readonly eligibleMentors: Int32Array;
 }
 
 /** What is known of every mentor who takes part. */

@@ -1,7 +1,11 @@
 import type { Dimension } from '@evenhand/disclosure';
 import type { CatalogueContent, Entry } from '@evenhand/taxonomy';
-import { EQUALITY_QUESTIONS, type EqualityQuestionCode } from '../answers/equality-questions';
-import { type Band, SCORE_BANDS, WAITING_BANDS } from './bands';
+import {
+  EQUALITY_QUESTIONS,
+  type EqualityQuestionCode,
+  PREFER_NOT_TO_SAY,
+} from '../answers/equality-questions';
+import { RANK_BANDS, SCORE_BANDS, WAITING_BANDS } from './bands';
 
 /** The category of whoever has none: nobody is left out of a table because something was not said of them. */
 export const NOT_STATED = 'not_stated';
@@ -16,6 +20,19 @@ export const CHARACTERISTICS = [
 /** The code of one of them. */
 export type Characteristic = (typeof CHARACTERISTICS)[number];
 
+/**
+ * Whether people of a category are a group that can be compared with others. Whoever did not answer a question, or prefers
+ * not to say, is none: they have nothing in common but that.
+ */
+export function isGroup(dimension: string, category: string): boolean {
+  return !isCharacteristic(dimension) || (category !== NOT_STATED && category !== PREFER_NOT_TO_SAY);
+}
+
+/** Whether a dimension is a characteristic that the law protects. */
+export function isCharacteristic(dimension: string): dimension is Characteristic {
+  return (CHARACTERISTICS as readonly string[]).includes(dimension);
+}
+
 /** What every person in scope is told apart by in a report. */
 export const PERSON_DIMENSIONS = [
   'professional_group',
@@ -26,6 +43,7 @@ export const PERSON_DIMENSIONS = [
   'organisation',
   'waiting',
   'score',
+  'rank',
   'round',
 ] as const;
 /** The code of one of them. */
@@ -72,6 +90,12 @@ export function reportDimensions(catalogue: CatalogueContent, parts: ProgrammePa
       'Did not ask, or the end of the wait was not kept',
     ),
     score: dimension('score', 'Score of the match', SCORE_BANDS, 'Not matched, or the score was not kept'),
+    rank: dimension(
+      'rank',
+      'Rank of the mentor among those eligible',
+      RANK_BANDS,
+      'Not matched, or the rank is not known',
+    ),
     round: dimension('round', 'Matching round', parts.rounds, 'In none of these rounds'),
     sex: characteristic('sex'),
     ethnicity: characteristic('ethnicity'),
@@ -87,15 +111,24 @@ const CHARACTERISTIC_TITLES: Readonly<Record<Characteristic, string>> = {
   age_band: 'Age',
 };
 
+/** What an answer is called where it stands without its question: “Yes” would say nothing there. */
+const GROUP_TITLES: Readonly<Partial<Record<Characteristic, Readonly<Record<string, string>>>>> = {
+  disability: { yes: 'With a disability', no: 'Without a disability' },
+};
+
 function characteristic(code: Characteristic): ReportDimension {
   const { choices } = EQUALITY_QUESTIONS.find((question) => question.code === code)!;
-  return dimension(code, CHARACTERISTIC_TITLES[code], choices, 'Did not answer');
+  const groups = choices.map((choice) => ({
+    code: choice.code,
+    title: GROUP_TITLES[code]?.[choice.code] ?? choice.title,
+  }));
+  return dimension(code, CHARACTERISTIC_TITLES[code], groups, 'Did not answer');
 }
 
 function dimension(
   code: string,
   title: string,
-  entries: readonly (Entry | Band)[],
+  entries: readonly Pick<Entry, 'code' | 'title'>[],
   notStated = 'Not stated',
 ): ReportDimension {
   return {

@@ -5,7 +5,10 @@ import { reportDimensions } from './report-dimensions';
 import { withWhatIsTold } from './report-lattice';
 
 const dimensions = reportDimensions(healthAndCare.content, { organisations: [], rounds: [] });
-const SETS = [[], ['stage'], ['professional_group', 'stage'], ['score'], ['professional_group', 'grade']];
+const SETS = [
+  ...[[], ['stage'], ['professional_group', 'stage'], ['score'], ['professional_group', 'rank']],
+  ['professional_group', 'grade'],
+];
 
 /** So many who are eligible, and a tenth of them in every other measure. */
 function countsOf(eligible: number): CountTables<Measure> {
@@ -35,6 +38,7 @@ describe('What a report tells', () => {
       stage: MEASURES,
       'professional_group,stage': ['eligible', 'asked', 'closed', 'matched'],
       score: ['matched'],
+      'professional_group,rank': ['matched'],
       'professional_group,grade': ['eligible'],
     });
   });
@@ -49,6 +53,7 @@ describe('What a report tells', () => {
       stage: ['eligible'],
       'professional_group,stage': [],
       score: [],
+      'professional_group,rank': [],
       'professional_group,grade': [],
     });
   });
@@ -57,7 +62,7 @@ describe('What a report tells', () => {
     expect(told(2_983)).toEqual(told(2_990));
   });
 
-  it('lets the gate know that nobody without a score was matched', () => {
+  it('lets the gate know that nobody without a score was matched, and of ranks nothing: one may be missing', () => {
     expect(withWhatIsTold(countsOf(1_000)).zeros).toEqual([
       { dimension: 'score', category: 'not_stated', measure: 'matched' },
     ]);

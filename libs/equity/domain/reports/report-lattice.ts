@@ -7,7 +7,7 @@ import {
 } from '@evenhand/disclosure';
 import { CORE_MEASURES, type Measure, MEASURES, OWN_MEASURES } from './measures';
 import { ownAuditors } from './own-auditors';
-import { CHARACTERISTICS, NOT_STATED, type PersonDimension } from './report-dimensions';
+import { CHARACTERISTICS, isCharacteristic, NOT_STATED, type PersonDimension } from './report-dimensions';
 
 /** The largest sets of dimensions that people are counted by together. */
 const LARGEST: readonly (readonly PersonDimension[])[] = [
@@ -16,6 +16,7 @@ const LARGEST: readonly (readonly PersonDimension[])[] = [
   ['professional_group', 'grade'],
   ['professional_group', 'waiting'],
   ['professional_group', 'score'],
+  ['professional_group', 'rank'],
   ['professional_group', 'round'],
   ['region'],
   ['organisation'],
@@ -31,10 +32,14 @@ export const REPORT_LATTICE = latticeOf([...LARGEST, ...OF_CHARACTERISTICS]);
 const MEASURES_OF_BANDS: Readonly<Record<string, readonly Measure[]>> = {
   waiting: ['asked', 'closed', 'matched'],
   score: ['matched'],
+  rank: ['matched'],
   round: ['asked', 'proposed', 'matched'],
 };
 
-/** Nobody without a score was matched: unless the mentor was erased since, and the score with them. */
+/**
+ * Nobody without a score was matched: unless the mentor was erased since, and the score with them. A rank may well be missing
+ * of a match, as that of a round that was filled again is: there 0 is a count like any other.
+ */
 export const CERTAIN_ZEROS = [
   { dimension: 'score', category: NOT_STATED, measure: 'matched' },
 ] as const satisfies readonly CertainZero<Measure>[];
@@ -93,10 +98,7 @@ function isTrue(
   });
 }
 
-const isOfCharacteristic = (set: readonly string[]): boolean =>
-  set.some((code) => (CHARACTERISTICS as readonly string[]).includes(code));
-
 /** Those of its sets for which every person's facts are counted. */
 export const PEOPLE_SETS = REPORT_LATTICE.sets.filter(
-  (set) => !isOfCharacteristic(set),
+  (set) => !set.some(isCharacteristic),
 ) as readonly (readonly PersonDimension[])[];

@@ -7,6 +7,7 @@ import {
 } from '@evenhand/statistics';
 import { MOST_PEOPLE } from '../baseline/baseline';
 import type { ReleasedLook, Share } from './released-look';
+import { isGroup } from './report-dimensions';
 
 /** Each of the three verdicts as it is read. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -16,10 +17,12 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 };
 /** What stands where the released counts leave more than one verdict possible. */
 export const NOT_TOLD = 'Not told';
+/** What stands beside people who are no group. */
+export const NOT_COMPARED = 'Not compared';
 
 /** Verdicts by the categories of a row. */
 export interface ToldVerdicts {
-  /** Undefined where it cannot be told. */
+  /** Undefined where it cannot be told, or the people are no group. */
   readonly of: (...categories: readonly string[]) => Verdict | undefined;
   readonly wordsOf: (...categories: readonly string[]) => string;
 }
@@ -36,7 +39,7 @@ export interface ToldVerdicts {
  * nobody to nine of 200 asked, "disparity" leaves nobody to three; and five words beside as many rounded counts can take
  * values from sums by which a withheld count was shown to be safe.
  *
- * @param rows the categories of every group
+ * @param rows the categories of every group, and of whoever is in none: these are a part of everyone else, and no more
  */
 export function toldVerdicts<Measure extends string>(
   look: ReleasedLook<Measure>,
@@ -45,7 +48,7 @@ export function toldVerdicts<Measure extends string>(
   share: Share<Measure>,
 ): ToldVerdicts {
   const [successes, n] = share.map((measure) => look.behind([], [], measure) ?? ANY);
-  const groups = rows.map((categories): GroupRange => {
+  const rangeOf = (categories: readonly string[]): GroupRange => {
     const [part, whole] = share.map((measure) => look.behind(dimensions, categories, measure));
     const counted = whole ?? { lowest: part?.lowest ?? 0, highest: n!.highest };
     return {
@@ -53,16 +56,27 @@ export function toldVerdicts<Measure extends string>(
       n: counted,
       successes: part ?? { lowest: 0, highest: counted.highest },
     };
-  });
-  const possible = possibleVerdicts(groups, { successes: successes!, n: n! });
+  };
+  const isCompared = (categories: readonly string[]): boolean => areGroup(dimensions, categories);
+  const possible = possibleVerdicts(
+    rows.filter(isCompared).map(rangeOf),
+    { successes: successes!, n: n! },
+    rows.filter((categories) => !isCompared(categories)).map(rangeOf),
+  );
   const told = new Map(possible.map((each) => [each.key, onlyVerdict(each)]));
   return {
     of: (...categories) => told.get(keyOf(categories)),
     wordsOf: (...categories) => {
+      if (!isCompared(categories)) return NOT_COMPARED;
       const verdict = told.get(keyOf(categories));
       return verdict === undefined ? NOT_TOLD : VERDICT_WORDS[verdict];
     },
   };
+}
+
+/** Whether people with these categories are a group. */
+export function areGroup(dimensions: readonly string[], categories: readonly string[]): boolean {
+  return categories.every((category, at) => isGroup(dimensions[at]!, category));
 }
 
 /** What a count can be of which nothing is told: no service has so many people. */

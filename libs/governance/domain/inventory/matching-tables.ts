@@ -4,6 +4,12 @@ const OF_ROUND = 'about a round, not about a person';
 const OF_RUN = 'about a run, not about a person';
 const COUNTED = 'counts changes';
 const PAIR = 'both people of the pair; coordinators of the programme';
+/** Coordinators read it in the result of the round. */
+const OF_RANK = {
+  purpose: 'to tell whether every professional group is matched as well as others',
+  seenBy: 'coordinators of the programme; auditors in released counts by professional group',
+  keptFor: 'closed_record',
+} as const;
 
 /** What the context `matching` holds. */
 export const MATCHING_TABLES: readonly HeldTable[] = [
@@ -48,6 +54,8 @@ export const MATCHING_TABLES: readonly HeldTable[] = [
       mentor_id: 'Mentor',
       state: 'Where it stands',
       score: { field: 'Sum of the points', keptFor: 'closed_record' },
+      mentor_rank: { field: 'Place of the mentor among those eligible for the mentee', ...OF_RANK },
+      eligible_mentors: { field: 'Mentors eligible for the mentee', ...OF_RANK },
       points: {
         field: 'Points by criterion',
         keptFor: 'closed_record',

@@ -62,7 +62,7 @@ export class PublishMatchingRound {
         personIds: found.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
         details: { run: run.id, offers: found.length },
       });
-      await this.offerPairs.offer(round, run.id, found, waiting);
+      await this.offerPairs.offer(round, run, found, waiting);
       await this.giveRequestsBack.run(id, programme);
       return this.rounds.save({ ...published, publishedAt: this.clock.now() });
     });

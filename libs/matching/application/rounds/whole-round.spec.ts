@@ -51,6 +51,7 @@ describe('A whole round', () => {
     expect(offer).toMatchObject({
       ...{ roundId: round.id, runId: run!.id, requestId: ada.requestId, state: 'offered' },
       ...{ menteeId: ada.personId, mentorId: cy, score, points, gaps, gapsNotCovered, notes },
+      ...{ mentorRank: 1, eligibleMentors: 1 },
       ...{ offeredAt: new Date('2026-10-01T09:00:00Z'), expiresAt: new Date('2026-10-15T09:00:00Z') },
     });
     expect(programme.people.held).toEqual([ada.personId, cy]);

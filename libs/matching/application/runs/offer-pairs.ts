@@ -5,8 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { pairKey } from '../../domain/compiled-people';
 import { type EligibilityRule, RULE_TEXTS } from '../../domain/eligibility-rule';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
+import type { MatchingRun } from '../../domain/lifecycle/matching-run';
 import { type MentoringRequest, moveRequest } from '../../domain/lifecycle/mentoring-request';
 import { daysAfter, type Proposal } from '../../domain/lifecycle/proposal';
+import type { MentorRank } from '../../domain/mentor-ranks';
 import { CRITERIA } from '../../domain/rules';
 import { PairJudge, ruleBroken } from '../../domain/pair-judge';
 import { MatchingSettings } from '../ports/matching-settings';
@@ -81,7 +83,7 @@ export class OfferPairs {
   /** @throws Conflict `proposal.no-place-left` where a mentor has no place left, `proposal.request-has-one` */
   async offer(
     { id: roundId }: MatchingRound,
-    runId: string,
+    run: Pick<MatchingRun, 'id' | 'kind'>,
     pairs: readonly FoundPair[],
     requests: readonly MentoringRequest[],
   ): Promise<void> {
@@ -91,8 +93,9 @@ export class OfferPairs {
       await inParts(pairs, ({ requestId, menteeId, mentorId, match }): Proposal => {
         const { score, points, gaps, gapsNotCovered, notes } = match;
         return {
-          ...{ id: this.random.uuid(), roundId, runId, requestId, menteeId, mentorId, state: 'offered' },
-          ...{ score, points, gaps, gapsNotCovered, notes, offeredAt, expiresAt },
+          ...{ id: this.random.uuid(), roundId, runId: run.id, requestId, menteeId, mentorId },
+          ...{ state: 'offered', score, points, gaps, gapsNotCovered, notes, ...rankOf(match, run) },
+          ...{ offeredAt, expiresAt },
           ...{ remindedAt: [], questions: [], version: 1 },
         };
       }),
@@ -133,4 +136,14 @@ export class OfferPairs {
       }),
     );
   }
+}
+
+/** A run that fills a round again knows only mentors with a free place: where somebody stands among all, it cannot say. */
+function rankOf(
+  { mentorRank, eligibleMentors }: FoundPair['match'],
+  { kind }: Pick<MatchingRun, 'kind'>,
+): Partial<MentorRank> {
+  return kind === 'refill' || mentorRank === undefined || eligibleMentors === undefined
+    ? {}
+    : { mentorRank, eligibleMentors };
 }

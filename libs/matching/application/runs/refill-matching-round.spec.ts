@@ -51,6 +51,14 @@ describe('A declined place', () => {
       ...{ state: 'proposed', roundId: round.id, firstSubmittedOn: '2026-10-02' },
     });
     expect(await programme.round(round.id)).toEqual(round);
+    // Who has no free place was not looked at: a rank among the others would be too good.
+    const ranks = (await programme.offers(round.id)).map(({ mentorRank, eligibleMentors }) => [
+      ...[mentorRank, eligibleMentors],
+    ]);
+    expect(ranks).toEqual([
+      [1, 1],
+      [undefined, undefined],
+    ]);
     const explained = await programme
       .use(ExplainMentoringRequest)
       .run(EVERYWHERE, round.id, second.requestId);

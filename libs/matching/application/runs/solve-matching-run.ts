@@ -118,7 +118,7 @@ export class SolveMatchingRun {
       taken.set(pair.mentorId, before + 1);
       return true;
     });
-    await this.offerPairs.offer(round, run.id, possible, waiting);
+    await this.offerPairs.offer(round, run, possible, waiting);
     if (possible.length === 0) return false;
     for (const named of namedInLog(possible.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]))) {
       await this.trail.record({

@@ -1,5 +1,6 @@
 import { Conflict } from '@evenhand/kernel';
 import type { CoveredGap, CriterionPoints, UncoveredGap } from '../explanation';
+import type { MentorRank } from '../mentor-ranks';
 
 /**
  * Where a proposal stands. While it is offered it uses one of the mentor's places, and once it is confirmed until the
@@ -34,8 +35,11 @@ export interface Question {
   readonly text: string;
 }
 
-/** A pair that a round proposes to both of its people. */
-export interface Proposal {
+/**
+ * A pair that a round proposes to both of its people. Where the mentor stands among those eligible is absent where that was
+ * not kept yet, or the pair comes from a run that filled the round again.
+ */
+export interface Proposal extends Partial<MentorRank> {
   /** UUID. */
   readonly id: string;
   readonly roundId: string;

@@ -42,7 +42,9 @@ select ${STATED_DIMENSIONS.map(
 ).join(', ')},
   string_agg(int4send(${STEPS}), '') as steps,
   string_agg(int4send(coalesce(fact.waited_days, -1)), '') as waited,
-  string_agg(int4send(coalesce(fact.score, -1)), '') as scores
+  string_agg(int4send(coalesce(fact.score, -1)), '') as scores,
+  string_agg(int4send(coalesce(fact.mentor_rank, -1)), '') as ranks,
+  string_agg(int4send(coalesce(fact.eligible_mentors, -1)), '') as eligible
 from equity_facts($1, $2, $3) fact
 ${STATED_DIMENSIONS.map((code, at) => {
   const [column, type] = COLUMN_OF[code];
@@ -50,7 +52,9 @@ ${STATED_DIMENSIONS.map((code, at) => {
 }).join('\n')}`;
 
 /** Null where there is nobody. */
-type FactColumns = Readonly<Record<StatedDimension | 'steps' | 'waited' | 'scores', Buffer | null>>;
+type FactColumns = Readonly<
+  Record<StatedDimension | 'steps' | 'waited' | 'scores' | 'ranks' | 'eligible', Buffer | null>
+>;
 
 /** One look at a programme, in the transaction of its runner. */
 export class DatabaseFacts implements FactsLook {
@@ -79,7 +83,7 @@ export class DatabaseFacts implements FactsLook {
   async people(dimensions: ReportDimensions): Promise<PeopleFacts> {
     const categories = STATED_DIMENSIONS.map((code) => dimensions[code].categories.slice(0, -1));
     const [found] = await this.query<FactColumns>(COLUMNS, [...this.inWindow, ...categories]);
-    const { steps, waited, scores } = found!;
+    const { steps, waited, scores, ranks, eligible } = found!;
     return {
       people: (steps?.length ?? 0) / 4,
       categories: Object.fromEntries(
@@ -88,6 +92,8 @@ export class DatabaseFacts implements FactsLook {
       steps: numbersIn(steps, 4, Uint32Array),
       waitedDays: numbersIn(waited, 4, Int32Array),
       scores: numbersIn(scores, 4, Int32Array),
+      mentorRanks: numbersIn(ranks, 4, Int32Array),
+      eligibleMentors: numbersIn(eligible, 4, Int32Array),
     };
   }
 

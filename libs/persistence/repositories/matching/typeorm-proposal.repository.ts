@@ -178,6 +178,8 @@ function rowOf(proposal: Proposal) {
     mentor_id: proposal.mentorId,
     state: proposal.state,
     score: proposal.score,
+    mentor_rank: proposal.mentorRank ?? null,
+    eligible_mentors: proposal.eligibleMentors ?? null,
     points: proposal.points,
     gaps: proposal.gaps,
     gaps_not_covered: proposal.gapsNotCovered,
@@ -217,6 +219,8 @@ function proposalOf(row: ProposalRow): Proposal {
     questions: row.questions.map(({ askedAt, ...rest }) => ({ ...rest, askedAt: new Date(askedAt) })),
     version: row.version,
     ...whereSet({
+      mentorRank: row.mentor_rank,
+      eligibleMentors: row.eligible_mentors,
       menteeAcceptedAt: row.mentee_accepted_at,
       mentorAcceptedAt: row.mentor_accepted_at,
       declined: row.declined,

@@ -10,6 +10,8 @@ export interface ProposalRow {
   readonly mentor_id: string;
   readonly state: ProposalState;
   readonly score: number;
+  readonly mentor_rank: number | null;
+  readonly eligible_mentors: number | null;
   readonly points: Proposal['points'];
   readonly gaps: Proposal['gaps'];
   readonly gaps_not_covered: Proposal['gapsNotCovered'];

@@ -176,7 +176,8 @@ export class ResultMatchAnswer extends MatchAnswer {
   @WholeNumberField({
     description:
       'Where the mentor stands among those eligible for the mentee, by score: 1 for the best, and the best rank for all ' +
-      'who have the same score. Absent where the round was solved before this was kept.',
+      'who have the same score. Eligible is who is so by the rules, whatever was decided about single pairs; where the ' +
+      'run fills the round again, who still has a free place. Absent where it was solved before this was kept.',
     min: 1,
     max: 1_000_000_000,
     optional: true,

@@ -3,10 +3,11 @@ import type { ReportSection } from '../equity-report';
 import type { Measure } from '../measures';
 import type { Characteristic, PersonDimension } from '../report-dimensions';
 import { type ReportMaterial, titleOf } from '../report-material';
+import { areGroup } from '../told-verdicts';
 import { ACCESS } from './access-shares';
 import { type AccessRows, accessTable } from './access-table';
 import type { JudgedShare } from './verdict-cells';
-import { listed } from './words';
+import { groupsListed } from './words';
 
 /** The funnel of mentors by one dimension. */
 export function accessSection(
@@ -53,13 +54,15 @@ function sentenceOf(
   { dimensions, rows }: AccessRows,
   { verdicts }: JudgedShare<Measure>,
 ): string {
-  const counted = rows.map((row) => ({ ...row, told: people.counted(dimensions, row.categories, ACCESS) }));
+  const counted = rows
+    .filter(({ categories }) => areGroup(dimensions, categories))
+    .map((row) => ({ ...row, told: people.counted(dimensions, row.categories, ACCESS) }));
   const told = counted.flatMap((row) => (row.told === undefined ? [] : [{ ...row, ...row.told }]));
   const disparate = rows.filter(({ categories }) => verdicts.of(...categories) === 'disparity');
   const found =
     disparate.length === 0
       ? 'No disparity in access is found that can be told, which is no proof that there is none.'
-      : `A disparity in access is found for ${listed(disparate.map(({ title }) => title))}.`;
+      : `A disparity in access is found for ${groupsListed(disparate.map(({ title }) => title))}.`;
   const { estimate, lowestAt, highestAt, isBelowScreen } = impactRatio(told);
   if (estimate === null) {
     return `Too few groups are large enough for their access rates to be compared. ${found}`;
@@ -81,6 +84,7 @@ const MANY = 60;
 /** Whom a comparison leaves out is named, or nobody would miss them. */
 function leftOut(titles: readonly string[]): string {
   if (titles.length === 0) return '';
-  const names = titles.length > MANY ? `${titles.length} groups, each with its row below` : listed(titles);
+  const names =
+    titles.length > MANY ? `${titles.length} groups, each with its row below` : groupsListed(titles);
   return `Left out, since their rates are withheld: ${names}. `;
 }

@@ -4,9 +4,10 @@ import type { ReportCell, ReportTable } from '../equity-report';
 import { type Measure, MEASURE_TITLES, MENTORING_STEPS } from '../measures';
 import type { Share } from '../released-look';
 import type { ReportMaterial } from '../report-material';
+import { areGroup } from '../told-verdicts';
 import { ACCESS, ASKED, REACH } from './access-shares';
 import { count, labels, percent } from './columns';
-import { likelihoodCells, likelihoodColumns } from './likelihood-cells';
+import { likelihoodCells, likelihoodColumns, NO_LIKELIHOOD } from './likelihood-cells';
 import { JudgedShare } from './verdict-cells';
 
 /** Shares of the funnel beside the three that every table has. */
@@ -62,12 +63,14 @@ export function accessTable(
         ...scope.shareCells(categories),
         ...shares.map((each) => people.rate(dimensions, categories, each.share)),
         ...intervalCells(material, dimensions, categories),
-        ...likelihoodCells(
-          people.counted(dimensions, categories, ACCESS),
-          people.everyoneElse(dimensions, categories, ACCESS),
-          title,
-          'group_to_rest',
-        ),
+        ...(areGroup(dimensions, categories)
+          ? likelihoodCells(
+              people.counted(dimensions, categories, ACCESS),
+              people.everyoneElse(dimensions, categories, ACCESS),
+              title,
+              'group_to_rest',
+            )
+          : NO_LIKELIHOOD),
         ...[...access.cells(...categories), ...asking.cells(...categories)],
       ]),
     },

@@ -5,7 +5,7 @@ import { type ReportMaterial, titleOf } from '../report-material';
 import { NOT_TOLD } from '../told-verdicts';
 import { count, labels, ratio, rounded, text } from './columns';
 import { type Ladder, ladderOf, stopsOn } from './ladder';
-import { listed } from './words';
+import { groupsListed } from './words';
 
 /** What stands where a group is found to stop nowhere. */
 export const NO_CEILING = 'None found';
@@ -27,7 +27,7 @@ export function ceilingsSection(material: ReportMaterial): ReportSection {
       `Of ${ladder.called} at a stage or above, how many are above it, beside the same of everyone else: under 1 fewer. ` +
       (stopping.length === 0
         ? 'No ceiling is found that can be told, which is no proof that there is none.'
-        : `A ceiling is found for ${listed(stopping.map((each) => titleOf(ladder.dimension, each)))}.`),
+        : `A ceiling is found for ${groupsListed(stopping.map((each) => titleOf(ladder.dimension, each)))}.`),
     table: {
       columns: [
         labels(ladder.dimension.title),

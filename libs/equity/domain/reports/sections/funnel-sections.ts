@@ -5,7 +5,7 @@ import type { Characteristic, PersonDimension } from '../report-dimensions';
 import { type ReportMaterial, titleOf } from '../report-material';
 import { count, labels, percent } from './columns';
 import { JudgedShare } from './verdict-cells';
-import { listed } from './words';
+import { groupsListed } from './words';
 
 /** A funnel beside that of mentors. */
 interface Funnel {
@@ -63,7 +63,7 @@ function funnelSection(
     sentence:
       disparate.length === 0
         ? `No disparity in ${judgedAs} is found that can be told, which is no proof that there is none.`
-        : `A disparity in ${judgedAs} is found for ${listed(disparate.map((each) => titleOf(dimension, each)))}.`,
+        : `A disparity in ${judgedAs} is found for ${groupsListed(disparate.map((each) => titleOf(dimension, each)))}.`,
     table: {
       columns: [
         labels(dimension.title),

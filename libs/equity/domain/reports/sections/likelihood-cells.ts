@@ -1,6 +1,8 @@
 import { type Counted, type LikelihoodOrder, relativeLikelihood } from '@evenhand/statistics';
 import type { ReportCell, ReportColumn } from '../equity-report';
+import { NOT_COMPARED } from '../told-verdicts';
 import { ratio, rounded, text } from './columns';
+import { quoted } from './words';
 
 const NOT_TOLD = 'Not told: too few people, or a rate that would say the same of each of them';
 
@@ -26,9 +28,12 @@ export function likelihoodCells(
 ): readonly ReportCell[] {
   if (group === undefined || rest === undefined) return [null, null, null, NOT_TOLD];
   const { estimate, interval, direction } = relativeLikelihood(group, rest, {
-    group: `those of ${title}`,
+    group: `people in the group ${quoted(title)}`,
     outcome: 'to be matched once their request was closed',
     order,
   });
   return [rounded(estimate), rounded(interval?.lower), rounded(interval?.upper), direction];
 }
+
+/** The same cells beside people who are no group. */
+export const NO_LIKELIHOOD: readonly ReportCell[] = [null, null, null, NOT_COMPARED];

@@ -2,13 +2,13 @@ import { type CountTables, releasedCount, type ReleasedTables } from '@evenhand/
 import { healthAndCare } from '@evenhand/taxonomy';
 import fc from 'fast-check';
 import { buildReport } from '../build-report';
-import { withCharacteristics } from '../characteristic-counts';
+import { type CharacteristicCount, withCharacteristics } from '../characteristic-counts';
 import { countPeople } from '../count-people';
 import type { EquityReport } from '../equity-report';
 import { inLikelihoodOrder, sectionsIn } from '../likelihood-order';
 import { type Measure, MEASURES } from '../measures';
 import { bitOf, type PeopleFacts, type StatedDimension, STATED_DIMENSIONS } from '../people-facts';
-import { NOT_STATED, reportDimensions } from '../report-dimensions';
+import { type Characteristic, NOT_STATED, reportDimensions } from '../report-dimensions';
 import { PEOPLE_SETS, withWhatIsTold } from '../report-lattice';
 import { ReportMaterial } from '../report-material';
 import { countMentors } from '../supply-counts';
@@ -24,6 +24,8 @@ interface Alike {
   readonly of: Partial<Record<StatedDimension, string>>;
   readonly did: readonly Measure[];
   readonly waited?: number;
+  /** Of the mentor among those eligible. */
+  readonly rank?: readonly [rank: number, eligible: number];
 }
 
 const ASKED: readonly Measure[] = ['eligible', 'asked'];
@@ -56,6 +58,8 @@ function factsOf(programme: readonly Alike[]): PeopleFacts {
     steps: Uint32Array.from(everybody, ({ did }) => did.reduce((bits, step) => bits | bitOf(step), 0)),
     waitedDays: Int32Array.from(everybody, ({ waited = -1 }) => waited),
     scores: Int32Array.from(everybody, () => -1),
+    mentorRanks: Int32Array.from(everybody, ({ rank = [-1, -1] }) => rank[0]),
+    eligibleMentors: Int32Array.from(everybody, ({ rank = [-1, -1] }) => rank[1]),
   };
 }
 
@@ -94,8 +98,12 @@ function combinations(
   );
 }
 
-const women = (answer: string, ...[eligible, asked, closed, matched]: readonly number[]) => ({
-  ...{ question: 'sex' as const, answer, profession: 'midwife' },
+const answered = (
+  question: Characteristic,
+  answer: string,
+  ...[eligible, asked, closed, matched]: readonly number[]
+) => ({
+  ...{ question, answer, profession: 'midwife' },
   counts: {
     ...(Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Record<Measure, number>),
     ...{ eligible: eligible!, asked: asked!, closed: closed!, proposed: matched!, matched: matched! },
@@ -118,12 +126,16 @@ interface Made {
   readonly programme?: readonly Alike[];
   readonly baseline?: boolean;
   readonly whatIsTold?: boolean;
+  readonly answers?: readonly CharacteristicCount[];
 }
 
-function reportOf({ programme = PROGRAMME, ...with_ }: Made = {}): EquityReport {
+/** Everybody has said, women and men. */
+const SEXES = [answered('sex', 'female', 250, 200, 180, 100), answered('sex', 'male', 150, 100, 105, 90)];
+
+function reportOf({ programme = PROGRAMME, answers = SEXES, ...with_ }: Made = {}): EquityReport {
   const people = withCharacteristics(
     countPeople(factsOf(programme), dimensions, PEOPLE_SETS),
-    [women('female', 250, 200, 180, 100), women('male', 150, 100, 105, 90)],
+    answers,
     dimensions,
   );
   const mentor = { profession: 'midwife', stage: '4', region: 'london', organisation: NOT_STATED };
@@ -190,6 +202,54 @@ describe('Access by profession', () => {
   });
 });
 
+describe('Access by a characteristic', () => {
+  const answers = [
+    answered('disability', 'no', 250, 200, 180, 120),
+    answered('disability', 'yes', 100, 80, 70, 50),
+    answered('disability', 'prefer_not_to_say', 60, 60, 60, 10),
+    answered('disability', NOT_STATED, 60, 60, 60, 15),
+  ];
+  const report = reportOf({ answers });
+  const code = 'access-by-disability';
+
+  it.each(['Prefer not to say', 'Did not answer'])(
+    'counts those of “%s”, and compares them with nobody',
+    (title) => {
+      for (const each of [report, inLikelihoodOrder(report, 'wres')]) {
+        expect(row(each, code, title)).toMatchObject({
+          ...{ closed: 60, likelihood: null, lower: null, upper: null, direction: 'Not compared' },
+          ...{
+            access_verdict: 'Not compared',
+            asking_verdict: 'Not compared',
+            access_needed: 'Not compared',
+          },
+        });
+        expect(sectionOf(each, code).sentence).not.toContain(title);
+      }
+    },
+  );
+
+  it('names groups as they are read without the question', () => {
+    expect(row(report, code, 'With a disability')['direction']).toMatch(
+      /^People in the group “With a disability” were /,
+    );
+    expect(sectionOf(report, code).sentence).toMatch(
+      /from 67% \(Without a disability\) to 71% \(With a disability\)/,
+    );
+    expect(report.notes.at(-1)).toContain('compared with nobody');
+  });
+
+  it('says that a group is about as likely as everyone else where the ratio reads as 1', () => {
+    const alike = reportOf({
+      answers: [answered('sex', 'female', 100, 80, 60, 40), answered('sex', 'male', 200, 160, 225, 150)],
+    });
+    for (const each of [alike, inLikelihoodOrder(alike, 'wres')]) {
+      const { likelihood, direction } = row(each, 'access-by-sex', 'Female');
+      expect([likelihood, direction]).toEqual([1, expect.stringContaining(' about as likely as ')]);
+    }
+  });
+});
+
 describe('Access by professional group and grade', () => {
   it('has counts, rates and intervals of each of the two together', () => {
     const { rows } = sectionOf(plain, 'access-by-group-and-grade').table;
@@ -211,6 +271,34 @@ describe('Representation', () => {
     });
     expect(sectionOf(beside, 'representation-by-sex').sentence).toContain('the workforce');
     expect(sectionOf(beside, 'representation-by-disability').sentence).toContain('eligible');
+  });
+
+  it('by a characteristic is of those who answered: who did not makes no group look as if too few were matched', () => {
+    // Women and men are matched as the workforce has them; two of five did not say.
+    const answers = [
+      answered('sex', 'female', 200, 160, 120, 80),
+      answered('sex', 'male', 100, 80, 60, 40),
+      answered('sex', 'prefer_not_to_say', 20, 20, 20, 20),
+      answered('sex', NOT_STATED, 80, 60, 50, 50),
+    ];
+    for (const baseline of [true, false]) {
+      const report = reportOf({ answers, baseline });
+      const [female, male, rather, silent] = ['Female', 'Male', 'Prefer not to say', 'Did not answer'].map(
+        (title) => row(report, 'representation-by-sex', title),
+      );
+      expect([female!['matched_index'], male!['matched_index']]).toEqual([1, 1]);
+      expect(rather).toMatchObject({ matched: 20, matched_index: null, matched_p: null });
+      expect(silent).toMatchObject({ matched: 50, matched_index: null, matched_p: null });
+      expect(sectionOf(report, 'representation-by-sex').sentence).toContain('those alone who answered');
+      expect(sectionOf(report, 'representation-by-stage').sentence).not.toContain('answered');
+    }
+  });
+
+  it('by a characteristic of which one answer alone is told compares nothing', () => {
+    const answers = [answered('sex', 'female', 200, 160, 120, 80), answered('sex', 'male', 100, 80, 60, 4)];
+    expect(row(reportOf({ answers }), 'representation-by-sex', 'Female')).toMatchObject({
+      ...{ matched: 80, matched_index: null },
+    });
   });
 
   it('has no column that can hold nothing', () => {
@@ -250,12 +338,12 @@ describe('A report in the order of the WRES', () => {
     expect(row(plain, 'access-by-profession', 'Midwives')).toMatchObject({
       ...{ closed: 100, matched: 40, likelihood: 0.49 },
       direction:
-        'Those of Midwives were 0.49 times as likely as everyone else to be matched once their request was closed.',
+        'People in the group “Midwives” were 0.49 times as likely as everyone else to be matched once their request was closed.',
     });
     expect(row(wres, 'access-by-profession', 'Midwives')).toMatchObject({
       ...{ closed: 100, matched: 40, likelihood: 2.03, access_verdict: 'Disparity' },
       direction:
-        'Everyone else was 2.03 times as likely as those of Midwives to be matched once their request was closed.',
+        'Everyone else was 2.03 times as likely as people in the group “Midwives” to be matched once their request was closed.',
     });
     const titles = sectionOf(wres, 'access-by-profession').table.columns.map(({ title }) => title);
     expect(titles).toContain('Relative likelihood (everyone else ÷ this group)');
@@ -276,7 +364,7 @@ describe('A report in the order of the WRES', () => {
       plain.sections.map((section) => section.code),
     );
     expect(sectionOf(wres, code).sentence).toMatch(
-      /^How likely everyone else of the same professional group was to be matched beside those of a stage/,
+      /^How likely everyone else of the same professional group was to be matched beside the people of each stage/,
     );
   });
 
@@ -326,6 +414,33 @@ describe('Whom to invite', () => {
     const dietitians = table.rows.find((cells) => cells[0] === 'Dietitians')!;
     expect(dietitians[3]).toBe('Too few to tell');
     expect(sentence).toContain('too few');
+  });
+});
+
+describe('The quality of matches', () => {
+  const matched = (people: number, rank?: readonly [number, number]): Alike => ({
+    ...{ people, of: { profession: 'paramedic' }, did: MATCHED },
+    ...(rank === undefined ? {} : { rank }),
+  });
+
+  it('tells where mentors stand among those eligible, of how many that is not known, and guesses nothing', () => {
+    const report = reportOf({
+      programme: [
+        ...[
+          matched(40, [1, 3]),
+          matched(30, [2, 20]),
+          matched(20, [10, 20]),
+          matched(10, [2, 2]),
+          matched(25),
+        ],
+        { people: 50, of: { profession: 'paramedic' }, did: ENDED },
+      ],
+    });
+    const code = 'quality-by-professional-group';
+    expect(row(report, code, dimensions.professional_group.titles.get('ahp')!)).toMatchObject({
+      ...{ rank_best: 40, rank_best_tenth: 30, rank_best_half: 20, rank_other_half: 10, rank_not_known: 25 },
+    });
+    expect(sectionOf(report, code).sentence).toContain('It is not known of matches from before it was kept');
   });
 });
 

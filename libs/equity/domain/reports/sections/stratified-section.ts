@@ -77,7 +77,7 @@ export function stratifiedTitles(columns: readonly ReportColumn[]): StratifiedTi
 
 /** What the table shows, with the direction in words. */
 export function stratifiedSentence({ compared, within }: StratifiedTitles, order: LikelihoodOrder): string {
-  const group = `those of a ${compared.toLowerCase()}`;
+  const group = `the people of each ${compared.toLowerCase()}`;
   const direction =
     order === 'wres'
       ? `How likely everyone else of the same ${within} was to be matched beside ${group}`

@@ -33,8 +33,8 @@ const DUE: Readonly<Record<OverdueTable, string>> = {
   // What a pair rests on stays with it.
   mentoring_request: `over_since <= $1 and not exists (select from proposal where request_id = held.id)`,
   proposal: `state in ('declined', 'expired', 'superseded') and closed_at <= $1
-    and (score > 0 or points <> '[]' or gaps <> '[]' or gaps_not_covered <> '[]' or questions <> '[]' or declined ? 'note'
-      or cardinality(notes) > 0 or cardinality(reminded_at) > 0)`,
+    and (score > 0 or mentor_rank is not null or points <> '[]' or gaps <> '[]' or gaps_not_covered <> '[]'
+      or questions <> '[]' or declined ? 'note' or cardinality(notes) > 0 or cardinality(reminded_at) > 0)`,
   talent_pool_member: `(state in ('declined', 'appointed', 'left') and ended_at <= $1
     or state = 'not_in_pool' and exists (
       select from talent_pool_decision where member_id = held.id and decided_at <= $1))`,
@@ -52,8 +52,9 @@ const DUE: Readonly<Record<OverdueTable, string>> = {
 const REMOVAL: Readonly<Partial<Record<OverdueTable, readonly string[]>>> = {
   // That the two were paired stays: the same pair is not made again.
   proposal: [
-    `update proposal set score = 0, points = '[]', gaps = '[]', gaps_not_covered = '[]', questions = '[]',
-      notes = '{}', reminded_at = '{}', declined = declined - 'note', version = version + 1
+    `update proposal set score = 0, mentor_rank = null, eligible_mentors = null, points = '[]', gaps = '[]',
+      gaps_not_covered = '[]', questions = '[]', notes = '{}', reminded_at = '{}', declined = declined - 'note',
+      version = version + 1
     where id = any($1)`,
   ],
   talent_pool_member: [
