@@ -1,4 +1,4 @@
-import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
+import type { DisclosurePolicy } from './disclosure-policy';
 import type { CountProgram } from './proof/count-program';
 import { FurtherWithheld, type GateColumn } from './proof/further-withheld';
 import { PossibleCounts } from './proof/possible-counts';
@@ -67,7 +67,7 @@ export class LinkedCounts<Name extends string = string> {
    * @returns their names; undefined where nothing that is withheld now would do, or where what is told contradicts itself, so that no
    *   people can have been counted like that
    */
-  async withheldFurther(policy = DEFAULT_DISCLOSURE_POLICY): Promise<ReadonlySet<Name> | undefined> {
+  async withheldFurther(policy: DisclosurePolicy): Promise<ReadonlySet<Name> | undefined> {
     if (this.#told.length === 0) return new Set();
     try {
       const further = (await this.#protect(policy, new Set())) ?? (await this.#protectBeside(policy));

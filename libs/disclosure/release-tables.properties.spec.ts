@@ -7,6 +7,7 @@ import { arbitraryPopulation } from './oracle/arbitrary-population';
 import { populationTables } from './oracle/population-tables';
 import { straightforwardAttack } from './oracle/straightforward-attack';
 
+const POLICY = DEFAULT_DISCLOSURE_POLICY;
 const POPULATIONS = 1000;
 
 describe('tables that are released together', () => {
@@ -14,7 +15,7 @@ describe('tables that are released together', () => {
     let withheld = 0;
     await fc.assert(
       fc.asyncProperty(arbitraryPopulation, async (population) => {
-        const released = await releaseTables(populationTables(population));
+        const released = await releaseTables(populationTables(population), POLICY);
         const ranges = await straightforwardAttack(released);
         withheld += ranges.length;
         for (const { lowest, highest } of ranges) {
@@ -30,7 +31,7 @@ describe('tables that are released together', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryPopulation, async (population) => {
         const tables = populationTables(population);
-        const released = await releaseTables(tables);
+        const released = await releaseTables(tables, POLICY);
         const ranges = await straightforwardAttack(released);
         for (const { table, row, measure, lowest, highest } of ranges) {
           if (tables.tables[table]!.rows[row]!.counts[measure] < 10) {
@@ -43,7 +44,7 @@ describe('tables that are released together', () => {
             expect(categories).toEqual(truly.categories);
             for (const measure of tables.measures) {
               if (counts[measure] !== null)
-                expect(counts[measure]).toBe(releasedCount(truly.counts[measure]));
+                expect(counts[measure]).toBe(releasedCount(truly.counts[measure], POLICY));
             }
           });
         });
@@ -55,8 +56,8 @@ describe('tables that are released together', () => {
   it('are found to be safe by the attacker that comes with them', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryPopulation, async (population) => {
-        const released = await releaseTables(populationTables(population));
-        expect(await narrowedCells(released)).toEqual([]);
+        const released = await releaseTables(populationTables(population), POLICY);
+        expect(await narrowedCells(released, POLICY)).toEqual([]);
       }),
       { numRuns: 60 },
     );

@@ -1,4 +1,9 @@
-import { releasedCount, type CountTables, type ReleasedTables } from '@evenhand/disclosure';
+import {
+  DEFAULT_DISCLOSURE_POLICY,
+  releasedCount,
+  type CountTables,
+  type ReleasedTables,
+} from '@evenhand/disclosure';
 import { healthAndCare } from '@evenhand/taxonomy';
 import fc from 'fast-check';
 import { buildReport } from './build-report';
@@ -98,7 +103,9 @@ function rounded<Measure extends string>(tables: CountTables<Measure>): Released
         counts: Object.fromEntries(
           tables.measures.map((measure) => [
             measure,
-            (table.tells?.includes(measure) ?? true) ? releasedCount(counts[measure]) : null,
+            (table.tells?.includes(measure) ?? true)
+              ? releasedCount(counts[measure], DEFAULT_DISCLOSURE_POLICY)
+              : null,
           ]),
         ) as Record<Measure, number | null>,
       })),
@@ -106,12 +113,16 @@ function rounded<Measure extends string>(tables: CountTables<Measure>): Released
   };
 }
 
-const counted = (facts: PeopleFacts) => withWhatIsTold(countPeople(facts, dimensions, PEOPLE_SETS));
+const counted = (facts: PeopleFacts) =>
+  withWhatIsTold(countPeople(facts, dimensions, PEOPLE_SETS), DEFAULT_DISCLOSURE_POLICY);
 const supply = countMentors([], dimensions, '4');
 
 function reportOf(facts: PeopleFacts): EquityReport {
   const released = { people: rounded(counted(facts)), supply: rounded(supply) };
-  return buildReport(new ReportMaterial(dimensions, healthAndCare.content.stages, released), WINDOW);
+  return buildReport(
+    new ReportMaterial(dimensions, healthAndCare.content.stages, released, DEFAULT_DISCLOSURE_POLICY),
+    WINDOW,
+  );
 }
 
 describe('An equity report', () => {

@@ -1,3 +1,4 @@
+import { type DisclosurePolicy, roundingInWords } from '@evenhand/disclosure';
 import type { EquityReport, ReportSection, ReportWindow } from './equity-report';
 import { CHARACTERISTICS, type PersonDimension } from './report-dimensions';
 import type { ReportMaterial } from './report-material';
@@ -30,8 +31,6 @@ const REPRESENTED: readonly PersonDimension[] = [
 ];
 
 const NOTES = [
-  'Every count is rounded, and withheld where it is small or would give another one away: “withheld” is no zero. Rates, ' +
-    'ratios and intervals are worked out from these counts, so that they are as coarse.',
   '“Eligible” are those who may ask for a mentor: active in the programme, with their consent, and not a mentor only; and ' +
     'whoever asked, had a champion or was in a talent pool in these months, also where they have left since. The ask rate ' +
     'and reach are shares of them; how many of the workforce they are is said where the programme has a baseline of it.',
@@ -44,6 +43,10 @@ const NOTES = [
   'A background counts, not the post that somebody holds today. Who asked more than once counts once, with the request ' +
     'that led furthest.',
 ];
+const toldBy = (policy: DisclosurePolicy) =>
+  `Every count is ${roundingInWords(policy)}, and withheld where it is below ${policy.smallest} or would give another one ` +
+  'away: “withheld” is no zero. Rates, ratios and intervals are worked out from these counts, so that they are as coarse. ' +
+  'How coarse is a choice of whoever publishes this, and no national standard.';
 const NO_CHARACTERISTICS =
   'Characteristics that the law protects are not counted: this installation has no database user who may count them.';
 
@@ -52,9 +55,9 @@ export function buildReport(material: ReportMaterial, window: ReportWindow): Equ
   const counted = CHARACTERISTICS.filter((code) => material.counts(code));
   return {
     window,
-    notes: [...NOTES, ...(counted.length === 0 ? [NO_CHARACTERISTICS] : [])],
+    notes: [toldBy(material.policy), ...NOTES, ...(counted.length === 0 ? [NO_CHARACTERISTICS] : [])],
     sections: sectionsOf(material, counted),
-    counts: material.released,
+    ...{ counts: material.released, policy: material.policy },
   };
 }
 

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { DomainError, sha256 } from '@evenhand/kernel';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { equityFrontier, FRONTIER_LEVELS, rulesAtLevels } from '../../domain/equity-frontier';
@@ -8,7 +9,7 @@ import { decidedAgainst } from '../../domain/override/decided-pairs';
 import { holdingNoCounts, underRules, withDecision } from '../../domain/override/overridden-snapshot';
 import { bestAlternatives, movesBetween, type OverrideEffect } from '../../domain/override/override-effect';
 import { PairJudge } from '../../domain/pair-judge';
-import { countInWords } from '../../domain/reason-in-round-numbers';
+import { inWordsBy } from '../../domain/reason-in-round-numbers';
 import { resultDifference } from '../../domain/result-difference';
 import type { RunOutcome, SolvedRun } from '../../domain/run-outcome';
 import { type Snapshot, waitingDays } from '../../domain/snapshot';
@@ -118,7 +119,14 @@ function recruited(
 ): Pick<RoundExplanation, 'targets' | 'solves'> {
   const { outcome, problem, solveAgain } = matchFrozen(snapshot, catalogue, onProgress);
   const { targets, solves } = explainRound({
-    ...{ outcome, problem, rules: snapshot.rules, catalogue, solve: solveAgain, tell: countInWords },
+    ...{
+      outcome,
+      problem,
+      rules: snapshot.rules,
+      catalogue,
+      solve: solveAgain,
+      tell: inWordsBy(DEFAULT_DISCLOSURE_POLICY),
+    },
     onProgress: ({ done, total }) => onProgress({ stage: 'recruiting', done, total }),
   });
   return { targets, solves };

@@ -28,7 +28,7 @@ const one = (count: number) => ({ all: { all: count } });
 
 /** A snapshot of so many covered posts. */
 const covering = (covered: number): ToldPlan => ({
-  dashboard: dashboard(20, releasedCount(covered)),
+  dashboard: dashboard(20, releasedCount(covered, POLICY)),
   counted: { covered: one(covered) },
 });
 
@@ -58,7 +58,7 @@ describe('A dashboard that is put forward again', () => {
         const told = toldOf(counts.map(covering));
         const behind = told.map(({ counted }) => counted.covered!['all']!['all']!);
         told.forEach(({ dashboard: { cover } }, at) => {
-          expect(cover.covered).toBe(releasedCount(behind[at]!));
+          expect(cover.covered).toBe(releasedCount(behind[at]!, POLICY));
           expect(Math.abs(behind[at]! - counts[at]!)).toBeLessThan(10);
           for (const before of behind.slice(0, at)) {
             expect(before === behind[at] || Math.abs(before - behind[at]!) >= 10).toBe(true);
@@ -96,7 +96,10 @@ describe('A dashboard that is put forward again', () => {
         groups: [
           {
             ...{ group: 'nurse', ready: share(20) },
-            ...{ workforce: share(releasedCount(workforce)!), seats: share(releasedCount(seats)!) },
+            ...{
+              workforce: share(releasedCount(workforce, POLICY)!),
+              seats: share(releasedCount(seats, POLICY)!),
+            },
           },
         ],
       },
@@ -120,7 +123,7 @@ describe('A dashboard that is put forward again', () => {
         profile: [
           {
             ...{ characteristic: 'disability', category: 'Yes' },
-            workforce: { people: releasedCount(yes), percent: 10 },
+            workforce: { people: releasedCount(yes, POLICY), percent: 10 },
             ...{ community: { people: 500, percent: 20 }, stages: {} },
           },
         ],

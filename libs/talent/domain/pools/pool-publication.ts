@@ -1,4 +1,4 @@
-import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from '@evenhand/disclosure';
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import type { RegisteredPerson } from '@evenhand/people';
 import type { CatalogueContent } from '@evenhand/taxonomy';
 import { changedStandings, type PoolHistory, standingsAt, type StoodThen } from './pool-standing';
@@ -47,7 +47,7 @@ export function isDue(
   history: PoolHistory,
   last: PoolPublication | undefined,
   asOf: Date,
-  policy = DEFAULT_DISCLOSURE_POLICY,
+  policy: DisclosurePolicy,
 ): boolean {
   const stoodAt = standingsOf(history);
   const before = last === undefined ? [] : stoodAt(last.asOf);
@@ -78,7 +78,7 @@ export async function publicationOf(
   catalogue: Catalogue,
   { earlier, elsewhere = {} }: ToldBefore,
   asOf: Date,
-  policy = DEFAULT_DISCLOSURE_POLICY,
+  policy: DisclosurePolicy,
 ): Promise<PoolPublication | undefined> {
   const stoodAt = standingsOf(history);
   const fresh = await releasePool(stoodAt(asOf), persons, catalogue, policy);

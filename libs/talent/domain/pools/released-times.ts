@@ -1,4 +1,4 @@
-import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 
 /** How long people waited for a decision, as it may be published. */
 export interface ReleasedTimes {
@@ -28,7 +28,7 @@ export function releaseTimes(
   waited: readonly Waited[],
   last: ReleasedTimes,
   asOf: Date,
-  { smallest } = DEFAULT_DISCLOSURE_POLICY,
+  { smallest }: DisclosurePolicy,
 ): ReleasedTimes {
   const decided = waited.filter(({ decidedAt }) => decidedAt < asOf);
   const moments = decided.map(({ decidedAt }) => decidedAt);

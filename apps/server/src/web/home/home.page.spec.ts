@@ -28,7 +28,7 @@ class Reading extends LatestPublishedRound {
 
 describe('the first page', () => {
   it('shows the totals, says where groups are not in them, and the day as it was in Britain', () => {
-    expect(homePage(ROUND).view['round']).toMatchObject({
+    expect(homePage(ROUND, DEFAULT_DISCLOSURE_POLICY).view['round']).toMatchObject({
       places: '1,250 (groups too small to show are not counted)',
       asked: '1,815',
       matched: '1,210 (groups too small to show are not counted)',
@@ -40,13 +40,13 @@ describe('the first page', () => {
   it('shows no total of groups that are all too small', () => {
     const rows = [{ ...ROUND.rows[2]!, asked: null }];
     const totals = { places: null, asked: null, matched: null };
-    expect(homePage({ ...ROUND, rows, totals }).view['round']).toMatchObject({
+    expect(homePage({ ...ROUND, rows, totals }, DEFAULT_DISCLOSURE_POLICY).view['round']).toMatchObject({
       ...{ places: 'too few to show', asked: 'too few to show', matched: 'too few to show' },
     });
   });
 
   it('says in the table what it was given, and nothing of what is withheld', () => {
-    expect(homePage(ROUND).view['round']).toMatchObject({
+    expect(homePage(ROUND, DEFAULT_DISCLOSURE_POLICY).view['round']).toMatchObject({
       rows: [
         { title: 'Nurses', places: '1,240', asked: '1,600', matched: '1,200', accessRate: '75%' },
         { title: 'Midwives', places: '10', asked: '200', matched: '10', accessRate: '0%' },
@@ -59,7 +59,7 @@ describe('the first page', () => {
   });
 
   it('draws the same rates, a rate of nothing being no withheld one', () => {
-    const { chart } = homePage(ROUND).view['round'] as { chart: string };
+    const { chart } = homePage(ROUND, DEFAULT_DISCLOSURE_POLICY).view['round'] as { chart: string };
     expect(chart).toContain('>75% (1,200 of 1,600)</text>');
     expect(chart).toContain('width="75%"');
     expect(chart).toContain('>0% (10 of 200)</text>');

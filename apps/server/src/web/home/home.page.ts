@@ -8,7 +8,7 @@ const COUNT = new Intl.NumberFormat('en-GB');
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 
 /** The first page: how access to mentoring was spread in the latest published round. */
-export function homePage(latest: LatestRound | undefined, policy?: DisclosurePolicy): WebPage {
+export function homePage(latest: LatestRound | undefined, policy: DisclosurePolicy): WebPage {
   return {
     title: 'Access to mentoring by professional group',
     template: 'home.njk',
@@ -18,7 +18,7 @@ export function homePage(latest: LatestRound | undefined, policy?: DisclosurePol
 
 function roundView(
   { name, programme, publishedAt, seed, snapshotSha256, rows, totals }: LatestRound,
-  policy: DisclosurePolicy | undefined,
+  policy: DisclosurePolicy,
 ): object {
   const inWords = accessInWords(rows, policy);
   const total = (name: keyof ReleasedCounts): string => {
