@@ -26,3 +26,4 @@ export { type CountInterval, countsBehind, type ReleasedCount, releasedCount } f
 export { releasedRate } from './released-rate';
 export { type CountRow, type ReleasedTable, releaseTable } from './release-table';
 export { releaseTables } from './release-tables';
+export { policyOf, type ToldBy, toldBy } from './told-by';

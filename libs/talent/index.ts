@@ -65,6 +65,7 @@ export {
 export type { GroupRepresentation } from './domain/pools/representation';
 export type { CompositionRow, PoolComposition } from './domain/pools/pool-composition';
 export type { PoolPublication } from './domain/pools/pool-publication';
+export type { PoolFigure } from './domain/pools/pool-figures';
 export {
   APPOINTED_FROM,
   type AppointedFrom,

@@ -34,6 +34,7 @@ import { TellFiguresByThemselves1763642850000 } from './1763642850000-tell-figur
 import { ReadWhatPlansTold1763642910000 } from './1763642910000-read-what-plans-told';
 import { LetLeadsAnswer1763642930000 } from './1763642930000-let-leads-answer';
 import { SayWhyTurnedDown1763642931000 } from './1763642931000-say-why-turned-down';
+import { KeepPoliciesOfPublications1763642940000 } from './1763642940000-keep-policies-of-publications';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   ReadWhatPlansTold1763642910000,
   LetLeadsAnswer1763642930000,
   SayWhyTurnedDown1763642931000,
+  KeepPoliciesOfPublications1763642940000,
 ] as const;

@@ -74,7 +74,7 @@ async function reportOn(all: readonly Some[]): Promise<ReportOnPools> {
     POLICY,
   );
   return {
-    ...{ countedAt: NOW, isOfAllTime: true, groupOf: {} },
+    ...{ countedAt: NOW, isOfAllTime: true, groupOf: {}, policy: POLICY },
     tables: tables.map(({ dimensions: [dimension], rows }) => ({
       ...(dimension === undefined ? {} : { dimension }),
       rows: rows.map(({ categories: [category = ''], counts }) => ({ category, counts })),
@@ -88,7 +88,7 @@ async function published(all: readonly Some[], elsewhere: Parameters<typeof figu
 }
 
 const telling = (pool: ReleasedPool): PoolTelling => ({
-  pool,
+  ...{ pool, toldBy: { policy: POLICY } },
   figures: new Set(['members', 'underWay', 'takenIn', 'turnedDown', 'pool', 'outside', 'poolElsewhere']),
 });
 
@@ -229,7 +229,7 @@ describe('a pool beside an equity report of its programme', () => {
 
 describe('a pool beside the leadership plan of its programme', () => {
   const plan = (more: Partial<PlanOnPools>): PlanOnPools => ({
-    ...{ countedAt: NOW, ready: null, groups: [], filled: 0, fromPools: null },
+    ...{ countedAt: NOW, toldBy: { policy: POLICY }, ready: null, groups: [], filled: 0, fromPools: null },
     ...more,
   });
 

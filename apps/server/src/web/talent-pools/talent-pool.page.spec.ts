@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { Assets } from '@evenhand/pages';
 import type { ReleasedShare, TransparentPool } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
@@ -34,6 +35,7 @@ const POOL: TransparentPool = {
     },
   ],
   asOf: new Date('2026-08-01T00:00:00Z'),
+  toldBy: { policy: DEFAULT_DISCLOSURE_POLICY },
   composition: {
     ...{ members: 60, underWay: null },
     groups: professionalGroups.map(({ code }) =>
