@@ -237,7 +237,7 @@ export { PutPlanSection, type SectionAddress } from './application/plan/put-plan
 export { PutPopulationBaseline } from './application/plan/put-population-baseline';
 export { ReadGap } from './application/plan/read-gap';
 export { ReadLeadershipPlan } from './application/plan/read-leadership-plan';
-export { ReadPlanDashboard } from './application/plan/read-plan-dashboard';
+export { type LiveDashboard, ReadPlanDashboard } from './application/plan/read-plan-dashboard';
 export { type EntryAddress, ReadPlanEntry } from './application/plan/read-plan-entry';
 export { ReadPlanSections } from './application/plan/read-plan-sections';
 export { ReadPopulationBaseline } from './application/plan/read-population-baseline';

@@ -10,15 +10,13 @@ const HOSTILE = '</title><script>alert(1)</script>"\'';
 const renderer = serverPages(new Assets());
 
 const PAGES: Readonly<Record<string, WebPage>> = {
-  'first page': homePage(
-    {
-      ...{ id: '1', name: HOSTILE, programme: HOSTILE, publishedAt: '2026-11-20T09:30:00Z' },
-      ...{ seed: HOSTILE, snapshotSha256: HOSTILE, totals: { places: 10, asked: 20, matched: null } },
-      rows: [{ path: 'nurse', title: HOSTILE, places: 10, asked: 20, matched: 15, accessRate: 75 }],
-    },
-    DEFAULT_DISCLOSURE_POLICY,
-  ),
-  'first page before any round': homePage(undefined, DEFAULT_DISCLOSURE_POLICY),
+  'first page': homePage({
+    ...{ id: '1', name: HOSTILE, programme: HOSTILE, publishedAt: '2026-11-20T09:30:00Z' },
+    policy: DEFAULT_DISCLOSURE_POLICY,
+    ...{ seed: HOSTILE, snapshotSha256: HOSTILE, totals: { places: 10, asked: 20, matched: null } },
+    rows: [{ path: 'nurse', title: HOSTILE, places: 10, asked: 20, matched: 15, accessRate: 75 }],
+  }),
+  'first page before any round': homePage(undefined),
   'page of the API': apiDocsPage({
     info: { title: HOSTILE, version: HOSTILE, description: HOSTILE },
     tags: [{ name: HOSTILE, description: HOSTILE }],

@@ -1,4 +1,3 @@
-import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { DomainError, sha256 } from '@evenhand/kernel';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { equityFrontier, FRONTIER_LEVELS, rulesAtLevels } from '../../domain/equity-frontier';
@@ -12,7 +11,7 @@ import { PairJudge } from '../../domain/pair-judge';
 import { inWordsBy } from '../../domain/reason-in-round-numbers';
 import { resultDifference } from '../../domain/result-difference';
 import type { RunOutcome, SolvedRun } from '../../domain/run-outcome';
-import { type Snapshot, waitingDays } from '../../domain/snapshot';
+import { policyIn, type Snapshot, waitingDays } from '../../domain/snapshot';
 import { explainRound, type RoundExplanation } from '../explain-round';
 import type { FrozenAndSolved, SolverProgress } from '../ports/solve-runner';
 import { matchFrozen } from '../runs/match-frozen';
@@ -125,7 +124,7 @@ function recruited(
       rules: snapshot.rules,
       catalogue,
       solve: solveAgain,
-      tell: inWordsBy(DEFAULT_DISCLOSURE_POLICY),
+      tell: inWordsBy(policyIn(snapshot)),
     },
     onProgress: ({ done, total }) => onProgress({ stage: 'recruiting', done, total }),
   });

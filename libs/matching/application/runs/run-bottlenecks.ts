@@ -1,4 +1,4 @@
-import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { PLACE_GAINS, type PlaceWorth } from '../../domain/place-worth';
 import { inWordsBy } from '../../domain/reason-in-round-numbers';
@@ -12,6 +12,7 @@ export function runBottlenecks(
   { outcome, problem, solveAgain }: FrozenMatch,
   rules: MatchingRules,
   catalogue: Catalogue,
+  policy: DisclosurePolicy,
 ): RunBottlenecks {
   const { bottlenecks, targets, placeWorth } = explainRound({
     ...{
@@ -21,7 +22,7 @@ export function runBottlenecks(
       catalogue,
       solve: solveAgain,
       solves: 0,
-      tell: inWordsBy(DEFAULT_DISCLOSURE_POLICY),
+      tell: inWordsBy(policy),
     },
   });
   return {
