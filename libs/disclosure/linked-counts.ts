@@ -165,7 +165,7 @@ export class LinkedCounts<Name extends string = string> {
       const known = toldOf(told, at);
       if (known !== undefined && 'exactly' in known) return { lowest: known.exactly, highest: known.exactly };
       const count = valueOf(known);
-      if (typeof count === 'number') return countsBehind(count, (known as ToldBefore | ToldNow).by);
+      if (typeof count === 'number') return countsBehind(count, known!.by);
       // Sums are limited by what they are the sums of.
       return sums.has(at) ? { lowest: 0, highest: Infinity } : anything;
     });

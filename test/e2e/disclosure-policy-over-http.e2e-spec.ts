@@ -21,7 +21,7 @@ const known = {} as { roundId: string; round: Round };
 
 interface Round {
   readonly policy: object;
-  readonly rows: readonly object[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly totals: Readonly<Record<string, number | null>>;
 }
 interface Report {
@@ -55,7 +55,7 @@ describe('a service with a disclosure policy of its own', () => {
     const { policy, rows, totals } = known.round;
     expect(policy).toEqual(POLICY);
     const counts = [...rows, totals].flatMap((row) =>
-      Object.entries(row).flatMap(([name, count]) =>
+      Object.entries<unknown>(row).flatMap(([name, count]) =>
         ['places', 'asked', 'matched'].includes(name) ? [count] : [],
       ),
     );
@@ -114,8 +114,8 @@ describe('a service with a disclosure policy of its own', () => {
     const address = asked.headers['location']!;
     const counts = await bodyOf(auditor().get(`${address}/counts?by=professional_group`).expect(200));
     expect(counts).toMatchObject({ policy: POLICY });
-    const rows = (counts as { rows: readonly { counts: object }[] }).rows.flatMap((row) =>
-      Object.values(row.counts),
+    const rows = (counts as { rows: readonly { counts: Readonly<Record<string, unknown>> }[] }).rows.flatMap(
+      (row) => Object.values(row.counts),
     );
     expect(rows.filter((count) => !isRounded(count))).toEqual([]);
     const section = report.sections.find(({ code }) => code === 'access-by-professional-group')!;

@@ -16,7 +16,7 @@ import { POOL_STANDINGS, type PoolStanding, type StoodThen } from './pool-standi
 export interface ReleasedShare {
   /** Code of a professional group or a stage. */
   readonly code: string;
-  /** Who is in the pool, to the nearest 5; null where that is withheld. */
+  /** Who is in the pool, rounded; null where that is withheld. */
   readonly members: ReleasedCount;
   /** Of every hundred whose group (or stage) is told, from rounded counts; null where withheld. */
   readonly share: number | null;

@@ -12,6 +12,7 @@ import {
   type SectionKind,
   type SectionState,
 } from '@evenhand/talent';
+import type { AnswerOf } from '../../http/exchange';
 import {
   ChoiceField,
   CodeField,
@@ -231,12 +232,15 @@ export class LivePlanDashboardAnswer extends PlanDashboardAnswer {
 }
 
 /** Shapes a dashboard as it stands now. */
-export function livePlanDashboardAnswer({ policy, ...dashboard }: LiveDashboard): LivePlanDashboardAnswer {
+export function livePlanDashboardAnswer({
+  policy,
+  ...dashboard
+}: LiveDashboard): AnswerOf<LivePlanDashboardAnswer> {
   return { ...planDashboardAnswer(dashboard), policy };
 }
 
 /** Shapes a dashboard for the caller. */
-export function planDashboardAnswer(dashboard: PlanDashboard): PlanDashboardAnswer {
+export function planDashboardAnswer(dashboard: PlanDashboard): AnswerOf<PlanDashboardAnswer> {
   const { cover, gaps, fromPools, actions, risks, sections, released, groups, profile } = dashboard;
   return {
     about: OUR_OWN_MEASURES,
