@@ -14,5 +14,19 @@ export interface DisclosurePolicy {
   readonly smallestForExtremes: number;
 }
 
+/** How counts are rounded, to go on after `Counts are`. */
+export function roundingInWords({ base }: DisclosurePolicy): string {
+  return base === 1 ? 'not rounded' : `rounded to the nearest ${base}`;
+}
+
+/** Whether two policies have everything told alike. */
+export function isSamePolicy(one: DisclosurePolicy, other: DisclosurePolicy): boolean {
+  return (
+    one.base === other.base &&
+    one.smallest === other.smallest &&
+    one.smallestForExtremes === other.smallestForExtremes
+  );
+}
+
 /** To the nearest 5, nothing below 10, and neither 0% nor 100% of a group under 20. */
 export const DEFAULT_DISCLOSURE_POLICY: DisclosurePolicy = { base: 5, smallest: 10, smallestForExtremes: 20 };

@@ -12,7 +12,12 @@ export type {
   TableSubject,
 } from './count-tables';
 export { tellsMeasure } from './count-tables';
-export { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
+export {
+  DEFAULT_DISCLOSURE_POLICY,
+  type DisclosurePolicy,
+  isSamePolicy,
+  roundingInWords,
+} from './disclosure-policy';
 export { DisclosureSettings } from './disclosure-settings';
 export { type Lattice, latticeOf, refuseOffLattice } from './lattice';
 export { type LinkedCount, LinkedCounts, type ToldNow, type ToldOfCount } from './linked-counts';
@@ -21,3 +26,4 @@ export { type CountInterval, countsBehind, type ReleasedCount, releasedCount } f
 export { releasedRate } from './released-rate';
 export { type CountRow, type ReleasedTable, releaseTable } from './release-table';
 export { releaseTables } from './release-tables';
+export { policyOf, type ToldBy, toldBy } from './told-by';

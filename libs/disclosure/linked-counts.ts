@@ -1,4 +1,4 @@
-import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
+import type { DisclosurePolicy } from './disclosure-policy';
 import type { CountProgram } from './proof/count-program';
 import { FurtherWithheld, type GateColumn } from './proof/further-withheld';
 import { PossibleCounts } from './proof/possible-counts';
@@ -8,16 +8,25 @@ import { type CountInterval, countsBehind, type ReleasedCount } from './released
 
 /** What is told of a count, where anything is. */
 export type ToldOfCount<Name extends string = string> =
-  /** What was told before and stays as it is; `null` where it is withheld. */
-  | { readonly before: ReleasedCount }
+  | ToldBefore
   /** What is to be told now, and may be withheld yet. */
   | ToldNow<Name>
   /** What everybody knows as it truly is: of posts, not of people. */
   | { readonly exactly: number };
 
+/** A count that was told before and stays as it is. */
+export interface ToldBefore {
+  /** `null` where it is withheld. */
+  readonly before: ReleasedCount;
+  /** By which it is rounded, or withheld. */
+  readonly by: DisclosurePolicy;
+}
+
 /** A count that is to be told now. */
 export interface ToldNow<Name extends string = string> {
   readonly now: ReleasedCount;
+  /** By which it is rounded: another than that of now where it is told as it was before. */
+  readonly by: DisclosurePolicy;
   /** What is withheld where it has to be; several counts may be called alike. */
   readonly name: Name;
   /** Where one of several has to be withheld, that whose numbers are smallest, compared one after another. */
@@ -30,6 +39,7 @@ export type LinkedCount = number;
 /**
  * Counts of people that share people, in whatever way, and whoever told of them: the same pool at two moments, a pool and
  * the plan of its programme. Tables that add up to each other are for `releaseTables`; here the links are said one by one.
+ * Each count was told or withheld by a policy of its own, since that may be changed between two publications.
  */
 export class LinkedCounts<Name extends string = string> {
   readonly #told: (ToldOfCount<Name> | undefined)[] = [];
@@ -60,14 +70,16 @@ export class LinkedCounts<Name extends string = string> {
 
   /**
    * Which counts that are to be told now have to be withheld as well, so that no withheld count of any telling can be
-   * narrowed down: as in the gate, each keeps as many values as the smallest count that is told.
+   * narrowed down: as in the gate, each keeps as many values as the smallest count that is told by the policy by which it is
+   * withheld. Whatever the policy is by now, that is what was promised when it was withheld.
    *
    * What earlier tellings had narrowed among themselves is no fault of what is told now; it must not be narrowed further.
    *
+   * @param policy by which is withheld what is withheld now
    * @returns their names; undefined where nothing that is withheld now would do, or where what is told contradicts itself, so that no
    *   people can have been counted like that
    */
-  async withheldFurther(policy = DEFAULT_DISCLOSURE_POLICY): Promise<ReadonlySet<Name> | undefined> {
+  async withheldFurther(policy: DisclosurePolicy): Promise<ReadonlySet<Name> | undefined> {
     if (this.#told.length === 0) return new Set();
     try {
       const further = (await this.#protect(policy, new Set())) ?? (await this.#protectBeside(policy));
@@ -93,7 +105,10 @@ export class LinkedCounts<Name extends string = string> {
     return PossibleCounts.of(program, (possible) => {
       // Where nothing is withheld a contradiction would not show.
       possible.largest(new Map());
-      const gate = new FurtherWithheld(possible, columns, () => this.#anything(policy), policy);
+      const gate = new FurtherWithheld(
+        ...([possible, columns, () => this.#anything(policy)] as const),
+        (at) => this.#withheldBy(at, policy),
+      );
       const withheld = columns.flatMap(({ state }, at) => (state === 'withheld' ? [at] : []));
       return gate.protect(withheld).length > 0
         ? undefined
@@ -122,16 +137,22 @@ export class LinkedCounts<Name extends string = string> {
     const narrow = await PossibleCounts.of(program, (possible) => {
       const seen = new SeenRanges(possible, program.intervals.length);
       const left = seen.look(before, {
-        isWide: (range) => isWideEnough(range, policy),
-        reach: (range) => reachOf(range, false, policy),
+        isWide: (range, column) => isWideEnough(range, this.#withheldBy(column, policy)),
+        reach: (range, column) => reachOf(range, false, this.#withheldBy(column, policy)),
       });
       return left.filter((column) => {
         seen.end(column, 'lowest');
         seen.end(column, 'highest');
-        return !isWideEnough(seen.of(column), policy);
+        return !isWideEnough(seen.of(column), this.#withheldBy(column, policy));
       });
     });
     return rangesIn(program, narrow);
+  }
+
+  /** By which policy a count is withheld, if it is: what was told before by that of then. */
+  #withheldBy(at: LinkedCount, policy: DisclosurePolicy): DisclosurePolicy {
+    const told = this.#told[at];
+    return told !== undefined && 'before' in told ? told.by : policy;
   }
 
   #program(
@@ -144,7 +165,7 @@ export class LinkedCounts<Name extends string = string> {
       const known = toldOf(told, at);
       if (known !== undefined && 'exactly' in known) return { lowest: known.exactly, highest: known.exactly };
       const count = valueOf(known);
-      if (typeof count === 'number') return countsBehind(count, policy);
+      if (typeof count === 'number') return countsBehind(count, known!.by);
       // Sums are limited by what they are the sums of.
       return sums.has(at) ? { lowest: 0, highest: Infinity } : anything;
     });
@@ -152,7 +173,11 @@ export class LinkedCounts<Name extends string = string> {
   }
 
   /** What a count can be of which nothing is told: more than any that is, so that there is always a largest one. */
-  #anything({ smallest }: DisclosurePolicy): CountInterval {
+  #anything(policy: DisclosurePolicy): CountInterval {
+    const smallest = this.#told.reduce(
+      (largest, _, at) => Math.max(largest, this.#withheldBy(at, policy).smallest),
+      policy.smallest,
+    );
     const most = this.#told.reduce<number>((largest, told) => {
       const known = told !== undefined && 'exactly' in told ? told.exactly : valueOf(told);
       return Math.max(largest, known ?? 0);

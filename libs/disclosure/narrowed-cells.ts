@@ -1,5 +1,5 @@
 import type { ReleasedTables, TableSubject } from './count-tables';
-import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
+import type { DisclosurePolicy } from './disclosure-policy';
 import { knowByMeaning, tellTable } from './knowledge/first-release';
 import { measuresHeld } from './knowledge/measures-held';
 import { cellsOf, tieTables } from './knowledge/tied-tables';
@@ -29,7 +29,7 @@ export interface NarrowedCell<Measure extends string> {
  */
 export async function narrowedCells<Measure extends string>(
   released: ReleasedTables<Measure>,
-  policy = DEFAULT_DISCLOSURE_POLICY,
+  policy: DisclosurePolicy,
 ): Promise<readonly NarrowedCell<Measure>[]> {
   return rangesUnless(released, policy, {
     isWide: (range) => isWideEnough(range, policy),
@@ -40,7 +40,7 @@ export async function narrowedCells<Measure extends string>(
 /** The range of every withheld count, whether narrow or wide; what nothing limits ends above everything told. */
 export async function withheldRanges<Measure extends string>(
   released: ReleasedTables<Measure>,
-  policy = DEFAULT_DISCLOSURE_POLICY,
+  policy: DisclosurePolicy,
 ): Promise<readonly NarrowedCell<Measure>[]> {
   return rangesUnless(released, policy, { isWide: () => false, reach: () => Infinity });
 }

@@ -1,6 +1,9 @@
+import { DEFAULT_DISCLOSURE_POLICY } from './disclosure-policy';
 import fc from 'fast-check';
 import { type CountRow, releaseTable } from './release-table';
 import { releasedCount } from './released-count';
+
+const POLICY = DEFAULT_DISCLOSURE_POLICY;
 
 /** All values that a count which is withheld may have. */
 const WITHHELD = Array.from({ length: 10 }, (_, count) => count);
@@ -12,7 +15,7 @@ const WITHHELD = Array.from({ length: 10 }, (_, count) => count);
 function valuesBehind(tables: readonly (readonly CountRow<string>[])[]): Map<string, Set<number>> {
   const values = new Map<string, Set<number>>();
   for (const rows of tables) {
-    const table = releaseTable(rows);
+    const table = releaseTable(rows, POLICY);
     const looks = JSON.stringify(table);
     table.rows.forEach(({ key, counts }, at) => {
       for (const [name, told] of Object.entries(counts)) {
@@ -62,9 +65,9 @@ describe('a released table', () => {
     const rows = fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 7 });
     fc.assert(
       fc.property(rows, (counts) => {
-        const table = releaseTable(rowsOf(counts.map((asked) => ({ asked }))));
+        const table = releaseTable(rowsOf(counts.map((asked) => ({ asked }))), POLICY);
         const told = table.rows.map((row) => row.counts.asked);
-        expect(told).toEqual(counts.map((count) => releasedCount(count)));
+        expect(told).toEqual(counts.map((count) => releasedCount(count, POLICY)));
         const sum = told.reduce<number>((total, each) => total + (each ?? 0), 0);
         expect(table.totals.asked).toBe(sum === 0 ? null : sum);
       }),

@@ -1,7 +1,13 @@
+import { DEFAULT_DISCLOSURE_POLICY } from './disclosure-policy';
 import { releaseTable } from './release-table';
 
+const POLICY = DEFAULT_DISCLOSURE_POLICY;
+
 function released(...counts: number[]): { rows: (number | null)[]; total: number | null } {
-  const table = releaseTable(counts.map((asked, at) => ({ key: `group-${at}`, counts: { asked } })));
+  const table = releaseTable(
+    counts.map((asked, at) => ({ key: `group-${at}`, counts: { asked } })),
+    POLICY,
+  );
   return { rows: table.rows.map((row) => row.counts.asked), total: table.totals.asked };
 }
 
@@ -21,11 +27,14 @@ describe('a released table', () => {
   });
 
   it('judges every count by itself, and keeps the order of rows', () => {
-    const table = releaseTable([
-      { key: 'nurse', counts: { asked: 120, matched: 84 } },
-      { key: 'pharmacist', counts: { asked: 31, matched: 9 } },
-      { key: 'optometrist', counts: { asked: 0, matched: 0 } },
-    ]);
+    const table = releaseTable(
+      [
+        { key: 'nurse', counts: { asked: 120, matched: 84 } },
+        { key: 'pharmacist', counts: { asked: 31, matched: 9 } },
+        { key: 'optometrist', counts: { asked: 0, matched: 0 } },
+      ],
+      POLICY,
+    );
     expect(table).toEqual({
       rows: [
         { key: 'nurse', counts: { asked: 120, matched: 85 } },
@@ -37,7 +46,7 @@ describe('a released table', () => {
   });
 
   it('is empty where there is nothing to release', () => {
-    expect(releaseTable([])).toEqual({ rows: [], totals: {} });
+    expect(releaseTable([], POLICY)).toEqual({ rows: [], totals: {} });
   });
 
   it('refuses what counts nobody', () => {

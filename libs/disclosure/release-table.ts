@@ -1,4 +1,4 @@
-import { DEFAULT_DISCLOSURE_POLICY } from './disclosure-policy';
+import type { DisclosurePolicy } from './disclosure-policy';
 import { type ReleasedCount, releasedCount } from './released-count';
 
 /** One row of a table before it is released: true counts by the name of their column. */
@@ -31,7 +31,7 @@ export interface ReleasedTable<Name extends string> {
  */
 export function releaseTable<Name extends string>(
   rows: readonly CountRow<Name>[],
-  policy = DEFAULT_DISCLOSURE_POLICY,
+  policy: DisclosurePolicy,
 ): ReleasedTable<Name> {
   const names = Object.keys(rows[0]?.counts ?? {}) as Name[];
   const released = rows.map(({ key, counts }) => ({

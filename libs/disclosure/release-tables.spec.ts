@@ -1,7 +1,9 @@
 import type { CountTable, CountTables, Dimension, ReleasedTables } from './count-tables';
+import { DEFAULT_DISCLOSURE_POLICY } from './disclosure-policy';
 import { narrowedCells } from './narrowed-cells';
 import { releaseTables } from './release-tables';
 
+const POLICY = DEFAULT_DISCLOSURE_POLICY;
 const GROUP: Dimension = { code: 'group', categories: ['nursing', 'medical', 'pharmacy'] };
 const STAGE: Dimension = { code: 'stage', categories: ['1', '2', '3'] };
 
@@ -84,19 +86,20 @@ describe('releasing tables', () => {
           ],
         ),
       ),
+      POLICY,
     );
     expect(told(released)).toEqual([[125, null, null]]);
   });
 
   it('withholds in the finest table what would give small counts away', async () => {
-    const released = await releaseTables(DEMONSTRATION);
+    const released = await releaseTables(DEMONSTRATION, POLICY);
     expect(told(released)).toEqual([
       [160],
       [40, 55, 65],
       [40, 55, 65],
       [null, null, null, null, null, 30, null, 35, null],
     ]);
-    expect(await narrowedCells(released)).toEqual([]);
+    expect(await narrowedCells(released, POLICY)).toEqual([]);
   });
 
   it('gives the same again, whatever the order of the rows', async () => {
@@ -104,7 +107,7 @@ describe('releasing tables', () => {
       ...DEMONSTRATION,
       tables: DEMONSTRATION.tables.map((each) => ({ ...each, rows: [...each.rows].reverse() })),
     };
-    expect(await releaseTables(turned)).toEqual(await releaseTables(DEMONSTRATION));
+    expect(await releaseTables(turned, POLICY)).toEqual(await releaseTables(DEMONSTRATION, POLICY));
   });
 
   it('withholds a further count where a total would give one away, and none where it would not', async () => {
@@ -122,9 +125,9 @@ describe('releasing tables', () => {
         ),
       );
     // 205 less 150 and 50 leaves 5, give or take 6: every small count is possible.
-    expect(told(await releaseTables(sums(150, 50, 5)))).toEqual([[205], [150, 50, null]]);
+    expect(told(await releaseTables(sums(150, 50, 5), POLICY))).toEqual([[205], [150, 50, null]]);
     // 200 less the same leaves 0, give or take 6: 7 to 9 are not.
-    expect(told(await releaseTables(sums(150, 50, 0)))).toEqual([[200], [150, null, null]]);
+    expect(told(await releaseTables(sums(150, 50, 0), POLICY))).toEqual([[200], [150, null, null]]);
   });
 
   it('answers the same with one filter more by nothing that tells them apart', async () => {
@@ -132,7 +135,7 @@ describe('releasing tables', () => {
     const rounds = { code: 'round', categories: ['spring', 'summer', 'autumn'] };
     const all = table([], [['', 127]]);
     const both: CountTable<'people'> = { ...table([], [['', 123]]), only: window };
-    const released = await releaseTables(tablesOf([rounds], all, both));
+    const released = await releaseTables(tablesOf([rounds], all, both), POLICY);
     // Autumn alone is asked for by nobody, but it is 127 less 123.
     expect(told(released)).toEqual([[125], [125]]);
     const asked = table(
@@ -143,13 +146,13 @@ describe('releasing tables', () => {
         ['autumn', 4],
       ],
     );
-    const withRounds = await releaseTables(tablesOf([rounds], all, both, asked));
-    expect(await narrowedCells(withRounds)).toEqual([]);
+    const withRounds = await releaseTables(tablesOf([rounds], all, both, asked), POLICY);
+    expect(await narrowedCells(withRounds, POLICY)).toEqual([]);
     expect(withRounds.tables[2]!.rows[2]!.counts.people).toBeNull();
   });
 
   it('repeats what was told before, and withholds for its sake', async () => {
-    const total = await releaseTables(tablesOf([GROUP], table([], [['', 200]])));
+    const total = await releaseTables(tablesOf([GROUP], table([], [['', 200]])), POLICY);
     const groups = table(
       ['group'],
       [
@@ -157,24 +160,29 @@ describe('releasing tables', () => {
         ['medical', 50],
       ],
     );
-    const alone = await releaseTables(tablesOf([GROUP], groups));
+    const alone = await releaseTables(tablesOf([GROUP], groups), POLICY);
     const after = await releaseTables(
       tablesOf([GROUP], table([], [['', 200]]), groups),
-      undefined,
+      POLICY,
       total.tables,
     );
     expect(told(alone)).toEqual([[150, 50, null]]);
     expect(told(after)).toEqual([[200], [150, null, null]]);
     expect(after.tables[0]).toBe(total.tables[0]);
-    expect(await narrowedCells(after)).toEqual([]);
+    expect(await narrowedCells(after, POLICY)).toEqual([]);
   });
 
   it('withholds a part that is all of a small group, so that nobody can divide', async () => {
     const of = async (asked: number, matched: number) => {
-      const released = await releaseTables<'asked' | 'matched'>({
-        ...{ dimensions: [GROUP], measures: ['asked', 'matched'], parts: [['matched', 'asked']] },
-        tables: [{ dimensions: ['group'], rows: [{ categories: ['nursing'], counts: { asked, matched } }] }],
-      });
+      const released = await releaseTables<'asked' | 'matched'>(
+        {
+          ...{ dimensions: [GROUP], measures: ['asked', 'matched'], parts: [['matched', 'asked']] },
+          tables: [
+            { dimensions: ['group'], rows: [{ categories: ['nursing'], counts: { asked, matched } }] },
+          ],
+        },
+        POLICY,
+      );
       return released.tables[0]!.rows[0]!.counts;
     };
     expect(await of(19, 19)).toEqual({ asked: 20, matched: null });
@@ -195,38 +203,44 @@ describe('releasing tables', () => {
       categories: [category],
       counts: { people, asked },
     });
-    const released = await releaseTables<'people' | 'asked'>({
-      ...{ dimensions: [GROUP, PROFESSION], measures: ['people', 'asked'], parts: [['asked', 'people']] },
-      tables: [
-        {
-          dimensions: ['group'],
-          rows: [row('nursing', 60, 20), row('medical', 8, 3), row('pharmacy', 40, 30)],
-        },
-        {
-          dimensions: ['profession'],
-          tells: ['people'],
-          rows: [row('adult', 50, 20), row('child', 10, 0), row('doctor', 8, 3), row('pharmacist', 40, 30)],
-        },
-      ],
-    });
+    const released = await releaseTables<'people' | 'asked'>(
+      {
+        ...{ dimensions: [GROUP, PROFESSION], measures: ['people', 'asked'], parts: [['asked', 'people']] },
+        tables: [
+          {
+            dimensions: ['group'],
+            rows: [row('nursing', 60, 20), row('medical', 8, 3), row('pharmacy', 40, 30)],
+          },
+          {
+            dimensions: ['profession'],
+            tells: ['people'],
+            rows: [row('adult', 50, 20), row('child', 10, 0), row('doctor', 8, 3), row('pharmacist', 40, 30)],
+          },
+        ],
+      },
+      POLICY,
+    );
     expect(released.tables[0]!.rows.map(({ counts }) => counts.asked)).toEqual([20, null, 30]);
-    expect(await narrowedCells(released)).toEqual([]);
+    expect(await narrowedCells(released, POLICY)).toEqual([]);
   });
 
   it('tells what one carries only where there are enough of them', async () => {
-    const released = await releaseTables<'mentors' | 'offers'>({
-      ...{ dimensions: [GROUP], measures: ['mentors', 'offers'], parts: [] },
-      carriers: { offers: 'mentors' },
-      tables: [
-        {
-          dimensions: ['group'],
-          rows: [
-            { categories: ['nursing'], counts: { mentors: 30, offers: 61 } },
-            { categories: ['medical'], counts: { mentors: 1, offers: 40 } },
-          ],
-        },
-      ],
-    });
+    const released = await releaseTables<'mentors' | 'offers'>(
+      {
+        ...{ dimensions: [GROUP], measures: ['mentors', 'offers'], parts: [] },
+        carriers: { offers: 'mentors' },
+        tables: [
+          {
+            dimensions: ['group'],
+            rows: [
+              { categories: ['nursing'], counts: { mentors: 30, offers: 61 } },
+              { categories: ['medical'], counts: { mentors: 1, offers: 40 } },
+            ],
+          },
+        ],
+      },
+      POLICY,
+    );
     expect(released.tables[0]!.rows.map(({ counts }) => counts)).toEqual([
       { mentors: 30, offers: 60 },
       { mentors: null, offers: null },
@@ -245,14 +259,17 @@ describe('releasing tables', () => {
       counts: { mentors: mentors!, places: places! },
     });
     const sum = (at: number) => Object.values(truth).reduce((total, counts) => total + counts[at]!, 0);
-    const released = await releaseTables<'mentors' | 'places'>({
-      ...{ dimensions: [ORGANISATION], measures: ['mentors', 'places'], parts: [] },
-      carriers: { places: 'mentors' },
-      tables: [
-        { dimensions: [], rows: [row([], [sum(0), sum(1)])] },
-        { dimensions: ['organisation'], rows: Object.entries(truth).map(([code, of]) => row([code], of)) },
-      ],
-    });
+    const released = await releaseTables<'mentors' | 'places'>(
+      {
+        ...{ dimensions: [ORGANISATION], measures: ['mentors', 'places'], parts: [] },
+        carriers: { places: 'mentors' },
+        tables: [
+          { dimensions: [], rows: [row([], [sum(0), sum(1)])] },
+          { dimensions: ['organisation'], rows: Object.entries(truth).map(([code, of]) => row([code], of)) },
+        ],
+      },
+      POLICY,
+    );
     const [total, byOrganisation] = released.tables;
     const least = (count: number | null, isCarrier: boolean) =>
       count === null ? (isCarrier ? 10 : 0) : Math.max(10, count - 2);
@@ -266,7 +283,7 @@ describe('releasing tables', () => {
         others.reduce((left, one) => left + least(one.counts.mentors, one.counts.places !== null), 0);
       expect(most - (counts.places === null ? 0 : 10) + 1).toBeGreaterThanOrEqual(10);
     }
-    expect(await narrowedCells(released)).toEqual([]);
+    expect(await narrowedCells(released, POLICY)).toEqual([]);
   });
 
   it('protects what is left where a count is known to be 0 by what it means', async () => {
@@ -285,12 +302,12 @@ describe('releasing tables', () => {
       );
     const zeros = [{ dimension: 'score', category: 'none', measure: 'people' as const }];
     // Without the zero, the two small counts could be anything that the third leaves them.
-    expect(told(await releaseTables(matched(6, 90)))).toEqual([[95], [null, 90, null]]);
-    const released = await releaseTables({ ...matched(6, 90), zeros });
+    expect(told(await releaseTables(matched(6, 90), POLICY))).toEqual([[95], [null, 90, null]]);
+    const released = await releaseTables({ ...matched(6, 90), zeros }, POLICY);
     expect(told(released)).toEqual([[95], [null, null, null]]);
-    expect(await narrowedCells(released)).toEqual([]);
+    expect(await narrowedCells(released, POLICY)).toEqual([]);
     await expect(
-      releaseTables({ ...matched(6, 90), zeros: [{ ...zeros[0]!, category: 'low' }] }),
+      releaseTables({ ...matched(6, 90), zeros: [{ ...zeros[0]!, category: 'low' }] }, POLICY),
     ).rejects.toThrow('people are counted where there are none');
   });
 
@@ -321,8 +338,9 @@ describe('releasing tables', () => {
         ),
         table(['group', 'grade'], of(rows)),
       ),
+      POLICY,
     );
-    expect(await narrowedCells(released)).toEqual([]);
+    expect(await narrowedCells(released, POLICY)).toEqual([]);
     expect(told(released)[2]!.slice(1, 6)).toEqual([null, null, null, null, null]);
   });
 
@@ -369,7 +387,7 @@ describe('tables that cannot be released', () => {
       'table total: people in a row are not as many as table group has of them',
     ],
   ])('are refused for %s', async (_, tables, message) => {
-    await expect(releaseTables(tablesOf([GROUP], ...tables))).rejects.toThrow(message);
+    await expect(releaseTables(tablesOf([GROUP], ...tables), POLICY)).rejects.toThrow(message);
   });
 
   it('of which one does not tell everything have that withheld there', async () => {
@@ -387,7 +405,7 @@ describe('tables that cannot be released', () => {
         },
       ],
     });
-    const released = await releaseTables<'a' | 'b'>(tables(['a']));
+    const released = await releaseTables<'a' | 'b'>(tables(['a']), POLICY);
     expect(released.tables.map(({ rows }) => rows.map(({ counts }) => counts))).toEqual([
       [{ a: 120, b: 80 }],
       [
@@ -395,7 +413,7 @@ describe('tables that cannot be released', () => {
         { a: 60, b: null },
       ],
     ]);
-    const withoutWhole = await releaseTables<'a' | 'b'>(tables(['b']));
+    const withoutWhole = await releaseTables<'a' | 'b'>(tables(['b']), POLICY);
     expect(withoutWhole.tables[1]!.rows.map(({ counts }) => counts)).toEqual([
       { a: null, b: 40 },
       { a: null, b: 40 },

@@ -1,5 +1,5 @@
 import type { CountTable, CountTables, Insiders, ReleasedCountTable, ReleasedTables } from './count-tables';
-import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
+import type { DisclosurePolicy } from './disclosure-policy';
 import { firstRelease, wholesByPart } from './knowledge/first-release';
 import { type FoldedTables, foldSilent } from './knowledge/folded-tables';
 import { measuresHeld } from './knowledge/measures-held';
@@ -34,7 +34,7 @@ import type { CountInterval } from './released-count';
  */
 export async function releaseTables<Measure extends string>(
   tables: CountTables<Measure>,
-  policy = DEFAULT_DISCLOSURE_POLICY,
+  policy: DisclosurePolicy,
   before: readonly ReleasedCountTable<Measure>[] = [],
 ): Promise<ReleasedTables<Measure>> {
   const { dimensions, measures, parts, zeros, carriers } = tables;

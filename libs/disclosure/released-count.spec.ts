@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from './disclosure-policy';
 import fc from 'fast-check';
 import { countsBehind, releasedCount } from './released-count';
 
@@ -13,7 +14,7 @@ describe('a released count', () => {
     [18, 20],
     [1_234_567, 1_234_565],
   ])('of %d is %p', (count, released) => {
-    expect(releasedCount(count)).toBe(released);
+    expect(releasedCount(count, DEFAULT_DISCLOSURE_POLICY)).toBe(released);
   });
 
   it('follows the policy of whoever publishes, halves up', () => {
@@ -22,7 +23,9 @@ describe('a released count', () => {
   });
 
   it.each([-1, 1.5, NaN, Infinity])('is refused for %d, which counts nothing', (count) => {
-    expect(() => releasedCount(count)).toThrow(`A count is a whole number from 0 on, not ${count}`);
+    expect(() => releasedCount(count, DEFAULT_DISCLOSURE_POLICY)).toThrow(
+      `A count is a whole number from 0 on, not ${count}`,
+    );
   });
 
   it('stands for exactly the counts that are released as it', () => {

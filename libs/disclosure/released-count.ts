@@ -1,4 +1,4 @@
-import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from './disclosure-policy';
+import type { DisclosurePolicy } from './disclosure-policy';
 
 /** A count as it may be published: rounded, or `null` where it is withheld. */
 export type ReleasedCount = number | null;
@@ -16,7 +16,7 @@ export interface CountInterval {
  * @param count the true count, an integer ≥ 0
  * @throws RangeError where it is not such an integer
  */
-export function releasedCount(count: number, policy = DEFAULT_DISCLOSURE_POLICY): ReleasedCount {
+export function releasedCount(count: number, policy: DisclosurePolicy): ReleasedCount {
   if (!Number.isSafeInteger(count) || count < 0) {
     throw new RangeError(`A count is a whole number from 0 on, not ${count}`);
   }
@@ -24,10 +24,7 @@ export function releasedCount(count: number, policy = DEFAULT_DISCLOSURE_POLICY)
 }
 
 /** All that a reader who knows the policy can tell of the true count behind a rounded one. */
-export function countsBehind(
-  released: number,
-  { base, smallest }: DisclosurePolicy = DEFAULT_DISCLOSURE_POLICY,
-): CountInterval {
+export function countsBehind(released: number, { base, smallest }: DisclosurePolicy): CountInterval {
   return {
     lowest: Math.max(smallest, Math.ceil(released - base / 2)),
     highest: Math.ceil(released + base / 2) - 1,

@@ -1,4 +1,7 @@
+import { DEFAULT_DISCLOSURE_POLICY } from './disclosure-policy';
 import { releasedRate } from './released-rate';
+
+const POLICY = DEFAULT_DISCLOSURE_POLICY;
 
 describe('a released rate', () => {
   it.each([
@@ -9,7 +12,7 @@ describe('a released rate', () => {
     [100, 100, 100],
     [25, 25, 100],
   ])('%d of %d is %d%%', (part, of, rate) => {
-    expect(releasedRate(part, of)).toBe(rate);
+    expect(releasedRate(part, of, POLICY)).toBe(rate);
   });
 
   it.each([
@@ -22,10 +25,10 @@ describe('a released rate', () => {
     ['it would be 0% of 15', 0, 15],
     ['there is nobody', 0, 0],
   ])('is withheld where %s', (_, part, of) => {
-    expect(releasedRate(part, of)).toBeNull();
+    expect(releasedRate(part, of, POLICY)).toBeNull();
   });
 
   it('is refused where the part exceeds the whole, which no rounding does', () => {
-    expect(() => releasedRate(45, 40)).toThrow('45 cannot be a part of 40');
+    expect(() => releasedRate(45, 40, POLICY)).toThrow('45 cannot be a part of 40');
   });
 });

@@ -1,4 +1,4 @@
-import { DEFAULT_DISCLOSURE_POLICY } from './disclosure-policy';
+import type { DisclosurePolicy } from './disclosure-policy';
 import { countsBehind, type ReleasedCount } from './released-count';
 
 /**
@@ -14,7 +14,7 @@ import { countsBehind, type ReleasedCount } from './released-count';
 export function releasedRate(
   part: ReleasedCount,
   of: ReleasedCount,
-  policy = DEFAULT_DISCLOSURE_POLICY,
+  policy: DisclosurePolicy,
 ): number | null {
   if (part === null || of === null) {
     return null;

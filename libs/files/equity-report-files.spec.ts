@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import type { EquityReport } from '@evenhand/equity';
 import { parse } from 'csv-parse/sync';
 import { equityReportCsv, equityReportWorkbook } from './equity-report-files';
@@ -23,7 +24,7 @@ const report = {
     section('access-by-organisation-and-by-more-of-it'),
     section('access-by-organisation-and-by-more-still'),
   ],
-  counts: {} as EquityReport['counts'],
+  ...{ counts: {} as EquityReport['counts'], policy: DEFAULT_DISCLOSURE_POLICY },
 };
 
 describe('An equity report as files', () => {

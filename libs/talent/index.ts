@@ -65,6 +65,7 @@ export {
 export type { GroupRepresentation } from './domain/pools/representation';
 export type { CompositionRow, PoolComposition } from './domain/pools/pool-composition';
 export type { PoolPublication } from './domain/pools/pool-publication';
+export type { PoolFigure } from './domain/pools/pool-figures';
 export {
   APPOINTED_FROM,
   type AppointedFrom,
@@ -236,7 +237,7 @@ export { PutPlanSection, type SectionAddress } from './application/plan/put-plan
 export { PutPopulationBaseline } from './application/plan/put-population-baseline';
 export { ReadGap } from './application/plan/read-gap';
 export { ReadLeadershipPlan } from './application/plan/read-leadership-plan';
-export { ReadPlanDashboard } from './application/plan/read-plan-dashboard';
+export { type LiveDashboard, ReadPlanDashboard } from './application/plan/read-plan-dashboard';
 export { type EntryAddress, ReadPlanEntry } from './application/plan/read-plan-entry';
 export { ReadPlanSections } from './application/plan/read-plan-sections';
 export { ReadPopulationBaseline } from './application/plan/read-population-baseline';

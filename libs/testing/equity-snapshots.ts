@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import type { PublicSnapshotReport, ReportCell, ReportColumn, ReportSection } from '@evenhand/equity';
 
 type Kind = ReportColumn['kind'];
@@ -32,7 +33,7 @@ export function aPublicSnapshot(changes: Partial<PublicSnapshotReport> = {}): Pu
       window: { months: 24, firstDay: '2024-10-02', lastDay: '2026-10-01' },
       notes: ['Counts are rounded.'],
       sections: SECTIONS,
-      counts: { people: tables, supply: tables },
+      ...{ counts: { people: tables, supply: tables }, policy: DEFAULT_DISCLOSURE_POLICY },
     },
     ...changes,
   };

@@ -222,6 +222,8 @@ export class MatchingProgramme {
   readonly trail = new RememberedTrail();
   readonly runner = new SolveOnTheSpot();
   readonly proposals: InMemoryProposals;
+  /** As it is configured; a test may configure another policy. */
+  readonly disclosure = { policy: DEFAULT_DISCLOSURE_POLICY };
   #context: INestApplicationContext | undefined;
 
   private constructor() {
@@ -232,6 +234,7 @@ export class MatchingProgramme {
   /** @param proposalDays days that both people have to answer */
   static async open(proposalDays = 14, policy = DEFAULT_DISCLOSURE_POLICY): Promise<MatchingProgramme> {
     const programme = new MatchingProgramme();
+    programme.disclosure.policy = policy;
     const { requests, rounds, runs, enquiries, outbox, proposals, parts, reviews, trail } = programme;
     const { relationships, championings } = programme;
     const ports = [
@@ -259,7 +262,7 @@ export class MatchingProgramme {
       { provide: Outbox, useValue: outbox },
       { provide: OpenJobs, useValue: new InMemoryOpenJobs(outbox, programme.clock) },
       { provide: SolveRunner, useValue: programme.runner },
-      { provide: DisclosureSettings, useValue: { policy } },
+      { provide: DisclosureSettings, useValue: programme.disclosure },
     ];
     const exports = ports.map(({ provide }) => provide);
     const root: DynamicModule = {

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import type { PublicPlan } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
 
@@ -15,6 +16,7 @@ export function aPublicPlan({ programmeTitle = 'North', title = 'Leaders of the 
     ...{ publishedAt: new Date('2026-11-03T12:00:00Z'), countedAt: new Date('2026-10-30T12:00:00Z') },
     outline: {
       ...{ title, startsOn: '2026-10-01', baseline: { source: 'Census 2021', asOf: '2026-03-31' } },
+      toldBy: { policy: DEFAULT_DISCLOSURE_POLICY },
       demand: {
         ...{ horizons: horizons.map(({ code }) => code), dimension: 'region', peopleShown: false },
         ...{

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from 'playwright-core';
 import type { OpenApiDocument } from '../../apps/server/src/web/api-docs/api-description';
@@ -7,6 +8,7 @@ import { opened } from './opened-page';
 import { type ServedPages, servePages, type Shown } from './served-pages';
 
 const ROUND: LatestRound = {
+  policy: DEFAULT_DISCLOSURE_POLICY,
   id: '2f4c5a76-0c55-4d0f-9a39-0d5a3f1f5e11',
   name: 'Autumn 2026',
   programme: 'Across the region: mentoring for aspiring leaders',

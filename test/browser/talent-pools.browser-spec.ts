@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { TransparentPool } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
@@ -32,6 +33,7 @@ const POOL: TransparentPool = {
     ],
   })),
   asOf: new Date('2026-09-01T00:00:00Z'),
+  toldBy: { policy: DEFAULT_DISCLOSURE_POLICY },
   composition: {
     members: 60,
     groups: professionalGroups.map(({ code }, at) => ({
@@ -52,6 +54,7 @@ const NEW_POOL: TransparentPool = {
     pool: { ...POOL.pool, id: '3f4c5a76-0c55-4d0f-9a39-0d5a3f1f5e11', title: 'New' },
     criteria: POOL.criteria,
   },
+  toldBy: { policy: DEFAULT_DISCLOSURE_POLICY },
   composition: {
     members: null,
     groups: professionalGroups.map(({ code }) => ({ code, members: null, share: null })),

@@ -10,6 +10,7 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import type request from 'supertest';
 import { seeProcess } from '../../apps/embedded/src/postgres/seen-process';
 import { type AnsweredCounts, attackOverTheWire } from '../harness/attack-over-the-wire';
@@ -475,7 +476,7 @@ describe('npm start', () => {
     );
     const counts = tables.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row.counts)));
     expectRoundedOrWithheld(counts);
-    expect(await attackOverTheWire(tables)).toEqual([]);
+    expect(await attackOverTheWire(tables, DEFAULT_DISCLOSURE_POLICY)).toEqual([]);
   });
 
   it('shows a report that finds something: people asked, answered, met and were helped, and not all groups alike', async () => {

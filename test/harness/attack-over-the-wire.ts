@@ -1,4 +1,9 @@
-import { type NarrowedCell, narrowedCells, type ReleasedTables } from '@evenhand/disclosure';
+import {
+  type DisclosurePolicy,
+  type NarrowedCell,
+  narrowedCells,
+  type ReleasedTables,
+} from '@evenhand/disclosure';
 import { CERTAIN_ZEROS, type Measure, MEASURES, PARTS, reportDimensions } from '@evenhand/equity';
 import { healthAndCare } from '@evenhand/taxonomy';
 
@@ -37,9 +42,10 @@ export function heardOverTheWire(tables: readonly AnsweredCounts[]): ReleasedTab
   };
 }
 
-/** What somebody works out of withheld counts who takes every table together. */
+/** What somebody works out of withheld counts who takes every table together, and knows by which policy they were told. */
 export function attackOverTheWire(
   tables: readonly AnsweredCounts[],
+  policy: DisclosurePolicy,
 ): Promise<readonly NarrowedCell<Measure>[]> {
-  return narrowedCells(heardOverTheWire(tables));
+  return narrowedCells(heardOverTheWire(tables), policy);
 }

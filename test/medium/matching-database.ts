@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { sha256 } from '@evenhand/kernel';
 import {
   DEFAULT_RULES,
@@ -191,6 +192,7 @@ export class MatchingDatabase {
       rules: DEFAULT_RULES,
       scope: { regions: [], organisations: [] },
       pseudonymKey: 'secret',
+      policy: DEFAULT_DISCLOSURE_POLICY,
       attempt: 0,
       createdAt: new Date('2026-04-01T09:00:00.000Z'),
       rulesFixedAt: new Date('2026-04-01T09:00:00.000Z'),

@@ -1,4 +1,4 @@
-import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
+import { DEFAULT_DISCLOSURE_POLICY as POLICY } from '@evenhand/disclosure';
 import { DisclosureModule, HostModule } from '@evenhand/config';
 import { AuditTrail, Authority, Clock, Transaction } from '@evenhand/kernel';
 import { PersonRepository } from '@evenhand/people';
@@ -51,7 +51,7 @@ beforeAll(async () => {
     imports: [
       PersistenceModule.forRoot(programOptionsOf(kept.url)),
       HostModule,
-      DisclosureModule.forRoot(DEFAULT_DISCLOSURE_POLICY),
+      DisclosureModule.forRoot(POLICY),
       TalentModule,
     ],
   })
@@ -124,7 +124,7 @@ function publishIn(days: number): Promise<number> {
     service.get(AuditTrail),
     new LaterClock(),
     service.get(Transaction),
-    { policy: DEFAULT_DISCLOSURE_POLICY },
+    { policy: POLICY },
   );
   return publishCounts.run(Authority.ofProgram('worker'));
 }
@@ -414,6 +414,29 @@ describe('the public page of a pool', () => {
     ]) {
       await expect(kept.behind(change)).rejects.toThrow('talent_pool_publication stays as it was written');
     }
+  });
+
+  it('keeps by which policy it was told: the default one where it was before that was kept', async () => {
+    const poolId = await anOpenPool();
+    for (const personId of await people(10, 'nurse', ['1']))
+      await service.get(Apply).run(own(personId), poolId, 'Me.');
+    await publishIn(1);
+    const told = {
+      policy: { base: 10, smallest: 20, smallestForExtremes: 40 },
+      earlier: { members: POLICY },
+    };
+    for (const [days, toldBy] of [
+      [1, told],
+      [2, null],
+    ] as const) {
+      await kept.behind(
+        `insert into talent_pool_publication (pool_id, as_of, composition, decisions, told_by)
+        select pool_id, as_of - interval '${days} days', composition, decisions, ${toldBy === null ? 'null' : `'${JSON.stringify(toldBy)}'::jsonb`}
+        from talent_pool_publication where pool_id = '${poolId}' order by as_of desc limit 1`,
+      );
+    }
+    const found = await service.get(PoolPublicationRepository).ofPool(poolId);
+    expect(found.map(({ toldBy }) => toldBy)).toEqual([{ policy: POLICY }, told, { policy: POLICY }]);
   });
 
   it('exists from the opening of the pool on, and after its closing', async () => {

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '../disclosure-policy';
 import type { Population } from '../oracle/arbitrary-population';
 import { populationTables } from '../oracle/population-tables';
 import { straightforwardAttack } from '../oracle/straightforward-attack';
@@ -8,7 +9,7 @@ type Tells = Population['tells'];
 
 async function narrowed(population: Population): Promise<readonly unknown[]> {
   const tables = populationTables(population);
-  const ranges = await straightforwardAttack(await releaseTables(tables));
+  const ranges = await straightforwardAttack(await releaseTables(tables, DEFAULT_DISCLOSURE_POLICY));
   return ranges.filter(({ table, row, measure, lowest, highest }) => {
     const isSmall = tables.tables[table]!.rows[row]!.counts[measure] < 10;
     return highest - lowest < 9 || (isSmall && (lowest > 0 || highest < 9));

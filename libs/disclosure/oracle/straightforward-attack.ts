@@ -1,5 +1,6 @@
 import type { Highs } from 'highs';
 import type { ReleasedTables } from '../count-tables';
+import { DEFAULT_DISCLOSURE_POLICY } from '../disclosure-policy';
 import { countsBehind } from '../released-count';
 
 /** What somebody finds of a withheld count. */
@@ -89,7 +90,7 @@ export async function straightforwardAttack<Measure extends string>(
         if (count === null) {
           withheld.push({ table: at, row, measure, columns });
         } else {
-          const { lowest, highest } = countsBehind(count);
+          const { lowest, highest } = countsBehind(count, DEFAULT_DISCLOSURE_POLICY);
           rows.push({ columns, factors: columns.map(() => 1), least: lowest, most: highest });
         }
       }

@@ -27,7 +27,8 @@ export class FurtherWithheld {
     private readonly possible: PossibleCounts,
     private readonly columns: readonly GateColumn[],
     private readonly withheldInterval: (column: number) => CountInterval,
-    private readonly policy: DisclosurePolicy,
+    /** By which each column is withheld: so wide it has to stay. */
+    private readonly policyOf: (column: number) => DisclosurePolicy,
   ) {
     this.ranges = new SeenRanges(possible, columns.length);
   }
@@ -40,7 +41,7 @@ export class FurtherWithheld {
     const waiting = [
       ...this.ranges.look(columns, {
         isWide: (_, column) => this.isWide(column),
-        reach: (range, column) => reachOf(range, this.isSmall(column), this.policy),
+        reach: (range, column) => reachOf(range, this.isSmall(column), this.policyOf(column)),
       }),
     ];
     const narrow: number[] = [];
@@ -67,7 +68,8 @@ export class FurtherWithheld {
 
   private isWide(column: number): boolean {
     const range = this.ranges.of(column);
-    return this.isSmall(column) ? mayBeSmall(range, this.policy) : isWideEnough(range, this.policy);
+    const policy = this.policyOf(column);
+    return this.isSmall(column) ? mayBeSmall(range, policy) : isWideEnough(range, policy);
   }
 
   private isSmall(column: number): boolean {
@@ -79,7 +81,7 @@ export class FurtherWithheld {
     const { lowest, highest } = this.ranges.of(column);
     const held = new Map<number, number>();
     if (!small || lowest > 0) this.ranges.end(column, 'lowest').forEach((by, at) => held.set(at, by));
-    if (!small || highest < this.policy.smallest - 1) {
+    if (!small || highest < this.policyOf(column).smallest - 1) {
       this.ranges.end(column, 'highest').forEach((by, at) => held.set(at, by));
     }
     return held;

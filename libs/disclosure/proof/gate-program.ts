@@ -74,9 +74,12 @@ async function protectAtOnce(
   const places = atHand.flatMap((column, place) => (withheld.has(column) ? [place] : []));
   const own = atHand.map((column) => gate.columns[column]!);
   const left = await PossibleCounts.of(partOfProgram(now(gate), atHand), (possible) =>
-    new FurtherWithheld(possible, own, (place) => gate.withheldInterval(atHand[place]!), gate.policy).protect(
-      places,
-    ),
+    new FurtherWithheld(
+      possible,
+      own,
+      (place) => gate.withheldInterval(atHand[place]!),
+      () => gate.policy,
+    ).protect(places),
   );
   return left.map((place) => atHand[place]!);
 }

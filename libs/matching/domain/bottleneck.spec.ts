@@ -1,11 +1,14 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee, aMentor } from '@evenhand/testing';
 import { type Bottleneck, rankBottlenecks } from './bottleneck';
 import { PairJudge } from './pair-judge';
-import { countInWords } from './reason-in-round-numbers';
+import { inWordsBy } from './reason-in-round-numbers';
 import { DEFAULT_RULES } from './rules';
 import { Shortages } from './shortage';
 import type { TellCount } from './told-count';
+
+const inWords = inWordsBy(DEFAULT_DISCLOSURE_POLICY);
 
 const dietitian = {
   background: 'ahp/dietitian',
@@ -96,7 +99,7 @@ describe('Bottlenecks', () => {
   });
 
   it('are told without a single small count or what few people have, and counted all the same', () => {
-    const [told] = bottlenecksWhere([1, 1, -1, -1, -1, 0], countInWords);
+    const [told] = bottlenecksWhere([1, 1, -1, -1, -1, 0], inWords);
     expect(told!.sentences).toEqual([
       'Fewer than 10 people share fewer than 10 places with fewer than 10 mentors: fewer than 10 are without a match, ' +
         'and no other place can help them.',
@@ -115,7 +118,7 @@ describe('Bottlenecks', () => {
     const places = Int32Array.from(many, () => 1);
     const round = { mentees: crowd, mentors: many, catalogue: healthAndCare };
     const shared = new Shortages(new PairJudge(round, DEFAULT_RULES), mentorOf, places).all();
-    const sentences = rankBottlenecks(shared, round, countInWords).bottlenecks[0]!.sentences;
+    const sentences = rankBottlenecks(shared, round, inWords).bottlenecks[0]!.sentences;
     expect(sentences).toContain(
       'They work in Midlands (about 10) and elsewhere and at least half of them can meet in: en.',
     );

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee } from '@evenhand/testing';
 import { sampleExplanations } from './explanation-sample';
@@ -31,8 +32,8 @@ const OUTCOME = {
   matches: MENTEES.slice(0, 6).map(({ id }) => matched(id)),
   unmatched: MENTEES.slice(6).map(({ id }) => unmatched(id)),
 };
-const sample = (size: number, seed = SEED, mentees = MENTEES) =>
-  sampleExplanations({ mentees, rules: DEFAULT_RULES }, OUTCOME, healthAndCare, seed, size);
+const sample = (size: number, seed = SEED, mentees = MENTEES, policy = DEFAULT_DISCLOSURE_POLICY) =>
+  sampleExplanations({ mentees, rules: DEFAULT_RULES }, OUTCOME, healthAndCare, seed, size, policy);
 
 describe('A sample of explanations', () => {
   it('is the same whoever asks, begins a larger one, and is another one for another round', () => {
@@ -53,6 +54,20 @@ describe('A sample of explanations', () => {
     expect(of('nurse-1', few)).toMatchObject({ group: 'nurse' });
     const fewest = sample(50, SEED, NURSES.slice(1));
     expect(of('nurse-1', fewest)).not.toHaveProperty('group');
+  });
+
+  it('asks for as many who are alike as the policy has for the smallest count', () => {
+    const withSmallest = (smallest: number) => {
+      const policy = { ...DEFAULT_DISCLOSURE_POLICY, smallest };
+      return sample(50, SEED, MENTEES, policy).find(({ pseudonym }) => pseudonym === 'nurse-0');
+    };
+    expect(withSmallest(11)).toMatchObject({ group: 'nurse', gaps: [] });
+    expect(withSmallest(11)).not.toHaveProperty('profession');
+    expect(withSmallest(13)).not.toHaveProperty('group');
+    expect(withSmallest(2)).toMatchObject({
+      profession: 'adult_nurse',
+      gapsNotCovered: [{ topic: 'MP-2.2' }],
+    });
   });
 
   it('leaves out topics that few ask help with, notes, and who the mentor is', () => {

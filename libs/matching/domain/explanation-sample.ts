@@ -1,4 +1,4 @@
-import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import { sha256 } from '@evenhand/kernel';
 import type { Mentee } from '@evenhand/people';
 import type { Catalogue } from '@evenhand/taxonomy';
@@ -7,15 +7,12 @@ import { type ReasonInRoundNumbers, reasonInRoundNumbers } from './reason-in-rou
 import type { RunOutcome } from './run-outcome';
 import type { Snapshot } from './snapshot';
 
-/** What fewer people of a round have in common is not told of any of them. */
-const FEWEST_ALIKE = 10;
-
 /** How many explanations a sample has unless somebody asks for more or fewer. */
 export const USUAL_SAMPLE = 20;
 /** How many it has at most. */
 export const MOST_SAMPLED = 50;
 
-/** What somebody who asked is told to be, as far as ten people of the round are the same. */
+/** What somebody who asked is told to be, as far as people of the round are the same: as many as the smallest count told. */
 export interface SampledBackground {
   /** Codes of the catalogue. */
   readonly group?: string;
@@ -23,7 +20,7 @@ export interface SampledBackground {
   readonly stage?: string;
 }
 
-/** An explanation under the pseudonym of the round: no name, no word that anybody wrote, no count under ten. */
+/** An explanation under the pseudonym of the round: no name, no word that anybody wrote, no small count. */
 export type SampledExplanation = SampledBackground & {
   readonly pseudonym: string;
 } & (
@@ -31,7 +28,7 @@ export type SampledExplanation = SampledBackground & {
         readonly kind: 'matched';
         readonly score: number;
         readonly points: readonly CriterionPoints[];
-        /** Topics alone that ten people of the round ask help with. */
+        /** Topics alone that so many people of the round ask help with. */
         readonly gaps: readonly Pick<CoveredGap, 'topic' | 'title' | 'cover'>[];
         readonly gapsNotCovered: readonly Pick<UncoveredGap, 'topic' | 'title'>[];
       }
@@ -44,6 +41,7 @@ export type SampledExplanation = SampledBackground & {
  *
  * @param seed the hash of what was frozen
  * @param size how many at most
+ * @param policy what fewer people of a round have in common than the smallest count told is not told of any of them
  */
 export function sampleExplanations(
   { mentees, rules }: Pick<Snapshot, 'mentees' | 'rules'>,
@@ -51,10 +49,10 @@ export function sampleExplanations(
   catalogue: Catalogue,
   seed: string,
   size: number,
-  policy = DEFAULT_DISCLOSURE_POLICY,
+  policy: DisclosurePolicy,
 ): readonly SampledExplanation[] {
-  const told = backgroundsOf(mentees, catalogue);
-  const common = commonTopics(mentees);
+  const told = backgroundsOf(mentees, catalogue, policy);
+  const common = commonTopics(mentees, policy);
   const isCommon = ({ topic }: { readonly topic: string }) => common.has(topic);
   const deciding = {
     ...rules,
@@ -78,10 +76,11 @@ export function sampleExplanations(
     .map(({ one }) => one);
 }
 
-/** Of each mentee the most that at least ten have in common with them, whoever of these is asked about. */
+/** Of each mentee the most that as many have in common as the smallest count told, whoever of these is asked about. */
 function backgroundsOf(
   mentees: readonly Mentee[],
   catalogue: Catalogue,
+  { smallest }: DisclosurePolicy,
 ): ReadonlyMap<string, SampledBackground> {
   const choices = new Map(mentees.map((mentee) => [mentee.id, choicesOf(mentee, catalogue)]));
   const alike = new Map<string, number>();
@@ -92,7 +91,7 @@ function backgroundsOf(
   return new Map(
     [...choices].map(([id, backgrounds]) => [
       id,
-      backgrounds.find((background) => alike.get(JSON.stringify(background))! >= FEWEST_ALIKE) ?? {},
+      backgrounds.find((background) => alike.get(JSON.stringify(background))! >= smallest) ?? {},
     ]),
   );
 }
@@ -106,12 +105,12 @@ function choicesOf({ background, posts }: Mentee, catalogue: Catalogue): readonl
   return [{ group, profession, stage }, { group, stage }, { group, profession }, { group }];
 }
 
-function commonTopics(mentees: readonly Mentee[]): ReadonlySet<string> {
+function commonTopics(mentees: readonly Mentee[], { smallest }: DisclosurePolicy): ReadonlySet<string> {
   const asking = new Map<string, number>();
   for (const { gaps } of mentees) {
     for (const topic of new Set(gaps.map((gap) => gap.topic))) {
       asking.set(topic, (asking.get(topic) ?? 0) + 1);
     }
   }
-  return new Set([...asking].filter(([, people]) => people >= FEWEST_ALIKE).map(([topic]) => topic));
+  return new Set([...asking].filter(([, people]) => people >= smallest).map(([topic]) => topic));
 }

@@ -1,14 +1,16 @@
 import { countInWords, reasonInRoundNumbers } from './reason-in-round-numbers';
 import { DEFAULT_RULES } from './rules';
 import type { UnmatchedReason } from './unmatched-reason';
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 
+const POLICY = DEFAULT_DISCLOSURE_POLICY;
 const aReason = (parts: Partial<UnmatchedReason>): UnmatchedReason => ({
   ...{ code: 'places_taken', sentence: 'Exactly 7.', eligibleMentors: 23, places: 31, placesTaken: 31 },
   rules: [],
   ...parts,
 });
 const sentenceOf = (parts: Partial<UnmatchedReason>): string =>
-  reasonInRoundNumbers(aReason(parts), DEFAULT_RULES, undefined).sentence;
+  reasonInRoundNumbers(aReason(parts), DEFAULT_RULES, undefined, POLICY).sentence;
 
 describe('A reason in round numbers', () => {
   it.each([
@@ -17,7 +19,7 @@ describe('A reason in round numbers', () => {
     [10, 'about 10'],
     [23, 'about 25'],
   ])('tells %d as %s', (count, told) => {
-    expect(countInWords(count)).toBe(told);
+    expect(countInWords(count, POLICY)).toBe(told);
   });
 
   const rules = [
@@ -56,7 +58,7 @@ describe('A reason in round numbers', () => {
   it('holds no true count of any kind', () => {
     const shortage = { people: 43, places: 31, mentors: 7 };
     const told = JSON.stringify(
-      reasonInRoundNumbers(aReason({ shortage, rules }), DEFAULT_RULES, '2026-10-02'),
+      reasonInRoundNumbers(aReason({ shortage, rules }), DEFAULT_RULES, '2026-10-02', POLICY),
     );
     for (const number of told.match(/\d+/g) ?? []) {
       expect(['2026', '10', '02', '25', '30', '45', '40']).toContain(number);

@@ -1,4 +1,4 @@
-import { DEFAULT_DISCLOSURE_POLICY, releasedCount } from '@evenhand/disclosure';
+import { type DisclosurePolicy, releasedCount } from '@evenhand/disclosure';
 import { RULE_TEXTS } from './eligibility-rule';
 import type { TellCount } from './told-count';
 import { type Deciding, type RuleCount, type UnmatchedReason, whatDecides } from './unmatched-reason';
@@ -19,9 +19,14 @@ export interface ReasonInRoundNumbers {
 }
 
 /** A count as somebody concerned may read it: rounded as counts are when they are published, and small ones not told. */
-export function countInWords(count: number, policy = DEFAULT_DISCLOSURE_POLICY): CountInWords {
+export function countInWords(count: number, policy: DisclosurePolicy): CountInWords {
   const released = releasedCount(count, policy);
   return released === null ? `fewer than ${policy.smallest}` : `about ${released}`;
+}
+
+/** How a policy has counts stand in sentences. */
+export function inWordsBy(policy: DisclosurePolicy): TellCount {
+  return (count) => countInWords(count, policy);
 }
 
 /**
@@ -34,9 +39,9 @@ export function reasonInRoundNumbers(
   reason: UnmatchedReason,
   rules: Deciding,
   waitingSince: string | undefined,
-  policy = DEFAULT_DISCLOSURE_POLICY,
+  policy: DisclosurePolicy,
 ): ReasonInRoundNumbers {
-  const told = (count: number): CountInWords => countInWords(count, policy);
+  const told = inWordsBy(policy);
   const { code, eligibleMentors, places, placesTaken, shortage } = reason;
   const goesOn = waitingSince === undefined ? [] : [`The wait goes on counting from ${waitingSince}.`];
   return {

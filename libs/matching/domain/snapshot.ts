@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from '@evenhand/disclosure';
 import { daysBetween } from '@evenhand/kernel';
 import type { Mentee, Mentor } from '@evenhand/people';
 import type { Colleague } from './colleague';
@@ -23,6 +24,8 @@ export interface Snapshot {
   /** Version of the catalogue that the codes are of. */
   readonly catalogue: string;
   readonly rules: MatchingRules;
+  /** By which counts stand in sentences; absent where it is the default one. */
+  readonly policy?: DisclosurePolicy;
   /** By id. */
   readonly mentees: readonly Mentee[];
   /** By id; `capacity` is the places that are free. */
@@ -40,6 +43,11 @@ export interface Snapshot {
     /** How many of each group path are to be matched, where that is possible; absent where nothing is to be held. */
     readonly held?: Readonly<Record<string, number>>;
   };
+}
+
+/** By which counts of a frozen round stand in sentences. */
+export function policyIn({ policy = DEFAULT_DISCLOSURE_POLICY }: Snapshot): DisclosurePolicy {
+  return policy;
 }
 
 /** Whole days that each mentee of a frozen round has waited. */

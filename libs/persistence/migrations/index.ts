@@ -35,6 +35,8 @@ import { ReadWhatPlansTold1763642910000 } from './1763642910000-read-what-plans-
 import { KeepRankOfMentors1763642920000 } from './1763642920000-keep-rank-of-mentors';
 import { LetLeadsAnswer1763642930000 } from './1763642930000-let-leads-answer';
 import { SayWhyTurnedDown1763642931000 } from './1763642931000-say-why-turned-down';
+import { KeepPoliciesOfPublications1763642940000 } from './1763642940000-keep-policies-of-publications';
+import { KeepPoliciesOfRounds1763642941000 } from './1763642941000-keep-policies-of-rounds';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -75,4 +77,6 @@ export const MIGRATIONS = [
   KeepRankOfMentors1763642920000,
   LetLeadsAnswer1763642930000,
   SayWhyTurnedDown1763642931000,
+  KeepPoliciesOfPublications1763642940000,
+  KeepPoliciesOfRounds1763642941000,
 ] as const;

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { Assets, type WebPage } from '@evenhand/pages';
 import { apiDocsPage } from './api-docs/api-docs.page';
 import { errorPage } from './error.page';
@@ -11,6 +12,7 @@ const renderer = serverPages(new Assets());
 const PAGES: Readonly<Record<string, WebPage>> = {
   'first page': homePage({
     ...{ id: '1', name: HOSTILE, programme: HOSTILE, publishedAt: '2026-11-20T09:30:00Z' },
+    policy: DEFAULT_DISCLOSURE_POLICY,
     ...{ seed: HOSTILE, snapshotSha256: HOSTILE, totals: { places: 10, asked: 20, matched: null } },
     rows: [{ path: 'nurse', title: HOSTILE, places: 10, asked: 20, matched: 15, accessRate: 75 }],
   }),

@@ -35,7 +35,7 @@ export interface Told {
 export async function countEverything(
   look: FactsLook,
   catalogue: Catalogue,
-  policy?: DisclosurePolicy,
+  policy: DisclosurePolicy,
 ): Promise<Counted> {
   const dimensions = reportDimensions(catalogue.content, await look.parts());
   // Characteristics are counted by another database user, on a connection of their own: both are at work at once.
@@ -67,6 +67,6 @@ export function tellCounted(
   return {
     ...report,
     notes: [...report.notes, ...repeatedInWords(repeated, dimensions, window.months)],
-    ...{ repeated, policy },
+    repeated,
   };
 }

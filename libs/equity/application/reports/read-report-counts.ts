@@ -1,4 +1,9 @@
-import { type ReleasedCount, refuseOffLattice, tellsMeasure } from '@evenhand/disclosure';
+import {
+  type DisclosurePolicy,
+  type ReleasedCount,
+  refuseOffLattice,
+  tellsMeasure,
+} from '@evenhand/disclosure';
 import { type Authority, NotFound } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Measure } from '../../domain/reports/measures';
@@ -12,6 +17,8 @@ export interface ReportCounts {
   /** What it tells; a measure that is not there is not withheld, it is no part of the table. */
   readonly measures: readonly Measure[];
   readonly rows: readonly ToldRow[];
+  /** By which they were released. */
+  readonly policy: DisclosurePolicy;
   /** When they were counted: earlier than the report's other tables where the table is repeated. */
   readonly countedAt: Date;
 }
@@ -44,7 +51,7 @@ export class ReadReportCounts {
     );
     const measures = report.counts.people.measures.filter((measure) => tellsMeasure(table, measure));
     return {
-      ...{ dimensions: table.dimensions, measures },
+      ...{ dimensions: table.dimensions, measures, policy: report.policy },
       rows: table.rows.map(({ categories, counts }) => ({
         categories,
         counts: Object.fromEntries(measures.map((measure) => [measure, counts[measure]])),

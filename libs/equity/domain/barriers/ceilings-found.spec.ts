@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import type { EquityReport } from '../reports/equity-report';
 import { ceilingsFound } from './ceilings-found';
 
@@ -27,6 +28,7 @@ const REPORT: EquityReport = {
     people: { dimensions: [], measures: [], parts: [], tables: [] },
     supply: { dimensions: [], measures: [], parts: [], tables: [] },
   },
+  policy: DEFAULT_DISCLOSURE_POLICY,
 };
 
 describe('Ceilings found in a report', () => {

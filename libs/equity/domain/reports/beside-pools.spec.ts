@@ -41,7 +41,7 @@ const pool = (publication: object = {}): ToldLast => ({
 const told = (groups: Readonly<Record<string, number>>, underPosts: number | null) => ({
   publication: {
     asOf: new Date('2026-10-01'),
-    figures: { toldAt: {} },
+    ...{ figures: { toldAt: {} }, toldBy: { policy: DEFAULT_DISCLOSURE_POLICY } },
     composition: {
       ...{ members: null, underWay: null },
       groups: ['nurse', 'doctor'].map((code) => ({ code, members: groups[code] ?? null, share: null })),

@@ -27,8 +27,8 @@ export async function leftOutBesidePools(
   if (pools.length === 0) return () => false;
   const { tables } = toldWithout(released, isForeseen(released)).people;
   const columns = await withheldInReport(
-    toldOf(pools, catalogue),
-    reportOnPools({ ...window, tables }, pools, catalogue),
+    toldOf(pools, catalogue, policy),
+    reportOnPools({ ...window, policy, tables }, pools, catalogue),
     plan !== undefined && isCountedSince(plan, told) ? plan : undefined,
     policy,
   );

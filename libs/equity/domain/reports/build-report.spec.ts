@@ -1,4 +1,9 @@
-import { releasedCount, type CountTables, type ReleasedTables } from '@evenhand/disclosure';
+import {
+  DEFAULT_DISCLOSURE_POLICY,
+  releasedCount,
+  type CountTables,
+  type ReleasedTables,
+} from '@evenhand/disclosure';
 import { healthAndCare } from '@evenhand/taxonomy';
 import fc from 'fast-check';
 import { buildReport } from './build-report';
@@ -96,7 +101,10 @@ function factsOf(everybody: readonly Somebody[]): PeopleFacts {
 }
 
 /** Each count that a table tells, by itself: what the gate does beyond that is for its own tests. */
-function rounded<Measure extends string>(tables: CountTables<Measure>): ReleasedTables<Measure> {
+function rounded<Measure extends string>(
+  tables: CountTables<Measure>,
+  policy = DEFAULT_DISCLOSURE_POLICY,
+): ReleasedTables<Measure> {
   return {
     ...tables,
     tables: tables.tables.map((table) => ({
@@ -106,7 +114,7 @@ function rounded<Measure extends string>(tables: CountTables<Measure>): Released
         counts: Object.fromEntries(
           tables.measures.map((measure) => [
             measure,
-            (table.tells?.includes(measure) ?? true) ? releasedCount(counts[measure]) : null,
+            (table.tells?.includes(measure) ?? true) ? releasedCount(counts[measure], policy) : null,
           ]),
         ) as Record<Measure, number | null>,
       })),
@@ -114,12 +122,16 @@ function rounded<Measure extends string>(tables: CountTables<Measure>): Released
   };
 }
 
-const counted = (facts: PeopleFacts) => withWhatIsTold(countPeople(facts, dimensions, PEOPLE_SETS));
+const counted = (facts: PeopleFacts) =>
+  withWhatIsTold(countPeople(facts, dimensions, PEOPLE_SETS), DEFAULT_DISCLOSURE_POLICY);
 const supply = countMentors([], dimensions, '4');
 
 function reportOf(facts: PeopleFacts): EquityReport {
   const released = { people: rounded(counted(facts)), supply: rounded(supply) };
-  return buildReport(new ReportMaterial(dimensions, healthAndCare.content.stages, released), WINDOW);
+  return buildReport(
+    new ReportMaterial(dimensions, healthAndCare.content.stages, released, DEFAULT_DISCLOSURE_POLICY),
+    WINDOW,
+  );
 }
 
 describe('An equity report', () => {
@@ -137,6 +149,19 @@ describe('An equity report', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it('says by which policy it tells, before anything else', () => {
+    const policy = { base: 10, smallest: 20, smallestForExtremes: 40 };
+    const [facts] = fc.sample(programme, 1);
+    const released = { people: rounded(counted(facts!), policy), supply: rounded(supply, policy) };
+    const material = new ReportMaterial(dimensions, healthAndCare.content.stages, released, policy);
+    const { notes, ...report } = buildReport(material, WINDOW);
+    expect(report.policy).toBe(policy);
+    expect(notes[0]).toMatch(
+      /^Every count is rounded to the nearest 10, and withheld where it is below 20 .*no national/,
+    );
+    expect(reportOf(facts!).notes[0]).toMatch(/to the nearest 5, and withheld where it is below 10 /);
   });
 
   it('lists every group, told or not', () => {

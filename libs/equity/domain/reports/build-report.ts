@@ -1,3 +1,4 @@
+import { type DisclosurePolicy, roundingInWords } from '@evenhand/disclosure';
 import type { EquityReport, ReportSection, ReportWindow } from './equity-report';
 import { CHARACTERISTICS, type PersonDimension } from './report-dimensions';
 import type { ReportMaterial } from './report-material';
@@ -30,8 +31,6 @@ const REPRESENTED: readonly PersonDimension[] = [
 ];
 
 const NOTES = [
-  'Every count is rounded, and withheld where it is small or would give another one away: “withheld” is no zero. Rates, ' +
-    'ratios and intervals are worked out from these counts, so that they are as coarse.',
   '“Eligible” are those who may ask for a mentor: active in the programme, with their consent, and not a mentor only; and ' +
     'whoever asked, had a champion or was in a talent pool in these months, also where they have left since. The ask rate ' +
     'and reach are shares of them; how many of the workforce they are is said where the programme has a baseline of it.',
@@ -47,6 +46,10 @@ const NOTES = [
 const CHARACTERISTICS_COMPARED =
   'Whoever did not answer a question on a characteristic that the law protects, or prefers not to say, is counted and is no ' +
   'group: they are among everyone else, and compared with nobody.';
+const toldBy = (policy: DisclosurePolicy) =>
+  `Every count is ${roundingInWords(policy)}, and withheld where it is below ${policy.smallest} or would give another one ` +
+  'away: “withheld” is no zero. Rates, ratios and intervals are worked out from these counts, so that they are as coarse. ' +
+  'How coarse is a choice of whoever publishes this, and no national standard.';
 const NO_CHARACTERISTICS =
   'Characteristics that the law protects are not counted: this installation has no database user who may count them.';
 
@@ -55,9 +58,12 @@ export function buildReport(material: ReportMaterial, window: ReportWindow): Equ
   const counted = CHARACTERISTICS.filter((code) => material.counts(code));
   return {
     window,
-    notes: [...NOTES, counted.length === 0 ? NO_CHARACTERISTICS : CHARACTERISTICS_COMPARED],
+    notes: [
+      ...[toldBy(material.policy), ...NOTES],
+      counted.length === 0 ? NO_CHARACTERISTICS : CHARACTERISTICS_COMPARED,
+    ],
     sections: sectionsOf(material, counted),
-    counts: material.released,
+    ...{ counts: material.released, policy: material.policy },
   };
 }
 

@@ -101,4 +101,11 @@ describe('A report after others', () => {
     expect(compared({ stage: [119] }, [before], policy).stage).toBe('repeated');
     expect(compared({ stage: [120] }, [before], policy).stage).toBe('anew');
   });
+
+  it('asks for what was promised to whoever read the earlier one, where that is more than is asked for now', () => {
+    const policy = { ...DEFAULT_DISCLOSURE_POLICY, smallest: 20 };
+    const before = { ...report('before', { stage: [100] }), policy };
+    expect(compared({ stage: [119] }, [before]).stage).toBe('left out');
+    expect(compared({ stage: [120] }, [before]).stage).toBe('anew');
+  });
 });

@@ -1,8 +1,8 @@
 import {
   type CountTable,
   type CountTables,
-  DEFAULT_DISCLOSURE_POLICY,
   type DisclosurePolicy,
+  isSamePolicy,
   leastChanged,
 } from '@evenhand/disclosure';
 import { COUNTED_OF, type CountedOf, type CountedReport, tableKey, type TrueCounts } from './true-counts';
@@ -15,8 +15,8 @@ type Tables = CountTables<string>;
 /**
  * Which tables of a report cannot be told anew, found by looking at the reports made before, one after another.
  *
- * A table is told anew only where at least as many people changed as the smallest count that is told, since each time that
- * it was told before, of these months or of others: whoever has both would otherwise know something of the few who came or
+ * A table is told anew only where at least as many people changed as the smallest count that is told (now or then, whichever
+ * is more, where the policy was changed), since each time that it was told before, of these months or of others: whoever has both would otherwise know something of the few who came or
  * went. What is not told anew is repeated from one report, the newest of the same months, so that what is repeated was
  * told and proved together; where there is none, from the newest of other months, as far as that says the same but for a
  * few people. What neither holds for is left out.
@@ -38,7 +38,7 @@ export class EarlierTellings {
     const close = new Set(
       COUNTED_OF.flatMap((of) =>
         tablesOf(this.counts, of)
-          .filter((table) => this.#isTooClose(table, of, earlier.counts))
+          .filter((table) => this.#isTooClose(table, of, earlier))
           .map((table) => keyOf(of, table)),
       ),
     );
@@ -81,13 +81,15 @@ export class EarlierTellings {
     return isThere && saysTheSame && isSamePolicy(source.policy, this.policy) ? 'repeated' : 'left out';
   }
 
-  #isTooClose(later: CountTable<string>, of: CountedOf, counts: TrueCounts): boolean {
+  /** Whoever read the earlier one was promised that so many people change before anything is told anew, as readers of now are. */
+  #isTooClose(later: CountTable<string>, of: CountedOf, { counts, policy }: CountedReport): boolean {
+    const smallest = Math.max(policy.smallest, this.policy.smallest);
     const earlier = tablesOf(counts, of).find((each) => tableKey(each) === tableKey(later));
     if (earlier === undefined) return false;
     const measures = measuresOf(later, this.counts, of).filter((measure) =>
       measuresOf(earlier, counts, of).includes(measure),
     );
-    return leastChanged(earlier.rows, later.rows, measures) < this.policy.smallest;
+    return leastChanged(earlier.rows, later.rows, measures) < smallest;
   }
 }
 
@@ -101,12 +103,4 @@ function measuresOf({ tells }: CountTable<string>, counts: TrueCounts, of: Count
 
 function keyOf(of: CountedOf, table: { readonly dimensions: readonly string[] }): string {
   return `${of} ${tableKey(table)}`;
-}
-
-function isSamePolicy(one = DEFAULT_DISCLOSURE_POLICY, other: DisclosurePolicy): boolean {
-  return (
-    one.base === other.base &&
-    one.smallest === other.smallest &&
-    one.smallestForExtremes === other.smallestForExtremes
-  );
 }

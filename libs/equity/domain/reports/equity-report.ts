@@ -78,6 +78,6 @@ export interface EquityReport {
   readonly counts: ReleasedCounts;
   /** Tables whose counts an earlier report told, with when they were taken; all others are of this report's own count. */
   readonly repeated?: readonly RepeatedTable[];
-  /** How coarse the counts are; absent in reports that were made before it could be set. */
-  readonly policy?: DisclosurePolicy;
+  /** How coarse the counts are, those that it repeats too. */
+  readonly policy: DisclosurePolicy;
 }

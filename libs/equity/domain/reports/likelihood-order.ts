@@ -1,4 +1,3 @@
-import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import type { Counted, LikelihoodOrder } from '@evenhand/statistics';
 import type { EquityReport, ReportCell, ReportColumn, ReportSection } from './equity-report';
 import type { Measure } from './measures';
@@ -41,11 +40,7 @@ export function inLikelihoodOrder(report: EquityReport, order: LikelihoodOrder):
  * left out: read the wrong way round it would mislead.
  */
 export function sectionsIn(
-  {
-    sections,
-    counts,
-    policy = DEFAULT_DISCLOSURE_POLICY,
-  }: Pick<EquityReport, 'sections' | 'counts' | 'policy'>,
+  { sections, counts, policy }: Pick<EquityReport, 'sections' | 'counts' | 'policy'>,
   order: LikelihoodOrder,
 ): readonly ReportSection[] {
   const people = new ReleasedLook(counts.people, policy);

@@ -8,6 +8,7 @@ import {
 import fc from 'fast-check';
 import { releaseBeside } from './release-beside';
 
+const POLICY = DEFAULT_DISCLOSURE_POLICY;
 type Somebody = readonly [sex: string, stage: string];
 const SEX = ['f', 'm'];
 const STAGE = ['1', '2', '3'];
@@ -47,7 +48,7 @@ const policy = DEFAULT_DISCLOSURE_POLICY;
 
 describe('What is told anew beside what is repeated', () => {
   it('is the repeated tables as they were, and the others as they are', async () => {
-    const before = await releaseTables(counted(of(100, 60)));
+    const before = await releaseTables(counted(of(100, 60)), POLICY);
     const total = before.tables.filter((table) => key(table) === '');
     const { tables } = await releaseBeside(counted(of(80, 82)), total, policy);
     expect(tables.map(key)).toEqual(['', 'sex', 'stage', 'sex,stage']);
@@ -57,7 +58,7 @@ describe('What is told anew beside what is repeated', () => {
 
   it('leaves out tables with withheld counts that contradict what is repeated, and fails for none', async () => {
     // Nine more in all, which is not told anew, and twenty who are counted otherwise by sex.
-    const before = await releaseTables(counted(of(100, 60)));
+    const before = await releaseTables(counted(of(100, 60)), POLICY);
     const total = before.tables.filter((table) => key(table) === '');
     const { tables } = await releaseBeside(counted(of(80, 89)), total, policy);
     // By sex nothing is withheld, and nothing can be narrowed down.
@@ -66,7 +67,7 @@ describe('What is told anew beside what is repeated', () => {
   });
 
   it('is what was told before, all of it, where everything is repeated', async () => {
-    const before = await releaseTables(counted(of(100, 60)));
+    const before = await releaseTables(counted(of(100, 60)), POLICY);
     expect(await releaseBeside(counted(of(103, 60)), before.tables, policy)).toEqual(before);
   });
 
@@ -75,10 +76,10 @@ describe('What is told anew beside what is repeated', () => {
     const people = fc.array(somebody, { maxLength: 120 });
     await fc.assert(
       fc.asyncProperty(people, people, fc.subarray([0, 1, 2, 3]), async (then, now, repeated) => {
-        const before = await releaseTables(counted(then));
+        const before = await releaseTables(counted(then), POLICY);
         const kept = repeated.map((at): ReleasedCountTable<'eligible'> => before.tables[at]!);
         const released = await releaseBeside(counted(now), kept, policy);
-        expect(await narrowedCells(released)).toEqual([]);
+        expect(await narrowedCells(released, POLICY)).toEqual([]);
         for (const table of kept) expect(released.tables).toContainEqual(table);
       }),
       { numRuns: 60 },

@@ -44,7 +44,7 @@ const released = (stages: Record<string, number>) =>
   }) as unknown as EquityReport;
 const before: CountedReport = {
   ...{ id: 'before', months: 24, countedAt: new Date('2026-03-01T09:00:00Z') },
-  counts: countsOf([50, 60], [110]),
+  ...{ counts: countsOf([50, 60], [110]), policy: DEFAULT_DISCLOSURE_POLICY },
 };
 function tellingsOf(now: TrueCounts): EarlierTellings {
   const tellings = new EarlierTellings(now, 24, DEFAULT_DISCLOSURE_POLICY);

@@ -1,9 +1,10 @@
-import { type CountTables, releaseTables } from '@evenhand/disclosure';
+import { DEFAULT_DISCLOSURE_POLICY, type CountTables, releaseTables } from '@evenhand/disclosure';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { type Measure, MEASURES, OWN_MEASURES, PARTS } from './measures';
 import { reportDimensions } from './report-dimensions';
 import { withWhatIsTold } from './report-lattice';
 
+const POLICY = DEFAULT_DISCLOSURE_POLICY;
 const dimensions = reportDimensions(healthAndCare.content, { organisations: [], rounds: [] });
 const SETS = [
   ...[[], ['stage'], ['professional_group', 'stage'], ['score'], ['professional_group', 'rank']],
@@ -27,7 +28,10 @@ function countsOf(eligible: number): CountTables<Measure> {
 
 function told(eligible: number): Record<string, readonly string[]> {
   return Object.fromEntries(
-    withWhatIsTold(countsOf(eligible)).tables.map(({ dimensions: set, tells }) => [set.join(), tells!]),
+    withWhatIsTold(countsOf(eligible), POLICY).tables.map(({ dimensions: set, tells }) => [
+      set.join(),
+      tells!,
+    ]),
   );
 }
 
@@ -63,7 +67,7 @@ describe('What a report tells', () => {
   });
 
   it('lets the gate know that nobody without a score was matched, and of ranks nothing: one may be missing', () => {
-    expect(withWhatIsTold(countsOf(1_000)).zeros).toEqual([
+    expect(withWhatIsTold(countsOf(1_000), POLICY).zeros).toEqual([
       { dimension: 'score', category: 'not_stated', measure: 'matched' },
     ]);
   });
@@ -78,18 +82,21 @@ describe('What a report tells', () => {
         }),
       ) as Record<Measure, number>,
     });
-    const counts = withWhatIsTold({
-      ...countsOf(0),
-      tables: [
-        { dimensions: [], rows: [row([], 400, 100)] },
-        {
-          dimensions: ['score'],
-          rows: [row(['from_6000'], 60, 60), row(['from_8000'], 39, 39), row(['not_stated'], 301, 1)],
-        },
-      ],
-    });
+    const counts = withWhatIsTold(
+      {
+        ...countsOf(0),
+        tables: [
+          { dimensions: [], rows: [row([], 400, 100)] },
+          {
+            dimensions: ['score'],
+            rows: [row(['from_6000'], 60, 60), row(['from_8000'], 39, 39), row(['not_stated'], 301, 1)],
+          },
+        ],
+      },
+      POLICY,
+    );
     expect(counts.zeros).toEqual([]);
-    const { tables } = await releaseTables(counts);
+    const { tables } = await releaseTables(counts, POLICY);
     const matchedOf = (category: string) =>
       tables[1]!.rows.find(({ categories }) => categories[0] === category)!.counts.matched;
     expect([tables[1]!.tells, matchedOf('not_stated')]).toEqual([['matched'], null]);
@@ -97,13 +104,16 @@ describe('What a report tells', () => {
   });
 
   it("lets the gate know what each organisation's own auditors know", () => {
-    const { insiders } = withWhatIsTold({
-      ...countsOf(1_000),
-      dimensions: Object.values({
-        ...dimensions,
-        organisation: { ...dimensions.organisation, categories: ['north', 'not_stated'] },
-      }),
-    });
+    const { insiders } = withWhatIsTold(
+      {
+        ...countsOf(1_000),
+        dimensions: Object.values({
+          ...dimensions,
+          organisation: { ...dimensions.organisation, categories: ['north', 'not_stated'] },
+        }),
+      },
+      POLICY,
+    );
     expect(insiders).toEqual({ dimension: 'organisation', categories: ['north'], measures: OWN_MEASURES });
   });
 });

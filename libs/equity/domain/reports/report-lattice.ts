@@ -1,7 +1,7 @@
 import {
   type CertainZero,
   type CountTables,
-  DEFAULT_DISCLOSURE_POLICY,
+  type DisclosurePolicy,
   latticeOf,
   releasedCount,
 } from '@evenhand/disclosure';
@@ -62,10 +62,7 @@ const LARGE = 100;
  *
  * It depends on nothing true but the totals, as they are told: whoever reads them knows which measures a table has.
  */
-export function withWhatIsTold(
-  counts: CountTables<Measure>,
-  policy = DEFAULT_DISCLOSURE_POLICY,
-): CountTables<Measure> {
+export function withWhatIsTold(counts: CountTables<Measure>, policy: DisclosurePolicy): CountTables<Measure> {
   const [total] = counts.tables.find(({ dimensions }) => dimensions.length === 0)?.rows ?? [];
   const sizeOf = (code: string): number =>
     counts.dimensions.find((dimension) => dimension.code === code)!.categories.length;

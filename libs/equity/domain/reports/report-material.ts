@@ -1,4 +1,4 @@
-import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import type { Entry } from '@evenhand/taxonomy';
 import type { ReleasedCounts } from './equity-report';
 import type { Measure, SupplyMeasure } from './measures';
@@ -16,8 +16,8 @@ export class ReportMaterial {
     /** The stages, lowest first. */
     readonly stages: readonly Entry[],
     readonly released: ReleasedCounts,
-    /** With which it was released. */
-    policy = DEFAULT_DISCLOSURE_POLICY,
+    /** By which it was released. */
+    readonly policy: DisclosurePolicy,
   ) {
     this.people = new ReleasedLook(released.people, policy);
     this.supply = new ReleasedLook(released.supply, policy);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { ReleasedLook, type Share } from './released-look';
 import { NOT_TOLD, toldVerdicts, VERDICT_WORDS } from './told-verdicts';
 
+const POLICY = DEFAULT_DISCLOSURE_POLICY;
 type Measure = 'asked' | 'matched';
 const SHARE: Share<Measure> = ['matched', 'asked'];
 const CODES = ['a', 'b', 'c', 'd'];
@@ -54,7 +55,7 @@ function couldBe(truth: readonly Counts[], { tables }: ReleasedTables<Measure>):
     table.rows.every(({ counts: each }, row) =>
       (['asked', 'matched'] as const).every((measure) => {
         const told = tables[at]!.rows[row]!.counts[measure];
-        return told === null || releasedCount(each[measure]) === told;
+        return told === null || releasedCount(each[measure], POLICY) === told;
       }),
     ),
   );
@@ -84,7 +85,7 @@ describe('Verdicts that a release tells', () => {
     let compared = 0;
     await fc.assert(
       fc.asyncProperty(groups, fc.gen(), async (truth, gen) => {
-        const released = await releaseTables(tablesOf(truth));
+        const released = await releaseTables(tablesOf(truth), POLICY);
         const told = wordsOf(released);
         const possible = [truth];
         for (let round = 0; round < 60; round++) {
@@ -109,6 +110,7 @@ describe('Verdicts that a release tells', () => {
         { asked: 150, matched: 75 },
         { asked: 400, matched: 200 },
       ]),
+      POLICY,
     );
     expect(wordsOf(released)).toEqual([
       VERDICT_WORDS.disparity,
@@ -129,7 +131,7 @@ describe('Verdicts that a release tells', () => {
         { asked: 250, matched: 12 },
       ];
       verdictsOfIt.add(trueWords(truth)[0]!);
-      words.push(wordsOf(await releaseTables(tablesOf(truth))));
+      words.push(wordsOf(await releaseTables(tablesOf(truth), POLICY)));
     }
     expect(verdictsOfIt.size).toBe(2);
     expect(words[0]![0]).toBe(NOT_TOLD);

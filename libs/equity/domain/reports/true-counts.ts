@@ -19,8 +19,8 @@ export interface CountedReport {
   readonly months: number;
   /** When its own counts were taken; those of tables that it repeats were taken earlier. */
   readonly countedAt: Date;
-  /** By which its tables were released; the default one where it does not say. */
-  readonly policy?: DisclosurePolicy;
+  /** By which its tables were released. */
+  readonly policy: DisclosurePolicy;
   readonly counts: TrueCounts;
 }
 

@@ -176,7 +176,18 @@ export const MATCHING_TABLES: readonly HeldTable[] = [
     personal: {},
     impersonal: Object.fromEntries(
       [
-        ...['id', 'programme_id', 'name', 'state', 'rules', 'scope', 'attempt', 'run_id', 'created_at'],
+        ...[
+          'id',
+          'programme_id',
+          'name',
+          'state',
+          'rules',
+          'scope',
+          'policy',
+          'attempt',
+          'run_id',
+          'created_at',
+        ],
         ...['rules_fixed_at', 'published_at', 'version', 'failure'],
       ]
         .map((column) => [column, OF_ROUND])

@@ -105,6 +105,7 @@ export const TALENT_TABLES: readonly HeldTable[] = [
       times: 'a figure that was made safe to publish',
       appointments: 'counts that were made safe to publish',
       figures: 'when each of these counts was told',
+      told_by: 'how coarse each of these counts is',
     },
   },
   {

@@ -8,10 +8,10 @@ import { decidedAgainst } from '../../domain/override/decided-pairs';
 import { holdingNoCounts, underRules, withDecision } from '../../domain/override/overridden-snapshot';
 import { bestAlternatives, movesBetween, type OverrideEffect } from '../../domain/override/override-effect';
 import { PairJudge } from '../../domain/pair-judge';
-import { countInWords } from '../../domain/reason-in-round-numbers';
+import { inWordsBy } from '../../domain/reason-in-round-numbers';
 import { resultDifference } from '../../domain/result-difference';
 import type { RunOutcome, SolvedRun } from '../../domain/run-outcome';
-import { type Snapshot, waitingDays } from '../../domain/snapshot';
+import { policyIn, type Snapshot, waitingDays } from '../../domain/snapshot';
 import { explainRound, type RoundExplanation } from '../explain-round';
 import type { FrozenAndSolved, SolverProgress } from '../ports/solve-runner';
 import { matchFrozen } from '../runs/match-frozen';
@@ -118,7 +118,14 @@ function recruited(
 ): Pick<RoundExplanation, 'targets' | 'solves'> {
   const { outcome, problem, solveAgain } = matchFrozen(snapshot, catalogue, onProgress);
   const { targets, solves } = explainRound({
-    ...{ outcome, problem, rules: snapshot.rules, catalogue, solve: solveAgain, tell: countInWords },
+    ...{
+      outcome,
+      problem,
+      rules: snapshot.rules,
+      catalogue,
+      solve: solveAgain,
+      tell: inWordsBy(policyIn(snapshot)),
+    },
     onProgress: ({ done, total }) => onProgress({ stage: 'recruiting', done, total }),
   });
   return { targets, solves };

@@ -1,3 +1,4 @@
+import { DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Clock, NotFound, Random, Transaction } from '@evenhand/kernel';
 import { OrganisationRepository, ProgrammeRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
@@ -29,6 +30,7 @@ export class CreateMatchingRound {
     private readonly random: Random,
     private readonly parts: PartsInRounds,
     private readonly trail: AuditTrail,
+    private readonly disclosure: DisclosureSettings,
   ) {}
 
   /** @throws NotFound, Conflict `programme.closed`, InputRefused with every fault of rules and scope */
@@ -44,7 +46,8 @@ export class CreateMatchingRound {
         ...{ id: this.random.uuid(), programmeId, name: parts.name, state: 'draft' },
         ...{ rules: DEFAULT_RULES, scope: { regions: [], organisations: [] } },
         ...checkRound(parts, this.catalogue, organisations),
-        ...{ pseudonymKey: this.random.secret(), attempt: 0, createdAt: now, rulesFixedAt: now, version: 1 },
+        ...{ pseudonymKey: this.random.secret(), policy: this.disclosure.policy },
+        ...{ attempt: 0, createdAt: now, rulesFixedAt: now, version: 1 },
       };
       await this.rounds.add(round);
       await this.parts.decide(authority, round);

@@ -1,4 +1,4 @@
-import { DisclosureSettings } from '@evenhand/disclosure';
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Conflict, NotFound } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
@@ -53,7 +53,6 @@ export class ExplainMentoringRequest {
     private readonly requests: MentoringRequestRepository,
     private readonly proposals: ProposalRepository,
     private readonly trail: AuditTrail,
-    private readonly disclosure: DisclosureSettings,
   ) {}
 
   /**
@@ -96,7 +95,7 @@ export class ExplainMentoringRequest {
   }
 
   async #explained(
-    { rules }: MatchingRound,
+    { rules, policy }: MatchingRound,
     { runId, outcome, link, ...decided }: Decided,
     tellsAll: boolean,
   ): Promise<RequestExplanation> {
@@ -115,7 +114,7 @@ export class ExplainMentoringRequest {
     const { mentee, ...reason } = outcome.unmatched.find((one) => one.mentee === pseudonym)!;
     const [overridden, countsHeld] = [outcome.given !== undefined, outcome.verdict?.countsHeld];
     const deciding = { ...rules, overridden, countsHeld };
-    const told = tellsAll ? reason : await this.#inRoundNumbers(deciding, requestId, reason);
+    const told = tellsAll ? reason : await this.#inRoundNumbers(deciding, requestId, reason, policy);
     return { kind: 'unmatched', requestId, menteeId, ...told };
   }
 
@@ -136,9 +135,10 @@ export class ExplainMentoringRequest {
     deciding: Deciding,
     requestId: string,
     reason: UnmatchedReason,
+    policy: DisclosurePolicy,
   ): Promise<ReasonInRoundNumbers> {
     const request = await this.requests.byId(requestId);
-    return reasonInRoundNumbers(reason, deciding, request?.firstSubmittedOn, this.disclosure.policy);
+    return reasonInRoundNumbers(reason, deciding, request?.firstSubmittedOn, policy);
   }
 }
 

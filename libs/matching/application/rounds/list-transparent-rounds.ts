@@ -1,4 +1,3 @@
-import { DisclosureSettings } from '@evenhand/disclosure';
 import type { Page, PageRequest } from '@evenhand/kernel';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
@@ -15,7 +14,6 @@ export class ListTransparentRounds {
     private readonly rounds: MatchingRoundRepository,
     private readonly runs: MatchingRunRepository,
     private readonly catalogue: Catalogue,
-    private readonly disclosure: DisclosureSettings,
   ) {}
 
   async run(page: PageRequest): Promise<Page<TransparentRound>> {
@@ -25,7 +23,7 @@ export class ListTransparentRounds {
     for (const round of items) {
       const programme = await this.programmes.byId(round.programmeId);
       const run = round.runId === undefined ? undefined : await this.runs.byId(round.runId);
-      open.push(roundInTheOpen(round, run, programme!.name, version, this.disclosure.policy));
+      open.push(roundInTheOpen(round, run, programme!.name, version));
     }
     return { items: open, ...rest };
   }

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { Conflict, NotFound } from '@evenhand/kernel';
 import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import type { MatchingRound } from '../../domain/lifecycle/matching-round';
@@ -9,16 +10,20 @@ import { ReadBottlenecks, type RoundBottlenecks } from './read-bottlenecks';
 let programme: MatchingProgramme;
 let round: MatchingRound;
 
-/** Three nurses share one place, and a dietitian asks about what nobody has practised. */
 beforeEach(async () => {
   programme = await MatchingProgramme.open();
+  round = await solvedIn(programme);
+});
+
+/** Three nurses share one place, and a dietitian asks about what nobody has practised. */
+async function solvedIn(programme: MatchingProgramme): Promise<MatchingRound> {
   for (const id of ['ada', 'bo', 'cy']) {
     await programme.mentee(aMentee({ id }));
   }
   await programme.mentee(aMentee({ id: 'di', background: 'ahp/dietitian', gaps: ['MP-1.1'] }));
   programme.mentor(aMentor({ id: 'xi' }));
-  round = await programme.solved();
-});
+  return programme.solved();
+}
 
 const read = (id = round.id): Promise<RoundBottlenecks> => programme.use(ReadBottlenecks).run(EVERYWHERE, id);
 
@@ -61,6 +66,21 @@ describe('The bottlenecks of a round', () => {
     const { round: _, ...said } = found;
     const text = JSON.stringify(said);
     expect(pseudonyms.filter((one) => text.includes(one))).toEqual([]);
+  });
+
+  it('stand in words by the policy that the round was made by, which is frozen with it', async () => {
+    const coarse = await MatchingProgramme.open(14, { base: 10, smallest: 20, smallestForExtremes: 40 });
+    const other = await solvedIn(coarse);
+    coarse.disclosure.policy = DEFAULT_DISCLOSURE_POLICY;
+    const { bottlenecks, targets } = await coarse.use(ReadBottlenecks).run(EVERYWHERE, other.id);
+    const texts = [...bottlenecks, ...targets].flatMap(({ sentences }) => sentences).join(' ');
+    expect(texts).toContain('fewer than 20');
+    expect(texts).not.toContain('fewer than 10');
+    const frozen = async ({ runs }: MatchingProgramme, { runId }: MatchingRound) =>
+      JSON.parse(await runs.snapshot(runId!)) as object;
+    expect(await frozen(coarse, other)).toMatchObject({ policy: { base: 10, smallest: 20 } });
+    // What is frozen by the default one is as it always was, to the byte.
+    expect(await frozen(programme, round)).not.toHaveProperty('policy');
   });
 
   it('are none where everybody has a place', async () => {

@@ -1,4 +1,3 @@
-import { DisclosureSettings } from '@evenhand/disclosure';
 import { ProgrammeRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -15,7 +14,6 @@ export class ReadTransparentRound {
     private readonly rounds: MatchingRoundRepository,
     private readonly runs: MatchingRunRepository,
     private readonly catalogue: Catalogue,
-    private readonly disclosure: DisclosureSettings,
   ) {}
 
   /** @throws NotFound */
@@ -23,8 +21,7 @@ export class ReadTransparentRound {
     const round = await knownRound(this.rounds, id);
     const programme = (await this.programmes.byId(round.programmeId))!;
     const run = round.runId === undefined ? undefined : await this.runs.byId(round.runId);
-    const { policy } = this.disclosure;
-    const open = roundInTheOpen(round, run, programme.name, this.catalogue.content.version, policy);
+    const open = roundInTheOpen(round, run, programme.name, this.catalogue.content.version);
     if (round.state !== 'published') {
       return open;
     }
@@ -33,7 +30,7 @@ export class ReadTransparentRound {
       ...open,
       engine,
       ...(verdict === undefined ? {} : { verdict }),
-      ...releasedAccess(access, policy),
+      ...releasedAccess(access, round.policy),
     };
   }
 }

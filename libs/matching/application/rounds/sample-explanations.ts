@@ -1,4 +1,4 @@
-import { DisclosureSettings } from '@evenhand/disclosure';
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import { type Authority, Transaction } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +13,8 @@ import { findRound, outcomeOf } from './find-round';
 export interface ExplanationSample {
   readonly roundId: string;
   readonly snapshotSha256: string;
+  /** By which their counts are told. */
+  readonly policy: DisclosurePolicy;
   readonly explanations: readonly SampledExplanation[];
 }
 
@@ -25,7 +27,6 @@ export class SampleExplanations {
     private readonly runs: MatchingRunRepository,
     private readonly look: LookAtOutcome,
     private readonly catalogue: Catalogue,
-    private readonly disclosure: DisclosureSettings,
   ) {}
 
   /**
@@ -40,9 +41,9 @@ export class SampleExplanations {
       const { snapshotSha256 } = run;
       const snapshot = JSON.parse(await this.runs.snapshot(run.id)) as Snapshot;
       const explanations = sampleExplanations(
-        ...([snapshot, outcome, this.catalogue, snapshotSha256, size, this.disclosure.policy] as const),
+        ...([snapshot, outcome, this.catalogue, snapshotSha256, size, round.policy] as const),
       );
-      return { roundId, snapshotSha256, explanations };
+      return { roundId, snapshotSha256, policy: round.policy, explanations };
     });
   }
 }

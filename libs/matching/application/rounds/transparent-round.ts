@@ -46,6 +46,8 @@ export interface TransparentRound {
   /** Name of the programme. */
   readonly programme: string;
   readonly state: RoundState;
+  /** By which its counts are told. */
+  readonly policy: DisclosurePolicy;
   /** With the seed. */
   readonly rules: TransparentRules;
   /** Since when they stand as they are. */
@@ -72,14 +74,23 @@ const NOTHING_TOLD: ReleasedCounts = { places: null, asked: null, matched: null 
 
 /** A round without what came of it. */
 export function roundInTheOpen(
-  { id, name, state, rules, rulesFixedAt, scope, publishedAt }: MatchingRound,
+  { id, name, state, rules, rulesFixedAt, scope, policy, publishedAt }: MatchingRound,
   run: MatchingRun | undefined,
   programme: string,
   catalogue: string,
-  policy: DisclosurePolicy,
 ): TransparentRound {
   return {
-    ...{ id, name, programme, state, rules: releasedRules(rules, policy), rulesFixedAt, scope, catalogue },
+    ...{
+      id,
+      name,
+      programme,
+      state,
+      policy,
+      rules: releasedRules(rules, policy),
+      rulesFixedAt,
+      scope,
+      catalogue,
+    },
     ...(run === undefined || state === 'cancelled'
       ? {}
       : { frozenAt: run.frozenAt, snapshotSha256: run.snapshotSha256 }),

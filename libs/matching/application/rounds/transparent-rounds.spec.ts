@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { aMentee, aMentor, EVERYWHERE, MatchingProgramme } from '@evenhand/testing';
 import { CancelMatchingRound } from './cancel-matching-round';
 import { ChangeMatchingRound } from './change-matching-round';
@@ -23,7 +24,7 @@ describe('What the public may know of a round', () => {
     expect(await programme.use(ReadTransparentRound).run(id)).toEqual({
       ...{ id, name: 'Autumn', programme: 'Leaders of the North', state: 'draft', rules },
       ...{ scope: { regions: ['london'], organisations: [] }, catalogue: 'draft-2025-09-04' },
-      rulesFixedAt: programme.clock.now(),
+      ...{ rulesFixedAt: programme.clock.now(), policy: DEFAULT_DISCLOSURE_POLICY },
     });
     expect(rules.seed).toBe('autumn');
   });
@@ -97,6 +98,27 @@ describe('What the public may know of a round', () => {
     const { id } = await coarse.draft({ rules: { prior: { 'ahp/dietitian': { asked: 130, matched: 99 } } } });
     const { rules } = await coarse.use(ReadTransparentRound).run(id);
     expect(rules.prior).toEqual({ 'ahp/dietitian': { asked: 150, matched: null } });
+  });
+
+  it('stay as coarse as they were told, though the installation tells others otherwise by now', async () => {
+    for (let at = 0; at < 33; at++) {
+      await programme.mentee(aMentee({ id: `nurse${at}` }));
+    }
+    programme.mentor(aMentor({ id: 'cy', capacity: 23 }));
+    const { id } = await programme.published({
+      rules: { prior: { 'ahp/dietitian': { asked: 13, matched: 9 } } },
+    });
+    const before = await programme.use(ReadTransparentRound).run(id);
+    programme.disclosure.policy = { base: 10, smallest: 30, smallestForExtremes: 50 };
+    expect(await programme.use(ReadTransparentRound).run(id)).toEqual(before);
+    expect(before).toMatchObject({ policy: DEFAULT_DISCLOSURE_POLICY, totals: { asked: 35 } });
+    const { id: next } = await programme.draft({
+      rules: { prior: { 'ahp/dietitian': { asked: 33, matched: 29 } } },
+    });
+    expect(await programme.use(ReadTransparentRound).run(next)).toMatchObject({
+      policy: programme.disclosure.policy,
+      rules: { prior: { 'ahp/dietitian': { asked: 30, matched: null } } },
+    });
   });
 
   it('is access by group once it is published, rounded, and withheld where few are counted', async () => {

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY, isSamePolicy } from '@evenhand/disclosure';
 import {
   canonicalJsonInParts,
   Clock,
@@ -110,6 +111,7 @@ export class FreezeRound {
     const headcounts = await this.workforce.read(round.programmeId);
     const snapshot: Snapshot = {
       ...{ format: SNAPSHOT_FORMAT, round: round.id, attempt, kind, onDate: people.day, rules },
+      ...(isSamePolicy(round.policy, DEFAULT_DISCLOSURE_POLICY) ? {} : { policy: round.policy }),
       catalogue: this.catalogue.content.version,
       ...(await people.named(requests, mentorIds, naming)),
       headcounts: Object.fromEntries(headcounts),

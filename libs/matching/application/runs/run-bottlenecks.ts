@@ -1,6 +1,7 @@
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { PLACE_GAINS, type PlaceWorth } from '../../domain/place-worth';
-import { countInWords } from '../../domain/reason-in-round-numbers';
+import { inWordsBy } from '../../domain/reason-in-round-numbers';
 import type { MatchingRules } from '../../domain/rules';
 import { MOST_BOTTLENECKS, type RunBottlenecks } from '../../domain/run-outcome';
 import { explainRound } from '../explain-round';
@@ -11,9 +12,18 @@ export function runBottlenecks(
   { outcome, problem, solveAgain }: FrozenMatch,
   rules: MatchingRules,
   catalogue: Catalogue,
+  policy: DisclosurePolicy,
 ): RunBottlenecks {
   const { bottlenecks, targets, placeWorth } = explainRound({
-    ...{ outcome, problem, rules, catalogue, solve: solveAgain, solves: 0, tell: countInWords },
+    ...{
+      outcome,
+      problem,
+      rules,
+      catalogue,
+      solve: solveAgain,
+      solves: 0,
+      tell: inWordsBy(policy),
+    },
   });
   return {
     bottlenecks: bottlenecks.slice(0, MOST_BOTTLENECKS),

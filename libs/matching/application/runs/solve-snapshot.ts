@@ -3,7 +3,7 @@ import { DomainError } from '@evenhand/kernel';
 import type { Catalogue } from '@evenhand/taxonomy';
 import { keepsCounts } from '../../domain/override/overridden-snapshot';
 import type { RunOutcome, SolvedRun } from '../../domain/run-outcome';
-import { type Snapshot, SNAPSHOT_FORMAT } from '../../domain/snapshot';
+import { policyIn, type Snapshot, SNAPSHOT_FORMAT } from '../../domain/snapshot';
 import type { MatchOutcome } from '../match-people';
 import type { SolverProgress } from '../ports/solve-runner';
 import { type FrozenMatch, matchFrozen } from './match-frozen';
@@ -31,7 +31,13 @@ export function solveSnapshot(
   const { outcome, result } = solvedRun(snapshot, matched, onProgress);
   return snapshot.kind === 'refill'
     ? { outcome, result }
-    : { outcome: { ...outcome, bottlenecks: runBottlenecks(matched, snapshot.rules, catalogue) }, result };
+    : {
+        outcome: {
+          ...outcome,
+          bottlenecks: runBottlenecks(matched, snapshot.rules, catalogue, policyIn(snapshot)),
+        },
+        result,
+      };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { Conflict } from '@evenhand/kernel';
 import fc from 'fast-check';
 import { DEFAULT_RULES } from '../rules';
@@ -27,6 +28,7 @@ const MOVES = Object.keys(ALLOWED) as RoundMove[];
 const aRound = (parts: Partial<MatchingRound> = {}): MatchingRound => ({
   ...{ id: 'round', programmeId: 'p1', name: 'Autumn', state: 'draft', rules: DEFAULT_RULES },
   ...{ scope: { regions: [], organisations: [] }, pseudonymKey: 'secret', attempt: 0 },
+  policy: DEFAULT_DISCLOSURE_POLICY,
   ...{ createdAt: new Date(0), rulesFixedAt: new Date(0), version: 1 },
   ...parts,
 });

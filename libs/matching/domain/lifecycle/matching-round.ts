@@ -1,3 +1,4 @@
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import { Conflict, type JobFailure } from '@evenhand/kernel';
 import type { MatchingRules } from '../rules';
 
@@ -39,6 +40,8 @@ export interface MatchingRound {
   readonly scope: RoundScope;
   /** Secret under which this round's pseudonyms are made; fixed with the round, so that no second try shuffles ties. */
   readonly pseudonymKey: string;
+  /** By which every count of the round is told, from its rules on; fixed with the round, so that none is told twice in two ways. */
+  readonly policy: DisclosurePolicy;
   /** How often the round was queued, from 0. */
   readonly attempt: number;
   /** The run that stands for the round now: the latest queued one. Absent in a draft. */

@@ -1,7 +1,10 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee } from '@evenhand/testing';
-import { countInWords } from '../reason-in-round-numbers';
+import { inWordsBy } from '../reason-in-round-numbers';
 import { recruitmentEffect, type RecruitmentEffect } from './recruitment-effect';
+
+const inWords = inWordsBy(DEFAULT_DISCLOSURE_POLICY);
 
 const mentees = [
   ...['a', 'b', 'c'].map((id) => aMentee({ id })),
@@ -51,7 +54,7 @@ describe('What recruited mentors would change', () => {
   it('is told without a small count, or a share of few people', () => {
     const sentenceOf = (asking: typeof mentees, before: number[], after: number[]): string => {
       const [then, now] = [Int32Array.from(before), Int32Array.from(after)];
-      return recruitmentEffect(1, asking, then, now, healthAndCare, countInWords).sentence;
+      return recruitmentEffect(1, asking, then, now, healthAndCare, inWords).sentence;
     };
     expect(sentenceOf(mentees, [0, -1, -1, 0, 0, -1, -1], [0, 1, 1, 0, -1, -1, -1])).toBe(
       '1 mentor like this lets fewer than 10 more people be matched, raises Nurses (fewer than 10 asked); it costs Allied ' +

@@ -1,9 +1,12 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { aMentee, aMentor } from '@evenhand/testing';
 import { gapsNobodyOffers } from '../gaps-nobody-offers';
-import { countInWords } from '../reason-in-round-numbers';
+import { inWordsBy } from '../reason-in-round-numbers';
 import type { TellCount } from '../told-count';
 import { proposeTargets, type RecruitmentTarget } from './recruitment-target';
+
+const inWords = inWordsBy(DEFAULT_DISCLOSURE_POLICY);
 
 describe('Whom to recruit', () => {
   /** What is proposed where nobody but the last has a mentor, and the mentor offers nothing that is asked for. */
@@ -47,7 +50,7 @@ describe('Whom to recruit', () => {
     [10, true],
   ])('is told to others with where and how to meet only where enough ask: %d people', (count, isTold) => {
     const asking = [...Array.from({ length: count }, () => ['SE-1.1']), ['DA-3.3']];
-    const [inFull, told] = [proposedFor(asking), proposedFor(asking, countInWords)];
+    const [inFull, told] = [proposedFor(asking), proposedFor(asking, inWords)];
     expect(told[0]!.profile).toEqual(inFull[0]!.profile);
     expect(inFull[0]!.sentences[1]).toMatch(/London.*language en/);
     expect(/London|language|background/.test(told[0]!.sentences[1]!)).toBe(isTold);

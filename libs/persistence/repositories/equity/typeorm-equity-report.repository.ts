@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from '@evenhand/disclosure';
+import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from '@evenhand/disclosure';
 import {
   type CountedReport,
   EquityReportRepository,
@@ -16,6 +16,7 @@ import { DeliveredRows } from '../matching/delivered-rows';
 import { byMoment, pageOf, positionOf } from '../paging';
 import { insertRows } from '../statements';
 import { whereSet } from '../where-set';
+import { reportOf } from './kept-report';
 
 /** All that a server may read; the true counts are no part of it. */
 const LISTED = `id, programme_id, months, last_day::text as last_day, state, asked_by, asked_at, deliveries, progress,
@@ -50,7 +51,13 @@ export class TypeormEquityReportRepository extends EquityReportRepository {
     );
     if (row === undefined) return undefined;
     const counted = row.repeats === null ? row : await this.repeated(row.repeats);
-    return { ...orderOf(row), ...whereSet({ report: counted.report, countedAt: counted.counted_at }) };
+    return {
+      ...orderOf(row),
+      ...whereSet({
+        report: counted.report && reportOf(counted.report),
+        countedAt: counted.counted_at,
+      }),
+    };
   }
 
   override async list(
@@ -114,7 +121,7 @@ export class TypeormEquityReportRepository extends EquityReportRepository {
         [id],
       );
       const { counted_at: countedAt, policy, ...report } = row!;
-      yield { ...report, countedAt, ...whereSet({ policy }) };
+      yield { ...report, countedAt, policy: policy ?? DEFAULT_DISCLOSURE_POLICY };
     }
   }
 

@@ -1,5 +1,4 @@
 import {
-  type EquityReport,
   type EquitySnapshot,
   EquitySnapshotRepository,
   type PublicSnapshot,
@@ -9,11 +8,13 @@ import {
 import { Conflict, type Limits, type Page, type PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
+import type { KeptReport } from '../../rows/equity/equity-report.row';
 import type { EquitySnapshotRow } from '../../rows/equity/equity-snapshot.row';
 import { byMoment, pageOf, positionOf } from '../paging';
 import { refusing } from '../refusals';
 import { insertRows } from '../statements';
 import { whereSet } from '../where-set';
+import { reportOf } from './kept-report';
 
 interface PublishedRow {
   readonly id: string;
@@ -23,7 +24,7 @@ interface PublishedRow {
 }
 
 interface PublishedReportRow extends PublishedRow {
-  readonly report: EquityReport;
+  readonly report: KeptReport;
 }
 
 const PUBLISHED = `
@@ -135,7 +136,7 @@ function publicOf({
 }
 
 function publicReportOf({ report, ...row }: PublishedReportRow): PublicSnapshotReport {
-  return { ...publicOf(row), report };
+  return { ...publicOf(row), report: reportOf(report) };
 }
 
 function rowOf(snapshot: EquitySnapshot) {

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import type { Limits, Page, PageRequest } from '@evenhand/kernel';
 import { type MatchingRound, MatchingRoundRepository, type RoundState } from '@evenhand/matching';
 import { Injectable } from '@nestjs/common';
@@ -84,6 +85,7 @@ function rowOf(round: MatchingRound) {
     rules: round.rules,
     scope: round.scope,
     pseudonym_key: round.pseudonymKey,
+    policy: round.policy,
     attempt: round.attempt,
     run_id: round.runId ?? null,
     failure: round.failure ?? null,
@@ -103,6 +105,7 @@ function roundOf(row: MatchingRoundRow): MatchingRound {
     rules: row.rules,
     scope: row.scope,
     pseudonymKey: row.pseudonym_key,
+    policy: row.policy ?? DEFAULT_DISCLOSURE_POLICY,
     attempt: row.attempt,
     createdAt: row.created_at,
     rulesFixedAt: row.rules_fixed_at,

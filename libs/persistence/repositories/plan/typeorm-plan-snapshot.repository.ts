@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { Conflict, type Page, type PageRequest } from '@evenhand/kernel';
 import {
   type CountedPlan,
@@ -16,11 +17,14 @@ import { type Refusals, refusing } from '../refusals';
 import { insertRows } from '../statements';
 import { whereSet } from '../where-set';
 
+/** An outline as it is kept. One that was put forward before a policy could be set is told by the default one. */
+type KeptOutline = Omit<PlanOutline, 'toldBy'> & Partial<Pick<PlanOutline, 'toldBy'>>;
+
 interface SnapshotRow {
   readonly id: string;
   readonly programme_id: string;
   readonly state: PlanSnapshotState;
-  readonly outline: PlanOutline;
+  readonly outline: KeptOutline;
   readonly counted_at: Date;
   readonly put_forward_by: string;
   readonly decided_by: string | null;
@@ -78,12 +82,15 @@ export class TypeormPlanSnapshotRepository extends PlanSnapshotRepository {
   }
 
   override async toldBefore(programmeId: string): Promise<readonly ToldPlan[]> {
-    const rows = await this.database.query<{ outline: PlanOutline; counted: CountedPlan }>(
+    const rows = await this.database.query<{ outline: KeptOutline; counted: CountedPlan }>(
       `select outline, counted from leadership_plan_snapshot
       where programme_id = $1 order by counted_at desc, id desc`,
       [programmeId],
     );
-    return rows.map(({ outline, counted }) => ({ dashboard: outline.dashboard, counted }));
+    return rows.map(({ outline, counted }) => {
+      const { dashboard, toldBy } = outlineOf(outline);
+      return { dashboard, counted, toldBy };
+    });
   }
 
   override async published(page: PageRequest): Promise<Page<PublicPlanSnapshot>> {
@@ -103,7 +110,7 @@ export class TypeormPlanSnapshotRepository extends PlanSnapshotRepository {
         and snapshot.id = $1`,
       [id],
     );
-    return rows.map(({ outline, ...row }) => ({ ...publicOf(row), outline }))[0];
+    return rows.map(({ outline, ...row }) => ({ ...publicOf(row), outline: outlineOf(outline) }))[0];
   }
 
   private async found(id: string, hold: '' | 'for update'): Promise<PlanSnapshot | undefined> {
@@ -133,10 +140,15 @@ function rowOf(snapshot: PlanSnapshot) {
 
 function snapshotOf(row: SnapshotRow): PlanSnapshot {
   return {
-    ...{ id: row.id, programmeId: row.programme_id, state: row.state, outline: row.outline },
+    ...{ id: row.id, programmeId: row.programme_id, state: row.state },
+    outline: outlineOf(row.outline),
     ...{ countedAt: row.counted_at, putForwardBy: row.put_forward_by },
     ...whereSet({ decidedBy: row.decided_by, decidedAt: row.decided_at }),
   };
+}
+
+function outlineOf(kept: KeptOutline): PlanOutline {
+  return { ...kept, toldBy: kept.toldBy ?? { policy: DEFAULT_DISCLOSURE_POLICY } };
 }
 
 function publicOf({ id, programme_title, decided_at, counted_at }: PublishedRow): PublicPlanSnapshot {

@@ -1,5 +1,7 @@
+import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from '@evenhand/disclosure';
 import {
   type PlanDashboard,
+  type PlanOnPools,
   planOnPools,
   type PoolPublication,
   PoolPublicationRepository,
@@ -25,23 +27,33 @@ export class SqlToldOfPools extends ToldOfPools {
   override async ofProgramme(programmeId: string): Promise<ToldLast> {
     const reports = await this.database.query<ReportRow>(
       // A report is large: of its tables those by one dimension, or none, count people in pools.
-      `select distinct on (months) counted_at, report -> 'window' ->> 'firstDay' as first_day,
+      `select distinct on (months) counted_at, report -> 'window' ->> 'firstDay' as first_day, report -> 'policy' as policy,
         jsonb_path_query_array(report -> 'counts' -> 'people' -> 'tables', '$[*] ? (@.dimensions.size() < 2)') as tables
       from equity_report where programme_id = $1 and report is not null
       order by months, made_at desc, id desc`,
       [programmeId],
     );
     const [plan] = await this.database.query<PlanRow>(
-      `select counted_at, outline -> 'dashboard' as dashboard from leadership_plan_snapshot
+      `select counted_at, outline -> 'dashboard' as dashboard, outline -> 'toldBy' as told_by from leadership_plan_snapshot
       where programme_id = $1 and state = 'published' order by decided_at desc, id desc limit 1`,
       [programmeId],
     );
     return {
       pools: await this.pools(programmeId),
-      reports: reports.map(({ counted_at: countedAt, first_day: firstDay, tables }): ReportToldLast => ({
-        ...{ countedAt, firstDay, tables },
-      })),
-      ...(plan === undefined ? {} : { plan: planOnPools(plan.dashboard, plan.counted_at) }),
+      reports: reports.map(
+        ({ counted_at: countedAt, first_day: firstDay, policy, tables }): ReportToldLast => ({
+          ...{ countedAt, firstDay, policy: policy ?? DEFAULT_DISCLOSURE_POLICY, tables },
+        }),
+      ),
+      ...(plan === undefined
+        ? {}
+        : {
+            plan: planOnPools(
+              plan.dashboard,
+              plan.counted_at,
+              plan.told_by ?? { policy: DEFAULT_DISCLOSURE_POLICY },
+            ),
+          }),
     };
   }
 
@@ -62,10 +74,13 @@ export class SqlToldOfPools extends ToldOfPools {
 interface ReportRow {
   readonly counted_at: Date;
   readonly first_day: string;
+  /** Null where it was made before a policy could be set; so below. */
+  readonly policy: DisclosurePolicy | null;
   readonly tables: readonly ReportedTable[];
 }
 
 interface PlanRow {
   readonly counted_at: Date;
   readonly dashboard: PlanDashboard;
+  readonly told_by: PlanOnPools['toldBy'] | null;
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import {
   figuresToldAt,
   NO_APPOINTMENTS,
@@ -45,13 +46,17 @@ function publicationOf({
   times,
   appointments,
   figures,
+  toldBy,
 }: TalentPoolPublicationRow): PoolPublication {
   const told = {
     ...{ composition, decisions },
     // Earlier ones were kept with a moment of their own, which is no part of them any more.
     appointments: appointments === null ? NO_APPOINTMENTS : toldOf(appointments),
   };
-  return { asOf, ...told, times: times ?? NO_TIMES, figures: figures ?? figuresToldAt(told, asOf) };
+  return {
+    ...{ asOf, ...told, times: times ?? NO_TIMES, figures: figures ?? figuresToldAt(told, asOf) },
+    toldBy: toldBy ?? { policy: DEFAULT_DISCLOSURE_POLICY },
+  };
 }
 
 function toldOf({ appointments, from }: ReleasedAppointments): ReleasedAppointments {

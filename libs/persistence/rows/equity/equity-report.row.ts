@@ -1,6 +1,9 @@
 import type { EquityReport, ReportProgress, ReportState } from '@evenhand/equity';
 import type { JobFailure } from '@evenhand/kernel';
 
+/** A report as it is kept. Those that were made before a policy could be set do not say which they were released by. */
+export type KeptReport = Omit<EquityReport, 'policy'> & Partial<Pick<EquityReport, 'policy'>>;
+
 /** A row of `equity_report`, without the counts behind it. */
 export interface EquityReportRow {
   readonly id: string;
@@ -17,5 +20,5 @@ export interface EquityReportRow {
   readonly made_at: Date | null;
   readonly repeats: string | null;
   readonly counted_at: Date | null;
-  readonly report: EquityReport | null;
+  readonly report: KeptReport | null;
 }

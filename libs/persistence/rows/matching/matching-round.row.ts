@@ -1,3 +1,4 @@
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import type { MatchingRules, RoundFailure, RoundScope, RoundState } from '@evenhand/matching';
 
 /** A row of `matching_round`. */
@@ -9,6 +10,8 @@ export interface MatchingRoundRow {
   readonly rules: MatchingRules;
   readonly scope: RoundScope;
   readonly pseudonym_key: string;
+  /** Null where it is the default one. */
+  readonly policy: DisclosurePolicy | null;
   readonly attempt: number;
   readonly run_id: string | null;
   readonly failure: RoundFailure | null;

@@ -1,4 +1,6 @@
+import type { ToldBy } from '@evenhand/disclosure';
 import type {
+  PoolFigure,
   ReleasedAppointments,
   ReleasedComposition,
   ReleasedDecisions,
@@ -31,4 +33,8 @@ export class TalentPoolPublicationRow {
   /** Null where all was told at one moment. */
   @Column('jsonb', { nullable: true })
   figures!: ToldFigures | null;
+
+  /** Null where it was published before a policy could be set, and so by the default one. */
+  @Column('jsonb', { name: 'told_by', nullable: true })
+  toldBy!: ToldBy<PoolFigure> | null;
 }

@@ -44,8 +44,8 @@ export class PutPlanForward {
       const countedAt = this.clock.now();
       const input = await this.inputs.of(plan, false);
       const told = await this.told.ofProgramme(programmeId);
-      const { dashboard, counted } = heldStill(
-        { dashboard: await planDashboard(input, policy), counted: countedIn(input) },
+      const forward = heldStill(
+        { dashboard: await planDashboard(input, policy), counted: countedIn(input), toldBy: { policy } },
         await this.snapshots.toldBefore(programmeId),
         policy,
       );
@@ -54,12 +54,13 @@ export class PutPlanForward {
         ...{ id: this.random.uuid(), programmeId, state: 'put_forward', putForwardBy, countedAt },
         outline: {
           ...{ title: plan.title, startsOn: plan.startsOn },
-          dashboard: await besidePools(dashboard, countedAt, told, this.catalogue.content, policy),
+          dashboard: await besidePools(forward, countedAt, told, this.catalogue.content, policy),
+          toldBy: forward.toldBy,
           demand: shownGap(gapTable(input.base, 'region'), false),
           ...(baseline === undefined ? {} : { baseline: { source: baseline.source, asOf: baseline.asOf } }),
         },
       };
-      await this.snapshots.add(snapshot, counted);
+      await this.snapshots.add(snapshot, forward.counted);
       const details = { snapshot: snapshot.id };
       await tellOfPlan(this.trail, 'leadership-plan.put-forward', authority, { programmeId }, details);
       return snapshot;

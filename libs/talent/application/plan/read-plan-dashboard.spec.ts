@@ -71,6 +71,7 @@ describe('the dashboard of a plan', () => {
       cover: { open: 60, covered: null },
       gaps: [{ demand: 60, supply: null, gap: null }],
       fromPools: { filled: 60, fromPools: null },
+      policy: DEFAULT_DISCLOSURE_POLICY,
       groups: [{ ready: { count: null } }],
     });
   });

@@ -1,4 +1,4 @@
-import { DisclosureSettings } from '@evenhand/disclosure';
+import { type DisclosurePolicy, DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import { type PlanDashboard, planDashboard } from '../../domain/plan/plan-dashboard';
@@ -8,6 +8,12 @@ import { DashboardInputs } from './dashboard-inputs';
 import { tellOfPlan } from './plan-events';
 import { reachedPlan } from './reached-plan';
 import { seesPeopleLetGo, seesReadyPeople } from './people-shown';
+
+/** How a plan is doing as it stands now. */
+export interface LiveDashboard extends PlanDashboard {
+  /** By which its counts of people are told. */
+  readonly policy: DisclosurePolicy;
+}
 
 /**
  * Reads how a plan is doing. Counts of people are released ones; ready people are for those alone who look into pools, and
@@ -24,7 +30,7 @@ export class ReadPlanDashboard {
   ) {}
 
   /** @throws NotFound where there is no plan for whoever reads */
-  async run(authority: Authority, programmeId: string): Promise<PlanDashboard> {
+  async run(authority: Authority, programmeId: string): Promise<LiveDashboard> {
     const people = seesReadyPeople(authority, programmeId);
     const input = await this.transaction.run(async () => {
       const plan = await reachedPlan(this.plans, authority, programmeId);
@@ -32,8 +38,9 @@ export class ReadPlanDashboard {
       await tellOfPlan(this.trail, 'leadership-plan.dashboard-read', authority, { programmeId }, details);
       return this.inputs.of(plan, people);
     });
-    const dashboard = await planDashboard(input, this.disclosure.policy);
+    const { policy } = this.disclosure;
+    const dashboard = await planDashboard(input, policy);
     const shown = people ? dashboard : withoutReadyPeople(dashboard);
-    return seesPeopleLetGo(authority, programmeId) ? shown : withoutPeopleLetGo(shown);
+    return { ...(seesPeopleLetGo(authority, programmeId) ? shown : withoutPeopleLetGo(shown)), policy };
   }
 }

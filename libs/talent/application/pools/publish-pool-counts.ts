@@ -18,8 +18,8 @@ import { heldPool } from './reached-pool';
 import { tellOfPool } from '../talent-events';
 
 /**
- * Publishes the counts of every pool that is or was open and where that is due: at most once a day, and only what ten
- * or more people changed. Each pool is published in a transaction of its own.
+ * Publishes the counts of every pool that is or was open and where that is due: at most once a day, and only what as
+ * many people changed as the smallest count told. Each pool is published in a transaction of its own.
  */
 @Injectable()
 export class PublishPoolCounts {
@@ -94,7 +94,7 @@ export class PublishPoolCounts {
     return {
       otherPools: toldOf(
         pools.filter(({ poolId }) => poolId !== id),
-        content,
+        ...([content, this.disclosure.policy] as const),
       ),
       reports: reports.map((report) => reportOnPools(report, pools, content)),
       ...(plan === undefined ? {} : { plan }),

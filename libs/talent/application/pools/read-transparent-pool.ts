@@ -1,3 +1,4 @@
+import { DisclosureSettings } from '@evenhand/disclosure';
 import { NotFound } from '@evenhand/kernel';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -22,6 +23,7 @@ export class ReadTransparentPool {
     private readonly catalogue: Catalogue,
     private readonly pools: TalentPoolRepository,
     private readonly publications: PoolPublicationRepository,
+    private readonly disclosure: DisclosureSettings,
   ) {}
 
   /** @throws NotFound where there is no such pool, or none that was ever opened */
@@ -33,7 +35,7 @@ export class ReadTransparentPool {
     const criteria = await this.pools.criteria(id);
     const latest = await this.publications.latest(id);
     if (latest === undefined) {
-      return { pool, criteria, ...nothingPublished(this.catalogue.content) };
+      return { pool, criteria, ...nothingPublished(this.catalogue.content, this.disclosure.policy) };
     }
     const { figures: _, ...told } = latest;
     return { pool, criteria, ...told };

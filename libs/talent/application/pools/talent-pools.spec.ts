@@ -155,12 +155,13 @@ function theBoard(
   const posts = new InMemoryCriticalPosts();
   const trail = new RememberedTrail();
   const told = { ofProgramme: () => Promise.resolve(NOTHING_TOLD) };
+  const disclosure = { policy: { ...DEFAULT_DISCLOSURE_POLICY, smallest } };
   const publishCounts = new PublishPoolCounts(
     ...([healthAndCare, pools, members, decisions, publications, posts, told, people, trail] as const),
     ...([clock, transaction] as const),
-    { policy: { ...DEFAULT_DISCLOSURE_POLICY, smallest } },
+    disclosure,
   );
-  const readTransparent = new ReadTransparentPool(healthAndCare, pools, publications);
+  const readTransparent = new ReadTransparentPool(healthAndCare, pools, publications, disclosure);
   const headcounts = new Map<string, number>();
   const workforce = { read: () => Promise.resolve(headcounts) } as unknown as WorkforceRepository;
   const readComposition = new ReadPoolComposition(healthAndCare, pools, members, people, workforce, trail);

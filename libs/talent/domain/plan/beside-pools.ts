@@ -3,6 +3,7 @@ import type { CatalogueContent } from '@evenhand/taxonomy';
 import { withheldInPlan } from '../pools/pool-over-time';
 import { PLAN_FIGURES, type PlanFigure, planOnPools } from '../pools/told-elsewhere';
 import { isCountedSince, reportOnPools, type ToldLast, toldOf } from '../pools/told-last';
+import type { ToldPlan } from './held-still';
 import type { PlanDashboard } from './plan-dashboard';
 import { withoutFromPools, withoutReady, withoutReadyByGroup } from './shown-dashboard';
 
@@ -12,7 +13,7 @@ import { withoutFromPools, withoutReady, withoutReadyByGroup } from './shown-das
  * since it comes later; and so is what says that a few people changed since.
  */
 export async function besidePools(
-  dashboard: PlanDashboard,
+  { dashboard, toldBy }: Pick<ToldPlan, 'dashboard' | 'toldBy'>,
   countedAt: Date,
   told: ToldLast,
   catalogue: CatalogueContent,
@@ -23,9 +24,9 @@ export async function besidePools(
     .filter((report) => isCountedSince(report, told))
     .map((report) => reportOnPools(report, told.pools, catalogue));
   const withheld = await withheldInPlan(
-    toldOf(told.pools, catalogue),
+    toldOf(told.pools, catalogue, policy),
     reports,
-    planOnPools(dashboard, countedAt),
+    planOnPools(dashboard, countedAt, toldBy),
     policy,
   );
   return [...(withheld ?? PLAN_FIGURES)].reduce<PlanDashboard>(

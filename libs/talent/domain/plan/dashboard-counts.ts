@@ -36,7 +36,7 @@ export async function releaseReady(
   ready: readonly ReadyCount[],
   horizons: readonly string[],
   groups: readonly string[],
-  policy?: DisclosurePolicy,
+  policy: DisclosurePolicy,
 ): Promise<ReleasedReady> {
   const hasOthers = ready.some(({ group }) => group === undefined);
   const dimensions: readonly Dimension[] = [
@@ -71,7 +71,7 @@ export async function releaseReady(
 /** Releases counts that have nothing in common. */
 export async function releaseSingle<Measure extends string>(
   counts: Readonly<Record<Measure, number>>,
-  policy?: DisclosurePolicy,
+  policy: DisclosurePolicy,
 ): Promise<Readonly<Record<Measure, ReleasedCount>>> {
   const measures = Object.keys(counts) as Measure[];
   const all = {

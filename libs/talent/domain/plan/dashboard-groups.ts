@@ -34,7 +34,7 @@ export async function groupRows(
   groups: readonly string[],
   { groupOf, workforce, seats }: PeopleByProfession,
   ready: ReleasedReady,
-  policy?: DisclosurePolicy,
+  policy: DisclosurePolicy,
 ): Promise<readonly GroupRow[]> {
   const released = async (byProfession: ReadonlyMap<string, number>) => {
     const counts = groupCounts(groups, groupOf, byProfession);
@@ -68,7 +68,7 @@ export function groupCounts(
 function shares(
   groups: readonly string[],
   counts: Readonly<Record<string, ReleasedCount>>,
-  policy: DisclosurePolicy | undefined,
+  policy: DisclosurePolicy,
 ): readonly GroupShare[] {
   const told = groups.flatMap((group) => counts[group] ?? []);
   const sum = told.length === 0 ? null : told.reduce((a, b) => a + b, 0);

@@ -28,7 +28,8 @@ const one = (count: number) => ({ all: { all: count } });
 
 /** A snapshot of so many covered posts. */
 const covering = (covered: number): ToldPlan => ({
-  dashboard: dashboard(20, releasedCount(covered)),
+  toldBy: { policy: POLICY },
+  dashboard: dashboard(20, releasedCount(covered, POLICY)),
   counted: { covered: one(covered) },
 });
 
@@ -52,13 +53,31 @@ describe('A dashboard that is put forward again', () => {
     expect(coveredIn([9, 12, 19])).toEqual([null, null, 20]);
   });
 
+  it('is told as it was by the policy of then, where too few changed by that of then or of now, and says so', () => {
+    const strict = { base: 10, smallest: 20, smallestForExtremes: 40 };
+    const by = (policy: typeof POLICY, covered: number): ToldPlan => ({
+      dashboard: dashboard(20, releasedCount(covered, policy)),
+      ...{ counted: { covered: one(covered) }, toldBy: { policy } },
+    });
+    const covered = ({ dashboard: { cover }, toldBy }: ToldPlan) => [cover.covered, toldBy];
+    const first = by(POLICY, 33);
+    const second = heldStill(by(strict, 52), [first], strict);
+    expect(covered(second)).toEqual([35, { policy: strict, earlier: { covered: POLICY } }]);
+    expect(covered(heldStill(by(strict, 53), [second, first], strict))).toEqual([50, { policy: strict }]);
+    const strictFirst = by(strict, 33);
+    expect(covered(heldStill(by(POLICY, 52), [strictFirst], POLICY))).toEqual([
+      ...[30, { policy: POLICY, earlier: { covered: strict } }],
+    ]);
+    expect(covered(heldStill(by(POLICY, 53), [strictFirst], POLICY))).toEqual([55, { policy: POLICY }]);
+  });
+
   it('never tells of two times between which fewer than ten changed, and nothing that is ten from the truth', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 12 }), (counts) => {
         const told = toldOf(counts.map(covering));
         const behind = told.map(({ counted }) => counted.covered!['all']!['all']!);
         told.forEach(({ dashboard: { cover } }, at) => {
-          expect(cover.covered).toBe(releasedCount(behind[at]!));
+          expect(cover.covered).toBe(releasedCount(behind[at]!, POLICY));
           expect(Math.abs(behind[at]! - counts[at]!)).toBeLessThan(10);
           for (const before of behind.slice(0, at)) {
             expect(before === behind[at] || Math.abs(before - behind[at]!) >= 10).toBe(true);
@@ -76,6 +95,7 @@ describe('A dashboard that is put forward again', () => {
 
   it('repeats who is ready, by horizon and group, until ten came, went or moved in each table', () => {
     const ready = (nurse: number, ahp: number, told: number): ToldPlan => ({
+      toldBy: { policy: POLICY },
       dashboard: dashboard(told),
       counted: { ready: { horizon: { now: nurse + ahp }, group: { nurse, ahp } } },
     });
@@ -91,12 +111,16 @@ describe('A dashboard that is put forward again', () => {
   it('repeats groups in the workforce and on boards, each column by itself', () => {
     const share = (count: number) => ({ count, percent: 100 });
     const groups = (workforce: number, seats: number): ToldPlan => ({
+      toldBy: { policy: POLICY },
       dashboard: {
         ...dashboard(20),
         groups: [
           {
             ...{ group: 'nurse', ready: share(20) },
-            ...{ workforce: share(releasedCount(workforce)!), seats: share(releasedCount(seats)!) },
+            ...{
+              workforce: share(releasedCount(workforce, POLICY)!),
+              seats: share(releasedCount(seats, POLICY)!),
+            },
           },
         ],
       },
@@ -115,12 +139,13 @@ describe('A dashboard that is put forward again', () => {
 
   it('repeats a population of which one characteristic changed by fewer than ten people', () => {
     const profiled = (yes: number, others: number, women = 100): ToldPlan => ({
+      toldBy: { policy: POLICY },
       dashboard: {
         ...dashboard(20),
         profile: [
           {
             ...{ characteristic: 'disability', category: 'Yes' },
-            workforce: { people: releasedCount(yes), percent: 10 },
+            workforce: { people: releasedCount(yes, POLICY), percent: 10 },
             ...{ community: { people: 500, percent: 20 }, stages: {} },
           },
         ],
@@ -213,7 +238,7 @@ describe('A snapshot of a plan', () => {
       countedAt: new Date(0),
     },
     outline: {
-      ...{ title: 'Leaders', startsOn: '2026-10-01', dashboard: dashboard(20) },
+      ...{ title: 'Leaders', startsOn: '2026-10-01', dashboard: dashboard(20), toldBy: { policy: POLICY } },
       demand: { horizons: [], dimension: 'region', peopleShown: false, rows: [], total: [] },
     },
   };

@@ -1,4 +1,11 @@
-import { type DisclosurePolicy, leastChanged, type ReleasedCount } from '@evenhand/disclosure';
+import {
+  type DisclosurePolicy,
+  leastChanged,
+  policyOf,
+  type ReleasedCount,
+  type ToldBy,
+  toldBy,
+} from '@evenhand/disclosure';
 import { type CountedCells, type CountedPlan, HELD_FIGURES, type HeldFigure } from './counted-plan';
 import type { PlanDashboard } from './plan-dashboard';
 import type { ProfileRow } from './released-profile';
@@ -7,13 +14,16 @@ import type { ProfileRow } from './released-profile';
 export interface ToldPlan {
   readonly dashboard: PlanDashboard;
   readonly counted: CountedPlan;
+  /** By which policy: of a figure that is told as it was before, by that of then. */
+  readonly toldBy: ToldBy<HeldFigure>;
 }
 
 /**
  * A dashboard as it may be put forward after others. Whoever compares two of them would learn of the few who came or went
  * between: a figure of which fewer people (or posts) changed than are told of, since any time that it was told, however long
- * ago, is told as it was then. Where there are several such times it is the nearest, which is nearest to the truth.
+ * ago, is told as it was then, by the policy of then. Where there are several such times it is the nearest, which is nearest to the truth.
  *
+ * @param now as it is told where nothing was told before, by the policy of now alone
  * @param earlier every snapshot that was put forward before, the newest first: the board reads those too that it turns down
  */
 export function heldStill(
@@ -21,28 +31,38 @@ export function heldStill(
   earlier: readonly ToldPlan[],
   { smallest }: DisclosurePolicy,
 ): ToldPlan {
-  return HELD_FIGURES.reduce((told, figure) => {
-    const { then, changed } = nearest(figure, now.counted, earlier);
-    if (then === undefined || changed >= smallest) return told;
+  const standing: Partial<Record<HeldFigure, DisclosurePolicy>> = {};
+  const { dashboard, counted } = HELD_FIGURES.reduce((told, figure) => {
+    const then = nearest(figure, now.counted, earlier, smallest);
+    if (then === undefined) return told;
+    standing[figure] = policyOf(then.toldBy, figure);
     return {
+      ...told,
       dashboard: REPEATING[figure](told.dashboard, then.dashboard),
       counted: { ...told.counted, [figure]: then.counted[figure]! },
     };
   }, now);
+  return { dashboard, counted, toldBy: toldBy(now.toldBy.policy, standing) };
 }
 
+/**
+ * Of the times since which too few changed that to which the fewest did; undefined where there is none. Too few are fewer than
+ * are told of, now or then: whoever read it then was promised that.
+ */
 function nearest(
   figure: HeldFigure,
   counted: CountedPlan,
   earlier: readonly ToldPlan[],
-): { readonly then?: ToldPlan; readonly changed: number } {
+  smallest: number,
+): ToldPlan | undefined {
   return earlier.reduce<{ readonly then?: ToldPlan; readonly changed: number }>(
     (best, then) => {
       const changed = changedIn(then.counted[figure], counted[figure]);
-      return changed < best.changed ? { then, changed } : best;
+      const fewest = Math.max(smallest, policyOf(then.toldBy, figure).smallest);
+      return changed < fewest && changed < best.changed ? { then, changed } : best;
     },
     { changed: Infinity },
-  );
+  ).then;
 }
 
 type Tables = Readonly<Record<string, CountedCells>>;

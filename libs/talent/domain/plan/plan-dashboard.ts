@@ -81,10 +81,7 @@ export interface PlanDashboard {
 }
 
 /** Works out the dashboard of a plan. */
-export async function planDashboard(
-  input: DashboardInput,
-  policy?: DisclosurePolicy,
-): Promise<PlanDashboard> {
+export async function planDashboard(input: DashboardInput, policy: DisclosurePolicy): Promise<PlanDashboard> {
   const { base, groups } = input;
   const ready = await releaseReady(readyIn(input), base.horizons, groups, policy);
   const released = await releaseSingle(singlesOf(input), policy);
@@ -142,7 +139,7 @@ function coveredIn({ posts }: PlanBase): number {
 function coverOf(
   { base, peopleShown }: DashboardInput,
   released: Readonly<Record<Single, ReleasedCount>>,
-  policy: DisclosurePolicy | undefined,
+  policy: DisclosurePolicy,
 ): PlanDashboard['cover'] {
   const open = base.posts.filter(({ filled }) => !filled).length;
   const covered = peopleShown ? coveredIn(base) : released.covered;
@@ -152,7 +149,7 @@ function coverOf(
 function fromPoolsOf(
   { appointments: { filled, fromPools: exact }, peopleShown }: DashboardInput,
   released: Readonly<Record<Single, ReleasedCount>>,
-  policy: DisclosurePolicy | undefined,
+  policy: DisclosurePolicy,
 ): PlanDashboard['fromPools'] {
   const fromPools = peopleShown ? exact : released.fromPools;
   return { filled, fromPools, percent: percentOf(fromPools, filled, peopleShown, policy) };
@@ -196,7 +193,7 @@ function percentOf(
   part: ReleasedCount,
   of: number,
   isExact: boolean,
-  policy: DisclosurePolicy | undefined,
+  policy: DisclosurePolicy,
 ): number | null {
   if (!isExact) return releasedRate(part, releasedCount(of, policy), policy);
   return part === null || of === 0 ? null : Math.floor((100 * part) / of);

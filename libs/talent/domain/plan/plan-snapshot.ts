@@ -1,4 +1,6 @@
+import type { ToldBy } from '@evenhand/disclosure';
 import { Conflict } from '@evenhand/kernel';
+import type { HeldFigure } from './counted-plan';
 import type { PlanDashboard } from './plan-dashboard';
 import type { ShownGap } from './shown-gap';
 
@@ -13,6 +15,8 @@ export interface PlanOutline {
   /** `YYYY-MM-DD`. */
   readonly startsOn: string;
   readonly dashboard: PlanDashboard;
+  /** By which policy: of a figure that stands as it was put forward before, by that of then. */
+  readonly toldBy: ToldBy<HeldFigure>;
   /** Posts alone, by region. */
   readonly demand: ShownGap;
   /** Where the numbers on workforce and community are from, and of which day; absent without a baseline. */

@@ -35,7 +35,7 @@ const STAGE = 'stage';
  */
 export async function releaseProfile(
   populations: readonly BaselinePopulation[],
-  policy?: DisclosurePolicy,
+  policy: DisclosurePolicy,
 ): Promise<readonly ProfileRow[]> {
   const whole = (population: BaselinePopulation['population']) =>
     populations.find((each) => each.population === population && each.stage === undefined);
@@ -77,7 +77,7 @@ type Told = ReadonlyMap<string, ReleasedCount>;
 async function released(
   whole: BaselinePopulation | undefined,
   staged: readonly BaselinePopulation[],
-  policy: DisclosurePolicy | undefined,
+  policy: DisclosurePolicy,
 ): Promise<Told> {
   const all = [...(whole === undefined ? [] : [whole]), ...staged];
   const characteristics = [

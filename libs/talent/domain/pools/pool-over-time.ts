@@ -2,7 +2,9 @@ import {
   type DisclosurePolicy,
   type LinkedCount,
   LinkedCounts,
+  policyOf,
   type ReleasedCount,
+  type ToldBy,
 } from '@evenhand/disclosure';
 import { countOf, type PoolCell, type PoolFigure } from './pool-figures';
 import type { ReleasedPool } from './released-pool';
@@ -23,6 +25,8 @@ export interface PoolTelling {
   readonly pool: ReleasedPool;
   /** Those that were counted for that moment, and those of which nothing is told. */
   readonly figures: ReadonlySet<PoolFigure>;
+  /** By which policy. */
+  readonly toldBy: ToldBy<PoolFigure>;
 }
 
 /** What may be withheld for the sake of others, the first first. Groups are told as far as they can be. */
@@ -128,8 +132,8 @@ async function withheldIn<Name extends string>(
   const pools = [...(last === undefined ? [] : [last]), ...otherPools.map((telling) => add(telling))];
   const telling =
     (of: object): Telling =>
-    (value, name, rank) =>
-      of === now ? { now: value, name, yields: [rank, value ?? 0] } : { before: value };
+    (value, by, name, rank) =>
+      of === now ? { now: value, by, name, yields: [rank, value ?? 0] } : { before: value, by };
   const inPools = {
     ...kinds,
     counts: inAnyPool(
@@ -194,14 +198,18 @@ interface Moment {
 function addMoment(
   links: LinkedCounts,
   { groups, stages }: Pick<PeopleOfKinds, 'groups' | 'stages'>,
-  { pool, figures }: PoolTelling,
+  { pool, figures, toldBy }: PoolTelling,
   isNow: boolean,
   last: Moment | undefined,
 ): Moment {
-  const told = (value: ReleasedCount, name: PoolCell, rank: string = name) =>
-    isNow ? { now: value, name, yields: [YIELDING.indexOf(rank), value ?? 0] } : { before: value };
+  const told = (value: ReleasedCount, figure: PoolFigure, name: PoolCell, rank: string = name) => {
+    const by = policyOf(toldBy, figure);
+    return isNow
+      ? { now: value, by, name, yields: [YIELDING.indexOf(rank), value ?? 0] }
+      : { before: value, by };
+  };
   const cell = (figure: Exclude<PoolFigure, 'members'>, of?: readonly LinkedCount[]): LinkedCount => {
-    const known = figures.has(figure) ? told(countOf(pool, figure), figure) : undefined;
+    const known = figures.has(figure) ? told(countOf(pool, figure), figure, figure) : undefined;
     return of === undefined ? links.add(known) : links.sumOf(of, known);
   };
   const inPool = groups.flatMap(() => stages.map(() => links.add()));
@@ -218,7 +226,7 @@ function addMoment(
         if (row === undefined) return;
         links.sumOf(
           of(at).map((place) => inPool[place]!),
-          told(row.members, `${kind} ${code}`, kind),
+          told(row.members, 'members', `${kind} ${code}`, kind),
         );
       });
     };

@@ -3,6 +3,7 @@ import type { PoolDecision } from './pool-decision';
 import type { PoolMember } from './pool-member';
 import { publicationOf } from './pool-publication';
 import { NO_TIMES } from './released-times';
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 
 const { professionalGroups, stages } = healthAndCare.content;
 const CATALOGUE = { professionalGroups, stages };
@@ -38,7 +39,9 @@ function aPool(counts: { readonly waiting: number; readonly turnedDown: number; 
 describe('how long decisions took', () => {
   it('is not told where that there were ten says that a withheld outcome is not 0', async () => {
     const pool = aPool({ waiting: 20, turnedDown: 6, gone: 6 });
-    expect(await publicationOf(pool, [], CATALOGUE, { earlier: [] }, on(20))).toMatchObject({
+    expect(
+      await publicationOf(pool, [], CATALOGUE, { earlier: [] }, on(20), DEFAULT_DISCLOSURE_POLICY),
+    ).toMatchObject({
       composition: { underWay: 20 },
       decisions: { decisions: null },
       times: NO_TIMES,
@@ -47,7 +50,9 @@ describe('how long decisions took', () => {
 
   it('is told with an outcome that is told, until when that is counted', async () => {
     const pool = aPool({ waiting: 20, turnedDown: 13, gone: 2 });
-    expect(await publicationOf(pool, [], CATALOGUE, { earlier: [] }, on(20))).toMatchObject({
+    expect(
+      await publicationOf(pool, [], CATALOGUE, { earlier: [] }, on(20), DEFAULT_DISCLOSURE_POLICY),
+    ).toMatchObject({
       decisions: { decisions: 15 },
       times: { until: on(20).toISOString(), medianWeeks: 2 },
     });

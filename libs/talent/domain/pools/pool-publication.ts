@@ -1,4 +1,4 @@
-import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from '@evenhand/disclosure';
+import { type DisclosurePolicy, policyOf } from '@evenhand/disclosure';
 import type { RegisteredPerson } from '@evenhand/people';
 import type { CatalogueContent } from '@evenhand/taxonomy';
 import { changedStandings, type PoolHistory, standingsAt, type StoodThen } from './pool-standing';
@@ -6,7 +6,8 @@ import { type ReleasedPool, releasePool, withheldPool } from './released-pool';
 import { NO_TIMES, type ReleasedTimes, releaseTimes, type Waited } from './released-times';
 import { COUNTED, POOL_FIGURES } from './pool-figures';
 import type { Elsewhere } from './pool-over-time';
-import { figuresAfter, isRipe, NO_FIGURES, type PublishedPool } from './told-figures';
+import type { PlanOnPools } from './told-elsewhere';
+import { fewestSince, figuresAfter, isRipe, NO_FIGURES, type PublishedPool } from './told-figures';
 
 /**
  * The counts of a pool as everybody may read them. Once it is there it never changes: whoever could compare the pool
@@ -19,15 +20,15 @@ export interface PoolPublication extends PublishedPool {
 }
 
 /** What everybody is told of a pool. */
-export type ToldPool = ReleasedPool & Pick<PoolPublication, 'times'>;
+export type ToldPool = ReleasedPool & Pick<PoolPublication, 'times' | 'toldBy'>;
 
 const DAY = 24 * 60 * 60 * 1000;
 
 type Catalogue = Pick<CatalogueContent, 'professionalGroups' | 'stages'>;
 
-/** What everybody is told while nothing is published: that every count is withheld. */
-export function nothingPublished(catalogue: Catalogue): ToldPool {
-  return { ...withheldPool(catalogue), times: NO_TIMES };
+/** What everybody is told while nothing is published: that every count is withheld. @param policy by which it will be told */
+export function nothingPublished(catalogue: Catalogue, policy: DisclosurePolicy): ToldPool {
+  return { ...withheldPool(catalogue), times: NO_TIMES, toldBy: { policy } };
 }
 
 /**
@@ -39,21 +40,24 @@ export function lastMidnight(now: Date): Date {
 }
 
 /**
- * Whether a publication may be due: whether ten or more people stand elsewhere than at the last one, those who took up a
- * post from outside among them, and ten or more of one figure since that was told. Somebody who comes and goes again,
+ * Whether a publication may be due: whether as many people as the smallest count told stand elsewhere than at the last one,
+ * those who took up a post from outside among them, and as many of one figure since that was told. By which policies it was
+ * told before is looked at when it is made. Somebody who comes and goes again,
  * however often, has changed nothing.
  */
 export function isDue(
   history: PoolHistory,
   last: PoolPublication | undefined,
   asOf: Date,
-  policy = DEFAULT_DISCLOSURE_POLICY,
+  policy: DisclosurePolicy,
 ): boolean {
   const stoodAt = standingsOf(history);
   const before = last === undefined ? [] : stoodAt(last.asOf);
   return (
     changedStandings(before, stoodAt(asOf)) >= policy.smallest &&
-    POOL_FIGURES.some((figure) => isRipe(figure, stoodAt, last?.figures ?? NO_FIGURES, asOf, policy))
+    POOL_FIGURES.some((figure) =>
+      isRipe(figure, stoodAt, last?.figures ?? NO_FIGURES, asOf, () => policy.smallest),
+    )
   );
 }
 
@@ -67,7 +71,7 @@ export interface ToldBefore {
 
 /**
  * What may be published of a pool: its people and decisions as of a moment, the members' groups and stages as they are
- * when it is made, since former ones are not kept. A figure of which fewer than ten people changed stands as it was told
+ * when it is made, since former ones are not kept. A figure of which too few people changed stands as it was told
  * before. Undefined where nothing would be told anew: that a publication is there must not tell of what it withholds.
  *
  * @param persons at least all who were in the pool at that moment
@@ -78,7 +82,7 @@ export async function publicationOf(
   catalogue: Catalogue,
   { earlier, elsewhere = {} }: ToldBefore,
   asOf: Date,
-  policy = DEFAULT_DISCLOSURE_POLICY,
+  policy: DisclosurePolicy,
 ): Promise<PoolPublication | undefined> {
   const stoodAt = standingsOf(history);
   const fresh = await releasePool(stoodAt(asOf), persons, catalogue, policy);
@@ -89,14 +93,15 @@ export async function publicationOf(
   if (told === undefined) return undefined;
   const { anew, ...figures } = told;
   const before = earlier.at(-1)?.times ?? NO_TIMES;
-  // That there were ten decisions says nothing beside a figure that ten decisions were made for, or may have been.
+  const fewest = fewestSince(earlier, policy)(before.until ?? asOf.toISOString());
+  // That there were so many decisions says nothing beside a figure that as many were made for, or may have been.
   const isSaid = (['members', 'takenIn', 'turnedDown'] as const).some((figure) => anew.has(figure));
-  return { ...figures, times: isSaid ? releaseTimes(waitedIn(history), before, asOf, policy) : before };
+  return { ...figures, times: isSaid ? releaseTimes(waitedIn(history), before, asOf, fewest) : before };
 }
 
 /**
  * What tells of people of whom few have come to the pool or gone on since they were counted: a reader may take them for the
- * same people. What was counted of so many others says nothing of these.
+ * same people. What was counted of so many others says nothing of these. Where policies differ it is the larger number of both.
  */
 function ofTheSamePeople(
   { otherPools = [], reports = [], plan }: Elsewhere,
@@ -106,13 +111,18 @@ function ofTheSamePeople(
 ): Elsewhere {
   const counted = (moment: Date) =>
     stoodAt(moment).filter(({ standing }) => COUNTED.takenIn.includes(standing));
-  const isOfTheSame = ({ countedAt }: { readonly countedAt: Date }) =>
-    changedStandings(counted(countedAt), counted(asOf)) < smallest;
+  const isOfTheSame = (countedAt: Date, policies: readonly DisclosurePolicy[]) =>
+    changedStandings(counted(countedAt), counted(asOf)) <
+    Math.max(smallest, ...policies.map((policy) => policy.smallest));
   return {
     otherPools,
-    reports: reports.filter(isOfTheSame),
-    ...(plan !== undefined && isOfTheSame(plan) ? { plan } : {}),
+    reports: reports.filter(({ countedAt, policy }) => isOfTheSame(countedAt, [policy])),
+    ...(plan !== undefined && isOfTheSame(plan.countedAt, policiesOf(plan)) ? { plan } : {}),
   };
+}
+
+function policiesOf({ toldBy }: PlanOnPools): readonly DisclosurePolicy[] {
+  return (['ready', 'fromPools'] as const).map((figure) => policyOf(toldBy, figure));
 }
 
 /** Standings by moment, each found once. */

@@ -1,10 +1,11 @@
 import type { RegisteredPerson } from '@evenhand/people';
-import { narrowedCells } from '@evenhand/disclosure';
+import { DEFAULT_DISCLOSURE_POLICY, narrowedCells } from '@evenhand/disclosure';
 import { healthAndCare } from '@evenhand/taxonomy';
 import fc from 'fast-check';
 import { POOL_STANDINGS, type PoolStanding, type StoodThen } from './pool-standing';
 import { NO_APPOINTMENTS, releasedTables, releasePool, withheldPool } from './released-pool';
 
+const POLICY = DEFAULT_DISCLOSURE_POLICY;
 const CATALOGUE = {
   professionalGroups: healthAndCare.content.professionalGroups.slice(0, 3),
   stages: healthAndCare.content.stages.slice(0, 2),
@@ -37,7 +38,7 @@ function counted(some: readonly Some[]) {
   return [stood, persons as RegisteredPerson[], CATALOGUE] as const;
 }
 
-const released = (some: readonly Some[]) => releasePool(...counted(some));
+const released = (some: readonly Some[]) => releasePool(...counted(some), POLICY);
 
 const countsOf = (rows: readonly { readonly members: number | null }[]) => rows.map(({ members }) => members);
 
@@ -118,7 +119,7 @@ describe('a released pool', () => {
           ...appointments.from.map((one) => one.appointments),
         ];
         expect(numbers.every((count) => count === null || (count >= 10 && count % 5 === 0))).toBe(true);
-        expect(await narrowedCells(await releasedTables(...counted(all)))).toEqual([]);
+        expect(await narrowedCells(await releasedTables(...counted(all), POLICY), POLICY)).toEqual([]);
       }),
       { numRuns: 20 },
     );

@@ -16,7 +16,7 @@ import { POOL_STANDINGS, type PoolStanding, type StoodThen } from './pool-standi
 export interface ReleasedShare {
   /** Code of a professional group or a stage. */
   readonly code: string;
-  /** Who is in the pool, to the nearest 5; null where that is withheld. */
+  /** Who is in the pool, rounded; null where that is withheld. */
   readonly members: ReleasedCount;
   /** Of every hundred whose group (or stage) is told, from rounded counts; null where withheld. */
   readonly share: number | null;
@@ -101,7 +101,7 @@ export async function releasePool(
   stood: readonly StoodThen[],
   persons: readonly RegisteredPerson[],
   catalogue: Catalogue,
-  policy?: DisclosurePolicy,
+  policy: DisclosurePolicy,
 ): Promise<ReleasedPool> {
   const { tables } = await releasedTables(stood, persons, catalogue, policy);
   return inWords(
@@ -109,7 +109,7 @@ export async function releasePool(
       tables.flatMap((table) => table.rows.map((row) => [cellOf(table, row.categories), row.counts.people])),
     ),
     catalogue,
-    policy,
+    (rows) => sharesOf(rows, policy),
   );
 }
 
@@ -118,7 +118,7 @@ export async function releasedTables(
   stood: readonly StoodThen[],
   persons: readonly RegisteredPerson[],
   { professionalGroups, stages }: Catalogue,
-  policy?: DisclosurePolicy,
+  policy: DisclosurePolicy,
 ): Promise<ReleasedTables<'people'>> {
   const known = {
     dimensions: [
@@ -191,13 +191,13 @@ function cellOf({ dimensions: [by], only: within }: TableSubject, [category]: re
 
 /** What everybody is told while nothing is published: that every count is withheld. */
 export function withheldPool(catalogue: Catalogue): ReleasedPool {
-  return inWords(new Map(), catalogue);
+  return inWords(new Map(), catalogue, (rows) => rows.map((row) => ({ ...row, share: null })));
 }
 
 function inWords(
   told: ReadonlyMap<string, ReleasedCount>,
   { professionalGroups, stages }: Catalogue,
-  policy?: DisclosurePolicy,
+  shares: (rows: readonly Pick<ReleasedShare, 'code' | 'members'>[]) => readonly ReleasedShare[],
 ): ReleasedPool {
   const of = (cell: string) => told.get(cell) ?? null;
   const members = sumOf(professionalGroups.map(({ code }) => of(`group ${code}`)));
@@ -211,7 +211,7 @@ function inWords(
   return {
     composition: {
       ...{ members, underWay: of('standing under_way') },
-      ...{ groups: sharesOf(groups, policy), stages: sharesOf(atStages, policy) },
+      ...{ groups: shares(groups), stages: shares(atStages) },
     },
     decisions: { decisions: sumOf(outcomes.map(({ decisions }) => decisions)), outcomes },
     appointments: {
@@ -224,7 +224,7 @@ function inWords(
 /** With what each is of every hundred whose group or stage is told. */
 export function sharesOf(
   rows: readonly Pick<ReleasedShare, 'code' | 'members'>[],
-  policy?: DisclosurePolicy,
+  policy: DisclosurePolicy,
 ): readonly ReleasedShare[] {
   const sum = sumOf(rows.map(({ members }) => members));
   return rows.map(({ code, members }) => ({ code, members, share: releasedRate(members, sum, policy) }));

@@ -45,7 +45,7 @@ function everybody(all: readonly Some[]) {
 /** The pool as it would be published, were nothing else told. */
 async function poolAlone(all: readonly Some[]): Promise<ReleasedPool> {
   const { stood, persons } = everybody(all);
-  return releasePool(stood, persons, CATALOGUE);
+  return releasePool(stood, persons, CATALOGUE, POLICY);
 }
 
 /** What an equity report tells of the same people, proved by itself. */
@@ -57,21 +57,24 @@ async function reportOn(all: readonly Some[]): Promise<ReportOnPools> {
     categories,
     counts: { in_pool: sum(isIn), appointed: sum((one) => isIn(one) && one.standing !== 'in_pool') },
   });
-  const { tables } = await releaseTables({
-    dimensions: [
-      { code: 'group', categories: GROUPS },
-      { code: 'stage', categories: STAGES },
-    ],
-    measures,
-    parts: [['appointed', 'in_pool']],
-    tables: [
-      { dimensions: [], rows: [row([], () => true)] },
-      { dimensions: ['group'], rows: GROUPS.map((code) => row([code], ({ group }) => group === code)) },
-      { dimensions: ['stage'], rows: STAGES.map((code) => row([code], ({ stage }) => stage === code)) },
-    ],
-  });
+  const { tables } = await releaseTables(
+    {
+      dimensions: [
+        { code: 'group', categories: GROUPS },
+        { code: 'stage', categories: STAGES },
+      ],
+      measures,
+      parts: [['appointed', 'in_pool']],
+      tables: [
+        { dimensions: [], rows: [row([], () => true)] },
+        { dimensions: ['group'], rows: GROUPS.map((code) => row([code], ({ group }) => group === code)) },
+        { dimensions: ['stage'], rows: STAGES.map((code) => row([code], ({ stage }) => stage === code)) },
+      ],
+    },
+    POLICY,
+  );
   return {
-    ...{ countedAt: NOW, isOfAllTime: true, groupOf: {} },
+    ...{ countedAt: NOW, isOfAllTime: true, groupOf: {}, policy: POLICY },
     tables: tables.map(({ dimensions: [dimension], rows }) => ({
       ...(dimension === undefined ? {} : { dimension }),
       rows: rows.map(({ categories: [category = ''], counts }) => ({ category, counts })),
@@ -85,7 +88,7 @@ async function published(all: readonly Some[], elsewhere: Parameters<typeof figu
 }
 
 const telling = (pool: ReleasedPool): PoolTelling => ({
-  pool,
+  ...{ pool, toldBy: { policy: POLICY } },
   figures: new Set(['members', 'underWay', 'takenIn', 'turnedDown', 'pool', 'outside', 'poolElsewhere']),
 });
 
@@ -226,7 +229,7 @@ describe('a pool beside an equity report of its programme', () => {
 
 describe('a pool beside the leadership plan of its programme', () => {
   const plan = (more: Partial<PlanOnPools>): PlanOnPools => ({
-    ...{ countedAt: NOW, ready: null, groups: [], filled: 0, fromPools: null },
+    ...{ countedAt: NOW, toldBy: { policy: POLICY }, ready: null, groups: [], filled: 0, fromPools: null },
     ...more,
   });
 

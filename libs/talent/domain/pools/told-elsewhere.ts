@@ -1,4 +1,13 @@
-import type { LinkedCount, LinkedCounts, ReleasedCount, ToldOfCount } from '@evenhand/disclosure';
+import {
+  type DisclosurePolicy,
+  type LinkedCount,
+  type LinkedCounts,
+  policyOf,
+  type ReleasedCount,
+  type ToldBy,
+  type ToldOfCount,
+} from '@evenhand/disclosure';
+import type { HeldFigure } from '../plan/counted-plan';
 import type { PlanDashboard } from '../plan/plan-dashboard';
 
 /** What an equity report counts of people in pools, each in the one before it. */
@@ -33,6 +42,7 @@ export interface ReportOnPools {
   readonly tables: readonly ReportTable[];
   /** By profession. */
   readonly groupOf: Readonly<Record<string, string>>;
+  readonly policy: DisclosurePolicy;
 }
 
 /** What a leadership plan tells of people in the pools of its programme. */
@@ -44,12 +54,17 @@ export interface PlanOnPools {
   /** Critical posts that were filled, and those of them that somebody from a pool took. */
   readonly filled: number;
   readonly fromPools: ReleasedCount;
+  readonly toldBy: ToldBy<HeldFigure>;
 }
 
 /** What a dashboard tells of them. @param countedAt when its counts were taken */
-export function planOnPools({ gaps, groups, fromPools }: PlanDashboard, countedAt: Date): PlanOnPools {
+export function planOnPools(
+  { gaps, groups, fromPools }: PlanDashboard,
+  countedAt: Date,
+  toldBy: ToldBy<HeldFigure>,
+): PlanOnPools {
   return {
-    countedAt,
+    ...{ countedAt, toldBy },
     ready: gaps.at(-1)?.supply ?? null,
     groups: groups.map(({ group, ready }) => ({ code: group, ready: ready.count })),
     filled: fromPools.filled,
@@ -73,7 +88,12 @@ export interface PeopleOfKinds {
 export type ReportColumn = `${PoolMeasure} ${string}`;
 
 /** How a count is told, and what it is called where it is to be told now. */
-export type Telling = (value: ReleasedCount, name: PlanFigure | ReportColumn, rank: number) => ToldOfCount;
+export type Telling = (
+  value: ReleasedCount,
+  by: DisclosurePolicy,
+  name: PlanFigure | ReportColumn,
+  rank: number,
+) => ToldOfCount;
 
 /** Everybody in any pool, by group and stage, as a plan and a report count them: somebody in two pools once. */
 export function inAnyPool(
@@ -97,15 +117,16 @@ export function addPlan(
   links: LinkedCounts,
   inPools: PeopleOfKinds,
   appointed: { readonly toPosts: readonly LinkedCount[]; readonly outside: readonly LinkedCount[] },
-  { ready, groups, filled, fromPools }: PlanOnPools,
+  { ready, groups, filled, fromPools, toldBy }: PlanOnPools,
   told: Telling,
 ): void {
-  links.sumOf(inPools.counts, told(ready, 'ready', 0));
+  const readyBy = policyOf(toldBy, 'ready');
+  links.sumOf(inPools.counts, told(ready, readyBy, 'ready', 0));
   for (const { code, ready: ofGroup } of groups) {
     const counts = ofGroupIn(inPools, code);
-    if (counts.length > 0) links.sumOf(counts, told(ofGroup, 'readyByGroup', 1));
+    if (counts.length > 0) links.sumOf(counts, told(ofGroup, readyBy, 'readyByGroup', 1));
   }
-  links.sumOf(appointed.toPosts, told(fromPools, 'fromPools', 2));
+  links.sumOf(appointed.toPosts, told(fromPools, policyOf(toldBy, 'fromPools'), 'fromPools', 2));
   // Posts that name no pool are filled too, from outside.
   links.tie(links.add({ exactly: filled }), [...appointed.toPosts, ...appointed.outside, links.add()]);
 }
@@ -116,7 +137,7 @@ export function addReport(
   inPools: PeopleOfKinds,
   appointedOfPools: readonly LinkedCount[],
   isOnePool: boolean,
-  { isOfAllTime, tables, groupOf }: ReportOnPools,
+  { isOfAllTime, tables, groupOf, policy }: ReportOnPools,
   told: Telling,
 ): void {
   const appointed = inPools.counts.map(() => links.add());
@@ -140,7 +161,9 @@ export function addReport(
     const columns = POOL_MEASURES.map((measure, at): LinkedCount => {
       const value = counts[measure];
       const telling =
-        value === undefined ? undefined : told(value, `${measure} ${dimension}`, POOL_MEASURES.length - at);
+        value === undefined
+          ? undefined
+          : told(value, policy, `${measure} ${dimension}`, POOL_MEASURES.length - at);
       const people = known[measure];
       const parts = people === undefined ? [] : of(people);
       return parts.length > 0 ? links.sumOf(parts, telling) : links.add(telling);

@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from '@evenhand/disclosure';
+import { type DisclosurePolicy, policyOf, type ToldBy, toldBy } from '@evenhand/disclosure';
 import { COUNTED, isTold, mixed, POOL_FIGURES, type PoolFigure, withoutCells } from './pool-figures';
 import { type Elsewhere, type PoolTelling, withheldOverTime } from './pool-over-time';
 import { changedStandings, type StoodThen } from './pool-standing';
@@ -18,6 +18,24 @@ export interface PublishedPool extends ReleasedPool {
   /** Until when those were counted that were told anew then. */
   readonly asOf: Date;
   readonly figures: ToldFigures;
+  /** By which policy: of a figure that stands as it was told before, by that of then. */
+  readonly toldBy: ToldBy<PoolFigure>;
+}
+
+/** How many people have to change until a figure is told anew that was told at a moment. */
+export type FewestSince = (moment: string) => number;
+
+/**
+ * As many as the smallest count told, now or when it was told, whichever is more: whoever read it then was promised that.
+ *
+ * @param earlier all publications of the pool
+ */
+export function fewestSince(
+  earlier: readonly Pick<PublishedPool, 'asOf' | 'toldBy'>[],
+  { smallest }: DisclosurePolicy,
+): FewestSince {
+  const promised = new Map(earlier.map(({ asOf, toldBy: { policy } }) => [asOf.getTime(), policy.smallest]));
+  return (moment) => Math.max(smallest, promised.get(new Date(moment).getTime()) ?? 0);
 }
 
 /**
@@ -30,18 +48,21 @@ export function isRipe(
   stoodAt: (moment: Date) => readonly StoodThen[],
   { toldAt }: ToldFigures,
   asOf: Date,
-  { smallest }: DisclosurePolicy,
+  fewest: FewestSince,
 ): boolean {
   const counted = (stood: readonly StoodThen[]) =>
     stood.filter(({ standing }) => COUNTED[figure].includes(standing));
   const now = counted(stoodAt(asOf));
-  const before = (toldAt[figure] ?? []).map((moment) => counted(stoodAt(new Date(moment))));
-  return (before.length === 0 ? [[]] : before).every((then) => changedStandings(then, now) >= smallest);
+  const before = toldAt[figure] ?? [];
+  if (before.length === 0) return changedStandings([], now) >= fewest(asOf.toISOString());
+  return before.every(
+    (moment) => changedStandings(counted(stoodAt(new Date(moment))), now) >= fewest(moment),
+  );
 }
 
 /**
- * What is told after all earlier publications: every figure anew of which ten or more people changed, and every other one as
- * it was told last. Who is in the pool and who was taken in are told anew together, or the one would be read beside the
+ * What is told after all earlier publications: every figure anew of which enough people changed, and every other one as it was
+ * told last, by the policy of then. Who is in the pool and who was taken in are told anew together, or the one would be read beside the
  * other of another day. What would let a reader of all of them narrow a withheld count down is withheld, and where that does
  * not do, figures stand as they were. Undefined where nothing is to be told anew.
  *
@@ -57,18 +78,35 @@ export async function figuresAfter(
   policy: DisclosurePolicy,
   elsewhere: Elsewhere = {},
 ): Promise<(PublishedPool & { readonly anew: ReadonlySet<PoolFigure> }) | undefined> {
-  const last = earlier.at(-1) ?? { ...withheldLike(fresh), figures: NO_FIGURES };
+  const last = earlier.at(-1) ?? { ...withheldLike(fresh), figures: NO_FIGURES, toldBy: { policy } };
+  const fewest = fewestSince(earlier, policy);
   const before: Before = { last, tellings: earlier.map(tellingOf), elsewhere };
-  const ripe = (figure: PoolFigure) => isRipe(figure, stoodAt, last.figures, asOf, policy);
+  const ripe = (figure: PoolFigure) => isRipe(figure, stoodAt, last.figures, asOf, fewest);
   for (const { pool, figures } of choicesOf(fresh, figuresAnew(fresh, last, ripe), policy)) {
     const found = await toldBeside(before, pool, figures, policy);
     if (found === undefined) continue;
     const { told, anew } = found;
     if (anew.size === 0) return undefined;
     const toldAt = { ...last.figures.toldAt, ...momentsOf(told, [...anew], asOf, last.figures) };
-    return { ...told, asOf, figures: { toldAt }, anew };
+    return {
+      ...told,
+      asOf,
+      figures: { toldAt },
+      toldBy: toldBy(policy, standing(told, anew, last.toldBy)),
+      anew,
+    };
   }
   return undefined;
+}
+
+/** The figures that stand as they were told, each with the policy that it was told by. */
+function standing(
+  told: ReleasedPool,
+  anew: ReadonlySet<PoolFigure>,
+  last: ToldBy<PoolFigure>,
+): ToldBy<PoolFigure>['earlier'] & object {
+  const figures = POOL_FIGURES.filter((figure) => isTold(told, figure) && !anew.has(figure));
+  return Object.fromEntries(figures.map((figure) => [figure, policyOf(last, figure)]));
 }
 
 /** What is known of figures that were told together at a moment. */
@@ -107,7 +145,7 @@ function choicesOf(
   fresh: ReleasedPool,
   anew: ReadonlySet<PoolFigure>,
   policy: DisclosurePolicy,
-): readonly PoolTelling[] {
+): readonly Pick<PoolTelling, 'pool' | 'figures'>[] {
   const untied = withoutCells(fresh, new Set(['takenIn']), policy);
   let figures = anew;
   return [
@@ -134,7 +172,7 @@ async function toldBeside(
   figures: ReadonlySet<PoolFigure>,
   policy: DisclosurePolicy,
 ): Promise<{ readonly told: ReleasedPool; readonly anew: ReadonlySet<PoolFigure> } | undefined> {
-  const telling = tellingWith(mixed(now, last, figures), figures);
+  const telling = tellingWith(mixed(now, last, figures), figures, { policy });
   const cells = await withheldOverTime(tellings, telling, policy, elsewhere);
   if (cells === undefined) return undefined;
   const left = withoutCells(now, cells, policy);
@@ -148,15 +186,15 @@ async function toldBeside(
   return { told: mixed(left, last, anew), anew };
 }
 
-function tellingOf({ asOf, figures: { toldAt }, ...pool }: PublishedPool): PoolTelling {
+function tellingOf({ asOf, figures: { toldAt }, toldBy: by, ...pool }: PublishedPool): PoolTelling {
   const moment = asOf.toISOString();
-  return tellingWith(pool, new Set(POOL_FIGURES.filter((figure) => toldAt[figure]?.at(-1) === moment)));
+  return tellingWith(pool, new Set(POOL_FIGURES.filter((figure) => toldAt[figure]?.at(-1) === moment)), by);
 }
 
 /** Of what nothing is told it is told that it is withheld, each time. */
-function tellingWith(pool: ReleasedPool, anew: ReadonlySet<PoolFigure>): PoolTelling {
+function tellingWith(pool: ReleasedPool, anew: ReadonlySet<PoolFigure>, by: ToldBy<PoolFigure>): PoolTelling {
   return {
-    pool,
+    ...{ pool, toldBy: by },
     figures: new Set(POOL_FIGURES.filter((figure) => anew.has(figure) || !isTold(pool, figure))),
   };
 }

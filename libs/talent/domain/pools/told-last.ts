@@ -1,4 +1,4 @@
-import type { ReleasedCount } from '@evenhand/disclosure';
+import type { DisclosurePolicy, ReleasedCount } from '@evenhand/disclosure';
 import type { CatalogueContent } from '@evenhand/taxonomy';
 import { POOL_FIGURES } from './pool-figures';
 import type { PoolTelling } from './pool-over-time';
@@ -19,6 +19,7 @@ export interface ReportToldLast {
   readonly countedAt: Date;
   /** Of its months, `YYYY-MM-DD`. */
   readonly firstDay: string;
+  readonly policy: DisclosurePolicy;
   readonly tables: readonly ReportedTable[];
 }
 
@@ -47,21 +48,26 @@ export const NOTHING_TOLD: ToldLast = { pools: [], reports: [] };
 type Catalogue = Pick<CatalogueContent, 'professionalGroups' | 'professions' | 'stages'>;
 
 /** What everybody is told of some pools now. Where nothing was ever published no count of it is withheld: there is none. */
-export function toldOf(pools: readonly PoolToldLast[], catalogue: Catalogue): readonly PoolTelling[] {
+export function toldOf(
+  pools: readonly PoolToldLast[],
+  catalogue: Catalogue,
+  policy: DisclosurePolicy,
+): readonly PoolTelling[] {
   return pools.map(({ publication }) => ({
-    pool: publication ?? withheldPool(catalogue),
-    figures: new Set(publication === undefined ? [] : POOL_FIGURES),
+    ...(publication === undefined
+      ? { pool: withheldPool(catalogue), figures: new Set(), toldBy: { policy } }
+      : { pool: publication, figures: new Set(POOL_FIGURES), toldBy: publication.toldBy }),
   }));
 }
 
 /** What a report tells of the people in the pools of its programme. */
 export function reportOnPools(
-  { countedAt, firstDay, tables }: ReportToldLast,
+  { countedAt, firstDay, policy, tables }: ReportToldLast,
   pools: readonly PoolToldLast[],
   { professions }: Catalogue,
 ): ReportOnPools {
   return {
-    countedAt,
+    ...{ countedAt, policy },
     isOfAllTime: pools.every(({ openedAt }) => openedAt.toISOString().slice(0, 10) >= firstDay),
     groupOf: Object.fromEntries(professions.map(({ code, group }) => [code, group])),
     tables: tables

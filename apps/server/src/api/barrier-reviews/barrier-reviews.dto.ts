@@ -267,7 +267,7 @@ export class CeilingStepAnswer {
   stage!: string;
 
   @ApiProperty({
-    description: 'People at the stage, to the nearest 5; null where withheld.',
+    description: 'People at the stage, rounded as the report has them; null where withheld.',
     oneOf: [{ type: 'integer', minimum: 0 }, { type: 'null' }],
   })
   headcount!: number | null;

@@ -29,6 +29,7 @@ import {
   WholeNumberField,
 } from '../../http/fields/fields';
 import { NextPage, PageQuery } from '../../http/paging';
+import { BY_POLICY, DisclosurePolicyAnswer } from '../disclosure-policy.dto';
 import { FailureAnswer, ProgressAnswer } from '../matching/matching-rounds.dto';
 
 /** Codes of dimensions that can be asked about. */
@@ -101,7 +102,7 @@ class CountRowAnswer {
   categories!: readonly string[];
 
   @ApiProperty({
-    description: `Counts to the nearest 5, null where withheld, of what the table tells among ${MEASURES.join(', ')}.`,
+    description: `Counts, rounded, null where withheld, of what the table tells among ${MEASURES.join(', ')}.`,
     type: 'object',
     additionalProperties: { oneOf: [{ type: 'integer', minimum: 0 }, { type: 'null' }] },
   })
@@ -124,6 +125,9 @@ export class ReportCountsAnswer {
     max: 1_000_000,
   })
   rows!: readonly CountRowAnswer[];
+
+  @ObjectField(() => DisclosurePolicyAnswer, { description: BY_POLICY })
+  policy!: DisclosurePolicyAnswer;
 
   @TimeField({
     description:
@@ -212,6 +216,9 @@ export class ReportContentAnswer {
   @ListField(text({ max: 2000 }), { description: 'What to know before the tables.', max: 20 })
   notes!: readonly string[];
 
+  @ObjectField(() => DisclosurePolicyAnswer, { description: BY_POLICY })
+  policy!: DisclosurePolicyAnswer;
+
   @ListField(() => SectionAnswer, { description: 'Its sections.', max: 200 })
   sections!: readonly SectionAnswer[];
 }
@@ -298,8 +305,8 @@ export function contentAnswer(
   report: EquityReport,
   likelihood: LikelihoodOrder = 'group_to_rest',
 ): AnswerOf<ReportContentAnswer> {
-  const { window, notes, sections } = inLikelihoodOrder(report, likelihood);
-  return { window, notes, sections };
+  const { window, notes, policy, sections } = inLikelihoodOrder(report, likelihood);
+  return { window, notes, policy, sections };
 }
 
 /** Shapes one table of counts. */

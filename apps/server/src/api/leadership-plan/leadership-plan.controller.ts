@@ -13,7 +13,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { CurrentAuthority, Permission } from '../../http/access';
 import { PathId } from '../../http/path-id';
 import { ReplacedVersion, Versioned } from '../../http/versions';
-import { PlanDashboardAnswer, planDashboardAnswer } from './plan-dashboard.dto';
+import { LivePlanDashboardAnswer, livePlanDashboardAnswer } from './plan-dashboard.dto';
 import {
   LeadershipGapAnswer,
   leadershipGapAnswer,
@@ -85,13 +85,13 @@ export class LeadershipPlanController {
 
   @Get('dashboard')
   @ApiOperation({ summary: 'Read how the plan is doing, in measures of our own, people in released counts' })
-  @ApiOkResponse({ type: PlanDashboardAnswer })
+  @ApiOkResponse({ type: LivePlanDashboardAnswer })
   @Permission('leadership-plan:read')
   async getDashboard(
     @PathId('id') id: string,
     @CurrentAuthority() authority: Authority,
-  ): Promise<PlanDashboardAnswer> {
-    return planDashboardAnswer(await this.readDashboard.run(authority, id));
+  ): Promise<LivePlanDashboardAnswer> {
+    return livePlanDashboardAnswer(await this.readDashboard.run(authority, id));
   }
 
   @Get('population-baseline')

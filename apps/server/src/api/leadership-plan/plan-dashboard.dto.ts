@@ -4,6 +4,7 @@ import {
   type DashboardGap,
   type GroupRow,
   type GroupShare,
+  type LiveDashboard,
   type PlanDashboard,
   type ProfileRow,
   type ProfileShare,
@@ -11,6 +12,7 @@ import {
   type SectionKind,
   type SectionState,
 } from '@evenhand/talent';
+import type { AnswerOf } from '../../http/exchange';
 import {
   ChoiceField,
   CodeField,
@@ -21,15 +23,17 @@ import {
   WholeNumberField,
 } from '../../http/fields/fields';
 
+import { BY_POLICY, DisclosurePolicyAnswer } from '../disclosure-policy.dto';
+
 const MANY = { min: 0, max: 1_000_000_000 };
-const RELEASED = ' To the nearest 5; absent where it is under 10.';
+const RELEASED = ' Rounded; absent where it is withheld.';
 const EXACT =
-  ' Exact for those who look into pools anyway, and absent for others; as it is published to the nearest 5, absent where it ' +
-  'is under 10.';
+  ' Exact for those who look into pools anyway, and absent for others; as it is published rounded, absent where it is ' +
+  'withheld.';
 const READY =
-  ' To the nearest 5; absent where it is under 10, and for those who do not look into pools until it is published.';
+  ' Rounded; absent where it is withheld, and for those who do not look into pools until it is published.';
 const LET_GO =
-  ' To the nearest 5; absent where it is under 10, and for those who do not keep the plan until it is published.';
+  ' Rounded; absent where it is withheld, and for those who do not keep the plan until it is published.';
 const percentOf = (what: string) =>
   WholeNumberField({ description: `Whole per cent ${what}.`, min: 0, max: 100, optional: true });
 
@@ -221,8 +225,22 @@ export class PlanDashboardAnswer {
 export const OUR_OWN_MEASURES =
   'These measures are Evenhand’s own. The guidance of 2009 speaks of a dashboard, which did not survive in its text.';
 
+/** How a plan is doing as it stands now. */
+export class LivePlanDashboardAnswer extends PlanDashboardAnswer {
+  @ObjectField(() => DisclosurePolicyAnswer, { description: BY_POLICY })
+  policy!: DisclosurePolicyAnswer;
+}
+
+/** Shapes a dashboard as it stands now. */
+export function livePlanDashboardAnswer({
+  policy,
+  ...dashboard
+}: LiveDashboard): AnswerOf<LivePlanDashboardAnswer> {
+  return { ...planDashboardAnswer(dashboard), policy };
+}
+
 /** Shapes a dashboard for the caller. */
-export function planDashboardAnswer(dashboard: PlanDashboard): PlanDashboardAnswer {
+export function planDashboardAnswer(dashboard: PlanDashboard): AnswerOf<PlanDashboardAnswer> {
   const { cover, gaps, fromPools, actions, risks, sections, released, groups, profile } = dashboard;
   return {
     about: OUR_OWN_MEASURES,

@@ -1,5 +1,6 @@
 import type { PlanOutline } from '@evenhand/talent';
 import { DayField, ObjectField, TextField } from '../../http/fields/fields';
+import { BY_POLICY, ToldByAnswer } from '../disclosure-policy.dto';
 import { LeadershipGapAnswer, leadershipGapAnswer } from './leadership-plan.dto';
 import { PlanDashboardAnswer, planDashboardAnswer } from './plan-dashboard.dto';
 
@@ -27,6 +28,9 @@ export class PlanOutlineAnswer {
   })
   dashboard!: PlanDashboardAnswer;
 
+  @ObjectField(() => ToldByAnswer, { description: BY_POLICY })
+  toldBy!: ToldByAnswer;
+
   @ObjectField(() => LeadershipGapAnswer, { description: 'Posts needed, by region; no people.' })
   demand!: LeadershipGapAnswer;
 
@@ -42,11 +46,13 @@ export function planOutlineAnswer({
   title,
   startsOn,
   dashboard,
+  toldBy,
   demand,
   baseline,
 }: PlanOutline): PlanOutlineAnswer {
   return {
-    ...{ title, startsOn, dashboard: planDashboardAnswer(dashboard), demand: leadershipGapAnswer(demand) },
+    ...{ title, startsOn, dashboard: planDashboardAnswer(dashboard), toldBy },
+    demand: leadershipGapAnswer(demand),
     ...(baseline === undefined ? {} : { baseline }),
   };
 }

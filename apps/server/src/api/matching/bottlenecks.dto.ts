@@ -28,7 +28,7 @@ const title = () => TextField({ description: 'Title in the catalogue.', max: 300
 const sentences = () =>
   ListField(text({ max: 4000 }), {
     description:
-      'The same in plain words, in which no count under 10 stands, nor where fewer than 10 people work and how they can meet.',
+      'The same in plain words, in which no count stands that is smaller than the round’s policy tells, nor where so few people work and how they can meet.',
     max: 10,
   });
 
@@ -152,7 +152,11 @@ class RecruitmentEffectAnswer {
   @ListField(() => AccessChangeAnswer, { description: 'Professions that change.', max: 1000 })
   professions!: readonly AccessChangeAnswer[];
 
-  @TextField({ description: 'The same in plain words, in which no count under 10 stands.', max: 4000 })
+  @TextField({
+    description:
+      'The same in plain words, in which no count stands that is smaller than the round’s policy tells.',
+    max: 4000,
+  })
   sentence!: string;
 }
 

@@ -9,6 +9,7 @@ import {
   UuidField,
   WholeNumberField,
 } from '../../http/fields/fields';
+import { BY_POLICY, DisclosurePolicyAnswer } from '../disclosure-policy.dto';
 import { CriterionPointsAnswer } from './proposals.dto';
 import { UnmatchedReasonAnswer } from './round-outcome.dto';
 
@@ -21,7 +22,7 @@ export class ExplanationSampleQuery {
   size?: number;
 }
 
-/** A topic that ten or more people of the round ask help with. */
+/** A topic that enough people of the round ask help with. */
 export class SampledTopicAnswer {
   @CodeField({ description: 'Code of the competency or experience.' })
   topic!: string;
@@ -38,13 +39,16 @@ export class SampledExplanationAnswer {
   @TextField({ description: 'Pseudonym in this round of whoever asked.', max: 100 })
   pseudonym!: string;
 
-  @CodeField({ description: 'Professional group; absent where fewer than ten have it.', optional: true })
+  @CodeField({
+    description: 'Professional group; absent where fewer have it than the smallest count told.',
+    optional: true,
+  })
   group?: string;
 
-  @CodeField({ description: 'Profession; absent where fewer than ten are alike.', optional: true })
+  @CodeField({ description: 'Profession; absent where fewer are alike.', optional: true })
   profession?: string;
 
-  @CodeField({ description: 'Stage; absent where fewer than ten are alike.', optional: true })
+  @CodeField({ description: 'Stage; absent where fewer are alike.', optional: true })
   stage?: string;
 
   @ChoiceField(['matched', 'unmatched'], { description: 'Which of the parts below are there.' })
@@ -82,6 +86,9 @@ export class ExplanationSampleAnswer {
 
   @TextField({ description: 'SHA-256 of what was frozen, which chose them.', min: 64, max: 64 })
   snapshotSha256!: string;
+
+  @ObjectField(() => DisclosurePolicyAnswer, { description: BY_POLICY })
+  policy!: DisclosurePolicyAnswer;
 
   @ListField(() => SampledExplanationAnswer, { description: 'In the order drawn.', max: MOST_SAMPLED })
   explanations!: readonly SampledExplanationAnswer[];

@@ -46,7 +46,7 @@ const erasable = (description: string) =>
 /** A count as it is, or in words for whoever is not to read small ones. */
 const countOrWords = (description: string) =>
   ApiProperty({
-    description: `${description}. In words ("about 25", "fewer than 10") for the person concerned.`,
+    description: `${description}. In words ("about 25", and by default "fewer than 10") for the person concerned.`,
     oneOf: [{ type: 'integer', minimum: 0 }, { type: 'string' }],
   });
 

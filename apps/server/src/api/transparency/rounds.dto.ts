@@ -14,17 +14,18 @@ import {
 import { NextPage } from '../../http/paging';
 import { VerdictAnswer } from '../matching/round-outcome.dto';
 import { PRIOR_PATHS, RulesField, ScopeField } from '../matching/matching-rounds.dto';
+import { BY_POLICY, DisclosurePolicyAnswer } from '../disclosure-policy.dto';
 import { ReleasedField } from './released-field';
 
 /** Released counts of one professional group, or of all. */
 class ReleasedCountsAnswer {
-  @ReleasedField('Places offered, to the nearest 5')
+  @ReleasedField('Places offered, rounded')
   places!: number | null;
 
-  @ReleasedField('People who asked, to the nearest 5')
+  @ReleasedField('People who asked, rounded')
   asked!: number | null;
 
-  @ReleasedField('People proposed a mentor, to the nearest 5')
+  @ReleasedField('People proposed a mentor, rounded')
   matched!: number | null;
 }
 
@@ -42,10 +43,10 @@ export class ReleasedAccessAnswer extends ReleasedCountsAnswer {
 
 /** Access before a round, as the public may see it. */
 class ReleasedPriorAnswer {
-  @ReleasedField('Requests closed, to the nearest 5')
+  @ReleasedField('Requests closed, rounded')
   asked!: number | null;
 
-  @ReleasedField('Matches confirmed, to the nearest 5')
+  @ReleasedField('Matches confirmed, rounded')
   matched!: number | null;
 }
 
@@ -91,6 +92,9 @@ export class TransparentRoundAnswer {
     description: 'The rules, public before anybody is matched by them.',
   })
   rules!: TransparentRound['rules'];
+
+  @ObjectField(() => DisclosurePolicyAnswer, { description: BY_POLICY })
+  policy!: DisclosurePolicyAnswer;
 
   @TimeField({ description: 'Since when the rules stand as they are.' })
   rulesFixedAt!: string;

@@ -22,6 +22,7 @@ import {
 import { CriteriaAnswer, criteriaAnswer } from '../talent-pools/criteria.dto';
 import type { AnswerOf } from '../../http/exchange';
 import { NextPage } from '../../http/paging';
+import { BY_POLICY, ToldByAnswer } from '../disclosure-policy.dto';
 import { ReleasedField } from './released-field';
 
 /** A pool that is or was open. */
@@ -59,7 +60,7 @@ export class PublicShare {
   @CodeField({ description: 'Code in the catalogue.' })
   code!: string;
 
-  @ReleasedField('Who is in the pool, to the nearest 5')
+  @ReleasedField('Who is in the pool, rounded')
   members!: number | null;
 
   @ReleasedField('Of every hundred who are in the pool, from rounded counts')
@@ -68,12 +69,10 @@ export class PublicShare {
 
 /** Who a pool is made of: those who were taken in and are in it still. */
 export class PublicComposition {
-  @ReleasedField('Who is in the pool, to the nearest 5')
+  @ReleasedField('Who is in the pool, rounded')
   members!: number | null;
 
-  @ReleasedField(
-    'Who wants to be in it and is not decided on yet, to the nearest 5; in none of the other counts',
-  )
+  @ReleasedField('Who wants to be in it and is not decided on yet, rounded; in none of the other counts')
   underWay!: number | null;
 
   @ListField(() => PublicShare, { description: 'By professional group of the background.', max: 100 })
@@ -91,7 +90,7 @@ export class PublicOutcome {
   @ChoiceField(DECISION_OUTCOMES, { description: 'The outcome.' })
   outcome!: DecisionOutcome;
 
-  @ReleasedField('Decisions, to the nearest 5')
+  @ReleasedField('Decisions, rounded')
   decisions!: number | null;
 }
 
@@ -126,7 +125,7 @@ export class PublicAppointedFrom {
   })
   from!: AppointedFrom;
 
-  @ReleasedField('Appointments, to the nearest 5')
+  @ReleasedField('Appointments, rounded')
   appointments!: number | null;
 }
 
@@ -147,11 +146,14 @@ export class PublicPoolAnswer extends PublicPoolSummary {
   @TimeField({
     description:
       'Until when what was told last is counted; a member’s group and stage are those of the time at which the counts were ' +
-      'made, some minutes later or more. They are made anew at most once a day, and each only after ten or more of those ' +
-      'whom it counts came or went: until then it stays as it was told before. Absent while none were published.',
+      'made, some minutes later or more. They are made anew at most once a day, and each only after as many of those whom it ' +
+      'counts came or went as the smallest count told: until then it stays as it was told before. Absent while none were published.',
     optional: true,
   })
   asOf?: string;
+
+  @ObjectField(() => ToldByAnswer, { description: BY_POLICY })
+  toldBy!: ToldByAnswer;
 
   @ObjectField(() => PublicComposition, { description: 'Who it is made of.' })
   composition!: PublicComposition;
@@ -161,7 +163,7 @@ export class PublicPoolAnswer extends PublicPoolSummary {
 
   @ObjectField(() => PublicTimes, {
     description:
-      'How long decisions took; told with what is told of them, and anew after ten or more further ones.',
+      'How long decisions took; told with what is told of them, and anew after as many further ones as the smallest count told.',
   })
   times!: PublicTimes;
 

@@ -1,5 +1,6 @@
 import { accessInWords } from './access-in-words';
 import type { AccessOfGroup } from './latest-published-round';
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 
 /** Matched and asked of each group, as they are released; null where they are withheld. */
 function rows(counts: Readonly<Record<string, readonly [number, number] | null>>): AccessOfGroup[] {
@@ -38,6 +39,6 @@ describe('access in words', () => {
     [{ Nurses: null }, 'No professional group is large enough for its access rate to be shown.'],
     [{}, 'No professional group is large enough for its access rate to be shown.'],
   ])('of %j', (counts, words) => {
-    expect(accessInWords(rows(counts))).toBe(words);
+    expect(accessInWords(rows(counts), DEFAULT_DISCLOSURE_POLICY)).toBe(words);
   });
 });

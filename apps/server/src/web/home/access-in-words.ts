@@ -1,11 +1,11 @@
-import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from '@evenhand/disclosure';
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import type { AccessOfGroup } from './latest-published-round';
 
 /**
  * What a chart of access rates shows, for those who cannot see it or have no time to read it. Rates are worked out from
  * rounded counts, so small groups can seem far apart that are not: which is highest is said only where it is sure.
  */
-export function accessInWords(rows: readonly AccessOfGroup[], policy = DEFAULT_DISCLOSURE_POLICY): string {
+export function accessInWords(rows: readonly AccessOfGroup[], policy: DisclosurePolicy): string {
   const shown = rows.flatMap(({ title, accessRate }) => (accessRate === null ? [] : [{ title, accessRate }]));
   const rates = shown.map(({ accessRate }) => accessRate);
   const [highest, lowest] = [Math.max(...rates), Math.min(...rates)];

@@ -1,4 +1,3 @@
-import { DisclosureSettings } from '@evenhand/disclosure';
 import type { WebPage } from '@evenhand/pages';
 import { Controller, Get } from '@nestjs/common';
 import { Public } from '../../http/access';
@@ -11,13 +10,10 @@ import { LatestPublishedRound } from './latest-published-round';
 @Public()
 @Controller()
 export class HomeController {
-  constructor(
-    private readonly latest: LatestPublishedRound,
-    private readonly disclosure: DisclosureSettings,
-  ) {}
+  constructor(private readonly latest: LatestPublishedRound) {}
 
   @Get()
   async show(): Promise<WebPage> {
-    return homePage(await this.latest.read(), this.disclosure.policy);
+    return homePage(await this.latest.read());
   }
 }

@@ -7,6 +7,7 @@ import { LatestPublishedRound, type LatestRound } from './latest-published-round
 
 const ROUND: LatestRound = {
   ...{ id: '1', name: 'Autumn 2026', programme: 'Region', seed: 'autumn', snapshotSha256: 'abc' },
+  policy: DEFAULT_DISCLOSURE_POLICY,
   publishedAt: '2026-10-31T23:30:00Z',
   rows: [
     { path: 'nurse', title: 'Nurses', places: 1240, asked: 1600, matched: 1200, accessRate: 75 },
@@ -69,11 +70,19 @@ describe('the first page', () => {
   it('calls nothing fair: that is for its readers to judge', async () => {
     const pages = serverPages(new Assets());
     for (const round of [ROUND, undefined]) {
-      const html = pages.render(
-        await new HomeController(new Reading(round), { policy: DEFAULT_DISCLOSURE_POLICY }).show(),
-      );
+      const html = pages.render(await new HomeController(new Reading(round)).show());
       expect(html).not.toMatch(/fair/i);
       expect(html.includes('No matching round has been published yet.')).toBe(round === undefined);
     }
+  });
+
+  it('says how coarse its numbers are, by whatever policy they were told', () => {
+    const told = (policy: typeof DEFAULT_DISCLOSURE_POLICY) =>
+      serverPages(new Assets()).render(homePage({ ...ROUND, policy }));
+    expect(told(DEFAULT_DISCLOSURE_POLICY)).toMatch(/rounded to the nearest 5, [^]*Counts under 10 are/);
+    const coarse = told({ base: 20, smallest: 30, smallestForExtremes: 50 });
+    expect(coarse).toMatch(/rounded to the nearest 20, [^]*Counts under 30 are/);
+    expect(coarse).not.toMatch(/nearest 5|under 10/);
+    expect(told({ base: 1, smallest: 10, smallestForExtremes: 20 })).toContain('Counts are not rounded, ');
   });
 });

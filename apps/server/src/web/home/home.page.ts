@@ -1,5 +1,5 @@
 import { barChart, TOO_FEW_TO_SHOW } from '@evenhand/charts';
-import type { DisclosurePolicy } from '@evenhand/disclosure';
+import { roundingInWords } from '@evenhand/disclosure';
 import type { WebPage } from '@evenhand/pages';
 import { accessInWords } from './access-in-words';
 import type { AccessOfGroup, LatestRound, ReleasedCounts } from './latest-published-round';
@@ -8,18 +8,24 @@ const COUNT = new Intl.NumberFormat('en-GB');
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 
 /** The first page: how access to mentoring was spread in the latest published round. */
-export function homePage(latest: LatestRound | undefined, policy?: DisclosurePolicy): WebPage {
+export function homePage(latest: LatestRound | undefined): WebPage {
   return {
     title: 'Access to mentoring by professional group',
     template: 'home.njk',
-    view: { round: latest && roundView(latest, policy) },
+    view: { round: latest && roundView(latest) },
   };
 }
 
-function roundView(
-  { name, programme, publishedAt, seed, snapshotSha256, rows, totals }: LatestRound,
-  policy: DisclosurePolicy | undefined,
-): object {
+function roundView({
+  name,
+  programme,
+  publishedAt,
+  seed,
+  snapshotSha256,
+  policy,
+  rows,
+  totals,
+}: LatestRound): object {
   const inWords = accessInWords(rows, policy);
   const total = (name: keyof ReleasedCounts): string => {
     const isPartial = totals[name] !== null && rows.some((row) => row[name] === null);
@@ -51,6 +57,7 @@ function roundView(
       matched: count(row.matched),
       accessRate: row.accessRate === null ? TOO_FEW_TO_SHOW : `${row.accessRate}%`,
     })),
+    ...{ rounded: roundingInWords(policy), smallest: policy.smallest },
     seed,
     snapshotSha256,
   };

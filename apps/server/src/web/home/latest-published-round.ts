@@ -1,3 +1,5 @@
+import type { DisclosurePolicy } from '@evenhand/disclosure';
+
 /** The latest published round as the public may see it: every count is rounded, `null` where it is withheld. */
 export interface LatestRound {
   readonly id: string;
@@ -7,6 +9,8 @@ export interface LatestRound {
   readonly publishedAt: string;
   readonly seed: string;
   readonly snapshotSha256: string;
+  /** By which its counts are told. */
+  readonly policy: DisclosurePolicy;
   /** One for each professional group. */
   readonly rows: readonly AccessOfGroup[];
   /** The sums of what the rows tell. */

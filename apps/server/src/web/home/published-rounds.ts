@@ -14,7 +14,7 @@ export class PublishedRounds extends LatestPublishedRound {
     if (round?.publishedAt === undefined || round.rows === undefined || round.totals === undefined) {
       return undefined;
     }
-    const { id, name, programme, publishedAt, rules, snapshotSha256 = '', rows, totals } = round;
+    const { id, name, programme, publishedAt, rules, snapshotSha256 = '', policy, rows, totals } = round;
     return {
       id,
       name,
@@ -22,6 +22,7 @@ export class PublishedRounds extends LatestPublishedRound {
       publishedAt: publishedAt.toISOString(),
       seed: rules.seed,
       snapshotSha256,
+      policy,
       rows,
       totals,
     };

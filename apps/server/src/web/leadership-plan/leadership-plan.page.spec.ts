@@ -21,6 +21,19 @@ describe('The page of a published leadership plan', () => {
     expect(gaps!.rows[1]!.slice(1)).toEqual(['40', '25', '15']);
   });
 
+  it('says how coarse its numbers are, and which stand as they were told by another policy', () => {
+    const policy = { base: 10, smallest: 20, smallestForExtremes: 40 };
+    const plan = aPublicPlan();
+    const toldBy = { policy, earlier: { ready: { base: 5, smallest: 10, smallestForExtremes: 20 } } };
+    const html = (by: typeof plan.outline.toldBy) =>
+      render(leadershipPlanPage({ ...plan, outline: { ...plan.outline, toldBy: by } }));
+    expect(html({ policy })).toContain('Counts of people are rounded to the nearest 10, ');
+    expect(html({ policy })).toContain('Counts under 20 are not shown');
+    expect(html({ policy })).toContain('changed by fewer than 20 since');
+    expect(html({ policy })).not.toMatch(/nearest 5|under 10|\bten\b/);
+    expect(html(toldBy)).toContain('rounded to the nearest 5 and those under 10 were not shown: Ready.');
+  });
+
   it('says that too few are ready where nothing may be told', () => {
     const plan = aPublicPlan();
     const gaps = plan.outline.dashboard.gaps.map((gap) => ({ ...gap, supply: null, gap: null }));

@@ -3,6 +3,7 @@ import type { Page } from '@evenhand/kernel';
 import type { WebPage } from '@evenhand/pages';
 import type {
   GroupShare,
+  HeldFigure,
   PlanDashboard,
   PlanOutline,
   PlanSnapshot,
@@ -12,6 +13,7 @@ import type {
   PublicPlanSnapshot,
 } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
+import { toldByInWords } from '../told-by-in-words';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 const COUNT = new Intl.NumberFormat('en-GB');
@@ -28,6 +30,17 @@ const CHARACTERISTICS = {
   disability: 'Disability',
   age_band: 'Age',
 } as const;
+
+const FIGURES: Readonly<Record<HeldFigure, string>> = {
+  ready: 'Ready',
+  covered: 'Posts with somebody ready in time',
+  fromPools: 'Posts filled by somebody from a talent pool',
+  letGo: 'People let go to posts elsewhere',
+  groupsInWorkforce: 'Professional groups in the workforce',
+  groupsInSeats: 'Seats on boards',
+  community: 'The community',
+  workforce: 'The workforce and its levels of leadership',
+};
 
 /** A table of a page: what its rows are about stands in the first cell of each. */
 interface TableView {
@@ -87,9 +100,10 @@ export function unpublishedPlanPage(
 }
 
 function outlineView(outline: PlanOutline): WebPage['view'] {
-  const { title, startsOn, dashboard, baseline } = outline;
+  const { title, startsOn, dashboard, toldBy, baseline } = outline;
   return {
     ...{ planTitle: title, sentence: sentenceOf(dashboard), startsOn: dayOf(startsOn) },
+    told: toldByInWords(toldBy, FIGURES),
     facts: factsOf(dashboard),
     tables: [
       gapsOf(dashboard),

@@ -1,3 +1,4 @@
+import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { Assets } from '@evenhand/pages';
 import type { ReleasedShare, TransparentPool } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
@@ -34,6 +35,7 @@ const POOL: TransparentPool = {
     },
   ],
   asOf: new Date('2026-08-01T00:00:00Z'),
+  toldBy: { policy: DEFAULT_DISCLOSURE_POLICY },
   composition: {
     ...{ members: 60, underWay: null },
     groups: professionalGroups.map(({ code }) =>
@@ -158,5 +160,25 @@ describe('the page of all talent pools', () => {
 
   it('says so while there is none', () => {
     expect(render(talentPoolsPage([]))).toContain('No talent pool has been opened yet.');
+  });
+
+  it('says how coarse its numbers are, and which stand as they were told by another policy', () => {
+    const policy = { base: 10, smallest: 20, smallestForExtremes: 40 };
+    const told = (toldBy: TransparentPool['toldBy']) => render(talentPoolPage({ ...POOL, toldBy }));
+    const coarse = told({ policy });
+    expect(coarse).toContain('Counts are rounded to the nearest 10, ');
+    expect(coarse).toContain('Counts under 20 are not shown');
+    expect(coarse).toContain('only after 20 or more of the people');
+    expect(coarse).not.toMatch(/nearest 5|under 10|\bten\b/);
+    const mixed = told({
+      policy,
+      earlier: { turnedDown: DEFAULT_DISCLOSURE_POLICY, pool: DEFAULT_DISCLOSURE_POLICY },
+    });
+    expect(mixed).toContain(
+      'when counts were rounded to the nearest 5 and those under 10 were not shown: Turned down; From',
+    );
+    const { asOf: _, ...unpublished } = POOL;
+    const html = render(talentPoolPage({ ...unpublished, toldBy: { policy } }));
+    expect(html).toContain('numbers are told once 20 or more people have come');
   });
 });

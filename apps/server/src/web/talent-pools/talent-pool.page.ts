@@ -5,10 +5,12 @@ import {
   conditionInWords,
   type CriteriaVersion,
   type DecisionOutcome,
+  type PoolFigure,
   type ReleasedShare,
   type TransparentPool,
 } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
+import { toldByInWords } from '../told-by-in-words';
 import { inBritain, poolView } from './pool-in-words';
 
 const COUNT = new Intl.NumberFormat('en-GB');
@@ -22,15 +24,26 @@ const FROM: Readonly<Record<AppointedFrom, string>> = {
   pool_elsewhere: 'From the pool, to another post',
 };
 
+const FIGURES: Readonly<Record<PoolFigure, string>> = {
+  members: 'In the pool, by professional group and stage',
+  underWay: 'Want to be in it, not decided on yet',
+  takenIn: OUTCOMES.in_pool,
+  turnedDown: OUTCOMES.not_in_pool,
+  pool: FROM.pool,
+  outside: FROM.outside,
+  poolElsewhere: FROM.pool_elsewhere,
+};
+
 /** What everybody may know of one pool. */
 export function talentPoolPage({ pool, criteria, asOf, ...released }: TransparentPool): WebPage {
-  const { composition, decisions, times, appointments } = released;
+  const { composition, decisions, times, appointments, toldBy } = released;
   const [now, ...before] = criteria;
   return {
     title: `Talent pool: ${pool.title}`,
     template: 'talent-pool.njk',
     view: {
       pool: poolView(pool),
+      told: toldByInWords(toldBy, FIGURES),
       now: now && versionView(now),
       before: before.map(versionView),
       asOf: asOf && inBritain(asOf),

@@ -1,4 +1,9 @@
-import { type CountTables, releasedCount, type ReleasedTables } from '@evenhand/disclosure';
+import {
+  type CountTables,
+  DEFAULT_DISCLOSURE_POLICY,
+  releasedCount,
+  type ReleasedTables,
+} from '@evenhand/disclosure';
 import { healthAndCare } from '@evenhand/taxonomy';
 import fc from 'fast-check';
 import { buildReport } from '../build-report';
@@ -76,7 +81,7 @@ function rounded<Counted extends string>(tables: CountTables<Counted>): Released
           counts: Object.fromEntries(
             tables.measures.map((measure) => [
               measure,
-              releasedCount(known.get(categories.join())?.[measure] ?? 0),
+              releasedCount(known.get(categories.join())?.[measure] ?? 0, DEFAULT_DISCLOSURE_POLICY),
             ]),
           ) as Record<Counted, number | null>,
         })),
@@ -148,10 +153,16 @@ function reportOf({ programme = PROGRAMME, answers = SEXES, ...with_ }: Made = {
     '4',
   );
   const released = {
-    ...{ people: rounded(with_.whatIsTold ? withWhatIsTold(people) : people), supply: rounded(supply) },
+    ...{
+      people: rounded(with_.whatIsTold ? withWhatIsTold(people, DEFAULT_DISCLOSURE_POLICY) : people),
+      supply: rounded(supply),
+    },
     ...(with_.baseline ? { workforce: rounded(countWorkforce(BASELINE, dimensions)) } : {}),
   };
-  return buildReport(new ReportMaterial(dimensions, healthAndCare.content.stages, released), WINDOW);
+  return buildReport(
+    new ReportMaterial(dimensions, healthAndCare.content.stages, released, DEFAULT_DISCLOSURE_POLICY),
+    WINDOW,
+  );
 }
 
 const plain = reportOf();
