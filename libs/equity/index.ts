@@ -107,7 +107,7 @@ export {
   type CountedReport,
   type TrueCounts,
 } from './domain/reports/true-counts';
-export { CERTAIN_ZEROS, REPORT_LATTICE } from './domain/reports/report-lattice';
+export { REPORT_LATTICE } from './domain/reports/report-lattice';
 export {
   type MadeReport,
   REPORT_STATES,

@@ -4,7 +4,7 @@ import {
   narrowedCells,
   type ReleasedTables,
 } from '@evenhand/disclosure';
-import { CERTAIN_ZEROS, type Measure, MEASURES, PARTS, reportDimensions } from '@evenhand/equity';
+import { type Measure, MEASURES, PARTS, reportDimensions } from '@evenhand/equity';
 import { healthAndCare } from '@evenhand/taxonomy';
 
 /** A table of a report as the API answers it. */
@@ -17,7 +17,7 @@ export interface AnsweredCounts {
   }[];
 }
 
-/** What came over the wire with what everybody knows: which counts are parts of which, and which are nobody's. */
+/** What came over the wire with what everybody knows: which counts are parts of which. */
 export function heardOverTheWire(tables: readonly AnsweredCounts[]): ReleasedTables<Measure> {
   const known = reportDimensions(healthAndCare.content, { organisations: [], rounds: [] });
   const used = new Set(tables.flatMap(({ dimensions }) => dimensions));
@@ -29,7 +29,7 @@ export function heardOverTheWire(tables: readonly AnsweredCounts[]): ReleasedTab
         .find(({ dimensions }) => dimensions.join() === code)!
         .rows.map(({ categories }) => categories[0]!),
     })),
-    ...{ measures: MEASURES, parts: PARTS, zeros: CERTAIN_ZEROS },
+    ...{ measures: MEASURES, parts: PARTS },
     tables: tables.map(({ dimensions, measures, rows }) => ({
       ...{ dimensions, tells: measures },
       rows: rows.map(({ categories, counts }) => ({

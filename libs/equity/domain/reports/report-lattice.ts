@@ -1,10 +1,4 @@
-import {
-  type CertainZero,
-  type CountTables,
-  type DisclosurePolicy,
-  latticeOf,
-  releasedCount,
-} from '@evenhand/disclosure';
+import { type CountTables, type DisclosurePolicy, latticeOf, releasedCount } from '@evenhand/disclosure';
 import { CORE_MEASURES, type Measure, MEASURES, OWN_MEASURES } from './measures';
 import { ownAuditors } from './own-auditors';
 import { CHARACTERISTICS, isCharacteristic, NOT_STATED, type PersonDimension } from './report-dimensions';
@@ -37,14 +31,6 @@ const MEASURES_OF_BANDS: Readonly<Record<string, readonly Measure[]>> = {
 };
 
 /**
- * Nobody without a score was matched: unless the mentor was erased since, and the score with them. A rank may well be missing
- * of a match, as that of a round that was filled again is: there 0 is a count like any other.
- */
-export const CERTAIN_ZEROS = [
-  { dimension: 'score', category: NOT_STATED, measure: 'matched' },
-] as const satisfies readonly CertainZero<Measure>[];
-
-/**
  * What may be told by a set of dimensions: the whole funnel by each alone; by two at once what says who gets a mentor, for
  * of the later steps hardly any count would be left.
  */
@@ -60,7 +46,9 @@ const LARGE = 100;
  * on average as are told at all, and in a large table as many. Of fewer nearly everything would be withheld, and proving
  * that is most of the work: of 20,000 people it loses a thirtieth of what could be told, and a third of the time.
  *
- * It depends on nothing true but the totals, as they are told: whoever reads them knows which measures a table has.
+ * It depends on nothing true but the totals, as they are told: whoever reads them knows which measures a table has. So no
+ * count is known to be 0 beforehand: that nobody without a score was matched ends to be so when a mentor is erased, and their
+ * scores with them, and whether it is still so would show in what is told.
  */
 export function withWhatIsTold(counts: CountTables<Measure>, policy: DisclosurePolicy): CountTables<Measure> {
   const [total] = counts.tables.find(({ dimensions }) => dimensions.length === 0)?.rows ?? [];
@@ -76,23 +64,9 @@ export function withWhatIsTold(counts: CountTables<Measure>, policy: DisclosureP
   };
   return {
     ...counts,
-    zeros: CERTAIN_ZEROS.filter((zero) => isTrue(zero, counts)),
     insiders: ownAuditors(counts.dimensions, OWN_MEASURES),
     tables: counts.tables.map((table) => ({ ...table, tells: tellsOf(table.dimensions) })),
   };
-}
-
-/** Where nobody is counted of whom there can be none. */
-function isTrue(
-  { dimension, category, measure }: CertainZero<Measure>,
-  { tables }: CountTables<Measure>,
-): boolean {
-  return !tables.some(({ dimensions, rows }) => {
-    const at = dimensions.indexOf(dimension);
-    return (
-      at >= 0 && rows.some(({ categories, counts }) => categories[at] === category && counts[measure] > 0)
-    );
-  });
 }
 
 /** Those of its sets for which every person's facts are counted. */
