@@ -245,6 +245,7 @@ export {
   PLAN_SNAPSHOT_STATES,
   type PlanOutline,
   type PlanSnapshot,
+  type PlanSnapshotDecision,
   type PlanSnapshotState,
   type PublicPlan,
   type PublicPlanSnapshot,

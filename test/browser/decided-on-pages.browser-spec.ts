@@ -37,6 +37,7 @@ const PLAN = {
 const OF_PLAN: PlanInTheMaking & { readonly snapshot: PlanSnapshot } = {
   ...{ programmeId: 'north', programme: LONG, snapshot: PLAN, decides: true, isOwn: false },
 };
+const TURNED_DOWN: PlanSnapshot = { ...PLAN, state: 'turned_down', decidedAt: AT, reason: `${LONG} ${LONG}` };
 const ORDER = {
   ...{ id: 'one', programmeId: 'north', months: 24, state: 'running', askedAt: AT },
   progress: { stage: 'counting', done: 2, total: 5 },
@@ -68,18 +69,16 @@ async function pages(): Promise<Readonly<Record<string, WebPage>>> {
     decision: decisionPage(SHOWN),
     'decision-again': decisionPage(SHOWN, decision(LONG), [{ field: 'reason', text: 'Say it shorter' }]),
     'decision-of-others': decisionPage({ ...SHOWN, bar: 'ran_a_round' }),
-    plans: planSnapshotsPage([
-      OF_PLAN,
-      { ...OF_PLAN, programmeId: 'south', snapshot: { ...PLAN, state: 'turned_down', decidedAt: AT } },
-    ]),
+    plans: planSnapshotsPage([OF_PLAN, { ...OF_PLAN, programmeId: 'south', snapshot: TURNED_DOWN }]),
     plan: unpublishedPlanPage(PLAN, { programme: LONG, standing: 'Put forward', decision: '/one' }),
     'plan-decision': planDecisionPage(OF_PLAN, {}, [{ field: 'decision', text: 'Choose' }]),
+    'plan-turned-down': unpublishedPlanPage(TURNED_DOWN, { programme: LONG, standing: 'Turned down' }),
   };
 }
 
 const NAMES = [
   ...['work', 'ask', 'ask-again', 'unmade', 'report', 'deciding', 'decision', 'decision-again'],
-  ...['decision-of-others', 'plans', 'plan', 'plan-decision'],
+  ...['decision-of-others', 'plans', 'plan', 'plan-decision', 'plan-turned-down'],
 ];
 /** As long as a look may take on a machine that is busy. */
 const PATIENCE = 120_000;

@@ -52,7 +52,15 @@ const BOARDS: BoardWork = {
       },
     },
   ],
-  waiting: [{ outline: { title: LONG }, countedAt: new Date('2026-10-01T09:00:00Z') } as PlanSnapshot],
+  waiting: [
+    {
+      snapshot: {
+        ...{ id: 'one', programmeId: 'north', outline: { title: LONG } },
+        countedAt: new Date('2026-10-01T09:00:00Z'),
+      } as PlanSnapshot,
+      isOwn: true,
+    },
+  ],
   ...{ groups: titles(professionalGroups), professions: titles(professions) },
 };
 const PAGES = [

@@ -250,7 +250,7 @@ describe('A leadership plan', () => {
       expect((await reader.send(list, { programme: programmeId })).status).toBe(403);
     }
     expect((await board.send(list, { programme: 'nowhere' })).status).toBe(404);
-    const page = await board.done(list, { programme: programmeId });
+    let page = await board.done(list, { programme: programmeId });
     expect(await board.read(page)).toContain('Do not pass it on');
     expect(await board.read(list)).toContain('nobody approves their own');
     expect(await board.refused(list, { programme: programmeId })).toContain(`href="#plan-${programmeId}"`);
@@ -263,6 +263,28 @@ describe('A leadership plan', () => {
     expect(await rae.read(list)).toContain(`href="${page}/decision"`);
     expect(await rae.refused(`${page}/decision`)).toContain('href="#decision"');
     expect((await auditor.send(`${page}/decision`, { decision: 'published' })).status).toBe(403);
+    const work = `/board-work/${programmeId}`;
+    expect(await rae.read(work)).toContain('Waiting for you to decide');
+    expect(await rae.read(work)).toContain(`href="${page}"`);
+    expect(await board.read(work)).not.toContain('Waiting for you to decide');
+
+    const unsaid = await rae.refused(`${page}/decision`, { decision: 'turned_down', reason: ' ' });
+    expect(unsaid).toContain('href="#reason"');
+    const reason = 'Wait for <May>.\r\nThen again.';
+    expect(await rae.done(`${page}/decision`, { decision: 'turned_down', reason })).toBe(page);
+    for (const told of [await board.read(page), await board.read(list)]) {
+      expect(told).toMatch(/turned down on .*Wait for &lt;May&gt;\.\s+Then again\./s);
+    }
+    expect(await rae.read(work)).toContain('No snapshot of the leadership plan waits');
+    expect(
+      await bodyOf(
+        service
+          .as('hr_auditor')
+          .get(`leadership-plan${page.slice(list.length).replace(/\/(?=[^/]+$)/, '/snapshots/')}`)
+          .expect(200),
+      ),
+    ).toMatchObject({ state: 'turned_down', reason: 'Wait for <May>.\nThen again.' });
+    page = await board.done(list, { programme: programmeId });
     expect(await rae.done(`${page}/decision`, { decision: 'published' })).toBe(page);
     expect(await rae.read(page)).toContain('published on');
     const published = await new PageVisitor(service.address).visit(

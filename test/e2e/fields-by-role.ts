@@ -322,6 +322,10 @@ export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
   AskedSectionAnswer: { CAB: ['code', 'title', 'description', 'purpose', 'source', 'answer'] },
   PlanSectionAnswer: { CAB: ['owner', 'evidence', 'state', 'version'], B: ['releases'] },
   TalentReleaseField: { B: ['fromOrganisationId', 'toOrganisationId', 'people', 'until'] },
+  // What became of a plan that was put forward; who decided is for the log.
+  PlanSnapshotAnswer: {
+    CAB: ['id', 'programmeId', 'state', 'countedAt', 'decidedAt', 'reason', 'outline'],
+  },
   // Released counts, which a board may have published.
   ProfileShareAnswer: { ULMCABP: ['stage', 'people', 'percent'] },
   BaselineCountField: { B: ['characteristic', 'category', 'people'] },

@@ -228,7 +228,8 @@ describe('a leadership plan over HTTP', () => {
     expect((own.body as { code: string }).code).toBe('leadership-plan-snapshot.own');
     await anybody.get(`transparency/leadership-plans/${id}`).expect(404);
     await reviewer.post(`${at}/${id}/approve`).expect(200);
-    await reviewer.post(`${at}/${id}/turn-down`).expect(409);
+    const reason = 'Wait for May.';
+    await reviewer.post(`${at}/${id}/turn-down`, { reason }).expect(409);
 
     const listed = await bodyOf(anybody.get('transparency/leadership-plans').expect(200));
     expect(listed).toMatchObject({ items: [{ id, programme: 'North' }] });

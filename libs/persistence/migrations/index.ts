@@ -37,6 +37,7 @@ import { LetLeadsAnswer1763642930000 } from './1763642930000-let-leads-answer';
 import { SayWhyTurnedDown1763642931000 } from './1763642931000-say-why-turned-down';
 import { KeepPoliciesOfPublications1763642940000 } from './1763642940000-keep-policies-of-publications';
 import { KeepPoliciesOfRounds1763642941000 } from './1763642941000-keep-policies-of-rounds';
+import { SayWhyPlansAreTurnedDown1763642950000 } from './1763642950000-say-why-plans-are-turned-down';
 
 /** Every migration, the oldest first. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   SayWhyTurnedDown1763642931000,
   KeepPoliciesOfPublications1763642940000,
   KeepPoliciesOfRounds1763642941000,
+  SayWhyPlansAreTurnedDown1763642950000,
 ] as const;

@@ -92,6 +92,7 @@ export const PLAN_TABLES: readonly HeldTable[] = [
       counted: 'counts of people who are ready, by profession and place',
       counted_at: OF_PLAN,
       programme_title: OF_PLAN,
+      reason: 'why a board did not publish the plan of a whole programme',
     },
   },
 ];

@@ -29,6 +29,7 @@ interface SnapshotRow {
   readonly put_forward_by: string;
   readonly decided_by: string | null;
   readonly decided_at: Date | null;
+  readonly reason: string | null;
 }
 
 interface PublishedRow {
@@ -38,7 +39,8 @@ interface PublishedRow {
   readonly counted_at: Date;
 }
 
-const COLUMNS = 'id, programme_id, state, outline, counted_at, put_forward_by, decided_by, decided_at';
+const COLUMNS =
+  'id, programme_id, state, outline, counted_at, put_forward_by, decided_by, decided_at, reason';
 const PUBLISHED = `from leadership_plan_snapshot snapshot where snapshot.state = 'published'`;
 
 /** Keeps snapshots of plans in `leadership_plan_snapshot`. */
@@ -62,11 +64,11 @@ export class TypeormPlanSnapshotRepository extends PlanSnapshotRepository {
   }
 
   override async save(snapshot: PlanSnapshot): Promise<void> {
-    const { id, state, decided_by, decided_at } = rowOf(snapshot);
+    const { id, state, decided_by, decided_at, reason } = rowOf(snapshot);
     await this.database.query(
-      `update leadership_plan_snapshot set state = $2, decided_by = $3, decided_at = $4, programme_title =
+      `update leadership_plan_snapshot set state = $2, decided_by = $3, decided_at = $4, reason = $5, programme_title =
         case when $2 = 'published' then (select name from programme where id = programme_id) end where id = $1`,
-      [id, state, decided_by, decided_at],
+      [id, state, decided_by, decided_at, reason],
     );
   }
 
@@ -135,6 +137,7 @@ function rowOf(snapshot: PlanSnapshot) {
     ...{ id: snapshot.id, programme_id: snapshot.programmeId, state: snapshot.state },
     ...{ outline: snapshot.outline, counted_at: snapshot.countedAt, put_forward_by: snapshot.putForwardBy },
     ...{ decided_by: snapshot.decidedBy ?? null, decided_at: snapshot.decidedAt ?? null },
+    reason: snapshot.reason ?? null,
   } satisfies SnapshotRow;
 }
 
@@ -143,7 +146,7 @@ function snapshotOf(row: SnapshotRow): PlanSnapshot {
     ...{ id: row.id, programmeId: row.programme_id, state: row.state },
     outline: outlineOf(row.outline),
     ...{ countedAt: row.counted_at, putForwardBy: row.put_forward_by },
-    ...whereSet({ decidedBy: row.decided_by, decidedAt: row.decided_at }),
+    ...whereSet({ decidedBy: row.decided_by, decidedAt: row.decided_at, reason: row.reason }),
   };
 }
 

@@ -1,6 +1,10 @@
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import { decideSnapshot, type PlanSnapshot } from '../../domain/plan/plan-snapshot';
+import {
+  decideSnapshot,
+  type PlanSnapshot,
+  type PlanSnapshotDecision,
+} from '../../domain/plan/plan-snapshot';
 import { tellOfPlan } from '../plan/plan-events';
 import { PlanSnapshotRepository } from '../ports/plan-snapshot.repository';
 import { actingAccount } from './acting-account';
@@ -17,17 +21,14 @@ export class DecidePlanSnapshot {
   ) {}
 
   /** @throws NotFound, Conflict `leadership-plan-snapshot.own`, `leadership-plan-snapshot.decided` */
-  run(
-    authority: Authority,
-    address: SnapshotAddress,
-    decision: 'published' | 'turned_down',
-  ): Promise<PlanSnapshot> {
+  run(authority: Authority, address: SnapshotAddress, decision: PlanSnapshotDecision): Promise<PlanSnapshot> {
     return this.transaction.run(async () => {
       const snapshot = snapshotThere(authority, address, await this.snapshots.lock(address.id));
       const by = { account: actingAccount(authority), at: this.clock.now() };
       const decided = decideSnapshot(snapshot, decision, by);
       await this.snapshots.save(decided);
-      const action = decision === 'published' ? 'leadership-plan.published' : 'leadership-plan.turned-down';
+      const action =
+        decision.state === 'published' ? 'leadership-plan.published' : 'leadership-plan.turned-down';
       await tellOfPlan(this.trail, action, authority, address.of, { snapshot: snapshot.id });
       return decided;
     });

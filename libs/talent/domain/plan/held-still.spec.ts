@@ -243,15 +243,18 @@ describe('A snapshot of a plan', () => {
     },
   };
   const at = new Date('2026-10-01T09:00:00Z');
+  const PUBLISHED = { state: 'published' } as const;
+  const TURNED_DOWN = { state: 'turned_down', reason: 'Too early.' } as const;
 
   it('is decided once, by another member of the board than put it forward', () => {
-    expect(() => decideSnapshot(snapshot, 'published', { account: 'ann', at })).toThrow(
+    expect(() => decideSnapshot(snapshot, PUBLISHED, { account: 'ann', at })).toThrow(
       expect.objectContaining({ code: 'leadership-plan-snapshot.own' }) as Error,
     );
-    const published = decideSnapshot(snapshot, 'published', { account: 'bob', at });
+    const published = decideSnapshot(snapshot, PUBLISHED, { account: 'bob', at });
     expect(published).toMatchObject({ state: 'published', decidedBy: 'bob', decidedAt: at });
-    expect(() => decideSnapshot(published, 'turned_down', { account: 'cat', at })).toThrow(
+    expect(() => decideSnapshot(published, TURNED_DOWN, { account: 'cat', at })).toThrow(
       expect.objectContaining({ code: 'leadership-plan-snapshot.decided' }) as Error,
     );
+    expect(decideSnapshot(snapshot, TURNED_DOWN, { account: 'cat', at })).toMatchObject(TURNED_DOWN);
   });
 });

@@ -35,7 +35,13 @@ export interface PlanSnapshot {
   readonly putForwardBy: string;
   readonly decidedBy?: string;
   readonly decidedAt?: Date;
+  /** Why it was turned down, 1 to 2,000 characters; absent of those that were before it was asked. */
+  readonly reason?: string;
 }
+
+/** What a board member says: it is published for good, or turned down, and whoever put it forward is told why. */
+export type PlanSnapshotDecision =
+  { readonly state: 'published' } | { readonly state: 'turned_down'; readonly reason: string };
 
 /** A published snapshot as everybody sees it in a list. */
 export interface PublicPlanSnapshot {
@@ -53,7 +59,7 @@ export interface PublicPlan extends PublicPlanSnapshot {
 /** @throws Conflict `leadership-plan-snapshot.decided`, `leadership-plan-snapshot.own` for whoever put it forward */
 export function decideSnapshot(
   snapshot: PlanSnapshot,
-  decision: 'published' | 'turned_down',
+  decision: PlanSnapshotDecision,
   { account, at }: { readonly account: string; readonly at: Date },
 ): PlanSnapshot {
   if (snapshot.state !== 'put_forward') {
@@ -68,5 +74,5 @@ export function decideSnapshot(
       'You put this snapshot forward, and nobody approves their own: leave it to another member of the board.',
     );
   }
-  return { ...snapshot, state: decision, decidedBy: account, decidedAt: at };
+  return { ...snapshot, ...decision, decidedBy: account, decidedAt: at };
 }

@@ -7,6 +7,7 @@ import type { AnswerOf } from '../../http/exchange';
 import { Located } from '../../http/located';
 import { Paged, type PageAnswer, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
+import { TurningDown } from '../turning-down.dto';
 import { LikelihoodQuery } from './equity-report.dto';
 import {
   EquitySnapshotAnswer,
@@ -16,7 +17,6 @@ import {
   EquitySnapshotReportAnswer,
   equitySnapshotReportAnswer,
   NewEquitySnapshot,
-  TurningDown,
 } from './equity-snapshots.dto';
 
 /** Reports on their way to the public: an auditor puts one forward, the board decides. */

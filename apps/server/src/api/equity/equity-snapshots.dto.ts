@@ -24,12 +24,6 @@ export class NewEquitySnapshot {
   reportId!: string;
 }
 
-/** Why a board does not publish a snapshot. */
-export class TurningDown {
-  @TextField({ description: 'Why, for whoever put it forward.', max: 2000, lines: true })
-  reason!: string;
-}
-
 /** Which snapshots are listed. */
 export class EquitySnapshotQuery extends PageQuery {
   @UuidField({ description: 'Only those of this programme.', optional: true })

@@ -1,11 +1,12 @@
 import type { Authority } from '@evenhand/kernel';
 import { DecidePlanSnapshot, PutPlanForward, ReadPlanSnapshots } from '@evenhand/talent';
-import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAuthority, Permission } from '../../http/access';
 import { Located } from '../../http/located';
 import { Paged, type PageAnswer, PageQuery, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
+import { TurningDown } from '../turning-down.dto';
 import { PlanSnapshotAnswer, planSnapshotAnswer, PlanSnapshotPage } from './plan-snapshots.dto';
 
 /** Plans on their way to the public: a member of the board puts one forward, another one decides. */
@@ -66,20 +67,21 @@ export class PlanSnapshotsController {
     @CurrentAuthority() authority: Authority,
   ): Promise<PlanSnapshotAnswer> {
     const at = { of: { programmeId }, id };
-    return planSnapshotAnswer(await this.decide.run(authority, at, 'published'));
+    return planSnapshotAnswer(await this.decide.run(authority, at, { state: 'published' }));
   }
 
   @Post(':snapshot/turn-down')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Do not publish it' })
+  @ApiOperation({ summary: 'Do not publish it, and say why' })
   @ApiOkResponse({ type: PlanSnapshotAnswer })
   @Permission('leadership-plan:write')
   async postTurnDown(
     @PathId('id') programmeId: string,
     @PathId('snapshot') id: string,
+    @Body() { reason }: TurningDown,
     @CurrentAuthority() authority: Authority,
   ): Promise<PlanSnapshotAnswer> {
     const at = { of: { programmeId }, id };
-    return planSnapshotAnswer(await this.decide.run(authority, at, 'turned_down'));
+    return planSnapshotAnswer(await this.decide.run(authority, at, { state: 'turned_down', reason }));
   }
 }

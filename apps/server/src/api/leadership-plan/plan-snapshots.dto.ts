@@ -1,5 +1,12 @@
 import { PLAN_SNAPSHOT_STATES, type PlanSnapshot, type PlanSnapshotState } from '@evenhand/talent';
-import { ChoiceField, ListField, ObjectField, TimeField, UuidField } from '../../http/fields/fields';
+import {
+  ChoiceField,
+  ListField,
+  ObjectField,
+  TextField,
+  TimeField,
+  UuidField,
+} from '../../http/fields/fields';
 import { NextPage } from '../../http/paging';
 import { PlanOutlineAnswer, planOutlineAnswer } from './plan-outline.dto';
 
@@ -20,6 +27,9 @@ export class PlanSnapshotAnswer {
   @TimeField({ description: 'When the board decided.', optional: true })
   decidedAt?: string;
 
+  @TextField({ description: 'Why it was turned down.', max: 2000, lines: true, optional: true })
+  reason?: string;
+
   @ObjectField(() => PlanOutlineAnswer, { description: 'What it tells.' })
   outline!: PlanOutlineAnswer;
 }
@@ -32,10 +42,11 @@ export class PlanSnapshotPage extends NextPage {
 
 /** Shapes a snapshot for those who read the plan. */
 export function planSnapshotAnswer(snapshot: PlanSnapshot): PlanSnapshotAnswer {
-  const { id, programmeId, state, countedAt, decidedAt, outline } = snapshot;
+  const { id, programmeId, state, countedAt, decidedAt, reason, outline } = snapshot;
   return {
     ...{ id, programmeId, state, countedAt: countedAt.toISOString() },
     ...(decidedAt === undefined ? {} : { decidedAt: decidedAt.toISOString() }),
+    ...(reason === undefined ? {} : { reason }),
     outline: planOutlineAnswer(outline),
   };
 }

@@ -2,7 +2,7 @@ import { may } from '@evenhand/identity';
 import { type Authority, NotFound } from '@evenhand/kernel';
 import type { WebPage } from '@evenhand/pages';
 import { OrganisationRepository } from '@evenhand/people';
-import { CheckBoard, ListBoards, type PlanSnapshot, ReadPlanSnapshots } from '@evenhand/talent';
+import { CheckBoard, ListBoards, ReadPlanSnapshots } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { Controller, Get, Req } from '@nestjs/common';
 import { CurrentAuthority, Permission } from '../../http/access';
@@ -10,7 +10,7 @@ import type { Request } from '../../http/exchange';
 import { PathId } from '../../http/path-id';
 import { ProgrammeNames } from '../account/programme-names';
 import { Page } from '../page';
-import { boardWorkPage } from './board-work.page';
+import { type BoardWork, boardWorkPage } from './board-work.page';
 
 const ON_A_PAGE = { limit: 200 };
 
@@ -62,10 +62,12 @@ export class BoardWorkController {
   }
 
   /** Nothing of a plan waits where there is none yet. */
-  async #waiting(authority: Authority, id: string): Promise<readonly PlanSnapshot[]> {
+  async #waiting(authority: Authority, id: string): Promise<BoardWork['waiting']> {
     try {
       const { items } = await this.plans.list(authority, id, ON_A_PAGE);
-      return items.filter(({ state }) => state === 'put_forward');
+      return items
+        .filter(({ state }) => state === 'put_forward')
+        .map((snapshot) => ({ snapshot, isOwn: snapshot.putForwardBy === authority.actor.id }));
     } catch (error) {
       if (error instanceof NotFound) return [];
       throw error;

@@ -26,9 +26,12 @@ const WORK: BoardWork = {
   boards: [{ organisation: 'Northfield', kind: 'nhs_trust', composition: COMPOSITION }],
   waiting: [
     {
-      ...{ id: 'one', countedAt: new Date('2026-10-01T23:30:00.000Z') },
-      outline: { title: 'Leaders of the North' },
-    } as PlanSnapshot,
+      snapshot: {
+        ...{ id: 'one', programmeId: 'north', countedAt: new Date('2026-10-01T23:30:00.000Z') },
+        outline: { title: 'Leaders of the North' },
+      } as PlanSnapshot,
+      isOwn: false,
+    },
   ],
   groups: new Map([['ahp', 'Allied health professionals']]),
   professions: new Map([['dietitian', 'Dietitians']]),
@@ -78,9 +81,14 @@ describe('The page for the board', () => {
     expect(text).toContain('Leaders of the North Counts taken on 2 October 2026.');
     expect(html).toContain('<a href="/equity-reports">');
     expect(html).toContain('<a href="/leadership-plans">');
+    expect(html).toContain('<a href="/leadership-plan-snapshots">');
+    expect(html).toContain('<a href="/leadership-plan-snapshots/north/one">Leaders of the North</a>');
     const other = pageOf({ decides: false, seesReports: false, waiting: [] });
     expect(other.text).toContain('Waiting for the board');
     expect(other.text).toContain('No snapshot of the leadership plan waits for the board to decide.');
     expect(other.html).not.toContain('href="/equity-reports"');
+    const own = pageOf({ waiting: [{ ...WORK.waiting[0]!, isOwn: true }] });
+    expect(own.text).toContain('Waiting for the board');
+    expect(own.text).toContain('nobody approves their own');
   });
 });

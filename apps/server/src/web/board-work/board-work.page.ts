@@ -1,6 +1,7 @@
 import type { WebPage } from '@evenhand/pages';
 import type { BoardComposition, BoardFinding, BoardKind, PlanSnapshot } from '@evenhand/talent';
 import { inBritain } from '../equity/report-in-words';
+import { addressOf as planAddressOf, OWN_PLAN } from '../leadership-plan/plan-snapshots.page';
 
 /** A board held against the law, and whose it is. */
 export interface BoardShown {
@@ -16,8 +17,8 @@ export interface BoardWork {
   readonly boards: readonly BoardShown[];
   /** Whether there are more boards than these. */
   readonly areMore: boolean;
-  /** Snapshots of the leadership plan that nobody has decided about. */
-  readonly waiting: readonly PlanSnapshot[];
+  /** Snapshots of the leadership plan that nobody has decided about, and whether whoever reads put them forward. */
+  readonly waiting: readonly { readonly snapshot: PlanSnapshot; readonly isOwn: boolean }[];
   /** Whether whoever reads decides about them. */
   readonly decides: boolean;
   /** Whether whoever reads may see the equity reports in the making. */
@@ -48,6 +49,7 @@ export function boardWorkPage({
   programme,
   boards,
   waiting,
+  decides,
   groups,
   professions,
   ...others
@@ -57,9 +59,10 @@ export function boardWorkPage({
     template: 'board-work.njk',
     view: {
       ...others,
-      waiting: waiting.map(({ outline, countedAt }) => ({
-        title: outline.title,
-        text: `Counts taken on ${inBritain(countedAt)}.`,
+      decides: decides && waiting.every(({ isOwn }) => !isOwn),
+      waiting: waiting.map(({ snapshot, isOwn }) => ({
+        ...{ title: snapshot.outline.title, address: planAddressOf(snapshot) },
+        text: `Counts taken on ${inBritain(snapshot.countedAt)}.${decides && isOwn ? ` ${OWN_PLAN}` : ''}`,
       })),
       boards: boards.map(({ organisation, kind, composition }, at) => ({
         ...{ id: `board-${at + 1}`, organisation, kind: KINDS[kind] },

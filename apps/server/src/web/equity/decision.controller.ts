@@ -9,7 +9,8 @@ import { ProgrammeNames } from '../account/programme-names';
 import { type Filled, refusalOf } from '../forms/form-faults';
 import { RefusedForm } from '../forms/refused-form';
 import { Page, PageForm } from '../page';
-import { DECISION_FIELDS, decisionOf, decisionPage, type DecisionShown } from './decision.page';
+import { DECISION_FIELDS, decisionOf } from '../publication/publication-decision.page';
+import { decisionPage, type DecisionShown, EQUITY_REPORT } from './decision.page';
 
 /** Where the board decides about a report that was put forward. */
 @Page()
@@ -37,7 +38,7 @@ export class EquityDecisionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     const shown = await this.shown(authority, id);
-    const read = decisionOf(filled);
+    const read = decisionOf(filled, EQUITY_REPORT);
     if ('faults' in read) throw new RefusedForm(decisionPage(shown, filled, read.faults));
     try {
       await this.decide.run(authority, id, read.decision);

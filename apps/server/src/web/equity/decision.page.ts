@@ -1,7 +1,7 @@
 import type { DecisionBar } from '@evenhand/equity';
 import type { WebPage } from '@evenhand/pages';
-import { text } from '../../http/fields/field-kind';
-import { type Filled, type FormFault, shownFaults } from '../forms/form-faults';
+import type { Filled, FormFault } from '../forms/form-faults';
+import { publicationDecisionPage } from '../publication/publication-decision.page';
 import { BARS } from './equity-work.page';
 import { inBritain } from './report-in-words';
 
@@ -16,69 +16,26 @@ export interface DecisionShown {
   readonly bar?: DecisionBar;
 }
 
-/** What a board member said, or what is wrong with it. */
-export type DecisionFilled =
-  | { readonly decision: { readonly state: 'published' } }
-  | { readonly decision: { readonly state: 'turned_down'; readonly reason: string } }
-  | { readonly faults: readonly FormFault[] };
-
-/** The fields of the form, in their order. */
-export const DECISION_FIELDS = ['decision', 'reason'] as const;
-
-const TITLE = 'Is this equity report to be published?';
-const REASON = text({ max: 2000, lines: true });
+/** What is decided about, in words. */
+export const EQUITY_REPORT = 'equity report';
 
 /** Where a board member approves a report or turns it down. @param faults of what they filled in before */
 export function decisionPage(
   { id, programme, months, putForwardAt, bar }: DecisionShown,
-  filled: Filled = {},
-  faults: readonly FormFault[] = [],
+  filled?: Filled,
+  faults?: readonly FormFault[],
 ): WebPage {
-  const { decision, reason = '' } = filled;
-  const choice = (value: string, label: string, hint: string) => ({
-    ...{ value, text: label, hint: { text: hint }, checked: decision === value },
-  });
-  return {
-    title: faults.length === 0 ? TITLE : `Error: ${TITLE}`,
-    template: 'equity-decision.njk',
-    view: {
-      ...{ heading: TITLE, programme, months, reason, ...shownFaults(faults) },
-      putForwardOn: inBritain(putForwardAt),
-      bar: bar && BARS[bar],
-      report: bar === 'ran_a_round' ? undefined : `/equity-snapshots/${id}`,
-      address: `/equity-snapshots/${id}/decision`,
-      choices: [
-        choice(
-          'published',
-          'Yes, publish it',
-          'Everybody can read it from then on, and it cannot be taken back.',
-        ),
-        choice(
-          'turned_down',
-          'No, turn it down',
-          'Whoever put it forward reads why, and can put it forward again.',
-        ),
-      ],
+  const address = `/equity-snapshots/${id}`;
+  return publicationDecisionPage(
+    {
+      what: EQUITY_REPORT,
+      about: `${programme}, ${months} months. Put forward on ${inBritain(putForwardAt)}.`,
+      ...(bar === 'ran_a_round' ? {} : { address }),
+      ...(bar === undefined ? {} : { bar: BARS[bar] }),
+      decision: `${address}/decision`,
+      back: { text: 'Back to reports in the making', address: '/equity-reports' },
     },
-  };
-}
-
-/** Reads what was filled in. */
-export function decisionOf({ decision, reason: written = '' }: Filled): DecisionFilled {
-  const reason = written.replaceAll('\r\n', '\n').trim();
-  if (decision === 'published') {
-    return reason === ''
-      ? { decision: { state: 'published' } }
-      : faulty('reason', 'A reason is kept of what is turned down: take it out, or turn the report down');
-  }
-  if (decision !== 'turned_down') return faulty('decision', 'Choose whether the report is to be published');
-  if (reason === '') return faulty('reason', 'Say why you turn it down');
-  const fault = REASON.faultOf(reason);
-  return fault === undefined
-    ? { decision: { state: 'turned_down', reason } }
-    : faulty('reason', `The reason ${fault}`);
-}
-
-function faulty(field: (typeof DECISION_FIELDS)[number], fault: string): DecisionFilled {
-  return { faults: [{ field, text: fault }] };
+    filled,
+    faults,
+  );
 }

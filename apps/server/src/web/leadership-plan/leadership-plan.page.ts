@@ -84,7 +84,7 @@ export function leadershipPlanPage({
 
 /** The same before it is public, for those who work with it. */
 export function unpublishedPlanPage(
-  { countedAt, outline }: PlanSnapshot,
+  { countedAt, reason, outline }: PlanSnapshot,
   work: {
     readonly programme: string;
     readonly standing: string;
@@ -95,7 +95,7 @@ export function unpublishedPlanPage(
   return {
     title: 'Leadership plan, not published',
     template: 'leadership-plan.njk',
-    view: { countedOn: DAY.format(countedAt), work, ...outlineView(outline) },
+    view: { countedOn: DAY.format(countedAt), work, reason, ...outlineView(outline) },
   };
 }
 

@@ -10,9 +10,11 @@ import { type Filled, refusalOf } from '../forms/form-faults';
 import { RefusedForm } from '../forms/refused-form';
 import { Page, PageForm } from '../page';
 import { holdsIn, programmesWith } from '../programmes-with';
+import { DECISION_FIELDS, decisionOf } from '../publication/publication-decision.page';
 import { unpublishedPlanPage } from './leadership-plan.page';
 import {
   addressOf,
+  LEADERSHIP_PLAN,
   planDecisionPage,
   type PlanInTheMaking,
   planSnapshotsPage,
@@ -100,15 +102,12 @@ export class PlanSnapshotPagesController {
   ): Promise<void> {
     const at = { of: { programmeId }, id };
     const plan = await this.found(authority, request, at);
-    const { decision } = filled;
-    if (decision !== 'published' && decision !== 'turned_down') {
-      const fault = { field: 'decision', text: 'Choose whether the plan is to be published' };
-      throw new RefusedForm(planDecisionPage(plan, filled, [fault]));
-    }
+    const read = decisionOf(filled, LEADERSHIP_PLAN);
+    if ('faults' in read) throw new RefusedForm(planDecisionPage(plan, filled, read.faults));
     try {
-      await this.decide.run(authority, at, decision);
+      await this.decide.run(authority, at, read.decision);
     } catch (error) {
-      throw new RefusedForm(planDecisionPage(plan, filled, refusalOf(error, ['decision'])));
+      throw new RefusedForm(planDecisionPage(plan, filled, refusalOf(error, DECISION_FIELDS)));
     }
     response.setHeader('Location', addressOf(plan.snapshot));
   }

@@ -44,6 +44,15 @@ describe('The page of plans in the making', () => {
     },
   );
 
+  it('says why one was turned down, there and where it is read', () => {
+    const snapshot = { ...SNAPSHOT, state: 'turned_down', decidedAt: AT, reason: 'Wait for <May>.' } as const;
+    const why = 'Why it was turned down: Wait for &lt;May&gt;.';
+    expect(listed({ snapshot })).toContain(why);
+    expect(listed({})).not.toContain('Why it was');
+    const work = { programme: 'North & West', standing: 'Turned down' };
+    expect(PAGES.render(unpublishedPlanPage(snapshot, work))).toContain(why);
+  });
+
   it('says where none was put forward, and where there is no plan', () => {
     const { snapshot: _, ...never } = plan();
     expect(PAGES.render(planSnapshotsPage([never]))).toContain('Not put forward yet.');

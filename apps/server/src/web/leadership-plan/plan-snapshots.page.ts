@@ -1,7 +1,8 @@
 import type { WebPage } from '@evenhand/pages';
-import type { PlanSnapshot, PlanSnapshotState } from '@evenhand/talent';
+import type { PlanSnapshot } from '@evenhand/talent';
 import { type Filled, type FormFault, shownFaults } from '../forms/form-faults';
 import { inBritain } from '../equity/report-in-words';
+import { publicationDecisionPage } from '../publication/publication-decision.page';
 
 /** A plan on its way to the public, as it is to whoever looks. */
 export interface PlanInTheMaking {
@@ -15,9 +16,12 @@ export interface PlanInTheMaking {
   readonly isOwn: boolean;
 }
 
-const OWN = 'You put it forward, and nobody approves their own: another member of the board decides.';
+/** Why somebody leaves a decision to others, to be told to them. */
+export const OWN_PLAN =
+  'You put it forward, and nobody approves their own: another member of the board decides.';
 const TITLE = 'Leadership plans in the making';
-const QUESTION = 'Is this leadership plan to be published?';
+/** What is decided about, in words. */
+export const LEADERSHIP_PLAN = 'leadership plan';
 
 /** The plans of somebody's programmes, and what waits for their boards. */
 export function planSnapshotsPage(
@@ -34,9 +38,10 @@ export function planSnapshotsPage(
         const waits = snapshot?.state === 'put_forward';
         return {
           ...{ programmeId, programme, standing: snapshot === undefined ? NEVER : planStanding(snapshot) },
+          reason: snapshot?.reason,
           address: snapshot && addressOf(snapshot),
           decision: waits && decides && !isOwn ? `${addressOf(snapshot)}/decision` : undefined,
-          bar: waits && decides && isOwn ? OWN : undefined,
+          bar: waits && decides && isOwn ? OWN_PLAN : undefined,
           putsForward: decides && !waits,
         };
       }),
@@ -47,30 +52,22 @@ export function planSnapshotsPage(
 /** Where a member of the board decides about a plan. @param faults of what they filled in before */
 export function planDecisionPage(
   { programme, snapshot, isOwn }: PlanInTheMaking & { readonly snapshot: PlanSnapshot },
-  { decision }: Filled = {},
-  faults: readonly FormFault[] = [],
+  filled?: Filled,
+  faults?: readonly FormFault[],
 ): WebPage {
-  const choice = (value: PlanSnapshotState, text: string, hint: string) => ({
-    ...{ value, text, hint: { text: hint }, checked: decision === value },
-  });
-  return {
-    title: faults.length === 0 ? QUESTION : `Error: ${QUESTION}`,
-    template: 'plan-decision.njk',
-    view: {
-      ...{ heading: QUESTION, programme, planTitle: snapshot.outline.title, ...shownFaults(faults) },
-      standing: planStanding(snapshot),
-      bar: isOwn ? OWN : undefined,
-      plan: addressOf(snapshot),
-      address: `${addressOf(snapshot)}/decision`,
-      choices: [
-        choice(
-          ...(['published', 'Yes, publish it'] as const),
-          'Everybody can read it from then on, and it cannot be taken back.',
-        ),
-        choice('turned_down', 'No, turn it down', 'The plan can be put forward again, as it stands then.'),
-      ],
+  const address = addressOf(snapshot);
+  return publicationDecisionPage(
+    {
+      what: LEADERSHIP_PLAN,
+      about: `${snapshot.outline.title}, of ${programme}. ${planStanding(snapshot)}.`,
+      address,
+      ...(isOwn ? { bar: OWN_PLAN } : {}),
+      decision: `${address}/decision`,
+      back: { text: 'Back to plans in the making', address: '/leadership-plan-snapshots' },
     },
-  };
+    filled,
+    faults,
+  );
 }
 
 const NEVER = 'Not put forward yet';
