@@ -131,6 +131,7 @@ export { DeclineNomination } from './application/pools/decline-nomination';
 export { ListDecisionReviews } from './application/pools/list-decision-reviews';
 export { ListDecisions } from './application/pools/list-decisions';
 export { ListMembers } from './application/pools/list-members';
+export { ListOwnMemberships, type OwnMembership } from './application/pools/list-own-memberships';
 export { ListOwnNominations, type OwnNomination } from './application/pools/list-own-nominations';
 export { ListTalentPools } from './application/pools/list-talent-pools';
 export { ListTransparentPools } from './application/pools/list-transparent-pools';

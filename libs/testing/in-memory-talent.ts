@@ -42,6 +42,10 @@ export class InMemoryTalentPools extends TalentPoolRepository {
     return Promise.resolve(this.pools.get(id));
   }
 
+  override byIds(ids: readonly string[]): Promise<readonly TalentPool[]> {
+    return Promise.resolve([...this.pools.values()].filter(({ id }) => ids.includes(id)));
+  }
+
   override lock(id: string): Promise<TalentPool | undefined> {
     return this.byId(id);
   }
@@ -124,6 +128,11 @@ export class InMemoryPoolMembers extends PoolMemberRepository {
       (member) => member.poolId === poolId && states.includes(member.state),
     );
     return Promise.resolve(found);
+  }
+
+  override ofPersons(personIds: readonly string[], request: PageRequest): Promise<Page<PoolMember>> {
+    const found = [...this.members.values()].filter(({ personId }) => personIds.includes(personId));
+    return pageOf(found, request);
   }
 
   override list(filter: MemberFilter, request: PageRequest): Promise<Page<PoolMember>> {

@@ -247,6 +247,7 @@ export const FIELDS_BY_ROLE: Readonly<Record<string, Fields>> = {
     ],
     CB: ['card'],
   },
+  PoolMembershipAnswer: { LM: ['pool', 'membership'] },
   NominationAnswer: { LMCB: ['as', 'by'] },
   ActingAsAnswer: { LMCB: ['role', 'personId'] },
   AssessmentAnswer: {

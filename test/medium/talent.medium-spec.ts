@@ -15,6 +15,7 @@ import {
   DeclareInterest,
   ListDecisions,
   ListMembers,
+  ListOwnMemberships,
   ListTalentPools,
   ListTransparentPools,
   Nominate,
@@ -172,6 +173,29 @@ describe('talent pools in PostgreSQL', () => {
       left,
     );
     expect(left).toMatchObject({ state: 'left', assessment: { horizon: '1-3', criteriaVersion: 1 } });
+  });
+
+  it('are listed to somebody as what they are to each, page by page, and not whom they put forward', async () => {
+    const pools = [await anOpenPool(), await anOpenPool(), await anOpenPool()];
+    const [mine, nominee] = (await kept.people(2)) as [string, string];
+    for (const poolId of pools) await service.get(Apply).run(own(mine), poolId, 'Me.');
+    const asMentor = authorityOfPerson(mine, kept.programmeId, 'mentor');
+    const nomination = { as: 'mentor', personId: nominee, reason: 'Led.' } as const;
+    await RowReach.of(asMentor).run(() => service.get(Nominate).run(asMentor, pools[0]!, nomination));
+    const listed = (after?: string) =>
+      RowReach.of(asMentor).run(() =>
+        service
+          .get(ListOwnMemberships)
+          .run(asMentor, { limit: 2, ...(after === undefined ? {} : { after }) }),
+      );
+    const first = await listed();
+    const second = await listed(first.next);
+    const items = [...first.items, ...second.items];
+    expect([first.items.length, second.next]).toEqual([2, undefined]);
+    expect(items.map(({ pool }) => pool.id)).toEqual([...pools].reverse());
+    expect(items.map(({ member }) => [member.personId, member.poolId])).toEqual(
+      [...pools].reverse().map((poolId) => [mine, poolId]),
+    );
   });
 
   it('keep a person on one way at a time, however many try at once', async () => {

@@ -22,6 +22,7 @@ import { KnownOfMembers } from './pools/known-of-members';
 import { ListDecisionReviews } from './pools/list-decision-reviews';
 import { ListDecisions } from './pools/list-decisions';
 import { ListMembers } from './pools/list-members';
+import { ListOwnMemberships } from './pools/list-own-memberships';
 import { ListOwnNominations } from './pools/list-own-nominations';
 import { ListTalentPools } from './pools/list-talent-pools';
 import { ListTransparentPools } from './pools/list-transparent-pools';
@@ -57,6 +58,7 @@ const USE_CASES = [
   ListDecisionReviews,
   ListDecisions,
   ListMembers,
+  ListOwnMemberships,
   ListOwnNominations,
   ListTalentPools,
   ListTransparentPools,

@@ -52,6 +52,13 @@ export class TypeormPoolMemberRepository extends PoolMemberRepository {
     return rows.map(toMember);
   }
 
+  override ofPersons(personIds: readonly string[], request: PageRequest): Promise<Page<PoolMember>> {
+    const query = this.database.manager
+      .createQueryBuilder(TalentPoolMemberRow, 'member')
+      .where('member.personId = any(:personIds)', { personIds });
+    return pageOfQuery(query, request, NEWEST, toMember);
+  }
+
   override list(filter: MemberFilter, request: PageRequest): Promise<Page<PoolMember>> {
     const { poolId, states, shown, nominatedBy } = filter;
     const query = this.database.manager

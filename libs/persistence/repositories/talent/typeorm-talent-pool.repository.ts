@@ -40,6 +40,11 @@ export class TypeormTalentPoolRepository extends TalentPoolRepository {
     return row === null ? undefined : toPool(row);
   }
 
+  override async byIds(ids: readonly string[]): Promise<readonly TalentPool[]> {
+    const rows = await this.database.manager.findBy(TalentPoolRow, { id: In(ids) });
+    return rows.map(toPool);
+  }
+
   override async lock(id: string): Promise<TalentPool | undefined> {
     const row = await this.database.manager.findOne(TalentPoolRow, {
       where: { id },

@@ -33,6 +33,7 @@ import { DeclineNomination } from './decline-nomination';
 import { KnownOfMembers } from './known-of-members';
 import { ListDecisions } from './list-decisions';
 import { ListMembers } from './list-members';
+import { ListOwnMemberships } from './list-own-memberships';
 import { ListOwnNominations } from './list-own-nominations';
 import { ListTalentPools } from './list-talent-pools';
 import { ListTransparentPools } from './list-transparent-pools';
@@ -182,6 +183,7 @@ function theBoard(
     read: new ReadTalentPool(pools),
     list: new ListTalentPools(pools),
     nominate: new Nominate(pools, members, nominees, random, clock, trail, transaction),
+    ownMemberships: new ListOwnMemberships(pools, members),
     ownNominations: new ListOwnNominations(pools, members),
     apply: new Apply(pools, members, random, clock, trail, transaction),
     declareInterest: new DeclareInterest(pools, members, clock, trail, transaction),
@@ -613,6 +615,19 @@ describe('the way into a pool', () => {
 });
 
 describe('what is read of a pool', () => {
+  it('is to somebody all that they are to pools themselves, whoever they put forward', async () => {
+    const board = theBoard([aPerson('ann'), aPerson('max')]);
+    const [one, other] = [await anOpenPool(board), await anOpenPool(board)];
+    await somebodyIn(board, one, 'ann');
+    await board.nominate.run(MAX, other, nominated('ann'));
+    const told = (authority: Authority) => board.ownMemberships.run(authority, ALL);
+    const { items } = await told(own('ann'));
+    expect(items.map(({ pool, member }) => [pool.id, member.personId, member.state]).sort()).toEqual(
+      [[one, 'ann', 'in_pool'] as const, [other, 'ann', 'nominated'] as const].sort(),
+    );
+    for (const authority of [MAX, own('bob'), BOARD]) expect(await told(authority)).toEqual({ items: [] });
+  });
+
   it('shows a person themselves, and nobody else', async () => {
     const board = theBoard([aPerson('ann'), aPerson('bob')]);
     const poolId = await anOpenPool(board);

@@ -27,6 +27,8 @@ export abstract class PoolMemberRepository {
   abstract ofPerson(poolId: string, personId: string): Promise<readonly PoolMember[]>;
   /** All members of a pool in one of the states. */
   abstract inStates(poolId: string, states: readonly MemberState[]): Promise<readonly PoolMember[]>;
+  /** What these people are to pools, whichever these are: what they came to last first. */
+  abstract ofPersons(personIds: readonly string[], page: PageRequest): Promise<Page<PoolMember>>;
   /** Who came last first. */
   abstract list(filter: MemberFilter, page: PageRequest): Promise<Page<PoolMember>>;
 }

@@ -14,6 +14,7 @@ export abstract class TalentPoolRepository {
   /** The pool as it is kept, one version higher than it was read. @throws StaleVersion when it has another version by now */
   abstract save(pool: TalentPool): Promise<TalentPool>;
   abstract byId(id: string): Promise<TalentPool | undefined>;
+  abstract byIds(ids: readonly string[]): Promise<readonly TalentPool[]>;
   /** Holds the pool for this transaction: nobody else moves it or its members until then. */
   abstract lock(id: string): Promise<TalentPool | undefined>;
   /** The newest first. */

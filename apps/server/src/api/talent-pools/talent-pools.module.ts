@@ -5,6 +5,7 @@ import { CriticalPostsController } from '../critical-posts/critical-posts.contro
 import { DecisionReviewsController } from './decision-reviews.controller';
 import { PoolDecisionsController } from './pool-decisions.controller';
 import { PoolMembersController } from './pool-members.controller';
+import { PoolMembershipsController } from './pool-memberships.controller';
 import { PoolNominationsController } from './pool-nominations.controller';
 import { TalentPoolsController } from './talent-pools.controller';
 
@@ -16,6 +17,7 @@ import { TalentPoolsController } from './talent-pools.controller';
     PoolMembersController,
     PoolDecisionsController,
     PoolNominationsController,
+    PoolMembershipsController,
     DecisionReviewsController,
     CriticalPostsController,
     TransparentTalentPoolsController,
