@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { EquitySnapshot, ReportOrder } from '@evenhand/equity';
 import type { WebPage } from '@evenhand/pages';
 import type { PlanSnapshot } from '@evenhand/talent';
@@ -16,8 +15,8 @@ import {
   type PlanInTheMaking,
   planSnapshotsPage,
 } from '../../apps/server/src/web/leadership-plan/plan-snapshots.page';
+import { expectAccessible, expectFaultFirst } from './accessible-page';
 import { describeInBrowser } from './browser';
-import { opened } from './opened-page';
 import { type ServedPages, servePages } from './served-pages';
 
 const LONG = 'A-title-that-is-quite-long-and-has-no-spaces-in-it-at-all-2026-across-the-whole-region';
@@ -95,18 +94,7 @@ describeInBrowser('The pages on which reports and plans are asked for and decide
 
   it.each(NAMES.flatMap((name) => [1280, 320].map((width) => ({ name, width }))))(
     '$name at $width pixels: accessible, no wider than the screen',
-    async ({ name, width }) => {
-      await opened(browser(), `${served.address}/on-show/${name}`, { width }, async (page) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 300)).join(' ')}`,
-          ),
-        ).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-        expect(await page.locator('h1').count()).toBe(1);
-      });
-    },
+    ({ name, width }) => expectAccessible(browser(), `${served.address}/on-show/${name}`, width),
     PATIENCE,
   );
 
@@ -114,15 +102,7 @@ describeInBrowser('The pages on which reports and plans are asked for and decide
     ['ask-again', 'Choose how many months the report looks back', 'months'],
     ['decision-again', 'Say it shorter', 'reason'],
     ['plan-decision', 'Choose', 'decision'],
-  ])(
-    '%s: what is wrong has the focus without a script, and leads to its field',
-    async (name, fault, field) => {
-      await opened(browser(), `${served.address}/on-show/${name}`, { width: 1280 }, async (page) => {
-        const summary = page.locator('.nhsuk-error-summary');
-        await page.waitForFunction("document.activeElement.className === 'nhsuk-error-summary'");
-        await summary.getByRole('link', { name: fault, exact: true }).click();
-        expect(await page.evaluate('document.activeElement.id || location.hash.slice(1)')).toBe(field);
-      });
-    },
+  ])('%s: what is wrong has the focus without a script, and leads to its field', (name, fault, field) =>
+    expectFaultFirst(browser(), `${served.address}/on-show/${name}`, { fault, field }),
   );
 });

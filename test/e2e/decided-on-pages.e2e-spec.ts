@@ -1,69 +1,13 @@
 import { Client } from 'pg';
-import { PageVisitor, type Visited } from '../harness/page-visitor';
+import { PageVisitor } from '../harness/page-visitor';
 import { useService } from '../harness/service';
+import { pagesEnvironment, PageDesk } from './page-desk';
 import { refusalOf } from './refusal';
 import { bodyOf, untilAnswered } from './round-over-http';
 
-const PAGES = 'http://pages.example';
-const CLIENT = 'evenhand-pages';
-const FROM_OUR_PAGE = { origin: PAGES };
-
 /** Reports and plans are asked for, put forward and decided about in a browser that runs no script. */
-const service = useService({
-  environment: () => ({ PUBLIC_URL: PAGES, OIDC_CLIENT_ID: CLIENT, OIDC_CLIENT_SECRET: 'hush' }),
-});
-const known = {} as { programmeId: string; auditor: Desk; board: Desk; coordinator: Desk };
-
-/** Somebody at a browser, who has signed in. */
-class Desk {
-  private readonly visitor = new PageVisitor(service.address);
-  private token = '';
-
-  /** @param subject by which the provider knows them */
-  static async of(email: string, subject = email): Promise<Desk> {
-    const desk = new Desk();
-    const asked = await desk.visitor.begin();
-    const claims = { email, email_verified: true, name: email };
-    const token = await service.provider.token(subject, {
-      ...{ aud: CLIENT, nonce: asked.get('nonce'), ...claims },
-    });
-    await desk.visitor.comeBack(service.provider.codeFor(token), asked.get('state')!);
-    desk.token = await desk.visitor.formToken();
-    return desk;
-  }
-
-  see(path: string): Promise<Visited> {
-    return this.visitor.visit(path);
-  }
-
-  /** What is said on a page that is there. */
-  async read(path: string): Promise<string> {
-    const { status, text } = await this.see(path);
-    expect([path, status]).toEqual([path, 200]);
-    return text;
-  }
-
-  send(path: string, fields: Readonly<Record<string, string>> = {}, token = this.token): Promise<Visited> {
-    const form = { ...fields, formToken: token };
-    return this.visitor.visit(path, { method: 'POST', headers: FROM_OUR_PAGE, form });
-  }
-
-  /** Sends a form that is taken. @returns where the browser is sent on to */
-  async done(path: string, fields?: Readonly<Record<string, string>>): Promise<string> {
-    const { status, location, text } = await this.send(path, fields);
-    expect([path, status, text]).toEqual([path, 303, '']);
-    return location;
-  }
-
-  /** Sends one that is not. @returns the page that says why */
-  async refused(path: string, fields?: Readonly<Record<string, string>>): Promise<string> {
-    const { status, text, headers } = await this.send(path, fields);
-    expect([path, status]).toEqual([path, 422]);
-    expect(headers.get('cache-control')).toBe('no-store');
-    expect(text).toMatch(/<title>Error: .*There is a problem/s);
-    return text;
-  }
-}
+const service = useService({ environment: pagesEnvironment });
+const known = {} as { programmeId: string; auditor: PageDesk; board: PageDesk; coordinator: PageDesk };
 
 async function sql(text: string, values: readonly unknown[]): Promise<void> {
   const client = new Client({ connectionString: service.databaseUrl });
@@ -72,14 +16,14 @@ async function sql(text: string, values: readonly unknown[]): Promise<void> {
   await client.end();
 }
 
-const staff = (role: string) => Desk.of(`${role}@staff.example`, role);
+const staff = (role: string) => PageDesk.of(service, `${role}@staff.example`, role);
 /** Others of the board, one of whom audits besides. */
 const OTHERS = {
   lee: ['talent_board'],
   rae: ['talent_board'],
   both: ['talent_board', 'hr_auditor'],
 } as const;
-const another = (name: keyof typeof OTHERS) => Desk.of(`${name}@board.example`);
+const another = (name: keyof typeof OTHERS) => PageDesk.of(service, `${name}@board.example`);
 
 beforeAll(async () => {
   const made = await service.as('coordinator').post('programmes', { name: 'On pages' }).expect(201);
@@ -97,7 +41,7 @@ beforeAll(async () => {
 
 describe('An equity report', () => {
   const report = {} as { address: string; id: string; snapshotId: string };
-  const waiting = async (desk: Desk) =>
+  const waiting = async (desk: PageDesk) =>
     (await desk.read('/equity-reports')).split('<h2>Waiting for you to decide</h2>')[1]!.split('<h2>')[0]!;
 
   it('is asked for on a page, which says what is wrong and keeps what was filled in', async () => {

@@ -1,5 +1,6 @@
 import { may, type RoleHeld } from '@evenhand/identity';
 import type { WebPage } from '@evenhand/pages';
+import { ownWorkOf } from '../own-work';
 import { rolesInWords } from './roles-in-words';
 
 /** What the page of an account is made of. */
@@ -21,6 +22,7 @@ export function accountPage({ name, email, roles, programmes }: AccountShown): W
     view: {
       name,
       email,
+      own: ownWorkOf(roles),
       seesReports: roles.some(
         ({ role }) => may(role, 'equity-reports:read') || may(role, 'equity-snapshots:approve'),
       ),

@@ -1,6 +1,8 @@
 import type { WebPage } from '@evenhand/pages';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Req } from '@nestjs/common';
 import { Public } from '../../http/access';
+import type { Request } from '../../http/exchange';
+import { ownWorkOf } from '../own-work';
 import { Page } from '../page';
 import { homePage } from './home.page';
 import { LatestPublishedRound } from './latest-published-round';
@@ -13,7 +15,8 @@ export class HomeController {
   constructor(private readonly latest: LatestPublishedRound) {}
 
   @Get()
-  async show(): Promise<WebPage> {
-    return homePage(await this.latest.read());
+  async show(@Req() request?: Request): Promise<WebPage> {
+    const own = ownWorkOf(request?.caller?.roles ?? []);
+    return homePage(await this.latest.read(), own);
   }
 }

@@ -1,5 +1,7 @@
 import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
+import type { RoleHeld } from '@evenhand/identity';
 import { Assets } from '@evenhand/pages';
+import type { Request } from '../../http/exchange';
 import { serverPages } from '../server-pages';
 import { HomeController } from './home.controller';
 import { homePage } from './home.page';
@@ -65,6 +67,20 @@ describe('the first page', () => {
     expect(chart).toContain('width="75%"');
     expect(chart).toContain('>0% (10 of 200)</text>');
     expect(chart.match(/too few to show<\/text>/g)).toHaveLength(1);
+  });
+
+  it('leads whoever is somebody in a programme to what is their own, and nobody else', async () => {
+    const asked = async (roles: readonly RoleHeld[]) => {
+      const request = { caller: { id: 'account', roles } } as Request;
+      const home = new HomeController(new Reading(ROUND));
+      return serverPages(new Assets()).render(await home.show(request));
+    };
+    const ana = { role: 'aspiring_leader', programmeId: 'north', personId: 'ana' } as const;
+    expect(await asked([ana])).toContain('href="/pool-memberships"');
+    const behindGlass = { ...ana, role: 'platform_admin', through: 'break_glass' } as const;
+    for (const roles of [[], [{ role: 'talent_board', programmeId: 'north' } as const], [behindGlass]]) {
+      expect(await asked(roles)).not.toContain('For you');
+    }
   });
 
   it('calls nothing fair: that is for its readers to judge', async () => {

@@ -2,7 +2,7 @@ import { EquityModule } from '@evenhand/equity';
 import { GovernanceModule } from '@evenhand/governance';
 import { SessionsModule, SignInProvider, type SessionLimits } from '@evenhand/identity';
 import { ProviderSignIn } from '@evenhand/openid';
-import { LeadershipPlanModule } from '@evenhand/talent';
+import { LeadershipPlanModule, TalentModule } from '@evenhand/talent';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CountedRequests } from '../../counted-requests';
 import { BrowserSessions } from '../../http/browser-sessions';
@@ -19,6 +19,7 @@ import { UnpublishedEquityController } from '../equity/unpublished-equity.contro
 import { UnpublishedFilesController } from '../equity/unpublished-files.controller';
 import { LeadershipGapsController } from '../leadership-plan/leadership-gaps.controller';
 import { PlanSnapshotPagesController } from '../leadership-plan/plan-snapshots.controller';
+import { PoolMembershipPagesController } from '../pool-memberships/pool-memberships.controller';
 import { ProgrammeNames } from '../account/programme-names';
 import { SignInAttempts } from './attempts';
 import { CookieSessions } from './cookie-sessions';
@@ -54,6 +55,7 @@ export class SignInPagesModule {
         GovernanceModule,
         EquityModule,
         LeadershipPlanModule,
+        TalentModule,
         SessionsModule.with(limits, [{ provide: SignInProvider, useValue: providerAt(at) }]),
       ],
       controllers: [
@@ -70,6 +72,7 @@ export class SignInPagesModule {
         UnpublishedFilesController,
         EquityDecisionController,
         PlanSnapshotPagesController,
+        PoolMembershipPagesController,
       ],
       providers: [
         PageCookies,

@@ -66,6 +66,22 @@ const POOL: TransparentPool = {
 
 const render = (page: ReturnType<typeof talentPoolPage>) => serverPages(new Assets()).render(page);
 
+describe('The page of a pool to somebody whom it is for', () => {
+  const shown = (pool: Partial<TransparentPool['pool']>, isTheirs = true) =>
+    serverPages(new Assets()).render(talentPoolPage({ ...POOL, pool: { ...POOL.pool, ...pool } }, isTheirs));
+
+  it('leads to where they stand, and to asking where people ask and it is open', () => {
+    const open = shown({ state: 'open' });
+    expect(open).toContain('href="/pool-memberships"');
+    expect(open).toContain('href="/pools/pool-1/application"');
+    for (const other of [shown({}), shown({ state: 'open', waysIn: ['nominated'] })]) {
+      expect(other).toContain('href="/pool-memberships"');
+      expect(other).not.toContain('/application"');
+    }
+    expect(shown({ state: 'open' }, false)).not.toMatch(/pool-memberships|\/application"/);
+  });
+});
+
 describe('the page of a talent pool', () => {
   it('says what the pool asks, as a rule too, and what it asked before', () => {
     const { view } = talentPoolPage(POOL);

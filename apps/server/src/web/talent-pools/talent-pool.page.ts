@@ -34,8 +34,11 @@ const FIGURES: Readonly<Record<PoolFigure, string>> = {
   poolElsewhere: FROM.pool_elsewhere,
 };
 
-/** What everybody may know of one pool. */
-export function talentPoolPage({ pool, criteria, asOf, ...released }: TransparentPool): WebPage {
+/** What everybody may know of one pool. @param isTheirs whether whoever reads is one of those whom it is for */
+export function talentPoolPage(
+  { pool, criteria, asOf, ...released }: TransparentPool,
+  isTheirs = false,
+): WebPage {
   const { composition, decisions, times, appointments, toldBy } = released;
   const [now, ...before] = criteria;
   return {
@@ -44,6 +47,11 @@ export function talentPoolPage({ pool, criteria, asOf, ...released }: Transparen
     view: {
       pool: poolView(pool),
       told: toldByInWords(toldBy, FIGURES),
+      isTheirs,
+      application:
+        isTheirs && pool.state === 'open' && pool.waysIn.includes('applied')
+          ? `/pools/${pool.id}/application`
+          : undefined,
       now: now && versionView(now),
       before: before.map(versionView),
       asOf: asOf && inBritain(asOf),

@@ -1,6 +1,8 @@
+import { may } from '@evenhand/identity';
 import type { WebPage } from '@evenhand/pages';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Req } from '@nestjs/common';
 import { Public } from '../../http/access';
+import type { Request } from '../../http/exchange';
 import { PathId } from '../../http/path-id';
 import { Page } from '../page';
 import { PublishedPools } from './published-pools';
@@ -20,7 +22,12 @@ export class TalentPoolPagesController {
   }
 
   @Get(':id')
-  async show(@PathId('id') id: string): Promise<WebPage> {
-    return talentPoolPage(await this.pools.read(id));
+  async show(@PathId('id') id: string, @Req() { caller }: Request): Promise<WebPage> {
+    const shown = await this.pools.read(id);
+    const { programmeId } = shown.pool;
+    const isTheirs = caller?.roles.some(
+      (held) => held.programmeId === programmeId && may(held.role, 'talent-pools:join-own'),
+    );
+    return talentPoolPage(shown, isTheirs);
   }
 }
