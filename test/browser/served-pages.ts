@@ -20,6 +20,7 @@ import {
   LatestPublishedRound,
   type LatestRound,
 } from '../../apps/server/src/web/home/latest-published-round';
+import { OwnPages } from '../../apps/server/src/web/own-pages/own-pages';
 import { Page } from '../../apps/server/src/web/page';
 import { PublishedPools } from '../../apps/server/src/web/talent-pools/published-pools';
 import { WebModule } from '../../apps/server/src/web/web.module';
@@ -99,6 +100,7 @@ export async function servePages(shown: Shown): Promise<ServedPages> {
   const readers = {
     module: Readers,
     providers: [
+      { provide: OwnPages, useValue: { of: () => Promise.resolve([]) } },
       { provide: LatestPublishedRound, useValue: { read: () => Promise.resolve(shown.round) } },
       { provide: ApiDescription, useValue: { document: () => shown.api } },
       {
@@ -123,7 +125,14 @@ export async function servePages(shown: Shown): Promise<ServedPages> {
         },
       },
     ],
-    exports: [LatestPublishedRound, ApiDescription, PublishedPools, PublishedSnapshots, PublishedPlans],
+    exports: [
+      OwnPages,
+      LatestPublishedRound,
+      ApiDescription,
+      PublishedPools,
+      PublishedSnapshots,
+      PublishedPlans,
+    ],
   };
   Logger.overrideLogger(['error', 'warn']);
   const shop = {

@@ -174,6 +174,8 @@ describe('a barrier review', () => {
     // Both are led by the two.
     expect(await bodyOf(ana.get('barrier-reviews').expect(200))).toEqual({ items: [review, earlier] });
     await ana.get(`${at}/change`).expect(200);
+    // Published figures of the whole programme, which anybody may read; here none are.
+    expect(await bodyOf(ana.get(`${at}/ceilings`).expect(200))).toEqual({});
     let { version } = review;
     const put = async (lead: Api, path: string, body: object) => {
       const changed = (await lead.put(`${at}/${path}`, body, version).expect(200)).body as Review;
@@ -222,6 +224,7 @@ describe('a barrier review', () => {
     expect(await bodyOf(cy.get('barrier-reviews').expect(200))).toEqual({ items: [] });
     const none = `barrier-reviews/${randomUUID()}`;
     const told = async (path: string) => [
+      (await cy.get(`${path}/ceilings`).expect(404)).body as object,
       (await cy.get(path).expect(404)).body as object,
       (await cy.put(`${path}/answers/confidence`, answer, version).expect(404)).body as object,
     ];

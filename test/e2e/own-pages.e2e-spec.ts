@@ -159,3 +159,90 @@ describe('What somebody is to a talent pool', () => {
     expect(await bea.refused(form, { reason: 'Again.' })).toContain('on the way into this pool already');
   });
 });
+
+describe('A review of barriers', () => {
+  const at = {} as { review: string; page: string };
+  const LIST = '/led-barrier-reviews';
+  const seenIn = (page: string) => /name="seen" value="([^"]*)"/.exec(page)![1]!;
+  const ANSWER = { standing: 'under_way', answer: 'We <do>.\r\nSlowly.', evidence: 'Minutes.' };
+
+  beforeAll(async () => {
+    const { programmeId, organisationId, ids } = known;
+    at.review = idOf(await board().post('barrier-reviews', { programmeId, organisationId }).expect(201));
+    at.page = `${LIST}/${at.review}`;
+    await board()
+      .send('patch', `/api/v1/barrier-reviews/${at.review}/leads`)
+      .set('If-Match', '"v1"')
+      .send({ executiveLead: ids.get('ana'), nonExecutiveLead: ids.get('bea') })
+      .expect(200);
+  });
+
+  it('is found by those who lead it, and is to others as if it were not there', async () => {
+    const { ana, bea, cis } = known;
+    for (const [lead, as] of [
+      [ana, 'executive'],
+      [bea, 'non-executive'],
+    ] as const) {
+      for (const path of ['/', '/account']) expect(await lead.read(path)).toContain(`href="${LIST}"`);
+      expect(await lead.read(LIST)).toContain(`<a href="${at.page}">Northfield</a>`);
+      expect(await lead.read(at.page)).toContain(`You are the ${as} lead; the other one is named too.`);
+    }
+    for (const path of ['/', '/account']) expect(await cis.read(path)).not.toContain(LIST);
+    expect(await cis.read(LIST)).toContain('You lead no review.');
+    const [nowhere] = [known.programmeId];
+    for (const rest of ['', '/questions/confidence', '/barriers/lack_of_time', '/actions/new']) {
+      expect((await cis.see(`${at.page}${rest}`)).status).toBe(404);
+      expect((await cis.see(`${LIST}/${nowhere}${rest}`)).status).toBe(404);
+      if (rest !== '')
+        expect((await cis.send(`${at.page}${rest}`, { ...ANSWER, seen: '' })).status).toBe(404);
+    }
+    const staff = await PageDesk.of(service, 'talent_board@staff.example', 'talent_board');
+    expect((await staff.see(at.page)).status).toBe(403);
+    expect((await new PageVisitor(service.address).visit(at.page)).location).toContain('/sign-in?to=');
+  });
+
+  it('is answered by both, side by side, and neither replaces unseen what the other one said', async () => {
+    const { ana, bea } = known;
+    const form = `${at.page}/questions/confidence`;
+    const opened = await ana.read(form);
+    const empty = await ana.refused(form, { seen: seenIn(opened) });
+    for (const field of ['standing', 'answer', 'evidence']) expect(empty).toContain(`href="#${field}"`);
+    expect((await ana.send(form, { ...ANSWER, seen: '' }, 'another')).status).toBe(403);
+    const other = `${at.page}/questions/skills`;
+    expect(await bea.done(other, { ...ANSWER, seen: '' })).toBe(at.page);
+    // The other one answered something else meanwhile.
+    expect(await ana.done(form, { ...ANSWER, seen: seenIn(opened) })).toBe(at.page);
+    const mine = { ...ANSWER, answer: 'Not so slowly.' };
+    const late = await bea.refused(form, { ...mine, seen: '' });
+    expect(late).toContain('Said by the executive lead');
+    expect(late).toMatch(/We &lt;do&gt;\.\s+Slowly\./);
+    expect(late).toContain('Not so slowly.</textarea>');
+    expect(await bea.done(form, { ...mine, seen: seenIn(late) })).toBe(at.page);
+    const page = await ana.read(at.page);
+    expect(page).toContain('2 of 17 questions answered');
+    expect(page).toContain('Said by the non-executive lead');
+    expect((await ana.see(`${at.page}/questions/luck`)).status).toBe(400);
+  });
+
+  it('has barriers judged, and something done about them with an owner and a day', async () => {
+    const { ana, bea, cis } = known;
+    const judgement = { strength: 'strong', evidence: 'Rosters.', seen: '' };
+    expect(await ana.done(`${at.page}/barriers/lack_of_time`, judgement)).toBe(at.page);
+    const form = `${at.page}/actions/new`;
+    const action = { barrier: 'lack_of_time', what: 'A day a month.', owner: 'Director of people' };
+    const day = (year: string) => ({ 'due[day]': '31', 'due[month]': '1', 'due[year]': year });
+    expect(await bea.refused(form, { ...action, ...day('soon') })).toContain('href="#due-day"');
+    expect(await bea.done(form, { ...action, ...day('2020') })).toBe(at.page);
+    const page = await ana.read(at.page);
+    expect(page).toContain('Director of people');
+    expect(page).toContain('31 January 2020');
+    expect(page).toContain('Open, and late');
+    const outcome = new RegExp(`href="(${at.page}/actions/[^"/]{36})"`).exec(page)![1]!;
+    expect((await cis.send(outcome, { state: 'done', outcome: 'No.' })).status).toBe(404);
+    expect(await ana.refused(outcome, { state: 'done' })).toContain('href="#outcome"');
+    expect(await ana.done(outcome, { state: 'done', outcome: 'It runs.' })).toBe(at.page);
+    expect(await ana.read(at.page)).toContain('It runs.');
+    expect(await bea.refused(outcome, { state: 'dropped', outcome: 'No.' })).toContain('done already');
+    expect((await ana.see(`${at.page}/actions/${known.programmeId}`)).status).toBe(404);
+  });
+});

@@ -1,5 +1,5 @@
 import { type Configuration, DisclosureModule, HostModule, SigningModule } from '@evenhand/config';
-import { EquityModule, EquitySettingsModule } from '@evenhand/equity';
+import { BarriersModule, EquityModule, EquitySettingsModule } from '@evenhand/equity';
 import { AccessTokens, BearerCallers, Callers, IdentityModule } from '@evenhand/identity';
 import { MatchingModule } from '@evenhand/matching';
 import { MentoringModule } from '@evenhand/mentoring';
@@ -35,6 +35,8 @@ import { PublishedSnapshots } from './web/equity/published-snapshots';
 import { TransparentSnapshots } from './web/equity/transparent-snapshots';
 import { LatestPublishedRound } from './web/home/latest-published-round';
 import { PublishedRounds } from './web/home/published-rounds';
+import { OwnPages } from './web/own-pages/own-pages';
+import { ReachedOwnPages } from './web/own-pages/reached-own-pages';
 import { PageSettings } from './web/page-settings';
 import { type PagesSignIn, SignInPagesModule } from './web/sign-in/sign-in-pages.module';
 import { PublishedPools } from './web/talent-pools/published-pools';
@@ -49,15 +51,25 @@ class PageReadingsModule {
   static of(api: DescribedApi): DynamicModule {
     return {
       module: PageReadingsModule,
-      imports: [TalentModule, LeadershipPlanModule, EquityModule],
+      imports: [TalentModule, LeadershipPlanModule, EquityModule, BarriersModule],
       providers: [
         { provide: ApiDescription, useValue: api },
         { provide: LatestPublishedRound, useClass: PublishedRounds },
         { provide: PublishedPools, useClass: TransparentPools },
         { provide: PublishedSnapshots, useClass: TransparentSnapshots },
         { provide: PublishedPlans, useClass: TransparentPlans },
+        { provide: OwnPages, useClass: ReachedOwnPages },
       ],
-      exports: [ApiDescription, LatestPublishedRound, PublishedPools, PublishedSnapshots, PublishedPlans],
+      exports: [
+        ...[
+          ApiDescription,
+          LatestPublishedRound,
+          PublishedPools,
+          PublishedSnapshots,
+          PublishedPlans,
+          OwnPages,
+        ],
+      ],
     };
   }
 }

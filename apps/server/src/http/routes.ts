@@ -27,6 +27,8 @@ export const OUTSIDE_THE_API = [
   '/pools',
   '/pools/:id',
   '/pools/:id/application',
+  '/led-barrier-reviews',
+  '/led-barrier-reviews/*rest',
   '/pool-memberships',
   '/pool-memberships/*rest',
   '/leadership-gaps/:id',

@@ -15,7 +15,7 @@ import { TalentPoolPagesController } from './talent-pools/talent-pools.controlle
 export class WebModule {
   /**
    * @param imports modules that export `LatestPublishedRound`, `ApiDescription`, `PublishedPools`,
-   *   `PublishedSnapshots` and `PublishedPlans`, which the pages read
+   *   `PublishedSnapshots`, `PublishedPlans` and `OwnPages`, which the pages read
    * @param settings where the pages are, as browsers see it
    */
   static reading(

@@ -119,7 +119,7 @@ export class BarrierReviewsController {
     summary: 'Read where professions stop rising in the whole programme, as its last published snapshot says',
   })
   @ApiOkResponse({ type: BarrierCeilingsAnswer })
-  @Permission('barrier-reviews:read')
+  @Permission('barrier-reviews:read', 'barrier-reviews:read-own')
   async getCeilings(
     @PathId('id') id: string,
     @CurrentAuthority() authority: Authority,

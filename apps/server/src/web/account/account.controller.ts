@@ -4,6 +4,7 @@ import { Controller, Get, Req } from '@nestjs/common';
 import { SignedIn } from '../../http/access';
 import type { Request } from '../../http/exchange';
 import { Page } from '../page';
+import { OwnPages } from '../own-pages/own-pages';
 import { accountPage } from './account.page';
 import { ProgrammeNames } from './programme-names';
 
@@ -15,6 +16,7 @@ export class AccountController {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly programmes: ProgrammeNames,
+    private readonly own: OwnPages,
   ) {}
 
   @Get()
@@ -25,6 +27,7 @@ export class AccountController {
       name: session!.holderName,
       ...(account?.email === undefined ? {} : { email: account.email }),
       roles,
+      own: await this.own.of(caller),
       programmes: await this.programmes.of(roles.flatMap(({ programmeId }) => programmeId ?? [])),
     });
   }

@@ -1,6 +1,6 @@
 import { may, type RoleHeld } from '@evenhand/identity';
 import type { WebPage } from '@evenhand/pages';
-import { ownWorkOf } from '../own-work';
+import type { OwnPage } from '../own-pages/own-pages';
 import { rolesInWords } from './roles-in-words';
 
 /** What the page of an account is made of. */
@@ -12,17 +12,19 @@ export interface AccountShown {
   readonly roles: readonly RoleHeld[];
   /** The name of a programme by its id. */
   readonly programmes: ReadonlyMap<string, string>;
+  /** Pages about what is theirs. */
+  readonly own: readonly OwnPage[];
 }
 
 /** Who somebody is here: the account, and what each role in which programme lets them do. */
-export function accountPage({ name, email, roles, programmes }: AccountShown): WebPage {
+export function accountPage({ name, email, roles, programmes, own }: AccountShown): WebPage {
   return {
     title: 'Your account',
     template: 'account.njk',
     view: {
       name,
       email,
-      own: ownWorkOf(roles),
+      own,
       seesReports: roles.some(
         ({ role }) => may(role, 'equity-reports:read') || may(role, 'equity-snapshots:approve'),
       ),

@@ -2,7 +2,7 @@ import type { WebPage } from '@evenhand/pages';
 import { Controller, Get, Req } from '@nestjs/common';
 import { Public } from '../../http/access';
 import type { Request } from '../../http/exchange';
-import { ownWorkOf } from '../own-work';
+import { OwnPages } from '../own-pages/own-pages';
 import { Page } from '../page';
 import { homePage } from './home.page';
 import { LatestPublishedRound } from './latest-published-round';
@@ -12,11 +12,13 @@ import { LatestPublishedRound } from './latest-published-round';
 @Public()
 @Controller()
 export class HomeController {
-  constructor(private readonly latest: LatestPublishedRound) {}
+  constructor(
+    private readonly latest: LatestPublishedRound,
+    private readonly own: OwnPages,
+  ) {}
 
   @Get()
-  async show(@Req() request?: Request): Promise<WebPage> {
-    const own = ownWorkOf(request?.caller?.roles ?? []);
-    return homePage(await this.latest.read(), own);
+  async show(@Req() { caller }: Request): Promise<WebPage> {
+    return homePage(await this.latest.read(), await this.own.of(caller));
   }
 }

@@ -1,4 +1,4 @@
-import { EquityModule } from '@evenhand/equity';
+import { BarriersModule, EquityModule } from '@evenhand/equity';
 import { GovernanceModule } from '@evenhand/governance';
 import { SessionsModule, SignInProvider, type SessionLimits } from '@evenhand/identity';
 import { ProviderSignIn } from '@evenhand/openid';
@@ -11,6 +11,7 @@ import type { RequestLimits } from '../../http/throttling/limits';
 import { RequestCounter } from '../../http/throttling/request-counter';
 import { AccountDataController } from '../account-data/account-data.controller';
 import { AccountController } from '../account/account.controller';
+import { LedReviewsController } from '../barrier-reviews/led-reviews.controller';
 import { BoardWorkController } from '../board-work/board-work.controller';
 import { AskForReportController } from '../equity/ask-for-report.controller';
 import { EquityDecisionController } from '../equity/decision.controller';
@@ -19,6 +20,8 @@ import { UnpublishedEquityController } from '../equity/unpublished-equity.contro
 import { UnpublishedFilesController } from '../equity/unpublished-files.controller';
 import { LeadershipGapsController } from '../leadership-plan/leadership-gaps.controller';
 import { PlanSnapshotPagesController } from '../leadership-plan/plan-snapshots.controller';
+import { OwnPages } from '../own-pages/own-pages';
+import { ReachedOwnPages } from '../own-pages/reached-own-pages';
 import { PoolMembershipPagesController } from '../pool-memberships/pool-memberships.controller';
 import { ProgrammeNames } from '../account/programme-names';
 import { SignInAttempts } from './attempts';
@@ -54,6 +57,7 @@ export class SignInPagesModule {
         web,
         GovernanceModule,
         EquityModule,
+        BarriersModule,
         LeadershipPlanModule,
         TalentModule,
         SessionsModule.with(limits, [{ provide: SignInProvider, useValue: providerAt(at) }]),
@@ -73,10 +77,12 @@ export class SignInPagesModule {
         EquityDecisionController,
         PlanSnapshotPagesController,
         PoolMembershipPagesController,
+        LedReviewsController,
       ],
       providers: [
         PageCookies,
         ProgrammeNames,
+        { provide: OwnPages, useClass: ReachedOwnPages },
         { provide: SignInAttempts, useValue: new SignInAttempts(at?.clientSecret ?? '') },
         { provide: RequestCounter, useClass: CountedRequests },
         {
