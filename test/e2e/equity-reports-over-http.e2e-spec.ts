@@ -657,6 +657,24 @@ describe('A snapshot', () => {
     )) as {
       ceilings: { snapshotId: string; sentence: string; groups: { group: string; steps: object[] }[] };
     };
+    // Its leads read the same, which anybody may read of the published report.
+    const address = 'lead@equity.example';
+    const database = new Client({ connectionString: service.databaseUrl });
+    await database.connect();
+    const led = await database.query<{ id: string }>(
+      `update person set email = $2 where id = (select id from person where programme_id = $1 limit 1) returning id`,
+      [programmeId, address],
+    );
+    await database.end();
+    await board()
+      .send('patch', `/api/v1/barrier-reviews/${idOf(review)}/leads`)
+      .set('If-Match', '"v1"')
+      .send({ executiveLead: led.rows[0]!.id })
+      .expect(200);
+    const lead = await service.asHolderOf(address);
+    expect(await bodyOf(lead.get(`barrier-reviews/${idOf(review)}/ceilings`).expect(200))).toEqual({
+      ceilings,
+    });
     const { columns, rows } = known.report.sections.find(({ code }) => code.startsWith('ceilings-by'))!.table;
     const at = (code: string) => columns.findIndex((column) => column.code === code);
     expect(ceilings.snapshotId).toBe(known.snapshotId);
