@@ -129,7 +129,11 @@ describe('What somebody is to a talent pool', () => {
     const anew = `talent-pools/${at.pool}/members/${at.member}`;
     await board().post(`${anew}/assessment`, ASSESSED).expect(200);
     await verdict('in_pool', 'Meets it.');
-    expect(await ana.read(at.page)).toContain('You are in the pool.');
+    const now = await ana.read(at.page);
+    expect(now).toContain('You are in the pool.');
+    expect(now).toContain('Why: Meets it.');
+    // What was decided before stands where it was decided.
+    expect(now).not.toMatch(/Why: Not yet\.|What they found/);
   });
 
   it('ends when they leave, and is listed over the interface to them alone', async () => {
