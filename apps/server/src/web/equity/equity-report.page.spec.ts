@@ -194,6 +194,13 @@ describe('The page of a report that is not public', () => {
     expect(page.html).not.toContain('<form action="/equity');
   });
 
+  it('says once it is published that it is, and leads to what everybody reads', async () => {
+    const page = await SnapshotPage.ofUnpublished(aPublicSnapshot(), { published: '/equity/one' });
+    expect(page.text).toContain('Equity report, published');
+    expect(page.links).toContain('/equity/one');
+    expect(page.text).not.toMatch(/Do not pass it on|not published/);
+  });
+
   it('has what is still to be done, for whom it is to do', async () => {
     const forward = await SnapshotPage.ofUnpublished(aPublicSnapshot(), { putForward: '/forward' });
     expect(forward.html).toMatch(

@@ -82,9 +82,14 @@ export function leadershipPlanPage({
   };
 }
 
-/** The same before it is public, for those who work with it. */
+/** Where everybody reads a plan that is published. */
+export function publicAddressOf({ id }: Pick<PlanSnapshot, 'id'>): string {
+  return `/leadership-plans/${id}`;
+}
+
+/** The same on its way to the public, for those who work with it. */
 export function unpublishedPlanPage(
-  { countedAt, reason, outline }: PlanSnapshot,
+  snapshot: PlanSnapshot,
   work: {
     readonly programme: string;
     readonly standing: string;
@@ -92,10 +97,15 @@ export function unpublishedPlanPage(
     readonly decision?: string;
   },
 ): WebPage {
+  const { state, countedAt, reason, outline } = snapshot;
+  const published = state === 'published' ? publicAddressOf(snapshot) : undefined;
   return {
-    title: 'Leadership plan, not published',
+    title: `Leadership plan, ${published === undefined ? 'not published' : 'published'}`,
     template: 'leadership-plan.njk',
-    view: { countedOn: DAY.format(countedAt), work, reason, ...outlineView(outline) },
+    view: {
+      ...{ countedOn: DAY.format(countedAt), work: { ...work, published }, reason },
+      ...outlineView(outline),
+    },
   };
 }
 
