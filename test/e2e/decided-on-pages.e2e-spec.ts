@@ -25,6 +25,16 @@ const OTHERS = {
 } as const;
 const another = (name: keyof typeof OTHERS) => PageDesk.of(service, `${name}@board.example`);
 
+/** Its files are told in the order of likelihoods that is asked for. */
+async function inOrderOfTheWres(desk: PageDesk, address: string): Promise<void> {
+  const section = 'section=access-by-region';
+  const [wres, other] = ['(everyone else ÷ this group)', 'Workforce Race Equality Standard'];
+  expect(await desk.read(`${address}/tables.csv?${section}`)).not.toContain(wres);
+  expect(await desk.read(`${address}/tables.csv?${section}&likelihood=wres`)).toContain(wres);
+  expect(await desk.read(`${address}/report.json`)).not.toContain(other);
+  expect(await desk.read(`${address}/report.json?likelihood=wres`)).toContain(other);
+}
+
 /** A form does no more than the button that is gone: whoever sends it is told why, with no link to where it was. */
 async function keptFromBefore(
   desk: PageDesk,
@@ -96,6 +106,7 @@ describe('An equity report', () => {
     }
     const { window } = JSON.parse(await auditor.read(`${address}/report.json`)) as { window: object };
     expect(window).toMatchObject({ months: 12 });
+    await inOrderOfTheWres(auditor, address);
     expect((await board.send(`${address}/put-forward`)).status).toBe(403);
     expect(await auditor.done(`${address}/put-forward`)).toBe(address);
     const shown = await auditor.read(address);
@@ -114,6 +125,7 @@ describe('An equity report', () => {
     expect(await auditor.read(page)).not.toContain(`${page}/decision`);
     expect((await auditor.see(`${page}/decision`)).status).toBe(403);
     expect((await board.see(`${page}/tables.xlsx`)).status).toBe(200);
+    await inOrderOfTheWres(board, page);
     expect(await board.refused(`${page}/decision`)).toContain('href="#decision"');
     const unsaid = await board.refused(`${page}/decision`, { decision: 'turned_down', reason: ' ' });
     expect(unsaid).toContain('href="#reason"');

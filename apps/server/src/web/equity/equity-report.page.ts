@@ -52,20 +52,15 @@ export function unpublishedReportPage(
       ...facts,
       ...(countedAt === undefined ? [] : [{ title: 'Counts taken', text: inBritain(countedAt) }]),
     ],
-    files: {
-      json: `${address}/report.json`,
-      csv: `${address}/tables.csv`,
-      workbook: `${address}/tables.xlsx`,
-      section: `${address}/tables.csv?section=`,
-    },
+    files: filesAt(address, shown, '/report.json'),
     work,
   });
 }
 
-function filesAt(address: string, { likelihood }: ReportShown): ReportFiles {
+function filesAt(address: string, { likelihood }: ReportShown, json = ''): ReportFiles {
   const order = likelihood === 'wres' ? '?likelihood=wres' : '';
   return {
-    json: `${address}${order}`,
+    json: `${address}${json}${order}`,
     csv: `${address}/tables.csv${order}`,
     workbook: `${address}/tables.xlsx${order}`,
     section: `${address}/tables.csv${order === '' ? '?' : `${order}&`}section=`,
