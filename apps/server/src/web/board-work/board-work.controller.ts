@@ -7,9 +7,9 @@ import { Controller, Get, Req } from '@nestjs/common';
 import { CurrentAuthority, Permission } from '../../http/access';
 import type { Request } from '../../http/exchange';
 import { PathId } from '../../http/path-id';
-import { ProgrammeNames } from '../account/programme-names';
+import { ProgrammeNames } from '../programmes/programme-names';
 import { Page } from '../page';
-import { holdsIn } from '../programmes-with';
+import { holdsIn } from '../programmes/programmes-with';
 import { boardWorkPage } from './board-work.page';
 
 const ON_A_PAGE = { limit: 200 };

@@ -1,6 +1,6 @@
 import type { WebPage } from '@evenhand/pages';
 import type { BoardComposition, BoardFinding, BoardKind, PlanSnapshot } from '@evenhand/talent';
-import { inBritain } from '../equity/report-in-words';
+import { inBritain } from '../in-britain';
 import {
   addressOf as planAddressOf,
   decisionAddressOf,

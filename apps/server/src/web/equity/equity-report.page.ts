@@ -1,6 +1,7 @@
 import type { PublicSnapshot } from '@evenhand/equity';
 import type { WebPage } from '@evenhand/pages';
-import { inBritain, windowInWords } from './report-in-words';
+import { inBritain } from '../in-britain';
+import { windowInWords } from './report-in-words';
 import type { ReportShown } from './report-sections';
 import type { Fact } from './standing-of';
 

@@ -14,7 +14,7 @@ import { CurrentAuthority, Permission } from '../../http/access';
 import type { Request, Response } from '../../http/exchange';
 import { PathId } from '../../http/path-id';
 import { Page, PageForm } from '../page';
-import { holdsIn } from '../programmes-with';
+import { holdsIn } from '../programmes/programmes-with';
 import { publicAddressOf, type UnpublishedReport, unpublishedReportPage } from './equity-report.page';
 import { BARS } from './equity-work.page';
 import { ReportSections } from './report-sections';

@@ -13,9 +13,9 @@ import type {
   PublicPlanSnapshot,
 } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
+import { inBritain } from '../in-britain';
 import { toldByInWords } from '../told-by-in-words';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 const COUNT = new Intl.NumberFormat('en-GB');
 const NOTHING = '–';
 
@@ -57,7 +57,7 @@ export function leadershipPlansPage({ items, next }: Page<PublicPlanSnapshot>): 
     template: 'leadership-plans.njk',
     view: {
       plans: items.map(({ id, programmeTitle, publishedAt, countedAt }) => ({
-        ...{ id, programmeTitle, publishedOn: DAY.format(publishedAt), countedOn: DAY.format(countedAt) },
+        ...{ id, programmeTitle, publishedOn: inBritain(publishedAt), countedOn: inBritain(countedAt) },
       })),
       areMore: next !== undefined,
     },
@@ -76,7 +76,7 @@ export function leadershipPlanPage({
     title: `Leadership plan: ${programmeTitle}`,
     template: 'leadership-plan.njk',
     view: {
-      ...{ id, publishedOn: DAY.format(publishedAt), countedOn: DAY.format(countedAt) },
+      ...{ id, publishedOn: inBritain(publishedAt), countedOn: inBritain(countedAt) },
       ...outlineView(outline),
     },
   };
@@ -103,7 +103,7 @@ export function unpublishedPlanPage(
     title: `Leadership plan, ${published === undefined ? 'not published' : 'published'}`,
     template: 'leadership-plan.njk',
     view: {
-      ...{ countedOn: DAY.format(countedAt), work: { ...work, published }, reason },
+      ...{ countedOn: inBritain(countedAt), work: { ...work, published }, reason },
       ...outlineView(outline),
     },
   };
@@ -236,7 +236,7 @@ function horizonTitle(code: string): string {
 }
 
 function dayOf(day: string): string {
-  return DAY.format(new Date(`${day}T12:00:00Z`));
+  return inBritain(new Date(`${day}T12:00:00Z`));
 }
 
 function count(released: number | null): string {

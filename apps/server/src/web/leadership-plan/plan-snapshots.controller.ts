@@ -5,11 +5,11 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
 import { CurrentAuthority, Permission } from '../../http/access';
 import type { Request, Response } from '../../http/exchange';
 import { PathId } from '../../http/path-id';
-import { ProgrammeNames } from '../account/programme-names';
+import { ProgrammeNames } from '../programmes/programme-names';
 import { type Filled, refusalOf } from '../forms/form-faults';
 import { RefusedForm } from '../forms/refused-form';
 import { Page, PageForm } from '../page';
-import { holdsIn, programmesWith } from '../programmes-with';
+import { holdsIn, programmesWith } from '../programmes/programmes-with';
 import { DECISION_FIELDS, decisionOf } from '../publication/publication-decision.page';
 import { publicAddressOf, unpublishedPlanPage } from './leadership-plan.page';
 import {

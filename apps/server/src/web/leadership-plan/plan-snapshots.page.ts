@@ -1,7 +1,7 @@
 import type { WebPage } from '@evenhand/pages';
 import type { PlanSnapshot } from '@evenhand/talent';
 import { type Filled, type FormFault, shownFaults } from '../forms/form-faults';
-import { inBritain } from '../equity/report-in-words';
+import { inBritain } from '../in-britain';
 import { publicationDecisionPage } from '../publication/publication-decision.page';
 
 /** A plan on its way to the public, as it is to whoever looks. */
