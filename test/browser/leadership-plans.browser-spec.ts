@@ -35,7 +35,7 @@ const GAPS: GapsShown = {
 };
 const { professionalGroups, professions } = healthAndCare.content;
 const BOARDS: BoardWork = {
-  ...{ programme: LONG, areMore: true, decides: true, seesReports: true },
+  ...{ programme: LONG, areMore: true, decides: true, isOwn: false, seesReports: true },
   boards: [
     {
       ...{ organisation: `${LONG} <img src=x onerror=alert(1)>`, kind: 'nhs_trust' },
@@ -52,15 +52,10 @@ const BOARDS: BoardWork = {
       },
     },
   ],
-  waiting: [
-    {
-      snapshot: {
-        ...{ id: 'one', programmeId: 'north', outline: { title: LONG } },
-        countedAt: new Date('2026-10-01T09:00:00Z'),
-      } as PlanSnapshot,
-      isOwn: true,
-    },
-  ],
+  waiting: {
+    ...{ id: 'one', programmeId: 'north', outline: { title: LONG } },
+    countedAt: new Date('2026-10-01T09:00:00Z'),
+  } as PlanSnapshot,
   ...{ groups: titles(professionalGroups), professions: titles(professions) },
 };
 const PAGES = [

@@ -25,6 +25,28 @@ const OTHERS = {
 } as const;
 const another = (name: keyof typeof OTHERS) => PageDesk.of(service, `${name}@board.example`);
 
+/** Its files are told in the order of likelihoods that is asked for. */
+async function inOrderOfTheWres(desk: PageDesk, address: string): Promise<void> {
+  const section = 'section=access-by-region';
+  const [wres, other] = ['(everyone else ÷ this group)', 'Workforce Race Equality Standard'];
+  expect(await desk.read(`${address}/tables.csv?${section}`)).not.toContain(wres);
+  expect(await desk.read(`${address}/tables.csv?${section}&likelihood=wres`)).toContain(wres);
+  expect(await desk.read(`${address}/report.json`)).not.toContain(other);
+  expect(await desk.read(`${address}/report.json?likelihood=wres`)).toContain(other);
+}
+
+/** A form does no more than the button that is gone: whoever sends it is told why, with no link to where it was. */
+async function keptFromBefore(
+  desk: PageDesk,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { status, text } = await desk.send(path, fields);
+  expect([path, fields, status]).toEqual([path, fields, 422]);
+  expect(text).toContain('another member of the board decides');
+  expect(text).not.toMatch(/There is a problem|href="#decision"|name="decision"/);
+}
+
 beforeAll(async () => {
   const made = await service.as('coordinator').post('programmes', { name: 'On pages' }).expect(201);
   known.programmeId = (made.body as { id: string }).id;
@@ -84,6 +106,7 @@ describe('An equity report', () => {
     }
     const { window } = JSON.parse(await auditor.read(`${address}/report.json`)) as { window: object };
     expect(window).toMatchObject({ months: 12 });
+    await inOrderOfTheWres(auditor, address);
     expect((await board.send(`${address}/put-forward`)).status).toBe(403);
     expect(await auditor.done(`${address}/put-forward`)).toBe(address);
     const shown = await auditor.read(address);
@@ -102,6 +125,7 @@ describe('An equity report', () => {
     expect(await auditor.read(page)).not.toContain(`${page}/decision`);
     expect((await auditor.see(`${page}/decision`)).status).toBe(403);
     expect((await board.see(`${page}/tables.xlsx`)).status).toBe(200);
+    await inOrderOfTheWres(board, page);
     expect(await board.refused(`${page}/decision`)).toContain('href="#decision"');
     const unsaid = await board.refused(`${page}/decision`, { decision: 'turned_down', reason: ' ' });
     expect(unsaid).toContain('href="#reason"');
@@ -142,16 +166,24 @@ describe('An equity report', () => {
     expect(await both.read(`${page}/decision`)).toContain('nobody approves their own');
     // A form that was kept from before does no more than the button that is gone.
     for (const desk of [lee, both]) {
-      expect(await desk.refused(`${page}/decision`, { decision: 'published' })).toContain('href="#');
+      for (const decision of ['published', 'turned_down', '']) {
+        await keptFromBefore(desk, `${page}/decision`, { decision, reason: 'No.' });
+      }
     }
+    expect(await board.read(page)).toContain('which has not decided');
   });
 
   it('is published for everybody by one who can', async () => {
     const { board } = known;
     const page = `/equity-snapshots/${report.snapshotId}`;
     expect((await new PageVisitor(service.address).visit(`/equity/${report.snapshotId}`)).status).toBe(404);
-    await board.done(`${page}/decision`, { decision: 'published', reason: '' });
-    expect(await board.read(page)).toContain('Published by the board');
+    const everybodys = `/equity/${report.snapshotId}`;
+    expect(await board.done(`${page}/decision`, { decision: 'published', reason: '' })).toBe(everybodys);
+    for (const told of [await board.read(page), await known.auditor.read(report.address)]) {
+      expect(told).toContain('Published by the board');
+      expect(told).toContain(`href="${everybodys}"`);
+      expect(told).not.toMatch(/Do not pass it on|not published/);
+    }
     expect((await new PageVisitor(service.address).visit(`/equity/${report.snapshotId}`)).status).toBe(200);
   });
 
@@ -199,9 +231,7 @@ describe('A leadership plan', () => {
     expect(await board.read(list)).toContain('nobody approves their own');
     expect(await board.refused(list, { programme: programmeId })).toContain(`href="#plan-${programmeId}"`);
     expect(await board.read(`${page}/decision`)).not.toContain('name="decision"');
-    expect(await board.refused(`${page}/decision`, { decision: 'published' })).toContain(
-      'nobody approves their own',
-    );
+    await keptFromBefore(board, `${page}/decision`, { decision: 'published' });
 
     const rae = await another('rae');
     expect(await rae.read(list)).toContain(`href="${page}/decision"`);
@@ -209,7 +239,7 @@ describe('A leadership plan', () => {
     expect((await auditor.send(`${page}/decision`, { decision: 'published' })).status).toBe(403);
     const work = `/board-work/${programmeId}`;
     expect(await rae.read(work)).toContain('Waiting for you to decide');
-    expect(await rae.read(work)).toContain(`href="${page}"`);
+    expect(await rae.read(work)).toContain(`href="${page}/decision"`);
     expect(await board.read(work)).not.toContain('Waiting for you to decide');
 
     const unsaid = await rae.refused(`${page}/decision`, { decision: 'turned_down', reason: ' ' });
@@ -218,6 +248,16 @@ describe('A leadership plan', () => {
     expect(await rae.done(`${page}/decision`, { decision: 'turned_down', reason })).toBe(page);
     for (const told of [await board.read(page), await board.read(list)]) {
       expect(told).toMatch(/turned down on .*Wait for &lt;May&gt;\.\s+Then again\./s);
+    }
+    for (const late of [
+      await rae.see(`${page}/decision`),
+      await rae.send(`${page}/decision`, { decision: 'published' }),
+    ]) {
+      expect([late.status, late.text]).toEqual([
+        409,
+        expect.stringContaining('The board has decided about it'),
+      ]);
+      expect(late.text).toContain(`href="${list}"`);
     }
     expect(await rae.read(work)).toContain('No snapshot of the leadership plan waits');
     expect(
@@ -229,11 +269,13 @@ describe('A leadership plan', () => {
       ),
     ).toMatchObject({ state: 'turned_down', reason: 'Wait for <May>.\nThen again.' });
     page = await board.done(list, { programme: programmeId });
-    expect(await rae.done(`${page}/decision`, { decision: 'published' })).toBe(page);
-    expect(await rae.read(page)).toContain('published on');
-    const published = await new PageVisitor(service.address).visit(
-      `/leadership-plans/${page.split('/').pop()!}`,
-    );
+    const everybodys = `/leadership-plans/${page.split('/').pop()!}`;
+    expect(await rae.done(`${page}/decision`, { decision: 'published' })).toBe(everybodys);
+    const shown = await rae.read(page);
+    expect(shown).toContain('published on');
+    expect(shown).toContain(`href="${everybodys}"`);
+    expect(shown).not.toMatch(/Do not pass it on|not published/);
+    const published = await new PageVisitor(service.address).visit(everybodys);
     expect([published.status, published.text.includes('On pages')]).toEqual([200, true]);
     expect(await rae.read('/leadership-plans')).toContain(`href="${list}"`);
     expect(await rae.read('/account')).toContain(`href="${list}"`);

@@ -185,19 +185,54 @@ describe('An organisation’s own auditor', () => {
 });
 
 describe('The rounds of a report', () => {
-  it('are those published on its days, which end at midnight in the United Kingdom', async () => {
-    const { rounds } = await matching
-      .get(EquityFacts)
-      .look(matching.programmeId, WINDOW, (look) => look.parts());
-    expect(rounds.map(({ title }) => title)).toEqual(['spring', 'autumn']);
-    const auditor = randomUUID();
+  const auditedBy = async (auditor: string) => {
     expect(await matching.get(AuditedRounds).take(matching.programmeId, WINDOW, auditor)).toBe(true);
     const taken = await matching.superuser.query<{ round_id: string }>(
       'select round_id from round_part where account_id = $1',
       [auditor],
     );
-    expect(taken.map(({ round_id }) => programme.nameOf(round_id)).sort()).toEqual([
-      ...['autumn', 'before', 'spring'],
-    ]);
+    return taken.map(({ round_id }) => programme.nameOf(round_id)).sort();
+  };
+
+  it('are those published on its days, which end at midnight in the United Kingdom', async () => {
+    const { rounds } = await matching
+      .get(EquityFacts)
+      .look(matching.programmeId, WINDOW, (look) => look.parts());
+    expect(rounds.map(({ title }) => title)).toEqual(['spring', 'autumn']);
+    expect(await auditedBy(randomUUID())).toEqual(['autumn', 'before', 'spring']);
+  });
+
+  it('are those published before of which a match came on its days, and none of which an offer ended otherwise', async () => {
+    await programme.round('long before', '2024-01-10T09:00Z');
+    await programme.mentor('mentor in long before');
+    const pair = { round: 'long before', offeredAt: '2024-01-10T09:00Z' };
+    // The first of its days begins while it is summer there.
+    await programme.live('a late match', {
+      requests: [
+        {
+          ...{ state: 'matched', since: '2024-01-01' },
+          pair: { ...pair, confirmedAt: '2024-10-01T22:59Z' },
+        },
+      ],
+    });
+    await programme.live('a late refusal', {
+      requests: [
+        {
+          ...{ state: 'withdrawn', since: '2024-01-01', overSince: '2024-02-01T09:00Z' },
+          pair: { ...pair, declinedAt: '2024-11-01T09:00Z' },
+        },
+      ],
+    });
+    const offer = [programme.id('a late refusal')];
+    for (const state of ['declined', 'expired', 'superseded']) {
+      const says = `state = $2, declined = case $2 when 'declined' then declined end`;
+      await matching.superuser.query(`update proposal set ${says} where mentee_id = $1`, [...offer, state]);
+      expect([state, ...(await auditedBy(randomUUID()))]).toEqual([state, 'autumn', 'before', 'spring']);
+    }
+    await matching.superuser.query(
+      `update proposal set closed_at = '2024-10-01T23:00Z' where mentee_id = $1`,
+      [programme.id('a late match')],
+    );
+    expect(await auditedBy(randomUUID())).toEqual(['autumn', 'before', 'long before', 'spring']);
   });
 });

@@ -255,13 +255,13 @@ export class MatchingDatabase {
     }));
   }
 
-  /** Settles once somebody waits for a lock. For who is in no transaction: within one it would look at one moment alone. */
-  async somebodyWaits(): Promise<void> {
+  /** Settles once somebody, or so many, wait for a lock. For who is in no transaction: within one it would look at one moment alone. */
+  async somebodyWaits(atLeast = 1): Promise<void> {
     for (const until = Date.now() + 4_000; Date.now() < until;) {
       const waiting = await this.database.query(
         `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
       );
-      if (waiting.length > 0) return;
+      if (waiting.length >= atLeast) return;
     }
     throw new Error('Nobody waits for a lock.');
   }

@@ -64,7 +64,8 @@ export class Installation {
 
   /**
    * Adds what takes a while and nobody has to wait for, once it is started: an open talent pool, what becomes of those whom
-   * the round matched, and an equity report that everybody can read. What was done before is not done again, and what is stopped is gone on with the next time.
+   * the round matched, and an equity report that everybody can read. What was done before is not done again, and what is
+   * stopped is gone on with the next time.
    */
   async showMore(): Promise<void> {
     try {

@@ -73,8 +73,19 @@ export interface Employee {
   readonly lineManager: string;
 }
 
-/** Columns that say the same of a person in either file. */
-export type PersonColumn = Exclude<MenteeColumn & MentorColumn, 'peer' | 'exclude' | 'accessibility'>;
+/** What either file says of itself, of whoever asks or of whoever offers. */
+const OF_EACH_FILE = ['peer', 'exclude', 'accessibility'] as const;
+/** A column that says the same of a person in either file. */
+export type PersonColumn = Exclude<MenteeColumn & MentorColumn, (typeof OF_EACH_FILE)[number]>;
+
+/** Those columns, in their order. */
+export const PERSON_COLUMNS: readonly PersonColumn[] = MENTEE_COLUMNS.filter(
+  (column): column is PersonColumn => isIn(MENTOR_COLUMNS, column) && !isIn(OF_EACH_FILE, column),
+);
+
+function isIn(columns: readonly string[], column: string): boolean {
+  return columns.includes(column);
+}
 
 const FIRST_WAITING = Date.UTC(2025, 9, 1);
 const DAYS_OF_WAITING = 396;

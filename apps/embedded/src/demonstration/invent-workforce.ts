@@ -2,8 +2,8 @@ import { inventCharacteristics } from './invent-characteristics';
 import {
   type Employee,
   inventStaff,
+  PERSON_COLUMNS,
   personCells,
-  type PersonColumn,
   type ProgrammeSize,
 } from './invent-programme';
 import { STAGES } from './workforce-shape';
@@ -18,21 +18,6 @@ export interface InventedWorkforce {
   readonly characteristics: string[][];
 }
 
-const COLLEAGUE_COLUMNS: readonly PersonColumn[] = [
-  ...([
-    'id',
-    'name',
-    'email',
-    'organisation',
-    'region',
-    'profession',
-    'registration',
-    'grade',
-    'stage',
-  ] as const),
-  ...(['languages', 'mode', 'line_manager', 'consent', 'active'] as const),
-];
-
 /** Invents the workforce around a programme of the same size and seed. */
 export function inventWorkforce(size: ProgrammeSize): InventedWorkforce {
   const { employees, asking, offering } = inventStaff(size);
@@ -40,10 +25,10 @@ export function inventWorkforce(size: ProgrammeSize): InventedWorkforce {
   const colleagues = employees.filter((employee) => !takingPart.has(employee));
   return {
     colleagues: [
-      [...COLLEAGUE_COLUMNS],
+      [...PERSON_COLUMNS],
       ...colleagues.map((employee) => {
         const cells = personCells(employee);
-        return COLLEAGUE_COLUMNS.map((column) => cells[column]);
+        return PERSON_COLUMNS.map((column) => cells[column]);
       }),
     ],
     baseline: counted(['organisation', 'profession', 'grade', 'stage'], employees.map(partOf)),

@@ -11,7 +11,6 @@ interface Report {
 
 interface Snapshot {
   readonly id: string;
-  readonly programmeId: string;
   readonly state: string;
 }
 
@@ -39,8 +38,8 @@ export async function isReported(auditor: ServiceClient, programmeId: string): P
 }
 
 async function snapshotsOf(auditor: ServiceClient, programmeId: string): Promise<readonly Snapshot[]> {
-  const { items } = await auditor.get<{ items: readonly Snapshot[] }>('equity/snapshots?limit=200');
-  return items.filter((snapshot) => snapshot.programmeId === programmeId);
+  const path = `equity/snapshots?programme=${programmeId}&limit=200`;
+  return (await auditor.get<{ items: readonly Snapshot[] }>(path)).items;
 }
 
 async function putForward(auditor: ServiceClient, programmeId: string): Promise<Snapshot> {

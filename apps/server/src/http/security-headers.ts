@@ -41,6 +41,9 @@ export function allowFormsTo(origin: string, response: Response): void {
   }
 }
 
+/** For what is public and seldom changes: whoever is on the way may keep it for a while, and then asks again by its ETag. */
+export const COPIES_FOR_FIVE_MINUTES = 'public, max-age=300';
+
 /** Answers of the programming interface may be about people: nobody on the way keeps a copy, unless a route says so. */
 export function keepNoCopies({ path }: Request, response: Response, next: () => void): void {
   if (path.toLowerCase().startsWith('/api/')) {

@@ -11,6 +11,11 @@ const SIGN_IN = { text: 'Sign in', href: '/sign-in' };
 const SIGN_IN_ANEW = { text: 'Sign in as somebody else', href: '/sign-in?anew=true' };
 
 const REPORTS = { text: 'Equity reports in the making', href: '/equity-reports' };
+const PLANS = { text: 'Leadership plans in the making', href: '/leadership-plan-snapshots' };
+const DECIDED = {
+  title: 'The board has decided about it',
+  advice: 'What is decided stays so. What was turned down can be put forward again.',
+};
 
 const BY_STATUS: Readonly<Record<number, ErrorInWords>> = {
   400: {
@@ -97,11 +102,8 @@ const BY_CODE: Readonly<Record<string, ErrorInWords>> = {
     advice: 'They wait for the board, or are published. A report that repeats an earlier one is that one.',
     next: REPORTS,
   },
-  'equity-snapshot.decided': {
-    title: 'The board has decided about it',
-    advice: 'What is decided stays so. What was turned down can be put forward again.',
-    next: REPORTS,
-  },
+  'equity-snapshot.decided': { ...DECIDED, next: REPORTS },
+  'leadership-plan-snapshot.decided': { ...DECIDED, next: PLANS },
   'form.foreign': {
     title: 'That was not done',
     advice:

@@ -14,6 +14,7 @@ import type { BarrierReview } from '../../domain/barriers/barrier-review';
 import { ChangeBarrierReview } from './change-barrier-review';
 import { ListBarrierReviews } from './list-barrier-reviews';
 import { type BarrierReviewFilter, BarrierReviewRepository } from './ports/barrier-review.repository';
+import { ReadBarrierChange } from './read-barrier-change';
 import { ReadBarrierReview } from './read-barrier-review';
 
 const NOW = new Date('2026-10-01T09:00:00Z');
@@ -43,7 +44,10 @@ const STRANGERS = {
 class InMemoryReviews extends BarrierReviewRepository {
   limits?: OrganisationLimits | undefined;
 
-  constructor(private review: BarrierReview) {
+  constructor(
+    private review: BarrierReview,
+    private readonly before?: BarrierReview,
+  ) {
     super();
   }
   override add(): Promise<void> {
@@ -54,7 +58,7 @@ class InMemoryReviews extends BarrierReviewRepository {
     return Promise.resolve(this.review);
   }
   override byId(id: string): Promise<BarrierReview | undefined> {
-    return Promise.resolve(id === this.review.id ? this.review : undefined);
+    return Promise.resolve([this.review, this.before].find((each) => each?.id === id));
   }
   override list(
     _: BarrierReviewFilter,
@@ -130,6 +134,18 @@ describe('A review of barriers', () => {
     await expect(answering).rejects.toEqual(nowhere('led'));
     await expect(read.run(authorityIn('may'), 'led')).resolves.toEqual(LED);
     expect(trail.events).toEqual([]);
+  });
+
+  it('is measured against the one before for whoever leads both, and for nobody who leads one of them', async () => {
+    const before: BarrierReview = { ...LED, id: 'before', state: 'completed', executiveLead: 'cy' };
+    const read = new ReadBarrierChange(new InMemoryReviews({ ...LED, follows: 'before' }, before));
+    const bob = authorityOfPerson('bob', 'may', 'mentor');
+    await expect(read.run(bob, 'led')).resolves.toMatchObject({ actions: { done: 0 } });
+    // They are told what is not there of the review that they asked about.
+    const ann = authorityOfPerson('ann', 'may');
+    await expect(read.run(ann, 'led')).rejects.toEqual(new NotFound('change for barrier review', 'led'));
+    const cy = authorityOfPerson('cy', 'may');
+    await expect(read.run(cy, 'led')).rejects.toEqual(new NotFound('barrier review', 'led'));
   });
 
   it('is listed to those who lead it, beside those of organisations that they reach', async () => {

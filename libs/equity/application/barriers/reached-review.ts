@@ -12,11 +12,21 @@ export async function reachedReview(
   authority: Authority,
   id: string,
 ): Promise<BarrierReview> {
-  const review = await reviews.byId(id);
-  if (review === undefined || !isReached(authority, review)) {
+  const review = await findReached(reviews, authority, id);
+  if (review === undefined) {
     throw new NotFound('barrier review', id);
   }
   return review;
+}
+
+/** The same; undefined where there is none for them. */
+export async function findReached(
+  reviews: BarrierReviewRepository,
+  authority: Authority,
+  id: string,
+): Promise<BarrierReview | undefined> {
+  const review = await reviews.byId(id);
+  return review !== undefined && isReached(authority, review) ? review : undefined;
 }
 
 function isReached(authority: Authority, review: BarrierReview): boolean {

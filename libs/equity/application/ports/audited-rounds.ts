@@ -1,7 +1,7 @@
 /** Knows who ran which rounds, and keeps that somebody audits them. */
 export abstract class AuditedRounds {
   /**
-   * Has an account audit every round of a programme that was published in these days, for good.
+   * Has an account audit every round of a programme that was published in these days, or led to a match in them, for good.
    *
    * @returns whether it may: false where it ran one of them, or decided about it; then nothing is kept
    */

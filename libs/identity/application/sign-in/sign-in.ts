@@ -1,4 +1,4 @@
-import { AuditTrail, Authority, Clock, Random, Transaction } from '@evenhand/kernel';
+import { AuditTrail, Authority, Clock, Conflict, Random, StaleVersion, Transaction } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../../domain/account';
 import type { Claims } from '../../domain/claims';
@@ -51,8 +51,15 @@ export class SignIn {
   }
 
   /** Whose the claims are, with nothing said to the log; the account may be disabled. */
-  find(claims: Claims): Promise<Account | undefined> {
-    return this.transaction.run(() => this.accountOf(claims));
+  async find(claims: Claims): Promise<Account | undefined> {
+    const look = () => this.transaction.run(() => this.accountOf(claims));
+    try {
+      return await look();
+    } catch (error) {
+      // Whoever begins in two places at once was quicker in the other one: by now the account is theirs.
+      if (error instanceof StaleVersion || error instanceof Conflict) return look();
+      throw error;
+    }
   }
 
   private async accountOf(claims: Claims): Promise<Account | undefined> {

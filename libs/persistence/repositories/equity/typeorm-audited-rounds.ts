@@ -1,13 +1,17 @@
 import { AuditedRounds } from '@evenhand/equity';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
-import { dayOf } from '../day-of';
+import { isOnDays } from '../day-of';
 
-/** Those published on these days, and those published before of which a match came on them. */
+/**
+ * Those published on these days, and those published before of which a match came on them. An offer that was declined, ran
+ * out or made way for another on these days is no match.
+ */
 const AUDITED_IN = `
   select id from matching_round where programme_id = $1 and (
-    ${dayOf('published_at')} between $2 and $3
-    or id in (select round_id from proposal where ${dayOf('closed_at')} between $2 and $3)
+    (${isOnDays('published_at', '$2', '$3')})
+    or exists (select from proposal where round_id = matching_round.id and state = 'confirmed'
+      and ${isOnDays('closed_at', '$2', '$3')})
   )`;
 
 /** Keeps who audits which rounds in `round_part`, where it also stands who ran them. */

@@ -1,6 +1,11 @@
 import { type Authority, NotFound, type Page, type PageRequest } from '@evenhand/kernel';
 import { Injectable } from '@nestjs/common';
-import type { PlanSnapshot, PublicPlan, PublicPlanSnapshot } from '../../domain/plan/plan-snapshot';
+import {
+  type PlanSnapshot,
+  type PublicPlan,
+  type PublicPlanSnapshot,
+  refuseDecided,
+} from '../../domain/plan/plan-snapshot';
 import { reachedPlan } from '../plan/reached-plan';
 import { LeadershipPlanRepository } from '../ports/leadership-plan.repository';
 import { PlanSnapshotRepository } from '../ports/plan-snapshot.repository';
@@ -25,9 +30,27 @@ export class ReadPlanSnapshots {
     return this.snapshots.list(programmeId, page);
   }
 
+  /** The last that was put forward of a plan, where one was; undefined where there is no plan for whoever reads. */
+  async lastOf(
+    authority: Authority,
+    programmeId: string,
+  ): Promise<{ readonly snapshot?: PlanSnapshot } | undefined> {
+    const reached = authority.reachesProgramme(programmeId);
+    if (!reached || (await this.plans.ofProgramme(programmeId)) === undefined) return undefined;
+    const [snapshot] = (await this.snapshots.list(programmeId, { limit: 1 })).items;
+    return snapshot === undefined ? {} : { snapshot };
+  }
+
   /** @throws NotFound */
   async one(authority: Authority, address: SnapshotAddress): Promise<PlanSnapshot> {
     return snapshotThere(authority, address, await this.snapshots.byId(address.id));
+  }
+
+  /** One that the board is to decide about. @throws NotFound, Conflict `leadership-plan-snapshot.decided` */
+  async waiting(authority: Authority, address: SnapshotAddress): Promise<PlanSnapshot> {
+    const snapshot = await this.one(authority, address);
+    refuseDecided(snapshot);
+    return snapshot;
   }
 
   published(page: PageRequest): Promise<Page<PublicPlanSnapshot>> {

@@ -16,6 +16,18 @@ const NAMED: readonly (readonly [ProtectedCharacteristic, string])[] = [
   ['age', 'Is no more than 45 years.'],
   ['age', 'No more than 45 years of age.'],
   ['age', 'Is over 50 and wants to lead.'],
+  ['age', 'Is over 40; leads.'],
+  ['age', 'Is over 40, leads.'],
+  ['age', 'Open to anyone over 50 and ready (in May).'],
+  ['age', 'Leads well; is over 40, or has led before.'],
+  ['age', 'Leads well and is under 35, with a budget over 20.'],
+  ['age', 'Must not be over 60 or new to the trust.'],
+  ['age', 'Somebody that is under 35 and ready.'],
+  ['age', 'The nurse is under 35.'],
+  ['age', 'The nurse is less than 35 years and leads.'],
+  ['disability', 'Is not d\u0131sabled.'],
+  ['sex', 'Is a wom\u0251n.'],
+  ['sex', 'Is a W\u1d0fMAN.'],
   ['disability', 'Is not disabled.'],
   ['disability', 'Is able-bodied.'],
   ['gender_reassignment', 'Is transgender.'],
@@ -50,6 +62,11 @@ describe('a protected characteristic', () => {
     'Holds a Black Belt in Lean Six Sigma.',
     'Has led over 50 people, with a budget under 40 million.',
     'Leads a team that is over 50 people strong, with no more than 20 years of records.',
+    'The budget is over 20 and growing.',
+    'Leads a team that is less than 20.',
+    'Has kept a caseload that is more than 30 and complex.',
+    'Has run a ward whose caseload is over 30, with two teams.',
+    'Led a change that is over 40.5 million, which is under 60.',
     'Has acted in good faith against the clock.',
     'Has a bachelor’s degree, a single point of contact and sound beliefs about quality.',
     'Runs sexual health clinics.',
@@ -60,8 +77,16 @@ describe('a protected characteristic', () => {
   it('cannot hide behind a letter of another alphabet', () => {
     expect(foreignLetter('Must be a w\u043eman.')).toBe('\u043e');
     expect(foreignLetter('Is \u0391ged.')).toBe('\u0391');
-    expect(foreignLetter('Ｌeads in Ynys Môn, naïvely, with ﬁve wards and 12 µ-teams.')).toBe('μ');
     expect(foreignLetter('Leads in Ynys Môn – “naïvely”, with ﬁve wards.')).toBeUndefined();
+    expect(foreignLetter('Ｌeads in Ynys Môn, naïvely, with ﬁve wards and µteams.')).toBe('μ');
+    expect(foreignLetter('A \u03b2lack leader.')).toBe('\u03b2');
+    expect(foreignLetter('A \u03b2\u200black leader.')).toBe('\u03b2');
+    expect(foreignLetter('A w\u03bfman, a \u03bc\u03c5.')).toBe('\u03bf');
+  });
+
+  it('is hidden by no Greek letter that stands alone, and these may', () => {
+    const alone = ['Knows β-blockers.', 'Gives 5 µg, 2 µmol or 3 μL.', 'An α = 0.05 and a β', 'Class Γ'];
+    expect(alone.map(foreignLetter)).toEqual(alone.map(() => undefined));
   });
 
   it('is found beside a phrase that is no such thing, and says by which word', () => {

@@ -25,7 +25,7 @@ export type ProtectedCharacteristic = (typeof PROTECTED_CHARACTERISTICS)[number]
 /** A word or phrase that names a protected characteristic. */
 export interface NamedCharacteristic {
   readonly characteristic: ProtectedCharacteristic;
-  /** As it was compared: in lower case, without punctuation. */
+  /** As it was compared: in lower case, without punctuation, letters that look like others as those. */
   readonly word: string;
 }
 
@@ -120,19 +120,49 @@ const NAMES: readonly NamedCharacteristic[] = WORDS.flatMap(([characteristic, wo
   listed(words).map((word) => ({ characteristic, word })),
 ).sort((one, other) => other.word.length - one.word.length);
 
-/** "Is under 35.", "over 50s"; "has led over 50 people" is not about age. */
+/**
+ * What tells an age in a sentence: "under 35s", "under 35 years", "anyone over 50", or what is under 35 and no more is said of
+ * it. "A budget that is over 20" and "has led over 50 people" are not about age.
+ */
 const AGES = [
   / (?:under|over) ([2-6]\ds) /u,
-  / (?:is|are|be|anyone|people|someone) (?:no |not )?(?:more|less|under|over|below|above)(?: than)? ([2-6]\d)(?: years)?(?: and | or | $)/u,
-  / (?:no|not) (?:more|less) than ([2-6]\d) years(?: of age)? (?:$|\||old )/u,
+  / (?:anyone|people|someone|somebody) (?:no |not )?(?:more|less|under|over|below|above)(?: than)? ([2-6]\d)(?: and | or | $)/u,
+  /(?<! that| which) (?:is|are|be) (?:no |not )?(?:more|less|under|over|below|above)(?: than)? ([2-6]\d) $/u,
+  / (?:is|are|be|anyone|people|someone|somebody) (?:no |not )?(?:more|less|under|over|below|above)(?: than)? ([2-6]\d) years(?: and | or | $)/u,
+  / (?:no|not) (?:more|less) than ([2-6]\d) years(?: of age)? (?:$|old )/u,
 ];
+
+/** The same in a part of one, of a person, who may go without saying: "Is over 50 and wants to lead". */
+const AGE_OF_A_PERSON =
+  /(?:^| and| or| but| who| anyone| someone| somebody| people| person| candidates?| applicants?| nominees?| members?| leaders?| managers?| they| you)(?: that)?(?: must| should| shall| may| can| will| has to| have to| needs? to)?(?: not)? (?:is|are|be) (?:no |not )?(?:more|less|under|over|below|above)(?: than)? ([2-6]\d) (?:and |or |but |$)/u;
+
+/** Where a sentence ends. A point within a number ends nothing. */
+const SENTENCE_ENDS = /[.;!?]+(?!\d)|[\r\n]+/u;
+
+/** Where a part of one does. */
+const PART_ENDS = /[,:()]+(?!\d)/u;
+
+/** A Greek letter by itself, as a word, before a hyphen or with a unit: "β-blockers", "5 µg". It stands for no Latin one. */
+const GREEK_ALONE = /(?<![\p{L}\p{M}])(?:μ(?:g|l|L|m|s|mol)|\p{Script=Greek})(?![\p{L}\p{M}])/gu;
+
+/** Letters of the Latin script that are read as others, and those others. */
+const LOOK_ALIKES = new Map(
+  Object.entries({
+    ...{ a: 'ɑɐᴀ', b: 'ʙƀ', c: 'ᴄ', d: 'ᴅđɖ', e: 'ᴇɛə', g: 'ɡɢ', h: 'ʜħ', i: 'ıɩɪ', k: 'ᴋ', l: 'ʟłƚ' },
+    ...{ m: 'ᴍ', n: 'ɴ', o: 'ᴏøɵ', p: 'ᴘ', r: 'ʀ', s: 'ꜱ', t: 'ᴛŧ', u: 'ᴜ', v: 'ᴠʋ', w: 'ᴡɯ', y: 'ʏ' },
+  }).flatMap(([plain, alike]) => Array.from(alike, (letter) => [letter, plain] as const)),
+);
 
 /**
  * The first letter that is not Latin, as in "w\u043eman" with a Cyrillic o: it looks like the word and would be found as
- * none. Undefined where there is none.
+ * none. Undefined where there is none but Greek ones that stand alone.
  */
 export function foreignLetter(text: string): string | undefined {
-  return /(?!\p{Script=Latin})\p{L}/u.exec(text.normalize('NFKD'))?.[0];
+  const letters = text
+    .normalize('NFKD')
+    .replace(/\p{Cf}/gu, '')
+    .replace(GREEK_ALONE, ' ');
+  return /(?!\p{Script=Latin})\p{L}/u.exec(letters)?.[0];
 }
 
 /** The protected characteristics that a text names, in no order; each as often as another word names it. */
@@ -144,11 +174,22 @@ export function namedCharacteristics(text: string): readonly NamedCharacteristic
     return parts.length > 1;
   };
   UNHARMFUL.forEach(take);
-  const ages = AGES.flatMap((age) => age.exec(left)?.[0].trim() ?? []);
+  const ages = text.normalize('NFKD').split(SENTENCE_ENDS).flatMap(agesIn);
   return [
     ...NAMES.filter(({ word }) => take(word)),
     ...ages.map((word) => ({ characteristic: 'age' as const, word })),
   ];
+}
+
+/** An age that a sentence tells, once however many ways it does. */
+function agesIn(sentence: string): readonly string[] {
+  const whole = ` ${comparable(sentence)} `;
+  const parts = sentence.split(PART_ENDS).map((part) => ` ${comparable(part)} `);
+  const found = [
+    ...AGES.map((age) => age.exec(whole)),
+    ...parts.map((part) => AGE_OF_A_PERSON.exec(part)),
+  ].flatMap((age) => age?.[0].trim() ?? []);
+  return found.slice(0, 1);
 }
 
 /** In lower case, words alone, one space between them; an apostrophe joins no words: "women's" is "women s". */
@@ -157,6 +198,7 @@ function comparable(text: string): string {
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
+    .replace(/[^\p{ASCII}]/gu, (letter) => LOOK_ALIKES.get(letter) ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -62,12 +62,7 @@ export function decideSnapshot(
   decision: PlanSnapshotDecision,
   { account, at }: { readonly account: string; readonly at: Date },
 ): PlanSnapshot {
-  if (snapshot.state !== 'put_forward') {
-    throw new Conflict(
-      'leadership-plan-snapshot.decided',
-      `The snapshot is ${snapshot.state.replace('_', ' ')} already.`,
-    );
-  }
+  refuseDecided(snapshot);
   if (snapshot.putForwardBy === account) {
     throw new Conflict(
       'leadership-plan-snapshot.own',
@@ -75,4 +70,14 @@ export function decideSnapshot(
     );
   }
   return { ...snapshot, ...decision, decidedBy: account, decidedAt: at };
+}
+
+/** @throws Conflict `leadership-plan-snapshot.decided` where it waits for the board no more */
+export function refuseDecided({ state }: PlanSnapshot): void {
+  if (state !== 'put_forward') {
+    throw new Conflict(
+      'leadership-plan-snapshot.decided',
+      `The snapshot is ${state.replace('_', ' ')} already.`,
+    );
+  }
 }

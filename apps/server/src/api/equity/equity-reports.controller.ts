@@ -1,12 +1,4 @@
-import {
-  AskForReport,
-  inLikelihoodOrder,
-  ListReports,
-  ReadReport,
-  ReadReportCounts,
-  REPORT_LATTICE,
-} from '@evenhand/equity';
-import { equityReportCsv, equityReportWorkbook } from '@evenhand/files';
+import { AskForReport, ListReports, ReadReport, ReadReportCounts, REPORT_LATTICE } from '@evenhand/equity';
 import type { Authority } from '@evenhand/kernel';
 import { Body, Controller, Get, Header, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -32,7 +24,7 @@ import {
   SectionQuery,
 } from './equity-report.dto';
 import { onLattice } from './on-lattice';
-import { CsvFile, csvFile, WorkbookFile, workbookFile } from './report-files';
+import { CsvFile, reportFile, WorkbookFile } from './report-files';
 
 /** Who gets access: reports that an auditor has made. Everything in them has passed the disclosure gate. */
 @ApiTags('Equity')
@@ -105,11 +97,11 @@ export class EquityReportsController {
   @Permission('equity-reports:read')
   async getCsv(
     @PathId('id') id: string,
-    @Query() { section, likelihood = 'group_to_rest' }: SectionQuery,
+    @Query() wanted: SectionQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<StreamableFile> {
     const { report } = await this.read.export(authority, id);
-    return csvFile(equityReportCsv(inLikelihoodOrder(report, likelihood), section));
+    return reportFile(report, 'csv', wanted);
   }
 
   @Get('reports/:id/tables.xlsx')
@@ -118,11 +110,11 @@ export class EquityReportsController {
   @Permission('equity-reports:read')
   async getWorkbook(
     @PathId('id') id: string,
-    @Query() { section, likelihood = 'group_to_rest' }: SectionQuery,
+    @Query() wanted: SectionQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<StreamableFile> {
     const { report } = await this.read.export(authority, id);
-    return workbookFile(await equityReportWorkbook(inLikelihoodOrder(report, likelihood), section));
+    return reportFile(report, 'xlsx', wanted);
   }
 
   @Get('reports/:id/counts')

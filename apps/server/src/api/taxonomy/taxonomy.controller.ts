@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../http/access';
 import { choice } from '../../http/fields/field-kind';
 import { PathId } from '../../http/path-id';
+import { COPIES_FOR_FIVE_MINUTES } from '../../http/security-headers';
 import { ContentTagInterceptor } from './content-tag.interceptor';
 import {
   TAXONOMY_LISTS,
@@ -13,8 +14,6 @@ import {
   TaxonomyListAnswer,
   taxonomyListAnswer,
 } from './taxonomy.dto';
-
-const KEPT_FOR = 'public, max-age=300';
 
 /** The words of the field, which everybody may read. */
 @ApiTags('Taxonomy')
@@ -27,7 +26,7 @@ export class TaxonomyController {
   @Get()
   @ApiOperation({ summary: 'Read which lists the catalogue has' })
   @ApiOkResponse({ type: TaxonomyAnswer })
-  @Header('Cache-Control', KEPT_FOR)
+  @Header('Cache-Control', COPIES_FOR_FIVE_MINUTES)
   getAll(): TaxonomyAnswer {
     return taxonomyAnswer(this.catalogue);
   }
@@ -35,7 +34,7 @@ export class TaxonomyController {
   @Get(':list')
   @ApiOperation({ summary: 'Read a list of the catalogue, such as professions or competencies' })
   @ApiOkResponse({ type: TaxonomyListAnswer })
-  @Header('Cache-Control', KEPT_FOR)
+  @Header('Cache-Control', COPIES_FOR_FIVE_MINUTES)
   get(@PathId('list', choice(Object.keys(TAXONOMY_LISTS))) list: TaxonomyList): TaxonomyListAnswer {
     return taxonomyListAnswer(this.catalogue, list);
   }

@@ -5,8 +5,15 @@ import { Public } from '../../http/access';
 import type { AnswerOf, Request, Response } from '../../http/exchange';
 import { Paged, type PageAnswer, PageQuery, Paging } from '../../http/paging';
 import { PathId } from '../../http/path-id';
+import { COPIES_FOR_FIVE_MINUTES } from '../../http/security-headers';
 import { LikelihoodQuery, SectionQuery } from '../equity/equity-report.dto';
-import { CsvFile, csvFile, WorkbookFile, workbookFile } from '../equity/report-files';
+import {
+  CsvFile,
+  reportDownload,
+  type ReportForm,
+  type WantedFile,
+  WorkbookFile,
+} from '../equity/report-files';
 import {
   PublicSnapshotAnswer,
   publicSnapshotAnswer,
@@ -14,8 +21,7 @@ import {
   PublicSnapshotSummary,
   publicSnapshotSummary,
 } from './equity-snapshots.dto';
-
-import { type SnapshotFile, SnapshotFiles } from './snapshot-files';
+import { SnapshotFiles } from './snapshot-files';
 
 /** What everybody may know of who gets access: snapshots that a board approved. */
 @ApiTags('Transparency')
@@ -56,7 +62,7 @@ export class TransparentEquitySnapshotsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
-    return unlessHeld(await this.files.csv(id, wanted), { request, response }, csvFile);
+    return this.unlessHeld({ id, form: 'csv', wanted }, request, response);
   }
 
   @Get(':id/tables.xlsx')
@@ -68,19 +74,23 @@ export class TransparentEquitySnapshotsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile | undefined> {
-    return unlessHeld(await this.files.workbook(id, wanted), { request, response }, workbookFile);
+    return this.unlessHeld({ id, form: 'xlsx', wanted }, request, response);
   }
-}
 
-/** What is published never changes, and is for everybody: whoever is on the way may keep it, and who holds it gets nothing. */
-function unlessHeld(
-  { content, tag }: SnapshotFile,
-  { request, response }: { readonly request: Request; readonly response: Response },
-  sent: (content: Buffer) => StreamableFile,
-): StreamableFile | undefined {
-  response.setHeader('ETag', tag);
-  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-  if (request.fresh !== true) return sent(content);
-  response.statusCode = 304;
-  return undefined;
+  /**
+   * What is published never changes, but how a file of it is written may with a version of the service: a copy is good for
+   * a while, and who holds the same after that gets nothing.
+   */
+  private async unlessHeld(
+    { id, form, wanted }: { readonly id: string; readonly form: ReportForm; readonly wanted: WantedFile },
+    request: Request,
+    response: Response,
+  ): Promise<StreamableFile | undefined> {
+    const { content, tag } = await this.files.of(id, form, wanted);
+    response.setHeader('ETag', tag);
+    response.setHeader('Cache-Control', COPIES_FOR_FIVE_MINUTES);
+    if (request.fresh !== true) return reportDownload(content, form);
+    response.statusCode = 304;
+    return undefined;
+  }
 }

@@ -6,7 +6,7 @@ import type { Request } from '../../http/exchange';
 import { Page } from '../page';
 import { OwnPages } from '../own-pages/own-pages';
 import { accountPage } from './account.page';
-import { ProgrammeNames } from './programme-names';
+import { ProgrammeNames } from '../programmes/programme-names';
 
 /** Who somebody is here. */
 @Page()

@@ -1,4 +1,5 @@
-import { ROLES_IN_WORDS, rolesInWords } from './roles-in-words';
+import { may, ROLES } from '@evenhand/identity';
+import { ROLES_IN_WORDS, type RoleShown, rolesInWords } from './roles-in-words';
 
 const IN_MAY = { programmeId: 'may', personId: 'ana' };
 
@@ -8,14 +9,25 @@ describe('The roles of somebody, in words', () => {
       { role: 'aspiring_leader', ...IN_MAY },
       { role: 'mentor', ...IN_MAY },
     ]);
-    expect(shown).toEqual([
-      {
-        title: 'Mentor, who may ask for a mentor too',
-        lets: [...ROLES_IN_WORDS.mentor.lets, ...ROLES_IN_WORDS.aspiring_leader.lets],
-        role: 'mentor',
-        programmeId: 'may',
-      },
-    ]);
+    const [{ lets, ...mentor }, ...others] = shown as [RoleShown];
+    expect(mentor).toEqual({
+      ...{ title: 'Mentor, who may ask for a mentor too', role: 'mentor', programmeId: 'may' },
+    });
+    expect(others).toEqual([]);
+    const both = [...ROLES_IN_WORDS.mentor.lets, ...ROLES_IN_WORDS.aspiring_leader.lets];
+    expect(new Set(lets)).toEqual(new Set(both));
+    // What both may do is told once.
+    expect(new Set(lets).size).toBe(lets.length);
+  });
+
+  it('say of a review of barriers that its leads answer it, whichever of them they are', () => {
+    for (const role of ROLES.filter((each) => may(each, 'barrier-reviews:answer-own'))) {
+      expect([role, ROLES_IN_WORDS[role].lets.join()]).toEqual([
+        role,
+        expect.stringContaining('review of barriers where you lead it'),
+      ]);
+    }
+    expect(ROLES_IN_WORDS.coordinator.lets.join()).not.toContain('review of barriers');
   });
 
   it('are told for each programme apart', () => {

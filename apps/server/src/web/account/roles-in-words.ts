@@ -7,6 +7,8 @@ export interface RoleInWords {
   readonly lets: readonly string[];
 }
 
+const LEADS_A_REVIEW = 'answer your organisation’s review of barriers where you lead it';
+
 /** Every role in plain words. */
 export const ROLES_IN_WORDS: Readonly<Record<Role, RoleInWords>> = {
   aspiring_leader: {
@@ -16,7 +18,7 @@ export const ROLES_IN_WORDS: Readonly<Record<Role, RoleInWords>> = {
       'accept or decline a mentor who is proposed to you',
       'see why you were matched, or not',
       'see your own memberships of talent pools, and join open ones',
-      'answer your organisation’s review of barriers where you lead it',
+      LEADS_A_REVIEW,
     ],
   },
   mentor: {
@@ -25,6 +27,7 @@ export const ROLES_IN_WORDS: Readonly<Record<Role, RoleInWords>> = {
       'say what you can help with, and how many people',
       'accept or decline people who are proposed to you',
       'put people forward for talent pools',
+      LEADS_A_REVIEW,
     ],
   },
   coordinator: {
@@ -50,7 +53,7 @@ export const ROLES_IN_WORDS: Readonly<Record<Role, RoleInWords>> = {
       'keep talent pools and their criteria',
       'decide about members who agreed to be seen',
       'keep the leadership plan, and the boards of organisations by role and profession',
-      'decide whether equity reports and leadership plans are published, of which none is your own',
+      'decide whether equity reports and leadership plans are published, except your own',
     ],
   },
   platform_admin: {
@@ -97,5 +100,5 @@ export function rolesInWords(roles: readonly RoleHeld[]): readonly RoleShown[] {
 }
 
 function bothOf(one: Role, other: Role): readonly string[] {
-  return [...ROLES_IN_WORDS[one].lets, ...ROLES_IN_WORDS[other].lets];
+  return [...new Set([...ROLES_IN_WORDS[one].lets, ...ROLES_IN_WORDS[other].lets])];
 }

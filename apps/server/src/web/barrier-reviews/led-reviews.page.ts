@@ -1,7 +1,7 @@
 import type { BarrierReview } from '@evenhand/equity';
 import type { Page } from '@evenhand/kernel';
 import type { WebPage } from '@evenhand/pages';
-import { inBritain } from '../equity/report-in-words';
+import { inBritain } from '../in-britain';
 import { progressOf, reviewAddress } from './review-in-words';
 
 /** The reviews that somebody leads. @param organisations the name of an organisation by its id */

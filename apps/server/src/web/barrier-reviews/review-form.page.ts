@@ -8,8 +8,8 @@ import {
 } from '@evenhand/equity';
 import type { WebPage } from '@evenhand/pages';
 import { type Barrier, type BarrierQuestion, healthAndCare } from '@evenhand/taxonomy';
-import { inBritain } from '../equity/report-in-words';
 import { type Filled, type FormFault, shownFaults } from '../forms/form-faults';
+import { inBritain } from '../in-britain';
 import { SETTLED } from './review-forms';
 import { ACTIONS, barrierTitle, reviewAddress, STANDINGS, STRENGTHS } from './review-in-words';
 import { saidBy } from './review.page';

@@ -8,7 +8,7 @@ import type {
 } from '@evenhand/equity';
 import type { WebPage } from '@evenhand/pages';
 import { healthAndCare } from '@evenhand/taxonomy';
-import { inBritain } from '../equity/report-in-words';
+import { inBritain } from '../in-britain';
 import {
   ACTIONS,
   barrierTitle,

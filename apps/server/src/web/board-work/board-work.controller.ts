@@ -1,4 +1,3 @@
-import { may } from '@evenhand/identity';
 import { type Authority, NotFound } from '@evenhand/kernel';
 import type { WebPage } from '@evenhand/pages';
 import { OrganisationRepository } from '@evenhand/people';
@@ -8,9 +7,10 @@ import { Controller, Get, Req } from '@nestjs/common';
 import { CurrentAuthority, Permission } from '../../http/access';
 import type { Request } from '../../http/exchange';
 import { PathId } from '../../http/path-id';
-import { ProgrammeNames } from '../account/programme-names';
+import { ProgrammeNames } from '../programmes/programme-names';
 import { Page } from '../page';
-import { type BoardWork, boardWorkPage } from './board-work.page';
+import { holdsIn } from '../programmes/programmes-with';
+import { boardWorkPage } from './board-work.page';
 
 const ON_A_PAGE = { limit: 200 };
 
@@ -45,32 +45,21 @@ export class BoardWorkController {
       const organisation = organisations.get(organisationId) ?? 'An organisation';
       boards.push({ organisation, kind, composition: await this.check.run(authority, boardId) });
     }
-    const isAllowed = (what: Parameters<typeof may>[1]) =>
-      caller!.roles.some(
-        ({ role, programmeId }) => (programmeId === undefined || programmeId === id) && may(role, what),
-      );
+    const { roles } = caller!;
+    const snapshot = (await this.plans.lastOf(authority, id))?.snapshot;
     const { professionalGroups, professions } = healthAndCare.content;
     const titles = (entries: readonly { readonly code: string; readonly title: string }[]) =>
       new Map(entries.map(({ code, title }) => [code, title]));
     return boardWorkPage({
       programme: (await this.names.of([id])).get(id) ?? 'a programme',
-      ...{ boards, areMore: next !== undefined, waiting: await this.#waiting(authority, id) },
-      decides: isAllowed('equity-snapshots:approve'),
-      seesReports: isAllowed('equity-reports:read') || isAllowed('equity-snapshots:approve'),
+      ...{ boards, areMore: next !== undefined },
+      // No other one is put forward while one waits.
+      ...(snapshot?.state === 'put_forward' ? { waiting: snapshot } : {}),
+      decides: holdsIn(roles, 'leadership-plan:write', id),
+      isOwn: snapshot?.putForwardBy === caller!.id,
+      seesReports:
+        holdsIn(roles, 'equity-reports:read', id) || holdsIn(roles, 'equity-snapshots:approve', id),
       ...{ groups: titles(professionalGroups), professions: titles(professions) },
     });
-  }
-
-  /** Nothing of a plan waits where there is none yet. */
-  async #waiting(authority: Authority, id: string): Promise<BoardWork['waiting']> {
-    try {
-      const { items } = await this.plans.list(authority, id, ON_A_PAGE);
-      return items
-        .filter(({ state }) => state === 'put_forward')
-        .map((snapshot) => ({ snapshot, isOwn: snapshot.putForwardBy === authority.actor.id }));
-    } catch (error) {
-      if (error instanceof NotFound) return [];
-      throw error;
-    }
   }
 }

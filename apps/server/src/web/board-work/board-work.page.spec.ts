@@ -22,24 +22,21 @@ const COMPOSITION: BoardComposition = {
   absentProfessions: ['dietitian', 'unheard'],
 };
 const WORK: BoardWork = {
-  ...{ programme: 'North & West', areMore: false, decides: true, seesReports: true },
+  ...{ programme: 'North & West', areMore: false, decides: true, isOwn: false, seesReports: true },
   boards: [{ organisation: 'Northfield', kind: 'nhs_trust', composition: COMPOSITION }],
-  waiting: [
-    {
-      snapshot: {
-        ...{ id: 'one', programmeId: 'north', countedAt: new Date('2026-10-01T23:30:00.000Z') },
-        outline: { title: 'Leaders of the North' },
-      } as PlanSnapshot,
-      isOwn: false,
-    },
-  ],
+  waiting: {
+    ...{ id: 'one', programmeId: 'north', countedAt: new Date('2026-10-01T23:30:00.000Z') },
+    outline: { title: 'Leaders of the North' },
+  } as PlanSnapshot,
   groups: new Map([['ahp', 'Allied health professionals']]),
   professions: new Map([['dietitian', 'Dietitians']]),
 };
 
+const pageOf = (changes: Partial<BoardWork> = {}) => textsOf({ ...WORK, ...changes });
+
 /** The page as somebody reads it. */
-function pageOf(changes: Partial<BoardWork> = {}): { readonly html: string; readonly text: string } {
-  const html = serverPages(new Assets()).render(boardWorkPage({ ...WORK, ...changes }));
+function textsOf(work: BoardWork): { readonly html: string; readonly text: string } {
+  const html = serverPages(new Assets()).render(boardWorkPage(work));
   return { html, text: html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') };
 }
 
@@ -75,20 +72,35 @@ describe('The page for the board', () => {
     expect(pageOf({ boards: [] }).text).toContain('No board of an organisation of this programme');
   });
 
-  it('has what waits for the board, and leads to equity reports those alone who may see them', () => {
-    const { text, html } = pageOf();
-    expect(text).toContain('Waiting for you to decide');
-    expect(text).toContain('Leaders of the North Counts taken on 2 October 2026.');
+  it('says of what waits whose it is to decide, and leads them there', () => {
+    const address = '/leadership-plan-snapshots/north/one';
+    const theirs = pageOf();
+    expect(theirs.text).toContain('Waiting for you to decide');
+    expect(theirs.text).toContain('Leaders of the North . Counts taken on 2 October 2026.');
+    expect(theirs.html).toContain(`<a href="${address}">Leaders of the North</a>`);
+    expect(theirs.html).toContain(`<a href="${address}/decision">`);
+    for (const [changes, isTold] of [
+      [{ isOwn: true }, true],
+      [{ decides: false }, false],
+      [{ decides: false, isOwn: true }, false],
+    ] as const) {
+      const { text, html } = pageOf(changes);
+      expect(text).toContain('Waiting for the board');
+      expect(html).toContain(`href="${address}"`);
+      expect(html).not.toContain(`${address}/decision`);
+      expect(text.includes('nobody approves their own')).toBe(isTold);
+    }
+    const { waiting: _, ...none } = WORK;
+    const { text } = textsOf(none);
+    expect(text).toContain('Waiting for the board');
+    expect(text).toContain('No snapshot of the leadership plan waits for the board to decide.');
+  });
+
+  it('leads to equity reports those alone who may see them, and everybody to plans', () => {
+    const { html } = pageOf();
     expect(html).toContain('<a href="/equity-reports">');
     expect(html).toContain('<a href="/leadership-plans">');
     expect(html).toContain('<a href="/leadership-plan-snapshots">');
-    expect(html).toContain('<a href="/leadership-plan-snapshots/north/one">Leaders of the North</a>');
-    const other = pageOf({ decides: false, seesReports: false, waiting: [] });
-    expect(other.text).toContain('Waiting for the board');
-    expect(other.text).toContain('No snapshot of the leadership plan waits for the board to decide.');
-    expect(other.html).not.toContain('href="/equity-reports"');
-    const own = pageOf({ waiting: [{ ...WORK.waiting[0]!, isOwn: true }] });
-    expect(own.text).toContain('Waiting for the board');
-    expect(own.text).toContain('nobody approves their own');
+    expect(pageOf({ seesReports: false }).html).not.toContain('href="/equity-reports"');
   });
 });

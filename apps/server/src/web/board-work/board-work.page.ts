@@ -1,7 +1,11 @@
 import type { WebPage } from '@evenhand/pages';
 import type { BoardComposition, BoardFinding, BoardKind, PlanSnapshot } from '@evenhand/talent';
-import { inBritain } from '../equity/report-in-words';
-import { addressOf as planAddressOf, OWN_PLAN } from '../leadership-plan/plan-snapshots.page';
+import { inBritain } from '../in-britain';
+import {
+  addressOf as planAddressOf,
+  decisionAddressOf,
+  OWN_PLAN,
+} from '../leadership-plan/plan-snapshots.page';
 
 /** A board held against the law, and whose it is. */
 export interface BoardShown {
@@ -17,10 +21,12 @@ export interface BoardWork {
   readonly boards: readonly BoardShown[];
   /** Whether there are more boards than these. */
   readonly areMore: boolean;
-  /** Snapshots of the leadership plan that nobody has decided about, and whether whoever reads put them forward. */
-  readonly waiting: readonly { readonly snapshot: PlanSnapshot; readonly isOwn: boolean }[];
-  /** Whether whoever reads decides about them. */
+  /** The snapshot of the leadership plan that was put forward and that nobody has decided about. */
+  readonly waiting?: PlanSnapshot;
+  /** Whether whoever reads is of the board that decides about it. */
   readonly decides: boolean;
+  /** Whether they put it forward themselves. */
+  readonly isOwn: boolean;
   /** Whether whoever reads may see the equity reports in the making. */
   readonly seesReports: boolean;
   /** Titles by code of the catalogue. */
@@ -50,6 +56,7 @@ export function boardWorkPage({
   boards,
   waiting,
   decides,
+  isOwn,
   groups,
   professions,
   ...others
@@ -59,11 +66,11 @@ export function boardWorkPage({
     template: 'board-work.njk',
     view: {
       ...others,
-      decides: decides && waiting.every(({ isOwn }) => !isOwn),
-      waiting: waiting.map(({ snapshot, isOwn }) => ({
-        ...{ title: snapshot.outline.title, address: planAddressOf(snapshot) },
-        text: `Counts taken on ${inBritain(snapshot.countedAt)}.${decides && isOwn ? ` ${OWN_PLAN}` : ''}`,
-      })),
+      waiting: waiting && {
+        ...{ title: waiting.outline.title, address: planAddressOf(waiting) },
+        text: `Counts taken on ${inBritain(waiting.countedAt)}.${decides && isOwn ? ` ${OWN_PLAN}` : ''}`,
+        decision: decides && !isOwn ? decisionAddressOf(waiting) : undefined,
+      },
       boards: boards.map(({ organisation, kind, composition }, at) => ({
         ...{ id: `board-${at + 1}`, organisation, kind: KINDS[kind] },
         findings: composition.findings.map(({ words, outcome, force, source }) => ({

@@ -4,11 +4,11 @@ import type { WebPage } from '@evenhand/pages';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { CurrentAuthority, Permission } from '../../http/access';
 import type { Request, Response } from '../../http/exchange';
-import { ProgrammeNames } from '../account/programme-names';
+import { ProgrammeNames } from '../programmes/programme-names';
 import { type Filled, refusalOf } from '../forms/form-faults';
 import { RefusedForm } from '../forms/refused-form';
 import { Page, PageForm } from '../page';
-import { programmesWith } from '../programmes-with';
+import { programmesWith } from '../programmes/programmes-with';
 import { ASK_FIELDS, askForReportPage, missingOf, type ReportChoices } from './ask-for-report.page';
 
 /** Where auditors ask for reports. */

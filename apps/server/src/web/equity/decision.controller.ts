@@ -5,12 +5,13 @@ import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { CurrentAuthority, Permission } from '../../http/access';
 import type { Response } from '../../http/exchange';
 import { PathId } from '../../http/path-id';
-import { ProgrammeNames } from '../account/programme-names';
+import { ProgrammeNames } from '../programmes/programme-names';
 import { type Filled, refusalOf } from '../forms/form-faults';
 import { RefusedForm } from '../forms/refused-form';
 import { Page, PageForm } from '../page';
 import { DECISION_FIELDS, decisionOf } from '../publication/publication-decision.page';
 import { decisionPage, type DecisionShown, EQUITY_REPORT } from './decision.page';
+import { publicAddressOf } from './equity-report.page';
 
 /** Where the board decides about a report that was put forward. */
 @Page()
@@ -38,6 +39,7 @@ export class EquityDecisionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     const shown = await this.shown(authority, id);
+    if (shown.bar !== undefined) throw new RefusedForm(decisionPage(shown));
     const read = decisionOf(filled, EQUITY_REPORT);
     if ('faults' in read) throw new RefusedForm(decisionPage(shown, filled, read.faults));
     try {
@@ -45,7 +47,8 @@ export class EquityDecisionController {
     } catch (error) {
       throw new RefusedForm(decisionPage(shown, filled, refusalOf(error, DECISION_FIELDS)));
     }
-    response.setHeader('Location', `/equity-snapshots/${id}`);
+    const isPublished = read.decision.state === 'published';
+    response.setHeader('Location', isPublished ? publicAddressOf(id) : `/equity-snapshots/${id}`);
   }
 
   private async shown(authority: Authority, id: string): Promise<DecisionShown> {

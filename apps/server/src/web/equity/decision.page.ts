@@ -1,9 +1,9 @@
 import type { DecisionBar } from '@evenhand/equity';
 import type { WebPage } from '@evenhand/pages';
 import type { Filled, FormFault } from '../forms/form-faults';
+import { inBritain } from '../in-britain';
 import { publicationDecisionPage } from '../publication/publication-decision.page';
 import { BARS } from './equity-work.page';
-import { inBritain } from './report-in-words';
 
 /** A report that a board member is to decide about. */
 export interface DecisionShown {

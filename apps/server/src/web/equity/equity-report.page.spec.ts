@@ -30,8 +30,9 @@ class SnapshotPage {
   static async ofUnpublished(
     { id, report }: PublicSnapshotReport,
     work: Partial<UnpublishedReport> = {},
+    likelihood?: 'wres',
   ): Promise<SnapshotPage> {
-    const shown = await new ReportSections().of(id, report);
+    const shown = await new ReportSections().of(id, report, likelihood);
     const page = unpublishedReportPage({ ...UNPUBLISHED, ...work }, shown);
     return new SnapshotPage(PAGES.render(page));
   }
@@ -192,6 +193,27 @@ describe('The page of a report that is not public', () => {
       expect(page.links).toContain(`/equity-reports/one/${file}`);
     }
     expect(page.html).not.toContain('<form action="/equity');
+  });
+
+  it('leads to files in the order of likelihoods in which it is read', async () => {
+    const { links } = await SnapshotPage.ofUnpublished(aPublicSnapshot(), {}, 'wres');
+    const files = links.filter((address) => address.startsWith('/equity-reports/one/'));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        ...['tables.csv', 'tables.xlsx', 'report.json'].map(
+          (file) => `/equity-reports/one/${file}?likelihood=wres`,
+        ),
+        '/equity-reports/one/tables.csv?likelihood=wres&amp;section=trend-by-round',
+      ]),
+    );
+    expect(files.filter((address) => !address.includes('wres'))).toEqual([]);
+  });
+
+  it('says once it is published that it is, and leads to what everybody reads', async () => {
+    const page = await SnapshotPage.ofUnpublished(aPublicSnapshot(), { published: '/equity/one' });
+    expect(page.text).toContain('Equity report, published');
+    expect(page.links).toContain('/equity/one');
+    expect(page.text).not.toMatch(/Do not pass it on|not published/);
   });
 
   it('has what is still to be done, for whom it is to do', async () => {

@@ -1,6 +1,7 @@
 import type { PublicSnapshot } from '@evenhand/equity';
 import type { WebPage } from '@evenhand/pages';
-import { inBritain, windowInWords } from './report-in-words';
+import { inBritain } from '../in-britain';
+import { windowInWords } from './report-in-words';
 import type { ReportShown } from './report-sections';
 import type { Fact } from './standing-of';
 
@@ -20,13 +21,15 @@ export function equitySnapshotPage(
   });
 }
 
-/** What can be done with a report before it is public. */
+/** What became of a report, and what can be done with it before it is public. */
 export interface UnpublishedReport {
   /** Where it is read; its files are under it. */
   readonly address: string;
   /** Where it stands. */
   readonly facts: readonly Fact[];
   readonly countedAt?: Date;
+  /** Where everybody reads it, once the board has published it. */
+  readonly published?: string;
   /** Where whoever looks sends it to the board. */
   readonly putForward?: string;
   /** Where whoever looks decides about it, or why they leave that to others. */
@@ -34,30 +37,31 @@ export interface UnpublishedReport {
   readonly bar?: string;
 }
 
-/** The same report before it is public, for those who work with it. */
+/** Where everybody reads a snapshot that is published. */
+export function publicAddressOf(snapshotId: string): string {
+  return `/equity/${snapshotId}`;
+}
+
+/** The same report on its way to the public, for those who work with it. */
 export function unpublishedReportPage(
   { address, facts, countedAt, ...work }: UnpublishedReport,
   shown: ReportShown,
 ): WebPage {
-  return reportPage('Equity report, not published', shown, {
+  const title = `Equity report, ${work.published === undefined ? 'not published' : 'published'}`;
+  return reportPage(title, shown, {
     facts: [
       ...facts,
       ...(countedAt === undefined ? [] : [{ title: 'Counts taken', text: inBritain(countedAt) }]),
     ],
-    files: {
-      json: `${address}/report.json`,
-      csv: `${address}/tables.csv`,
-      workbook: `${address}/tables.xlsx`,
-      section: `${address}/tables.csv?section=`,
-    },
+    files: filesAt(address, shown, '/report.json'),
     work,
   });
 }
 
-function filesAt(address: string, { likelihood }: ReportShown): ReportFiles {
+function filesAt(address: string, { likelihood }: ReportShown, json = ''): ReportFiles {
   const order = likelihood === 'wres' ? '?likelihood=wres' : '';
   return {
-    json: `${address}${order}`,
+    json: `${address}${json}${order}`,
     csv: `${address}/tables.csv${order}`,
     workbook: `${address}/tables.xlsx${order}`,
     section: `${address}/tables.csv${order === '' ? '?' : `${order}&`}section=`,
@@ -88,8 +92,8 @@ interface ReportFrame {
   readonly facts: readonly Fact[];
   /** Where the same is to be had as files. */
   readonly files?: ReportFiles;
-  /** What is still to be done with it; absent of what is public. */
-  readonly work?: Pick<UnpublishedReport, 'putForward' | 'decision' | 'bar'>;
+  /** Where it is public, or what is still to be done; absent where everybody reads. */
+  readonly work?: Pick<UnpublishedReport, 'published' | 'putForward' | 'decision' | 'bar'>;
 }
 
 /** Addresses, in the order of likelihoods in which the page is read. */

@@ -1,7 +1,7 @@
 import type { PublicSnapshot } from '@evenhand/equity';
 import type { Page } from '@evenhand/kernel';
 import type { WebPage } from '@evenhand/pages';
-import { inBritain } from './report-in-words';
+import { inBritain } from '../in-britain';
 
 /** Every published snapshot, the newest first. */
 export function equitySnapshotsPage({ items, next }: Page<PublicSnapshot>): WebPage {

@@ -5,9 +5,9 @@ import type { WebPage } from '@evenhand/pages';
 import { Controller, Get, Req } from '@nestjs/common';
 import { CurrentAuthority, Permission } from '../../http/access';
 import type { Request } from '../../http/exchange';
-import { ProgrammeNames } from '../account/programme-names';
+import { ProgrammeNames } from '../programmes/programme-names';
 import { Page } from '../page';
-import { programmesWith } from '../programmes-with';
+import { programmesWith } from '../programmes/programmes-with';
 import { equityWorkPage } from './equity-work.page';
 
 const ON_A_PAGE = { limit: 200 };

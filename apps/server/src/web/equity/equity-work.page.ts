@@ -1,7 +1,7 @@
 import type { DecisionBar, ReportOrder, ReportState, WaitingSnapshot } from '@evenhand/equity';
 import type { WebPage } from '@evenhand/pages';
-import type { Programmes } from '../programmes-with';
-import { inBritain } from './report-in-words';
+import { inBritain } from '../in-britain';
+import type { Programmes } from '../programmes/programmes-with';
 
 /** Reports on their way to the public, as far as they concern whoever looks. */
 export interface EquityWork {

@@ -1,8 +1,8 @@
 import { WITHHELD } from '@evenhand/charts';
 import type { CellKind, ReportCell, ReportWindow } from '@evenhand/equity';
+import { inBritain } from '../in-britain';
 
 const COUNT = new Intl.NumberFormat('en-GB');
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 /** The smallest probability that is told as it is. */
 const LEAST = 0.0001;
 
@@ -27,9 +27,4 @@ export function cellInWords(cell: ReportCell, kind: CellKind): string {
 /** The days that a report is about. */
 export function windowInWords({ firstDay, lastDay, months }: ReportWindow): string {
   return `${inBritain(new Date(firstDay))} to ${inBritain(new Date(lastDay))} (${months} months)`;
-}
-
-/** The day as it was in Britain. */
-export function inBritain(moment: Date): string {
-  return DAY.format(moment);
 }

@@ -1,5 +1,5 @@
 import type { EquitySnapshot } from '@evenhand/equity';
-import { inBritain } from './report-in-words';
+import { inBritain } from '../in-britain';
 
 /** Something that a page says of a report. */
 export interface Fact {

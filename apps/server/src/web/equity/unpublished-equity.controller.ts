@@ -14,8 +14,8 @@ import { CurrentAuthority, Permission } from '../../http/access';
 import type { Request, Response } from '../../http/exchange';
 import { PathId } from '../../http/path-id';
 import { Page, PageForm } from '../page';
-import { holdsIn } from '../programmes-with';
-import { unpublishedReportPage } from './equity-report.page';
+import { holdsIn } from '../programmes/programmes-with';
+import { publicAddressOf, type UnpublishedReport, unpublishedReportPage } from './equity-report.page';
 import { BARS } from './equity-work.page';
 import { ReportSections } from './report-sections';
 import { standingOf } from './standing-of';
@@ -50,6 +50,7 @@ export class UnpublishedEquityController {
       {
         ...{ address: `/equity-reports/${id}`, facts: standingOf(snapshot) },
         ...(countedAt === undefined ? {} : { countedAt }),
+        ...publishedAs(snapshot),
         ...(isFree ? { putForward: `/equity-reports/${id}/put-forward` } : {}),
       },
       await this.sections.of(id, report, likelihood),
@@ -81,6 +82,7 @@ export class UnpublishedEquityController {
     return unpublishedReportPage(
       {
         ...{ address: `/equity-snapshots/${id}`, facts: standingOf(snapshot) },
+        ...publishedAs(snapshot),
         ...(await this.decisionOn(snapshot, authority, request)),
       },
       await this.sections.of(id, report, likelihood),
@@ -98,4 +100,9 @@ export class UnpublishedEquityController {
     const { bar } = await this.waiting.one(authority, id);
     return bar === undefined ? { decision: `/equity-snapshots/${id}/decision` } : { bar: BARS[bar] };
   }
+}
+
+/** Where everybody reads what was put forward, if they do. */
+function publishedAs(snapshot: EquitySnapshot | undefined): Pick<UnpublishedReport, 'published'> {
+  return snapshot?.state === 'published' ? { published: publicAddressOf(snapshot.id) } : {};
 }

@@ -1,9 +1,9 @@
 import { type EquityReport, ReadReport, ReadSnapshots } from '@evenhand/equity';
-import { equityReportCsv, equityReportWorkbook } from '@evenhand/files';
 import type { Authority } from '@evenhand/kernel';
+import type { LikelihoodOrder } from '@evenhand/statistics';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { contentAnswer, SectionQuery } from '../../api/equity/equity-report.dto';
-import { csvFile, workbookFile } from '../../api/equity/report-files';
+import { contentAnswer, LikelihoodQuery, SectionQuery } from '../../api/equity/equity-report.dto';
+import { reportFile } from '../../api/equity/report-files';
 import { CurrentAuthority, Permission } from '../../http/access';
 import { PathId } from '../../http/path-id';
 import { PageFiles } from '../page';
@@ -21,70 +21,70 @@ export class UnpublishedFilesController {
   @Permission('equity-reports:read')
   async getReportCsv(
     @PathId('id') id: string,
-    @Query() { section }: SectionQuery,
+    @Query() wanted: SectionQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<StreamableFile> {
-    return csvFile(equityReportCsv(await this.report(authority, id), section));
+    const { report } = await this.reports.export(authority, id);
+    return reportFile(report, 'csv', wanted);
   }
 
   @Get('equity-reports/:id/tables.xlsx')
   @Permission('equity-reports:read')
   async getReportWorkbook(
     @PathId('id') id: string,
+    @Query() wanted: SectionQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<StreamableFile> {
-    return workbookFile(await equityReportWorkbook(await this.report(authority, id)));
+    const { report } = await this.reports.export(authority, id);
+    return reportFile(report, 'xlsx', wanted);
   }
 
   @Get('equity-reports/:id/report.json')
   @Permission('equity-reports:read')
   async getReportJson(
     @PathId('id') id: string,
+    @Query() { likelihood }: LikelihoodQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<StreamableFile> {
-    return jsonFile(await this.report(authority, id));
+    return jsonDownload((await this.reports.export(authority, id)).report, likelihood);
   }
 
   @Get('equity-snapshots/:id/tables.csv')
   @Permission('equity-reports:read', 'equity-snapshots:approve')
   async getSnapshotCsv(
     @PathId('id') id: string,
-    @Query() { section }: SectionQuery,
+    @Query() wanted: SectionQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<StreamableFile> {
-    return csvFile(equityReportCsv(await this.snapshot(authority, id), section));
+    const { report } = await this.snapshots.export(authority, id);
+    return reportFile(report, 'csv', wanted);
   }
 
   @Get('equity-snapshots/:id/tables.xlsx')
   @Permission('equity-reports:read', 'equity-snapshots:approve')
   async getSnapshotWorkbook(
     @PathId('id') id: string,
+    @Query() wanted: SectionQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<StreamableFile> {
-    return workbookFile(await equityReportWorkbook(await this.snapshot(authority, id)));
+    const { report } = await this.snapshots.export(authority, id);
+    return reportFile(report, 'xlsx', wanted);
   }
 
   @Get('equity-snapshots/:id/report.json')
   @Permission('equity-reports:read', 'equity-snapshots:approve')
   async getSnapshotJson(
     @PathId('id') id: string,
+    @Query() { likelihood }: LikelihoodQuery,
     @CurrentAuthority() authority: Authority,
   ): Promise<StreamableFile> {
-    return jsonFile(await this.snapshot(authority, id));
-  }
-
-  private async report(authority: Authority, id: string): Promise<EquityReport> {
-    return (await this.reports.export(authority, id)).report;
-  }
-
-  private async snapshot(authority: Authority, id: string): Promise<EquityReport> {
-    return (await this.snapshots.export(authority, id)).report;
+    return jsonDownload((await this.snapshots.export(authority, id)).report, likelihood);
   }
 }
 
 /** The report as the programming interface has it, as a download. */
-function jsonFile(report: EquityReport): StreamableFile {
-  return new StreamableFile(Buffer.from(JSON.stringify(contentAnswer(report))), {
+function jsonDownload(report: EquityReport, likelihood?: LikelihoodOrder): StreamableFile {
+  return new StreamableFile(Buffer.from(JSON.stringify(contentAnswer(report, likelihood))), {
     type: 'application/json',
     disposition: 'attachment; filename="equity-report.json"',
   });

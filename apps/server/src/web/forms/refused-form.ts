@@ -3,7 +3,10 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@ne
 import type { Request, Response } from '../../http/exchange';
 import { readerOf } from '../reader';
 
-/** Nothing was done of what a form asked for: the browser is shown this page, which has the form again and says why. */
+/**
+ * Nothing was done of what a form asked for: the browser is shown this page, which says why, and has the form again unless
+ * it is not theirs to fill in.
+ */
 export class RefusedForm extends Error {
   constructor(readonly page: WebPage) {
     super('The form was not taken.');

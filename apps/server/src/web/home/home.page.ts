@@ -2,11 +2,11 @@ import { barChart, TOO_FEW_TO_SHOW } from '@evenhand/charts';
 import { roundingInWords } from '@evenhand/disclosure';
 import type { WebPage } from '@evenhand/pages';
 import { accessInWords } from './access-in-words';
+import { inBritain } from '../in-britain';
 import type { OwnPage } from '../own-pages/own-pages';
 import type { AccessOfGroup, LatestRound, ReleasedCounts } from './latest-published-round';
 
 const COUNT = new Intl.NumberFormat('en-GB');
-const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 
 /** The first page: how access to mentoring was spread in the latest published round. @param own pages about whoever reads */
 export function homePage(latest: LatestRound | undefined, own: readonly OwnPage[] = []): WebPage {
@@ -36,7 +36,7 @@ function roundView({
     name,
     programme,
     publishedAt,
-    publishedOn: DATE.format(new Date(publishedAt)),
+    publishedOn: inBritain(new Date(publishedAt)),
     places: total('places'),
     asked: total('asked'),
     matched: total('matched'),

@@ -5,7 +5,7 @@ import { healthAndCare } from '@evenhand/taxonomy';
 import { Controller, Get } from '@nestjs/common';
 import { CurrentAuthority, Permission } from '../../http/access';
 import { PathId } from '../../http/path-id';
-import { ProgrammeNames } from '../account/programme-names';
+import { ProgrammeNames } from '../programmes/programme-names';
 import { Page } from '../page';
 import { leadershipGapsPage } from './leadership-gaps.page';
 

@@ -29,7 +29,9 @@ describe('The page of a published leadership plan', () => {
       render(leadershipPlanPage({ ...plan, outline: { ...plan.outline, toldBy: by } }));
     expect(html({ policy })).toContain('Counts of people are rounded to the nearest 10, ');
     expect(html({ policy })).toContain('Counts under 20 are not shown');
-    expect(html({ policy })).toContain('changed by fewer than 20 since');
+    expect(html({ policy })).toContain(
+      'changed by fewer than 20 since any earlier time that the plan was put forward',
+    );
     expect(html({ policy })).not.toMatch(/nearest 5|under 10|\bten\b/);
     expect(html(toldBy)).toContain('rounded to the nearest 5 and those under 10 were not shown: Ready.');
   });

@@ -13,9 +13,9 @@ import type {
   PublicPlanSnapshot,
 } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
+import { inBritain } from '../in-britain';
 import { toldByInWords } from '../told-by-in-words';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 const COUNT = new Intl.NumberFormat('en-GB');
 const NOTHING = '–';
 
@@ -57,7 +57,7 @@ export function leadershipPlansPage({ items, next }: Page<PublicPlanSnapshot>): 
     template: 'leadership-plans.njk',
     view: {
       plans: items.map(({ id, programmeTitle, publishedAt, countedAt }) => ({
-        ...{ id, programmeTitle, publishedOn: DAY.format(publishedAt), countedOn: DAY.format(countedAt) },
+        ...{ id, programmeTitle, publishedOn: inBritain(publishedAt), countedOn: inBritain(countedAt) },
       })),
       areMore: next !== undefined,
     },
@@ -76,15 +76,20 @@ export function leadershipPlanPage({
     title: `Leadership plan: ${programmeTitle}`,
     template: 'leadership-plan.njk',
     view: {
-      ...{ id, publishedOn: DAY.format(publishedAt), countedOn: DAY.format(countedAt) },
+      ...{ id, publishedOn: inBritain(publishedAt), countedOn: inBritain(countedAt) },
       ...outlineView(outline),
     },
   };
 }
 
-/** The same before it is public, for those who work with it. */
+/** Where everybody reads a plan that is published. */
+export function publicAddressOf({ id }: Pick<PlanSnapshot, 'id'>): string {
+  return `/leadership-plans/${id}`;
+}
+
+/** The same on its way to the public, for those who work with it. */
 export function unpublishedPlanPage(
-  { countedAt, reason, outline }: PlanSnapshot,
+  snapshot: PlanSnapshot,
   work: {
     readonly programme: string;
     readonly standing: string;
@@ -92,10 +97,15 @@ export function unpublishedPlanPage(
     readonly decision?: string;
   },
 ): WebPage {
+  const { state, countedAt, reason, outline } = snapshot;
+  const published = state === 'published' ? publicAddressOf(snapshot) : undefined;
   return {
-    title: 'Leadership plan, not published',
+    title: `Leadership plan, ${published === undefined ? 'not published' : 'published'}`,
     template: 'leadership-plan.njk',
-    view: { countedOn: DAY.format(countedAt), work, reason, ...outlineView(outline) },
+    view: {
+      ...{ countedOn: inBritain(countedAt), work: { ...work, published }, reason },
+      ...outlineView(outline),
+    },
   };
 }
 
@@ -226,7 +236,7 @@ function horizonTitle(code: string): string {
 }
 
 function dayOf(day: string): string {
-  return DAY.format(new Date(`${day}T12:00:00Z`));
+  return inBritain(new Date(`${day}T12:00:00Z`));
 }
 
 function count(released: number | null): string {

@@ -5,23 +5,22 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
 import { CurrentAuthority, Permission } from '../../http/access';
 import type { Request, Response } from '../../http/exchange';
 import { PathId } from '../../http/path-id';
-import { ProgrammeNames } from '../account/programme-names';
+import { ProgrammeNames } from '../programmes/programme-names';
 import { type Filled, refusalOf } from '../forms/form-faults';
 import { RefusedForm } from '../forms/refused-form';
 import { Page, PageForm } from '../page';
-import { holdsIn, programmesWith } from '../programmes-with';
+import { holdsIn, programmesWith } from '../programmes/programmes-with';
 import { DECISION_FIELDS, decisionOf } from '../publication/publication-decision.page';
-import { unpublishedPlanPage } from './leadership-plan.page';
+import { publicAddressOf, unpublishedPlanPage } from './leadership-plan.page';
 import {
   addressOf,
+  decisionAddressOf,
   LEADERSHIP_PLAN,
   planDecisionPage,
   type PlanInTheMaking,
   planSnapshotsPage,
   planStanding,
 } from './plan-snapshots.page';
-
-const THE_LAST = { limit: 1 };
 
 /** Plans on their way to the public: a member of the board puts one forward, another one decides. */
 @Page()
@@ -69,11 +68,11 @@ export class PlanSnapshotPagesController {
     @CurrentAuthority() authority: Authority,
     @Req() request: Request,
   ): Promise<WebPage> {
-    const plan = await this.found(authority, request, { of: { programmeId }, id });
+    const plan = await this.named(request, await this.snapshots.one(authority, { of: { programmeId }, id }));
     const isTheirs = plan.decides && !plan.isOwn && plan.snapshot.state === 'put_forward';
     return unpublishedPlanPage(plan.snapshot, {
       ...{ programme: plan.programme, standing: planStanding(plan.snapshot) },
-      ...(isTheirs ? { decision: `${addressOf(plan.snapshot)}/decision` } : {}),
+      ...(isTheirs ? { decision: decisionAddressOf(plan.snapshot) } : {}),
     });
   }
 
@@ -85,7 +84,8 @@ export class PlanSnapshotPagesController {
     @CurrentAuthority() authority: Authority,
     @Req() request: Request,
   ): Promise<WebPage> {
-    return planDecisionPage(await this.found(authority, request, { of: { programmeId }, id }));
+    const snapshot = await this.snapshots.waiting(authority, { of: { programmeId }, id });
+    return planDecisionPage(await this.named(request, snapshot));
   }
 
   @Post(':programme/:id/decision')
@@ -101,7 +101,8 @@ export class PlanSnapshotPagesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     const at = { of: { programmeId }, id };
-    const plan = await this.found(authority, request, at);
+    const plan = await this.named(request, await this.snapshots.waiting(authority, at));
+    if (plan.isOwn) throw new RefusedForm(planDecisionPage(plan));
     const read = decisionOf(filled, LEADERSHIP_PLAN);
     if ('faults' in read) throw new RefusedForm(planDecisionPage(plan, filled, read.faults));
     try {
@@ -109,7 +110,8 @@ export class PlanSnapshotPagesController {
     } catch (error) {
       throw new RefusedForm(planDecisionPage(plan, filled, refusalOf(error, DECISION_FIELDS)));
     }
-    response.setHeader('Location', addressOf(plan.snapshot));
+    const isPublished = read.decision.state === 'published';
+    response.setHeader('Location', isPublished ? publicAddressOf(at) : addressOf(plan.snapshot));
   }
 
   /** Of every programme that is reached and has a plan, by name. */
@@ -120,32 +122,16 @@ export class PlanSnapshotPagesController {
     );
     const plans: PlanInTheMaking[] = [];
     for (const [programmeId, programme] of names) {
-      const last = await this.lastOf(authority, programmeId);
+      const last = await this.snapshots.lastOf(authority, programmeId);
       if (last !== undefined) plans.push(shownTo(request, { programmeId, programme }, last.snapshot));
     }
     return plans;
   }
 
-  /** Undefined where there is no plan. */
-  private async lastOf(
-    authority: Authority,
-    programmeId: string,
-  ): Promise<{ readonly snapshot?: PlanSnapshot } | undefined> {
-    try {
-      const [snapshot] = (await this.snapshots.list(authority, programmeId, THE_LAST)).items;
-      return snapshot === undefined ? {} : { snapshot };
-    } catch (error) {
-      if (error instanceof NotFound) return undefined;
-      throw error;
-    }
-  }
-
-  private async found(
-    authority: Authority,
+  private async named(
     request: Request,
-    at: { readonly of: { readonly programmeId: string }; readonly id: string },
+    snapshot: PlanSnapshot,
   ): Promise<PlanInTheMaking & { readonly snapshot: PlanSnapshot }> {
-    const snapshot = await this.snapshots.one(authority, at);
     const { programmeId } = snapshot;
     const programme = (await this.names.of([programmeId])).get(programmeId) ?? 'a programme';
     return { ...shownTo(request, { programmeId, programme }, snapshot), snapshot };

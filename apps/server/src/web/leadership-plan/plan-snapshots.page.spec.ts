@@ -73,5 +73,14 @@ describe('The page of plans in the making', () => {
     expect(html).toContain('Do not pass it on');
     expect(html).toContain(`href="${ADDRESS}/decision"`);
     expect(html).not.toMatch(/transparency\/leadership-plans\/|It stays as it is/);
+    expect(html).not.toContain('href="/leadership-plans/snapshot"');
+  });
+
+  it('says of one that is published that it is, and leads to what everybody reads', () => {
+    const published = { ...SNAPSHOT, state: 'published', decidedAt: AT } as const;
+    const html = PAGES.render(unpublishedPlanPage(published, { programme: 'North', standing: 'Published' }));
+    expect(html).toContain('<h1 class="nhsuk-u-text-break-word">Leadership plan, published</h1>');
+    expect(html).toContain('href="/leadership-plans/snapshot"');
+    expect(html).not.toMatch(/Do not pass it on|not published/);
   });
 });

@@ -1,7 +1,7 @@
 import type { WebPage } from '@evenhand/pages';
 import type { PlanSnapshot } from '@evenhand/talent';
 import { type Filled, type FormFault, shownFaults } from '../forms/form-faults';
-import { inBritain } from '../equity/report-in-words';
+import { inBritain } from '../in-britain';
 import { publicationDecisionPage } from '../publication/publication-decision.page';
 
 /** A plan on its way to the public, as it is to whoever looks. */
@@ -40,7 +40,7 @@ export function planSnapshotsPage(
           ...{ programmeId, programme, standing: snapshot === undefined ? NEVER : planStanding(snapshot) },
           reason: snapshot?.reason,
           address: snapshot && addressOf(snapshot),
-          decision: waits && decides && !isOwn ? `${addressOf(snapshot)}/decision` : undefined,
+          decision: waits && decides && !isOwn ? decisionAddressOf(snapshot) : undefined,
           bar: waits && decides && isOwn ? OWN_PLAN : undefined,
           putsForward: decides && !waits,
         };
@@ -55,14 +55,13 @@ export function planDecisionPage(
   filled?: Filled,
   faults?: readonly FormFault[],
 ): WebPage {
-  const address = addressOf(snapshot);
   return publicationDecisionPage(
     {
       what: LEADERSHIP_PLAN,
       about: `${snapshot.outline.title}, of ${programme}. ${planStanding(snapshot)}.`,
-      address,
+      address: addressOf(snapshot),
       ...(isOwn ? { bar: OWN_PLAN } : {}),
-      decision: `${address}/decision`,
+      decision: decisionAddressOf(snapshot),
       back: { text: 'Back to plans in the making', address: '/leadership-plan-snapshots' },
     },
     filled,
@@ -88,4 +87,9 @@ export function planStanding({ state, countedAt, decidedAt }: PlanSnapshot): str
 /** Where a snapshot is read before it is public. */
 export function addressOf({ programmeId, id }: PlanSnapshot): string {
   return `/leadership-plan-snapshots/${programmeId}/${id}`;
+}
+
+/** Where a member of the board decides about it. */
+export function decisionAddressOf(snapshot: PlanSnapshot): string {
+  return `${addressOf(snapshot)}/decision`;
 }

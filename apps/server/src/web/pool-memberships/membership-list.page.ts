@@ -1,7 +1,7 @@
 import type { Page } from '@evenhand/kernel';
 import type { WebPage } from '@evenhand/pages';
 import type { OwnMembership } from '@evenhand/talent';
-import { inBritain } from '../talent-pools/pool-in-words';
+import { inBritain } from '../in-britain';
 import { STANDINGS } from './membership-in-words';
 
 /** What somebody is to talent pools. @param programmes the name of a programme by its id */

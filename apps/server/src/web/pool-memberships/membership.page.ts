@@ -10,7 +10,7 @@ import type {
   TalentPool,
 } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
-import { inBritain } from '../talent-pools/pool-in-words';
+import { inBritain } from '../in-britain';
 import { cameBy, DIMENSIONS, judgeInWords, LEVELS, OUTCOMES, STANDINGS } from './membership-in-words';
 import { membershipAddress } from './membership-list.page';
 import { openQuestions } from './membership-questions';

@@ -20,7 +20,7 @@ import { CurrentAuthority, Permission } from '../../http/access';
 import type { Response } from '../../http/exchange';
 import { choice } from '../../http/fields/field-kind';
 import { PathId } from '../../http/path-id';
-import { ProgrammeNames } from '../account/programme-names';
+import { ProgrammeNames } from '../programmes/programme-names';
 import { type Filled, refusalOf } from '../forms/form-faults';
 import { RefusedForm } from '../forms/refused-form';
 import { Page, PageForm } from '../page';

@@ -17,7 +17,7 @@ describe('What a board member fills in', () => {
     [{ decision: 'turned_down', reason: ' \r\n' }, 'reason', 'Say why'],
     [{ decision: 'turned_down', reason: 'x'.repeat(2001) }, 'reason', '1 to 2000 characters'],
     [{ decision: 'turned_down', reason: 'No\0' }, 'reason', 'control characters'],
-    [{ decision: 'published', reason: 'Fine.' }, 'reason', 'turn the plan down'],
+    [{ decision: 'published', reason: 'Fine.' }, 'reason', 'empty if you publish the plan'],
   ])('is not taken as %j', (filled, field, text) => {
     expect(decisionOf(filled, 'plan')).toEqual({
       faults: [{ field, text: expect.stringContaining(text) as string }],

@@ -1,4 +1,6 @@
+import type { SnapshotDecision } from '@evenhand/equity';
 import type { WebPage } from '@evenhand/pages';
+import { REASON as REASON_FIELD } from '../../api/turning-down.dto';
 import { text } from '../../http/fields/field-kind';
 import { type Filled, type FormFault, shownFaults } from '../forms/form-faults';
 
@@ -20,14 +22,12 @@ export interface PublicationShown {
 
 /** What a board member said, or what is wrong with it. */
 export type DecisionFilled =
-  | { readonly decision: { readonly state: 'published' } }
-  | { readonly decision: { readonly state: 'turned_down'; readonly reason: string } }
-  | { readonly faults: readonly FormFault[] };
+  { readonly decision: SnapshotDecision } | { readonly faults: readonly FormFault[] };
 
 /** The fields of the form, in their order. */
 export const DECISION_FIELDS = ['decision', 'reason'] as const;
 
-const REASON = text({ max: 2000, lines: true });
+const REASON = text(REASON_FIELD);
 
 /** Where a board member has something published or turns it down. @param faults of what they filled in before */
 export function publicationDecisionPage(
@@ -66,7 +66,7 @@ export function decisionOf({ decision, reason: written = '' }: Filled, what: str
   if (decision === 'published') {
     return reason === ''
       ? { decision: { state: 'published' } }
-      : faulty('reason', `A reason is kept of what is turned down: take it out, or turn the ${what} down`);
+      : faulty('reason', `Leave the reason empty if you publish the ${what}`);
   }
   if (decision !== 'turned_down') return faulty('decision', `Choose whether the ${what} is to be published`);
   if (reason === '') return faulty('reason', 'Say why you turn it down');

@@ -23,7 +23,7 @@ import { PlanSnapshotPagesController } from '../leadership-plan/plan-snapshots.c
 import { OwnPages } from '../own-pages/own-pages';
 import { ReachedOwnPages } from '../own-pages/reached-own-pages';
 import { PoolMembershipPagesController } from '../pool-memberships/pool-memberships.controller';
-import { ProgrammeNames } from '../account/programme-names';
+import { ProgrammeNames } from '../programmes/programme-names';
 import { SignInAttempts } from './attempts';
 import { CookieSessions } from './cookie-sessions';
 import { NowhereToSignIn } from './nowhere-to-sign-in';

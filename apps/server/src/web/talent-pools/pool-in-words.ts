@@ -1,6 +1,5 @@
 import type { TalentPool, WayIn } from '@evenhand/talent';
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
+import { inBritain } from '../in-britain';
 
 const WAYS: Readonly<Record<WayIn, string>> = {
   nominated: 'A mentor, champion or manager puts somebody forward, who then says whether they want to',
@@ -24,9 +23,4 @@ export function poolView({ id, title, purpose, waysIn, openedAt, closedAt }: Tal
       ? opened
       : `Closed: it was open from ${inBritain(openedAt)} to ${inBritain(closedAt)}`;
   return { ...{ id, title, purpose, openness: wasOpen }, waysIn: waysIn.map((way) => WAYS[way]) };
-}
-
-/** The day as it was in Britain. */
-export function inBritain(moment: Date): string {
-  return DAY.format(moment);
 }

@@ -10,8 +10,9 @@ import {
   type TransparentPool,
 } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
+import { inBritain } from '../in-britain';
 import { toldByInWords } from '../told-by-in-words';
-import { inBritain, poolView } from './pool-in-words';
+import { poolView } from './pool-in-words';
 
 const COUNT = new Intl.NumberFormat('en-GB');
 const OUTCOMES: Readonly<Record<DecisionOutcome, string>> = {

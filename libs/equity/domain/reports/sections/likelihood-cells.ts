@@ -4,7 +4,7 @@ import { NOT_COMPARED } from '../told-verdicts';
 import { ratio, rounded, text } from './columns';
 import { quoted } from './words';
 
-const NOT_TOLD = 'Not told: too few people, or a rate that would say the same of each of them';
+const RATES_NOT_TOLD = 'Not told: too few people, or a rate that would say the same of each of them';
 
 const RATIO_TITLES: Readonly<Record<LikelihoodOrder, string>> = {
   group_to_rest: 'Relative likelihood',
@@ -26,7 +26,7 @@ export function likelihoodCells(
   title: string,
   order: LikelihoodOrder,
 ): readonly ReportCell[] {
-  if (group === undefined || rest === undefined) return [null, null, null, NOT_TOLD];
+  if (group === undefined || rest === undefined) return [null, null, null, RATES_NOT_TOLD];
   const { estimate, interval, direction } = relativeLikelihood(group, rest, {
     group: `people in the group ${quoted(title)}`,
     outcome: 'to be matched once their request was closed',

@@ -1,7 +1,7 @@
 import type { Page } from '@evenhand/kernel';
 import { type Programme, ProgrammeRepository } from '@evenhand/people';
 import { Injectable } from '@nestjs/common';
-import type { Programmes } from '../programmes-with';
+import type { Programmes } from './programmes-with';
 
 const AT_ONCE = 200;
 
