@@ -492,13 +492,15 @@ describe('Whoever ran a round', () => {
     await board().post(`${address}/turn-down`, WHY).expect(200);
   });
 
-  it('does not approve what was found of it, and may turn it down', async () => {
+  it('neither approves what was found of it nor turns it down, which another one does with a reason', async () => {
     const put = await auditor().post('equity/snapshots', { reportId: known.reportId }).expect(201);
     const address = `equity/snapshots/${idOf(put)}`;
-    expect(refusalOf(await auditors.lee.post(`${address}/approve`))).toMatchObject({
-      ...{ status: 409, code: 'equity-report.ran-by-you' },
-    });
-    const turnedDown = await auditors.lee.post(`${address}/turn-down`, WHY).expect(200);
+    for (const decision of ['approve', 'turn-down']) {
+      expect(refusalOf(await auditors.lee.post(`${address}/${decision}`, WHY))).toMatchObject({
+        ...{ status: 409, code: 'equity-report.ran-by-you' },
+      });
+    }
+    const turnedDown = await board().post(`${address}/turn-down`, WHY).expect(200);
     expect(turnedDown.body).toMatchObject({ state: 'turned_down', ...WHY });
     const unsaid = await board().post(`${address}/turn-down`, {});
     expect(refusalOf(unsaid)).toMatchObject({ status: 400, code: 'request.invalid' });

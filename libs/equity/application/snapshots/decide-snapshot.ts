@@ -22,7 +22,7 @@ export class DecideSnapshot {
   ) {}
 
   /**
-   * Whoever ran one of its rounds does not publish what is found of it.
+   * Whoever ran one of its rounds neither publishes what is found of it nor keeps it from being published.
    *
    * @throws NotFound, Conflict `equity-snapshot.own-report`, `equity-snapshot.decided`, `equity-report.ran-by-you`
    */
@@ -36,9 +36,7 @@ export class DecideSnapshot {
       const decided = decide(snapshot, decision, {
         ...{ account: accountOf(authority), reportAskedBy: made.askedBy, at: this.clock.now() },
       });
-      if (decision.state === 'published') {
-        await refuseOwnRounds(this.rounds, authority, snapshot.programmeId, windowOf(made));
-      }
+      await refuseOwnRounds(this.rounds, authority, snapshot.programmeId, windowOf(made));
       await this.snapshots.save(decided);
       await tellOfEquity(
         this.trail,

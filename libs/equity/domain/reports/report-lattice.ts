@@ -1,7 +1,7 @@
 import { type CountTables, type DisclosurePolicy, latticeOf, releasedCount } from '@evenhand/disclosure';
 import { CORE_MEASURES, type Measure, MEASURES, OWN_MEASURES } from './measures';
 import { ownAuditors } from './own-auditors';
-import { CHARACTERISTICS, isCharacteristic, NOT_STATED, type PersonDimension } from './report-dimensions';
+import { CHARACTERISTICS, isCharacteristic, type PersonDimension } from './report-dimensions';
 
 /** The largest sets of dimensions that people are counted by together. */
 const LARGEST: readonly (readonly PersonDimension[])[] = [
