@@ -10,9 +10,8 @@ import type { TiedTable, TiedTables } from './tied-tables';
  * known to be 0 somewhere, whatever it is a part of has to hold all of it elsewhere. What insiders know of a table is told to
  * them by it.
  *
- * A side knows a measure that it tells, and one that a finer table tells, of which it is a sum. It is as good as known there
- * where the table tells neither it nor one of its parts or wholes that the side knows: what is said of the one along one
- * side and of the other along another one meets between them.
+ * A side knows a measure that it tells, and one that a finer table tells, of which it is a sum. Where one side knows a measure
+ * and another one a part or whole of it, and the table tells neither, what is said of the two meets between them as well.
  */
 export function measuresHeld(
   { tables, askedCount }: TiedTables,
@@ -46,9 +45,10 @@ export function measuresHeld(
     all.map((at) => {
       if (heldByItself[of]![at]!) return true;
       const linked = linkedTo(of, measures, parts, (each) => !heldByItself[each]![at]!);
-      const sides = coarser[at]!.filter((side) => linked.some((each) => knows[each]![side]!));
-      return sides.some((one) =>
-        sides.some((other) => !liesIn(known[one]!, known[other]!) && !liesIn(known[other]!, known[one]!)),
+      const own = coarser[at]!.filter((side) => knows[of]![side]!);
+      const others = coarser[at]!.filter((side) => linked.some((each) => knows[each]![side]!));
+      return own.some((one) =>
+        others.some((other) => !liesIn(known[one]!, known[other]!) && !liesIn(known[other]!, known[one]!)),
       );
     }),
   );
