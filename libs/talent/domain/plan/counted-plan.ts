@@ -60,14 +60,18 @@ function summed<Counted extends { readonly people: number }>(
   return cells;
 }
 
-/** By characteristic, and in it by category and stage. */
+/**
+ * By characteristic and stage, each a table of its own: whoever is at a stage is in the whole too, and in one table of both
+ * would count twice.
+ */
 function byCharacteristic(
   populations: readonly BaselinePopulation[],
 ): Readonly<Record<string, CountedCells>> {
   const tables: Record<string, Record<string, number>> = {};
   for (const { stage = '', counts } of populations) {
     for (const { characteristic, category, people } of counts) {
-      tables[characteristic] = { ...tables[characteristic], [JSON.stringify([category, stage])]: people };
+      const table = JSON.stringify([characteristic, stage]);
+      tables[table] = { ...tables[table], [category]: people };
     }
   }
   return tables;

@@ -170,60 +170,82 @@ describe('A dashboard that is put forward again', () => {
   });
 });
 
+/** So many women in a workforce, and those of them at a stage. */
+function aBaseline(all: number, atStage: number): DashboardInput['baseline'] & object {
+  const counts = (people: number) => [{ characteristic: 'sex', category: 'Female', people }] as const;
+  return {
+    ...{ programmeId: 'one', source: 'A census.', asOf: '2026-01-01', version: 1 },
+    populations: [
+      { population: 'workforce', total: all, counts: counts(all) },
+      { population: 'workforce', stage: '3', total: atStage, counts: counts(atStage) },
+    ],
+  };
+}
+
+const AN_INPUT: DashboardInput = {
+  base: {
+    horizons: ['now', 'later'],
+    posts: [
+      { organisationId: 'a', region: 'london', profession: 'adult_nurse', weight: 100, horizon: 'now' },
+    ].map((post) => ({ ...post, filled: false, ready: 1 })),
+    ready: [
+      { horizon: 'now', profession: 'adult_nurse', people: 3 },
+      { horizon: 'later', profession: 'mental_health_nurse', people: 4 },
+      { horizon: 'now', profession: 'paramedic', people: 5 },
+    ],
+  } as unknown as DashboardInput['base'],
+  ...{ appointments: { filled: 9, fromPools: 2 }, actions: [], risks: [], sections: [] },
+  ...{
+    asked: { readiness: 0, behaviour: 0, chapter: 0 },
+    escalationLevels: [],
+    groups: ['nurse', 'ahp'],
+  },
+  people: {
+    groupOf: new Map([
+      ['adult_nurse', 'nurse'],
+      ['mental_health_nurse', 'nurse'],
+      ['paramedic', 'ahp'],
+    ]),
+    workforce: new Map([
+      ['adult_nurse', 60],
+      ['mental_health_nurse', 30],
+    ]),
+    seats: new Map([['paramedic', 2]]),
+  },
+  baseline: aBaseline(90, 8),
+  ...{ peopleShown: false, today: '2026-10-01' },
+};
+
 describe('The counts behind a dashboard', () => {
+  it('count whoever is at a stage once, so that five of them who go are five', () => {
+    const told = (left: number): ToldPlan => ({
+      toldBy: { policy: POLICY },
+      dashboard: {
+        ...dashboard(20),
+        profile: [
+          {
+            ...{ characteristic: 'sex', category: 'Female', stages: {} },
+            workforce: { people: releasedCount(105 - left, POLICY), percent: null },
+          },
+        ],
+      },
+      counted: {
+        workforce: countedIn({ ...AN_INPUT, baseline: aBaseline(105 - left, 55 - left) }).workforce!,
+      },
+    });
+    const people = (left: number) =>
+      heldStill(told(left), [told(0)], POLICY).dashboard.profile[0]!.workforce!.people;
+    expect([5, 9, 10].map(people)).toEqual([105, 105, 95]);
+  });
+
   it('are as fine as what is told of them', () => {
-    const input: DashboardInput = {
-      base: {
-        horizons: ['now', 'later'],
-        posts: [
-          { organisationId: 'a', region: 'london', profession: 'adult_nurse', weight: 100, horizon: 'now' },
-        ].map((post) => ({ ...post, filled: false, ready: 1 })),
-        ready: [
-          { horizon: 'now', profession: 'adult_nurse', people: 3 },
-          { horizon: 'later', profession: 'mental_health_nurse', people: 4 },
-          { horizon: 'now', profession: 'paramedic', people: 5 },
-        ],
-      } as unknown as DashboardInput['base'],
-      ...{ appointments: { filled: 9, fromPools: 2 }, actions: [], risks: [], sections: [] },
-      ...{
-        asked: { readiness: 0, behaviour: 0, chapter: 0 },
-        escalationLevels: [],
-        groups: ['nurse', 'ahp'],
-      },
-      people: {
-        groupOf: new Map([
-          ['adult_nurse', 'nurse'],
-          ['mental_health_nurse', 'nurse'],
-          ['paramedic', 'ahp'],
-        ]),
-        workforce: new Map([
-          ['adult_nurse', 60],
-          ['mental_health_nurse', 30],
-        ]),
-        seats: new Map([['paramedic', 2]]),
-      },
-      baseline: {
-        ...{ programmeId: 'one', source: 'A census.', asOf: '2026-01-01', version: 1 },
-        populations: [
-          {
-            ...{ population: 'workforce', total: 90 },
-            counts: [{ characteristic: 'sex', category: 'Female', people: 90 }],
-          },
-          {
-            ...{ population: 'workforce', stage: '3', total: 8 },
-            counts: [{ characteristic: 'sex', category: 'Female', people: 8 }],
-          },
-        ],
-      },
-      ...{ peopleShown: false, today: '2026-10-01' },
-    };
-    expect(countedIn(input)).toEqual({
+    expect(countedIn(AN_INPUT)).toEqual({
       ready: { horizon: { now: 8, later: 4 }, group: { nurse: 7, ahp: 5 } },
       ...{ covered: one(1), fromPools: one(2), letGo: one(0) },
       groupsInWorkforce: { group: { nurse: 90, ahp: 0 } },
       groupsInSeats: { group: { nurse: 0, ahp: 2 } },
       community: {},
-      workforce: { sex: { '["Female",""]': 90, '["Female","3"]': 8 } },
+      workforce: { '["sex",""]': { Female: 90 }, '["sex","3"]': { Female: 8 } },
     });
   });
 });
