@@ -250,7 +250,13 @@ export {
   type PublicPlanSnapshot,
 } from './domain/plan/plan-snapshot';
 export type { ToldPlan } from './domain/plan/held-still';
-export type { CountedCells, CountedPlan, HeldFigure } from './domain/plan/counted-plan';
+export {
+  type CountedCells,
+  countedAsKept,
+  type CountedPlan,
+  type HeldFigure,
+  type KeptCounts,
+} from './domain/plan/counted-plan';
 export { PlanSnapshotRepository } from './application/ports/plan-snapshot.repository';
 export { DecidePlanSnapshot } from './application/plan-snapshots/decide-plan-snapshot';
 export { PutPlanForward } from './application/plan-snapshots/put-plan-forward';

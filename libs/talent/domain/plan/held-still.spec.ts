@@ -1,6 +1,6 @@
 import { DEFAULT_DISCLOSURE_POLICY, type ReleasedCount, releasedCount } from '@evenhand/disclosure';
 import fc from 'fast-check';
-import { countedIn } from './counted-plan';
+import { countedAsKept, countedIn } from './counted-plan';
 import { heldStill, type ToldPlan } from './held-still';
 import type { DashboardInput, PlanDashboard } from './plan-dashboard';
 import { decideSnapshot, type PlanSnapshot } from './plan-snapshot';
@@ -236,6 +236,38 @@ describe('The counts behind a dashboard', () => {
     const people = (left: number) =>
       heldStill(told(left), [told(0)], POLICY).dashboard.profile[0]!.workforce!.people;
     expect([5, 9, 10].map(people)).toEqual([105, 105, 95]);
+  });
+
+  it('are read as they are kept now where an earlier release kept them', () => {
+    const ready = { horizon: { now: 8 }, group: { nurse: 8 } };
+    expect(
+      countedAsKept({
+        ...{ ready, covered: one(22) },
+        workforce: { sex: { '["Female",""]': 90, '["Female","3"]': 8 } },
+        community: { '["sex",""]': { Female: 200 } },
+      }),
+    ).toEqual({
+      ...{ ready, covered: one(22) },
+      workforce: { '["sex",""]': { Female: 90 }, '["sex","3"]': { Female: 8 } },
+      community: { '["sex",""]': { Female: 200 } },
+    });
+    expect(countedAsKept({ ready: {}, covered: 22, fromPools: 20, letGo: 0 })).toEqual({});
+  });
+
+  it('are as near as can be to what a snapshot told that keeps none, and hold it still until they no longer can', () => {
+    const before = { ...covering(22), counted: countedAsKept({ covered: 22 }) };
+    const now = (covered: number) => heldStill(covering(covered), [before], POLICY);
+    // 20 told: no more than 22, and so ten more are 32.
+    expect([31, 32].map((covered) => now(covered).dashboard.cover.covered)).toEqual([20, 30]);
+    expect(now(31).counted).toEqual({});
+    expect(heldStill(covering(31), [now(31)], POLICY).dashboard.cover.covered).toBe(20);
+    const ready = (nurse: number): ToldPlan => ({
+      ...{ dashboard: dashboard(30), toldBy: { policy: POLICY } },
+      counted: { ready: { horizon: { now: nurse }, group: { nurse } } },
+    });
+    const readyThen = { ...ready(20), dashboard: dashboard(20), counted: {} };
+    const told = (nurse: number) => heldStill(ready(nurse), [readyThen], POLICY).dashboard.gaps[0]!.supply;
+    expect([31, 32].map(told)).toEqual([20, 30]);
   });
 
   it('are as fine as what is told of them', () => {
