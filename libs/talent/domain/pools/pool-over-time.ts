@@ -151,10 +151,11 @@ async function withheldIn<Name extends string>(
       telling(plan),
     );
   }
-  const appointed = pools.flatMap(({ gone }) => gone.slice(0, 2));
-  for (const report of reports) {
-    addReport(links, inPools, appointed, pools.length === 1, report, telling(report));
-  }
+  const gone = {
+    appointed: pools.flatMap((pool) => pool.gone.slice(0, 2)),
+    left: pools.flatMap((pool) => pool.gone.slice(2)),
+  };
+  for (const report of reports) addReport(links, inPools, gone, pools.length === 1, report, telling(report));
   return (await links.withheldFurther(policy)) as ReadonlySet<Name> | undefined;
 }
 

@@ -22,7 +22,7 @@ interface Some {
   readonly people: number;
   readonly group: string;
   readonly stage: string;
-  readonly standing: Extract<PoolStanding, 'in_pool' | 'appointed' | 'appointed_elsewhere'>;
+  readonly standing: Extract<PoolStanding, 'in_pool' | 'appointed' | 'appointed_elsewhere' | 'left'>;
 }
 
 const some = (people: number, standing: Some['standing'], group = 'nurse', stage = '1'): Some => ({
@@ -55,7 +55,10 @@ async function reportOn(all: readonly Some[]): Promise<ReportOnPools> {
     all.filter(isCounted).reduce((n, { people }) => n + people, 0);
   const row = (categories: readonly string[], isIn: (one: Some) => boolean) => ({
     categories,
-    counts: { in_pool: sum(isIn), appointed: sum((one) => isIn(one) && one.standing !== 'in_pool') },
+    counts: {
+      in_pool: sum(isIn),
+      appointed: sum((one) => isIn(one) && one.standing.startsWith('appointed')),
+    },
   });
   const { tables } = await releaseTables(
     {
@@ -115,8 +118,8 @@ const behind = (told: ReleasedCount | undefined): Interval =>
   told === null || told === undefined ? [0, MANY] : [Math.max(10, told - 2), told + 2];
 
 /**
- * Adds and subtracts what is told until nothing gets narrower, as somebody would on paper: in the report less appointed is in
- * the pool, for everybody, each group and each stage; groups and stages add up to everybody.
+ * Adds and subtracts what is told until nothing gets narrower, as somebody would on paper: in the report less appointed and
+ * left is in the pool, for everybody, each group and each stage; groups and stages add up to everybody.
  */
 function worksOut(pool: ReleasedPool, report: ReportOnPools): readonly { told: boolean; range: Interval }[] {
   const count = (dimension: string | undefined, category: string, measure: 'in_pool' | 'appointed') =>
@@ -140,12 +143,15 @@ function worksOut(pool: ReleasedPool, report: ReportOnPools): readonly { told: b
       `in ${name}`,
       dimension === undefined ? undefined : rows.find(({ code }) => code === category)!.members,
     );
-    sums.push([`ever ${name}`, [`in ${name}`, `appointed ${name}`]]);
+    note(`left ${name}`, undefined);
+    sums.push([`ever ${name}`, [`in ${name}`, `appointed ${name}`, `left ${name}`]]);
   }
-  for (const kind of ['ever', 'appointed', 'in']) {
+  for (const kind of ['ever', 'appointed', 'in', 'left']) {
     sums.push([`${kind} all`, GROUPS.map((code) => `${kind} group ${code}`)]);
     sums.push([`${kind} all`, STAGES.map((code) => `${kind} stage ${code}`)]);
   }
+  note('taken in', countOf(pool, 'takenIn'));
+  sums.push(['taken in', ['in all', 'appointed all', 'left all']]);
   note('to posts', countOf(pool, 'pool'));
   note('elsewhere', countOf(pool, 'poolElsewhere'));
   sums.push(['appointed all', ['to posts', 'elsewhere']]);
@@ -195,6 +201,20 @@ describe('a pool beside an equity report of its programme', () => {
     // The report tells 60 of all and 40 doctors: 20 nurses would leave 6 at the most of the third group.
     expect(pool.composition.groups.map(({ members }) => members)).toEqual([null, 40, null]);
     expect(narrowed(pool, report)).toEqual([]);
+  });
+
+  it('is told beside one that counts whoever has left it, and so is the report', async () => {
+    const all = GROUPS.flatMap((group, at) => [
+      some(40, 'in_pool', group, '1'),
+      some(30, 'in_pool', group, '2'),
+      ...[some(12, 'appointed', group, '1'), some(10 + at, 'left', group, '2')],
+    ]);
+    const report = await reportOn(all);
+    expect(report.tables[0]!.rows[0]!.counts).toEqual({ in_pool: 280, appointed: 35 });
+    const pool = (await published(all, { reports: [report] }))!;
+    expect(pool.composition.groups.map(({ members }) => members)).toEqual([70, 70, 70]);
+    expect(narrowed(pool, report)).toEqual([]);
+    expect(await withheldInReport([telling(await poolAlone(all))], report, undefined, POLICY)).toBeDefined();
   });
 
   it('has the report leave it out where that is told later', async () => {

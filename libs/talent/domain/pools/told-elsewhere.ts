@@ -131,22 +131,31 @@ export function addPlan(
   links.tie(links.add({ exactly: filled }), [...appointed.toPosts, ...appointed.outside, links.add()]);
 }
 
-/** Adds what a report tells. Whoever was appointed from a pool is counted as in it, and in none of the pools any more. */
+/** Who is in no pool any more, of each of some pools. */
+export interface GoneFromPools {
+  readonly appointed: readonly LinkedCount[];
+  readonly left: readonly LinkedCount[];
+}
+
+/**
+ * Adds what a report tells. Whoever was appointed from a pool or left it in the months of the report is counted as in it, and
+ * is in none of the pools any more; how many left is told nowhere.
+ */
 export function addReport(
   links: LinkedCounts,
   inPools: PeopleOfKinds,
-  appointedOfPools: readonly LinkedCount[],
+  gone: GoneFromPools,
   isOnePool: boolean,
   { isOfAllTime, tables, groupOf, policy }: ReportOnPools,
   told: Telling,
 ): void {
-  const appointed = inPools.counts.map(() => links.add());
+  const [appointed, left] = [inPools.counts.map(() => links.add()), inPools.counts.map(() => links.add())];
   const ever = inPools.counts.map((count, kind) => {
-    const both = [count, appointed[kind]!];
-    if (isOnePool) return links.sumOf(both);
+    const each = [count, appointed[kind]!, left[kind]!];
+    if (isOnePool) return links.sumOf(each);
     const anywhere = links.add();
-    both.forEach((each) => links.within(each, anywhere));
-    links.within(anywhere, links.sumOf(both));
+    each.forEach((part) => links.within(part, anywhere));
+    links.within(anywhere, links.sumOf(each));
     return anywhere;
   });
   const known: Readonly<Partial<Record<PoolMeasure, PeopleOfKinds>>> = {
@@ -179,9 +188,12 @@ export function addReport(
     tables.find(({ dimension }) => dimension === undefined)?.rows[0]?.counts ?? {},
     (people) => people.counts,
   );
-  const allAppointed = total[POOL_MEASURES.indexOf('appointed')]!;
-  if (isOfAllTime && isOnePool) links.tie(allAppointed, appointedOfPools);
-  else links.within(allAppointed, links.sumOf(appointedOfPools));
+  const wentOn = (counted: LinkedCount, ofPools: readonly LinkedCount[]) => {
+    if (isOfAllTime && isOnePool) links.tie(counted, ofPools);
+    else links.within(counted, links.sumOf(ofPools));
+  };
+  wentOn(total[POOL_MEASURES.indexOf('appointed')]!, gone.appointed);
+  wentOn(links.sumOf(left), gone.left);
   const countsOf = (dimension: string, category: string) =>
     tables.find((table) => table.dimension === dimension)?.rows.find((each) => each.category === category)
       ?.counts ?? {};
