@@ -439,6 +439,29 @@ describe('the public page of a pool', () => {
     expect(found.map(({ toldBy }) => toldBy)).toEqual([{ policy: POLICY }, told, { policy: POLICY }]);
   });
 
+  it('is proved beside every plan that was put forward, whatever the board makes of it', async () => {
+    await kept.database.query(`insert into leadership_plan values ($1, 'A plan', now(), '[]', 1)`, [
+      kept.programmeId,
+    ]);
+    const putForward = (day: number, state: string, decided: boolean) =>
+      kept.database.query(
+        `insert into leadership_plan_snapshot
+          (id, programme_id, state, outline, counted, counted_at, put_forward_by, decided_by, decided_at, programme_title)
+        values ($1, $2, $3, $4, '{}', $5, $1, $6, $7, $8)`,
+        [
+          ...[randomUUID(), kept.programmeId, state],
+          { dashboard: { gaps: [], groups: [], fromPools: { filled: day, fromPools: null } } },
+          ...[new Date(Date.UTC(2026, 8, day)), decided ? randomUUID() : null, decided ? new Date() : null],
+          state === 'published' ? 'A programme' : null,
+        ],
+      );
+    await putForward(1, 'published', true);
+    await putForward(2, 'turned_down', true);
+    await putForward(3, 'put_forward', false);
+    const { plans } = await service.get(ToldOfPools).ofProgramme(kept.programmeId);
+    expect(plans.map(({ filled }) => filled)).toEqual([3, 2, 1]);
+  });
+
   it('exists from the opening of the pool on, and after its closing', async () => {
     const draft = await aDraft();
     const closed = await anOpenPool();

@@ -1,5 +1,5 @@
 import type { DisclosurePolicy, TableSubject } from '@evenhand/disclosure';
-import { isCountedSince, reportOnPools, type ToldLast, toldOf, withheldInReport } from '@evenhand/talent';
+import { reportOnPools, type ToldLast, toldOf, withheldInReport } from '@evenhand/talent';
 import type { CatalogueContent } from '@evenhand/taxonomy';
 import type { ReleasedCounts } from './equity-report';
 import type { Measure } from './measures';
@@ -23,13 +23,13 @@ export async function leftOutBesidePools(
   catalogue: CatalogueContent,
   policy: DisclosurePolicy,
 ): Promise<LeftOut> {
-  const { pools, plan } = told;
+  const { pools, plans } = told;
   if (pools.length === 0) return () => false;
   const { tables } = toldWithout(released, isForeseen(released)).people;
   const columns = await withheldInReport(
     toldOf(pools, catalogue, policy),
+    plans,
     reportOnPools({ ...window, policy, tables }, pools, catalogue),
-    plan !== undefined && isCountedSince(plan, told) ? plan : undefined,
     policy,
   );
   const names = new Set<string>(columns);

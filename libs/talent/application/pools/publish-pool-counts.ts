@@ -89,15 +89,13 @@ export class PublishPoolCounts {
 
   /** What else tells of the people of a pool: it was told before, and so it is the pool that yields. */
   async #elsewhere({ id, programmeId }: TalentPool): Promise<Elsewhere> {
-    const { pools, reports, plan } = await this.told.ofProgramme(programmeId);
+    const { pools, reports, plans } = await this.told.ofProgramme(programmeId);
     const { content } = this.catalogue;
+    const others = pools.filter(({ poolId }) => poolId !== id);
     return {
-      otherPools: toldOf(
-        pools.filter(({ poolId }) => poolId !== id),
-        ...([content, this.disclosure.policy] as const),
-      ),
+      otherPools: toldOf(others, content, this.disclosure.policy),
       reports: reports.map((report) => reportOnPools(report, pools, content)),
-      ...(plan === undefined ? {} : { plan }),
+      plans,
     };
   }
 
