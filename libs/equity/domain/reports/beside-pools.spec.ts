@@ -56,7 +56,7 @@ const told = (groups: Readonly<Record<string, number>>, underPosts: number | nul
 });
 
 const leftOut = (last: ToldLast) =>
-  leftOutBesidePools(TOLD, WINDOW, last, content, DEFAULT_DISCLOSURE_POLICY);
+  leftOutBesidePools(TOLD, last, { window: WINDOW, catalogue: content, policy: DEFAULT_DISCLOSURE_POLICY });
 
 describe('a report on a programme that has talent pools', () => {
   it('tells everything where there is none', async () => {

@@ -57,6 +57,19 @@ export class SqlToldOfPools extends ToldOfPools {
     };
   }
 
+  /** Nothing that was told is ever taken away. */
+  override async mark(programmeId: string): Promise<string> {
+    const [counts] = await this.database.query<{ mark: string }>(
+      `select concat_ws(' ',
+        (select count(*) from talent_pool_publication publication
+          join talent_pool pool on pool.id = publication.pool_id where pool.programme_id = $1),
+        (select count(*) from equity_report where programme_id = $1 and report is not null),
+        (select count(*) from leadership_plan_snapshot where programme_id = $1)) as mark`,
+      [programmeId],
+    );
+    return counts!.mark;
+  }
+
   private async pools(programmeId: string): Promise<readonly PoolToldLast[]> {
     const rows = await this.database.query<{ id: string; opened_at: Date }>(
       'select id, opened_at from talent_pool where programme_id = $1 and opened_at is not null order by opened_at, id',
