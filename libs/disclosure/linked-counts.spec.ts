@@ -9,7 +9,10 @@ const PART = { by: POLICY, name: 'part', yields: [0] };
 const behind = (told: ReleasedCount, policy: typeof POLICY) =>
   told === null ? ANY : countsBehind(told, policy);
 const isWide = (lowest: number, highest: number, { smallest }: typeof POLICY) =>
-  (lowest <= 0 && highest >= smallest - 1) || highest - Math.max(lowest, smallest) + 1 >= smallest;
+  lowest < smallest ? lowest <= 0 && highest >= smallest - 1 : highest - lowest + 1 >= smallest;
+/** Of what is known to be none of the small ones, since it was withheld for the sake of others. */
+const isWideForLarge = (lowest: number, highest: number, policy: typeof POLICY) =>
+  isWide(lowest, highest, policy) || highest - Math.max(lowest, policy.smallest) + 1 >= policy.smallest;
 
 describe('counts that share people', () => {
   it('are withheld where one told now would narrow one that was withheld before', async () => {
@@ -19,6 +22,25 @@ describe('counts that share people', () => {
     const appointed = links.add({ before: null, by: POLICY });
     links.sumOf([inPool, appointed], { before: 20, by: POLICY });
     expect(await links.withheldFurther(POLICY)).toEqual(new Set(['part']));
+  });
+
+  it('leave all of 0 to 9 to a withheld count that may be one of them', async () => {
+    // 205 of all less nine times 20 is 5 to 45: whoever guesses that it is withheld for being small has five values left.
+    const links = new LinkedCounts();
+    const parts = Array.from({ length: 9 }, (_, at) =>
+      links.add({ now: 20, by: POLICY, name: `${at}`, yields: [at] }),
+    );
+    links.sumOf([...parts, links.add({ before: null, by: POLICY })], { before: 205, by: POLICY });
+    const further = (await links.withheldFurther(POLICY))!;
+    expect(further.size).toBe(1);
+  });
+
+  it('may leave none of 0 to 9 to a withheld count, but ten others', async () => {
+    // 305 less nine times 20: no small count, and 41 large ones.
+    const links = new LinkedCounts();
+    const parts = Array.from({ length: 9 }, () => links.add({ now: 20, ...PART }));
+    links.sumOf([...parts, links.add({ before: null, by: POLICY })], { before: 305, by: POLICY });
+    expect(await links.withheldFurther(POLICY)).toEqual(new Set());
   });
 
   it('are told where every withheld count keeps ten values', async () => {
@@ -82,10 +104,10 @@ describe('counts that share people', () => {
     const beside = async (before: typeof POLICY) => {
       const links = new LinkedCounts();
       const parts = [links.add({ now: 40, ...PART }), links.add({ before: null, by: POLICY })];
-      links.sumOf(parts, { before: 60, by: before });
+      links.sumOf(parts, { before: 80, by: before });
       return links.withheldFurther(POLICY);
     };
-    // 60 less 40 is 16 to 24 where both are to the nearest 5, and 8 to 31 where the sum is to the nearest 20.
+    // 80 less 40 is 36 to 44 where both are to the nearest 5, and 28 to 51 where the sum is to the nearest 20.
     expect(await beside(POLICY)).toEqual(new Set(['part']));
     expect(await beside(coarse)).toEqual(new Set());
   });
@@ -119,7 +141,9 @@ describe('counts that share people', () => {
           // What the total had narrowed for whoever asks for more by now is left as it was.
           const wasNarrow = !isWide(0, behind(total, before).highest, now);
           const isAsItWas = lowest === 0 && highest === behind(total, before).highest;
-          expect(isWide(lowest, highest, now) || (wasNarrow && isAsItWas)).toBe(true);
+          const isLarge = truly[at]! >= now.smallest;
+          const isWideThen = isLarge ? isWideForLarge : isWide;
+          expect(isWideThen(lowest, highest, now) || (wasNarrow && isAsItWas)).toBe(true);
         });
         if (total === null) expect(isWide(sum('lowest', told), sum('highest', told), before)).toBe(true);
       }),

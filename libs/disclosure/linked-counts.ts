@@ -3,7 +3,7 @@ import type { CountProgram } from './proof/count-program';
 import { FurtherWithheld, type GateColumn } from './proof/further-withheld';
 import { PossibleCounts } from './proof/possible-counts';
 import { SeenRanges } from './proof/seen-ranges';
-import { isWideEnough, reachOf } from './proof/wide-enough';
+import { isWideWhicheverItIs, mayBeSmall, reachOf } from './proof/wide-enough';
 import { type CountInterval, countsBehind, type ReleasedCount } from './released-count';
 
 /** What is told of a count, where anything is. */
@@ -71,13 +71,14 @@ export class LinkedCounts<Name extends string = string> {
   /**
    * Which counts that are to be told now have to be withheld as well, so that no withheld count of any telling can be
    * narrowed down: as in the gate, each keeps as many values as the smallest count that is told by the policy by which it is
-   * withheld. Whatever the policy is by now, that is what was promised when it was withheld.
+   * withheld. Whatever the policy is by now, that is what was promised when it was withheld. Which counts were withheld for
+   * being small is not kept: so one that may be small may be any small count.
    *
    * What earlier tellings had narrowed among themselves is no fault of what is told now; it must not be narrowed further.
    *
    * @param policy by which is withheld what is withheld now
-   * @returns their names; undefined where nothing that is withheld now would do, or where what is told contradicts itself, so that no
-   *   people can have been counted like that
+   * @returns their names; undefined where nothing that is withheld now would do, or where what is told contradicts itself, so
+   *   that no people can have been counted like that
    */
   async withheldFurther(policy: DisclosurePolicy): Promise<ReadonlySet<Name> | undefined> {
     if (this.#told.length === 0) return new Set();
@@ -96,7 +97,7 @@ export class LinkedCounts<Name extends string = string> {
     exempt: ReadonlySet<LinkedCount>,
   ): Promise<readonly LinkedCount[] | undefined> {
     const columns = this.#told.map((told, at): GateColumn => {
-      if (valueOf(told) === null && !exempt.has(at)) return { state: 'withheld', cost: [] };
+      if (valueOf(told) === null && !exempt.has(at)) return { state: 'either', cost: [] };
       return told !== undefined && 'now' in told && told.now !== null
         ? { state: 'told', cost: [...told.yields, at] }
         : { state: 'fixed', cost: [] };
@@ -106,15 +107,14 @@ export class LinkedCounts<Name extends string = string> {
       // Where nothing is withheld a contradiction would not show.
       possible.largest(new Map());
       const gate = new FurtherWithheld(
-        ...([possible, columns, () => this.#anything(policy)] as const),
+        possible,
+        columns,
+        () => this.#anything(policy),
         (at) => this.#withheldBy(at, policy),
       );
-      const withheld = columns.flatMap(({ state }, at) => (state === 'withheld' ? [at] : []));
-      return gate.protect(withheld).length > 0
-        ? undefined
-        : columns.flatMap(({ state }, at) =>
-            state === 'withheld' && valueOf(this.#told[at]) !== null ? [at] : [],
-          );
+      const inState = (which: GateColumn['state']) =>
+        columns.flatMap(({ state }, at) => (state === which ? [at] : []));
+      return gate.protect(inState('either')).length > 0 ? undefined : inState('withheld');
     });
   }
 
@@ -137,13 +137,13 @@ export class LinkedCounts<Name extends string = string> {
     const narrow = await PossibleCounts.of(program, (possible) => {
       const seen = new SeenRanges(possible, program.intervals.length);
       const left = seen.look(before, {
-        isWide: (range, column) => isWideEnough(range, this.#withheldBy(column, policy)),
-        reach: (range, column) => reachOf(range, false, this.#withheldBy(column, policy)),
+        isWide: (range, column) => mayBeSmall(range, this.#withheldBy(column, policy)),
+        reach: (range, column) => reachOf(range, true, this.#withheldBy(column, policy)),
       });
       return left.filter((column) => {
         seen.end(column, 'lowest');
         seen.end(column, 'highest');
-        return !isWideEnough(seen.of(column), this.#withheldBy(column, policy));
+        return !isWideWhicheverItIs(seen.of(column), this.#withheldBy(column, policy));
       });
     });
     return rangesIn(program, narrow);

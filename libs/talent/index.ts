@@ -77,7 +77,6 @@ export {
 } from './domain/pools/released-pool';
 export { figuresToldAt, type PublishedPool, type ToldFigures } from './domain/pools/told-figures';
 export {
-  isCountedSince,
   NOTHING_TOLD,
   type PoolToldLast,
   type ReportedTable,
@@ -86,12 +85,7 @@ export {
   type ToldLast,
   toldOf,
 } from './domain/pools/told-last';
-export {
-  planOnPools,
-  type PlanOnPools,
-  POOL_MEASURES,
-  type PoolMeasure,
-} from './domain/pools/told-elsewhere';
+export { type PlanOnPools, POOL_MEASURES, type PoolMeasure } from './domain/pools/told-elsewhere';
 export { withheldInReport } from './domain/pools/pool-over-time';
 export { NO_TIMES, type ReleasedTimes } from './domain/pools/released-times';
 export {
@@ -252,7 +246,14 @@ export {
   type PublicPlanSnapshot,
 } from './domain/plan/plan-snapshot';
 export type { ToldPlan } from './domain/plan/held-still';
-export type { CountedCells, CountedPlan, HeldFigure } from './domain/plan/counted-plan';
+export { planOnPools } from './domain/plan/plan-on-pools';
+export {
+  type CountedCells,
+  countedAsKept,
+  type CountedPlan,
+  type HeldFigure,
+  type KeptCounts,
+} from './domain/plan/counted-plan';
 export { PlanSnapshotRepository } from './application/ports/plan-snapshot.repository';
 export { DecidePlanSnapshot } from './application/plan-snapshots/decide-plan-snapshot';
 export { PutPlanForward } from './application/plan-snapshots/put-plan-forward';

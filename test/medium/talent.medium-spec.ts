@@ -1,7 +1,7 @@
 import { DEFAULT_DISCLOSURE_POLICY as POLICY } from '@evenhand/disclosure';
 import { DisclosureModule, HostModule } from '@evenhand/config';
 import { AuditTrail, Authority, Clock, Transaction } from '@evenhand/kernel';
-import { PersonRepository } from '@evenhand/people';
+import { PersonRepository, ProgrammeRepository } from '@evenhand/people';
 import { PersistenceModule, RowReach } from '@evenhand/persistence';
 import {
   AddCriteriaVersion,
@@ -107,7 +107,7 @@ async function readIn(days: number, poolId: string): Promise<TransparentPool> {
   return service.get(ReadTransparentPool).run(poolId);
 }
 
-function publishIn(days: number): Promise<number> {
+function publishIn(days: number, told = service.get(ToldOfPools)): Promise<number> {
   class LaterClock extends Clock {
     override now(): Date {
       return new Date(Date.now() + days * 24 * 60 * 60 * 1000);
@@ -115,12 +115,13 @@ function publishIn(days: number): Promise<number> {
   }
   const publishCounts = new PublishPoolCounts(
     healthAndCare,
+    service.get(ProgrammeRepository),
     service.get(TalentPoolRepository),
     service.get(PoolMemberRepository),
     service.get(PoolDecisionRepository),
     service.get(PoolPublicationRepository),
     service.get(CriticalPostRepository),
-    service.get(ToldOfPools),
+    told,
     service.get(PersonRepository),
     service.get(AuditTrail),
     new LaterClock(),
@@ -128,6 +129,25 @@ function publishIn(days: number): Promise<number> {
     { policy: POLICY },
   );
   return publishCounts.run(Authority.ofProgram('worker'));
+}
+
+/** A plan of the programme that tells nothing of people, put forward on a day, and what the board made of it. */
+async function putForward(day: number, state: 'put_forward' | 'published' | 'turned_down'): Promise<void> {
+  await kept.database.query(
+    `insert into leadership_plan values ($1, 'A plan', now(), '[]', 1) on conflict do nothing`,
+    [kept.programmeId],
+  );
+  const decided = state === 'put_forward' ? [null, null] : [randomUUID(), new Date()];
+  await kept.database.query(
+    `insert into leadership_plan_snapshot
+      (id, programme_id, state, outline, counted, counted_at, put_forward_by, decided_by, decided_at, programme_title)
+    values ($1, $2, $3, $4, '{}', $5, $1, $6, $7, $8)`,
+    [
+      ...[randomUUID(), kept.programmeId, state],
+      { dashboard: { gaps: [], groups: [], fromPools: { filled: day, fromPools: null } } },
+      ...[new Date(Date.UTC(2026, 8, day)), ...decided, state === 'published' ? 'A programme' : null],
+    ],
+  );
 }
 
 /** As if somebody had declared their interest a day and a half from now: after a publication of tomorrow. */
@@ -461,6 +481,42 @@ describe('the public page of a pool', () => {
     }
     const found = await service.get(PoolPublicationRepository).ofPool(poolId);
     expect(found.map(({ toldBy }) => toldBy)).toEqual([{ policy: POLICY }, told, { policy: POLICY }]);
+  });
+
+  it('is proved beside every plan that was put forward, whatever the board makes of it', async () => {
+    await putForward(1, 'published');
+    await putForward(2, 'turned_down');
+    await putForward(3, 'put_forward');
+    const { plans } = await service.get(ToldOfPools).ofProgramme(kept.programmeId);
+    expect(plans.map(({ filled }) => filled)).toEqual([3, 2, 1]);
+  });
+
+  it('is worked out again beside a plan that is put forward meanwhile, and written while nobody else can tell', async () => {
+    const poolId = await anOpenPool();
+    for (const id of await people(12, 'ahp', ['1'])) await service.get(Apply).run(own(id), poolId, 'Me.');
+    const { database, programmeId } = kept;
+    const told = service.get(ToldOfPools);
+    const seen: number[] = [];
+    const isHeld: boolean[] = [];
+    class Overtaken extends ToldOfPools {
+      override async ofProgramme(id: string) {
+        const all = await told.ofProgramme(id);
+        if (seen.push(all.plans.length) === 1) await putForward(4, 'turned_down');
+        return all;
+      }
+      override async mark(id: string) {
+        const others = await database.query(
+          'select id from programme where id = $1 for no key update skip locked',
+          [programmeId],
+        );
+        isHeld.push((others as unknown[]).length === 0);
+        return told.mark(id);
+      }
+    }
+    expect(await publishIn(1, new Overtaken())).toBe(1);
+    expect(seen[1]).toBe(seen[0]! + 1);
+    // Once when it was overtaken, and once when it was written.
+    expect(isHeld.filter((held) => held)).toHaveLength(2);
   });
 
   it('exists from the opening of the pool on, and after its closing', async () => {

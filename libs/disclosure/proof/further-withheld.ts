@@ -2,12 +2,15 @@ import type { DisclosurePolicy } from '../disclosure-policy';
 import type { CountInterval } from '../released-count';
 import type { PossibleCounts } from './possible-counts';
 import { type Held, SeenRanges } from './seen-ranges';
-import { isWideEnough, mayBeSmall, reachOf } from './wide-enough';
+import { isWideEnough, isWideWhicheverItIs, mayBeSmall, reachOf } from './wide-enough';
 
 /** A column of a program as the gate sees it. */
 export interface GateColumn {
-  /** `told` may be withheld yet; `small` is withheld for being small; `withheld` for any other reason; `fixed` stays as it is. */
-  state: 'told' | 'small' | 'withheld' | 'fixed';
+  /**
+   * `told` may be withheld yet; `small` is withheld for being small; `withheld` for any other reason; `either` for one or the
+   * other, which is not known; `fixed` stays as it is.
+   */
+  state: 'told' | 'small' | 'withheld' | 'either' | 'fixed';
   /** What it costs to withhold it: the column with the smallest numbers is withheld first, compared one after another. */
   readonly cost: readonly number[];
 }
@@ -41,22 +44,35 @@ export class FurtherWithheld {
     const waiting = [
       ...this.ranges.look(columns, {
         isWide: (_, column) => this.isWide(column),
-        reach: (range, column) => reachOf(range, this.isSmall(column), this.policyOf(column)),
+        reach: (range, column) => reachOf(range, !this.is('withheld', column), this.policyOf(column)),
       }),
     ];
+    const narrow = new Set(this.widenAll(waiting));
+    // What could not be small may be, once more is withheld.
+    for (let most = 0; most < this.further.length;) {
+      most = this.further.length;
+      const large = columns.filter((column) => this.is('either', column) && !this.isWide(column));
+      this.widenAll(large).forEach((column) => narrow.add(column));
+    }
+    return [...narrow].filter((column) => !this.isWide(column) && !this.isLarge(column));
+  }
+
+  /** @returns the ones that stay too narrow */
+  private widenAll(columns: readonly number[]): readonly number[] {
+    const waiting = [...columns];
     const narrow: number[] = [];
     for (const column of waiting) {
       const [most] = [this.further.length];
       if (!this.widen(column)) narrow.push(column);
       waiting.push(...this.further.slice(most));
     }
-    return narrow.filter((column) => !this.isWide(column));
+    return narrow;
   }
 
   private widen(column: number): boolean {
     while (!this.isWide(column)) {
       const held = this.holding(column);
-      if (this.isWide(column)) break;
+      if (this.isWide(column) || this.isLarge(column)) break;
       const cheapest = this.cheapest(held);
       if (cheapest === undefined) return false;
       this.columns[cheapest]!.state = 'withheld';
@@ -66,24 +82,40 @@ export class FurtherWithheld {
     return true;
   }
 
+  /** By what has been seen: it stays so whatever is withheld further. */
   private isWide(column: number): boolean {
     const range = this.ranges.of(column);
     const policy = this.policyOf(column);
-    return this.isSmall(column) ? mayBeSmall(range, policy) : isWideEnough(range, policy);
+    return this.is('withheld', column) ? isWideEnough(range, policy) : mayBeSmall(range, policy);
   }
 
-  private isSmall(column: number): boolean {
-    return this.columns[column]!.state === 'small';
+  /** Whether it is seen to be large, where it may be either, and wide enough for that. Its ends have to have been found. */
+  private isLarge(column: number): boolean {
+    return this.is('either', column) && isWideWhicheverItIs(this.ranges.of(column), this.policyOf(column));
+  }
+
+  private is(state: GateColumn['state'], column: number): boolean {
+    return this.columns[column]!.state === state;
   }
 
   private holding(column: number): Held {
-    const small = this.isSmall(column);
-    const { lowest, highest } = this.ranges.of(column);
+    const { smallest } = this.policyOf(column);
     const held = new Map<number, number>();
-    if (!small || lowest > 0) this.ranges.end(column, 'lowest').forEach((by, at) => held.set(at, by));
-    if (!small || highest < this.policyOf(column).smallest - 1) {
-      this.ranges.end(column, 'highest').forEach((by, at) => held.set(at, by));
+    const hold = (end: 'lowest' | 'highest') => {
+      const by = this.ranges.end(column, end);
+      return () => by.forEach((pressure, at) => held.set(at, pressure));
+    };
+    if (this.is('either', column)) {
+      const holdLowest = hold('lowest');
+      const { lowest, highest } = this.ranges.of(column);
+      if (lowest > 0) holdLowest();
+      if (lowest >= smallest || highest < smallest - 1) hold('highest')();
+      return held;
     }
+    const small = this.is('small', column);
+    const { lowest, highest } = this.ranges.of(column);
+    if (!small || lowest > 0) hold('lowest')();
+    if (!small || highest < smallest - 1) hold('highest')();
     return held;
   }
 

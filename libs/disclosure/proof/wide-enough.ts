@@ -16,6 +16,16 @@ export function isWideEnough(range: CountInterval, policy: DisclosurePolicy): bo
 }
 
 /**
+ * The same of a count of which it is not known whether it is withheld for being small: where it may be any small count it
+ * has to be able to be every one, or whoever guesses that it is small has fewer left.
+ *
+ * @param range to both ends: it is no monotone measure
+ */
+export function isWideWhicheverItIs(range: CountInterval, policy: DisclosurePolicy): boolean {
+  return mayBeSmall(range, policy) || (range.lowest >= policy.smallest && isWideEnough(range, policy));
+}
+
+/**
  * Up to where a count that reaches down to a range's end has to reach: then it is wide enough.
  *
  * @param isSmall whether it is withheld for being small

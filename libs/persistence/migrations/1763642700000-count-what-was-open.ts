@@ -36,8 +36,8 @@ const ENDS = `((equity_facts.last_day + 1)::timestamp at time zone 'Europe/Londo
  * - A wait ends with the match, is cut off where the request was closed otherwise, and goes on until the last day where it
  *   is open. Of a match whose mentor was erased nobody knows how long it was, and what came of it.
  * - Followed up: has said whether it helped, or has had three months since the first meeting to say so.
- * - A champion counts from the day on which they were named until the chance was taken up. Whoever came to a pool counts
- *   until they were turned down, appointed, declined or left, whenever that began: as taken in by the decision on them.
+ * - A champion counts from the day on which they were named until the chance was taken up, and a place in a pool while it is
+ *   held, whenever that began.
  *
  * Names are written out, as a function with a search path of its own is not made part of the statement that reads from it:
  * only so does that statement work out what it needs, and by one pass over each table.
@@ -99,21 +99,14 @@ create function equity_facts(programme uuid, first_day date, last_day date, orga
   ), pool as (
     select member.person_id,
       bool_or(member.assessed) as assessed,
-      bool_or(member.assessed and member.taken_in) as in_pool,
-      bool_or(member.assessed and member.taken_in and member.horizon = 'now') as ready_now,
-      bool_or(member.assessed and member.taken_in and member.state = 'appointed' and member.over_at < ${ENDS}) as appointed,
-      bool_or(member.came_at >= ${BEGINS} or member.decided_at >= ${BEGINS} or member.over_at >= ${BEGINS}) as moved
-    from (
-      select one.person_id, one.state, one.horizon, one.came_at, decision.decided_at,
-        coalesce(one.assessed_at < ${ENDS}, false) as assessed,
-        coalesce(decision.outcome = 'in_pool' and decision.decided_at < ${ENDS}, false) as taken_in,
-        coalesce(one.ended_at, case decision.outcome when 'not_in_pool' then decision.decided_at end) as over_at
-      from public.talent_pool_member one
-        join public.talent_pool on talent_pool.id = one.pool_id
-        left join public.talent_pool_decision decision on decision.member_id = one.id
-      where talent_pool.programme_id = equity_facts.programme and one.came_at < ${ENDS}
-    ) member
-    where member.over_at is null or member.over_at >= ${BEGINS}
+      bool_or(member.assessed and member.state in ('in_pool', 'appointed')) as in_pool,
+      bool_or(member.assessed and member.state in ('in_pool', 'appointed') and member.horizon = 'now') as ready_now,
+      bool_or(member.assessed and member.state = 'appointed') as appointed,
+      bool_or(member.came_at >= ${BEGINS} or member.ended_at >= ${BEGINS}) as moved
+    from (select one.*, coalesce(one.assessed_at < ${ENDS}, false) as assessed from public.talent_pool_member one) member
+      join public.talent_pool on talent_pool.id = member.pool_id
+    where talent_pool.programme_id = equity_facts.programme and member.came_at < ${ENDS}
+      and (member.came_at >= ${BEGINS} or member.ended_at >= ${BEGINS} or member.state = 'in_pool')
     group by member.person_id
   )
   select person.id, person.profession, post.stage, post.grade, post.region, post.organisation_id, round_then.id,

@@ -3,8 +3,8 @@ import { FACTS as FACTS_BEFORE } from './1763642700000-count-what-was-open';
 
 /**
  * Proposals keep where their mentor stands among those eligible for the mentee, and reports count it. Of those that were made
- * before it is not known: it is worked out from no later round. `equality.funnel` reads from the same facts, by name, and
- * stays as it is.
+ * before it is not known: it is worked out from no later round. Who was in a pool is counted from here on by the decision on
+ * them and until they went. `equality.funnel` reads from the same facts, by name, and stays as it is.
  */
 export class KeepRankOfMentors1763642920000 implements MigrationInterface {
   readonly name = 'KeepRankOfMentors1763642920000';

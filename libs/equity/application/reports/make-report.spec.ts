@@ -1,6 +1,6 @@
 import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { Clock, type Job, Outbox, Transaction } from '@evenhand/kernel';
-import { NOTHING_TOLD } from '@evenhand/talent';
+import { NOTHING_TOLD, ToldOfPools } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
 import type { ReleasedCounts } from '../../domain/reports/equity-report';
 import type { MadeReport, ReportOrder } from '../../domain/reports/report-order';
@@ -124,10 +124,20 @@ class AtOnce extends Transaction {
   override run = <Result>(work: () => Promise<Result>) => work();
 }
 
-const NO_POOLS = { ofProgramme: () => Promise.resolve(NOTHING_TOLD) };
+/** Nothing is told of pools, though something may be meanwhile. */
+class NoPools extends ToldOfPools {
+  told = 0;
+  /** What happens while it is read what was told. */
+  meanwhile: () => void = () => undefined;
+  override ofProgramme() {
+    this.meanwhile();
+    return Promise.resolve(NOTHING_TOLD);
+  }
+  override mark = () => Promise.resolve(`${this.told}`);
+}
 
 function office() {
-  const parts = { facts: new Mentors(), reports: new Reports(), gate: new GateHere() };
+  const parts = { facts: new Mentors(), reports: new Reports(), gate: new GateHere(), pools: new NoPools() };
   const make = async (id: string, mentors: number, months = 24): Promise<ReportOutcome> => {
     parts.facts.count = mentors;
     await parts.reports.add({
@@ -135,7 +145,7 @@ function office() {
       ...{ askedAt: READ_AT, deliveries: 1, progress: { stage: 'waiting', done: 0, total: 1 } },
     });
     const made = new MakeReport(
-      ...([parts.facts, parts.reports, parts.gate, NO_POOLS] as const),
+      ...([parts.facts, parts.reports, parts.gate, parts.pools] as const),
       ...([
         { policy: DEFAULT_DISCLOSURE_POLICY },
         healthAndCare,
@@ -203,5 +213,14 @@ describe('A report that a worker makes', () => {
       await make('quicker', 50);
     };
     expect(await make('one', 53)).toEqual({ repeats: 'quicker' });
+  });
+
+  it('is proved again where something was told of the pools meanwhile', async () => {
+    const { make, gate, pools } = office();
+    pools.meanwhile = () => {
+      pools.told = 1;
+    };
+    expect(mentorsIn(await make('one', 50))).toBe(50);
+    expect(gate.released).toBe(2);
   });
 });

@@ -90,11 +90,12 @@ export class MakeReport {
     }));
     for (;;) {
       await this.#reach(order, 'comparing', signal);
+      const mark = await this.told.mark(order.programmeId);
       const { tellings, newest } = await this.#compare(order, counted);
       const outcome = tellings.isAllRepeated
         ? { repeats: tellings.source!.id }
         : await this.#release(order, counted, tellings, signal);
-      const ended = await this.#finish(job, order, newest, outcome);
+      const ended = await this.#finish(job, order, { newest, mark }, outcome);
       if (ended !== 'overtaken') return ended;
     }
   }
@@ -122,11 +123,10 @@ export class MakeReport {
     await this.#reach(order, 'releasing', signal);
     const gated = await this.gate.release({ counts: toTell, before, policy }, signal);
     const window = windowOf(order);
-    const isLeftOut = await leftOutBesidePools(
-      ...([gated, { ...window, countedAt }] as const),
-      await this.told.ofProgramme(order.programmeId),
-      ...([this.catalogue.content, policy] as const),
-    );
+    const told = await this.told.ofProgramme(order.programmeId);
+    const isLeftOut = await leftOutBesidePools(gated, told, {
+      ...{ window: { ...window, countedAt }, catalogue: this.catalogue.content, policy },
+    });
     const released = toldWithout(gated, isLeftOut);
     const behind = countedWithout(countsBehind(toTell, source?.counts, released, repeated), isLeftOut);
     const report = tellCounted(dimensions, { released, repeated, policy }, window, this.catalogue);
@@ -137,11 +137,13 @@ export class MakeReport {
   async #finish(
     job: Job,
     order: ReportOrder,
-    newest: string | undefined,
+    { newest, mark }: { readonly newest: string | undefined; readonly mark: string },
     outcome: ReportOutcome,
   ): Promise<'made' | 'stale' | 'overtaken'> {
     return this.transaction.run(async () => {
       if ((await this.reports.holdNewest(order.programmeId)) !== newest) return 'overtaken';
+      // What is repeated was proved when it was told.
+      if (!('repeats' in outcome) && (await this.told.mark(order.programmeId)) !== mark) return 'overtaken';
       const isWritten = await this.reports.finish(order.id, outcome, this.clock.now());
       await this.outbox.settle(job);
       return isWritten ? 'made' : 'stale';

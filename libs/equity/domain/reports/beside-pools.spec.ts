@@ -1,5 +1,5 @@
 import { DEFAULT_DISCLOSURE_POLICY, type ReleasedCountTable } from '@evenhand/disclosure';
-import type { ToldLast } from '@evenhand/talent';
+import { NOTHING_TOLD, type ToldLast } from '@evenhand/talent';
 import { healthAndCare } from '@evenhand/taxonomy';
 import { countedWithout, leftOutBesidePools, toldWithout } from './beside-pools';
 import type { ReleasedCounts } from './equity-report';
@@ -33,31 +33,34 @@ const TOLD = report([
   { dimensions: ['stage'], rows: [row(['1'], { in_pool: 60 })] },
 ]);
 
-const pool = (publication: object = {}): ToldLast => ({
-  pools: [{ poolId: 'pool', openedAt: new Date('2026-01-01'), ...publication }],
-  reports: [],
+const pool = (...publications: ToldLast['pools'][number]['publications']): ToldLast => ({
+  pools: [
+    {
+      ...{ poolId: 'pool', openedAt: new Date('2026-01-01'), publications },
+      history: { members: [], decisions: [], posts: [] },
+    },
+  ],
+  ...{ reports: [], plans: [] },
 });
 
 const told = (groups: Readonly<Record<string, number>>, underPosts: number | null) => ({
-  publication: {
-    asOf: new Date('2026-10-01'),
-    ...{ figures: { toldAt: {} }, toldBy: { policy: DEFAULT_DISCLOSURE_POLICY } },
-    composition: {
-      ...{ members: null, underWay: null },
-      groups: ['nurse', 'doctor'].map((code) => ({ code, members: groups[code] ?? null, share: null })),
-      stages: [{ code: '1', members: null, share: null }],
-    },
-    decisions: { decisions: null, outcomes: [] },
-    appointments: { appointments: null, from: [{ from: 'pool', appointments: underPosts }] },
+  asOf: new Date('2026-10-01'),
+  ...{ figures: { toldAt: {} }, toldBy: { policy: DEFAULT_DISCLOSURE_POLICY } },
+  composition: {
+    ...{ members: null, underWay: null },
+    groups: ['nurse', 'doctor'].map((code) => ({ code, members: groups[code] ?? null, share: null })),
+    stages: [{ code: '1', members: null, share: null }],
   },
+  decisions: { decisions: null, outcomes: [] },
+  appointments: { appointments: null, from: [{ from: 'pool' as const, appointments: underPosts }] },
 });
 
 const leftOut = (last: ToldLast) =>
-  leftOutBesidePools(TOLD, WINDOW, last, content, DEFAULT_DISCLOSURE_POLICY);
+  leftOutBesidePools(TOLD, last, { window: WINDOW, catalogue: content, policy: DEFAULT_DISCLOSURE_POLICY });
 
 describe('a report on a programme that has talent pools', () => {
   it('tells everything where there is none', async () => {
-    const isLeftOut = await leftOut({ pools: [], reports: [] });
+    const isLeftOut = await leftOut(NOTHING_TOLD);
     expect(toldWithout(TOLD, isLeftOut).people.tables.flatMap(({ rows }) => rows)).toEqual(
       TOLD.people.tables.flatMap(({ rows }) => rows),
     );

@@ -1,5 +1,5 @@
 import type { DisclosurePolicy, TableSubject } from '@evenhand/disclosure';
-import { isCountedSince, reportOnPools, type ToldLast, toldOf, withheldInReport } from '@evenhand/talent';
+import { reportOnPools, type ToldLast, toldOf, withheldInReport } from '@evenhand/talent';
 import type { CatalogueContent } from '@evenhand/taxonomy';
 import type { ReleasedCounts } from './equity-report';
 import type { Measure } from './measures';
@@ -11,6 +11,13 @@ export type LeftOut = (dimensions: readonly string[], measure: string) => boolea
 /** Those of who is in a pool. */
 const OF_MEMBERS = ['in_pool', 'ready_now', 'appointed'];
 
+/** What else there is to know of a report that is proved beside what was told of pools. */
+export interface ReportBeside {
+  readonly window: { readonly countedAt: Date; readonly firstDay: string };
+  readonly catalogue: CatalogueContent;
+  readonly policy: DisclosurePolicy;
+}
+
 /**
  * What a report leaves out since it would narrow down what the talent pools of its programme and their plan withhold: that
  * was told before. Who is in a pool or was appointed from one is counted by both, at nearly the same moment, so that the one
@@ -18,18 +25,15 @@ const OF_MEMBERS = ['in_pool', 'ready_now', 'appointed'];
  */
 export async function leftOutBesidePools(
   released: ReleasedCounts,
-  window: { readonly countedAt: Date; readonly firstDay: string },
-  told: ToldLast,
-  catalogue: CatalogueContent,
-  policy: DisclosurePolicy,
+  { pools, plans }: ToldLast,
+  { window, catalogue, policy }: ReportBeside,
 ): Promise<LeftOut> {
-  const { pools, plan } = told;
   if (pools.length === 0) return () => false;
   const { tables } = toldWithout(released, isForeseen(released)).people;
   const columns = await withheldInReport(
     toldOf(pools, catalogue, policy),
+    plans,
     reportOnPools({ ...window, policy, tables }, pools, catalogue),
-    plan !== undefined && isCountedSince(plan, told) ? plan : undefined,
     policy,
   );
   const names = new Set<string>(columns);

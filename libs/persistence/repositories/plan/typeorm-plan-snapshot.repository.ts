@@ -1,7 +1,9 @@
 import { DEFAULT_DISCLOSURE_POLICY } from '@evenhand/disclosure';
 import { Conflict, type Page, type PageRequest } from '@evenhand/kernel';
 import {
+  countedAsKept,
   type CountedPlan,
+  type KeptCounts,
   type PlanOutline,
   type PlanSnapshot,
   PlanSnapshotRepository,
@@ -84,14 +86,14 @@ export class TypeormPlanSnapshotRepository extends PlanSnapshotRepository {
   }
 
   override async toldBefore(programmeId: string): Promise<readonly ToldPlan[]> {
-    const rows = await this.database.query<{ outline: KeptOutline; counted: CountedPlan }>(
+    const rows = await this.database.query<{ outline: KeptOutline; counted: KeptCounts }>(
       `select outline, counted from leadership_plan_snapshot
       where programme_id = $1 order by counted_at desc, id desc`,
       [programmeId],
     );
     return rows.map(({ outline, counted }) => {
       const { dashboard, toldBy } = outlineOf(outline);
-      return { dashboard, counted, toldBy };
+      return { dashboard, counted: countedAsKept(counted), toldBy };
     });
   }
 

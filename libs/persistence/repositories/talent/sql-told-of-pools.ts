@@ -1,9 +1,12 @@
 import { DEFAULT_DISCLOSURE_POLICY, type DisclosurePolicy } from '@evenhand/disclosure';
 import {
+  CriticalPostRepository,
+  MEMBER_STATES,
   type PlanDashboard,
   type PlanOnPools,
   planOnPools,
-  type PoolPublication,
+  PoolDecisionRepository,
+  PoolMemberRepository,
   PoolPublicationRepository,
   type PoolToldLast,
   type ReportedTable,
@@ -14,12 +17,15 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database';
 
-/** Reads what was told of people in pools where it is kept: publications, made reports and published plans. */
+/** Reads what was told of people in pools where it is kept: publications, made reports and plans that were put forward. */
 @Injectable()
 export class SqlToldOfPools extends ToldOfPools {
   constructor(
     private readonly database: Database,
     private readonly publications: PoolPublicationRepository,
+    private readonly members: PoolMemberRepository,
+    private readonly decisions: PoolDecisionRepository,
+    private readonly posts: CriticalPostRepository,
   ) {
     super();
   }
@@ -33,9 +39,9 @@ export class SqlToldOfPools extends ToldOfPools {
       order by months, made_at desc, id desc`,
       [programmeId],
     );
-    const [plan] = await this.database.query<PlanRow>(
+    const plans = await this.database.query<PlanRow>(
       `select counted_at, outline -> 'dashboard' as dashboard, outline -> 'toldBy' as told_by from leadership_plan_snapshot
-      where programme_id = $1 and state = 'published' order by decided_at desc, id desc limit 1`,
+      where programme_id = $1 order by counted_at desc, id desc`,
       [programmeId],
     );
     return {
@@ -45,16 +51,23 @@ export class SqlToldOfPools extends ToldOfPools {
           ...{ countedAt, firstDay, policy: policy ?? DEFAULT_DISCLOSURE_POLICY, tables },
         }),
       ),
-      ...(plan === undefined
-        ? {}
-        : {
-            plan: planOnPools(
-              plan.dashboard,
-              plan.counted_at,
-              plan.told_by ?? { policy: DEFAULT_DISCLOSURE_POLICY },
-            ),
-          }),
+      plans: plans.map(({ dashboard, counted_at: countedAt, told_by: toldBy }) =>
+        planOnPools(dashboard, countedAt, toldBy ?? { policy: DEFAULT_DISCLOSURE_POLICY }),
+      ),
     };
+  }
+
+  /** Nothing that was told is ever taken away. */
+  override async mark(programmeId: string): Promise<string> {
+    const [counts] = await this.database.query<{ mark: string }>(
+      `select concat_ws(' ',
+        (select count(*) from talent_pool_publication publication
+          join talent_pool pool on pool.id = publication.pool_id where pool.programme_id = $1),
+        (select count(*) from equity_report where programme_id = $1 and report is not null),
+        (select count(*) from leadership_plan_snapshot where programme_id = $1)) as mark`,
+      [programmeId],
+    );
+    return counts!.mark;
   }
 
   private async pools(programmeId: string): Promise<readonly PoolToldLast[]> {
@@ -64,8 +77,12 @@ export class SqlToldOfPools extends ToldOfPools {
     );
     const pools: PoolToldLast[] = [];
     for (const { id, opened_at: openedAt } of rows) {
-      const publication: PoolPublication | undefined = await this.publications.latest(id);
-      pools.push({ poolId: id, openedAt, ...(publication === undefined ? {} : { publication }) });
+      const history = {
+        members: await this.members.inStates(id, MEMBER_STATES),
+        decisions: await this.decisions.ofPool(id),
+        posts: await this.posts.ofPool(id),
+      };
+      pools.push({ poolId: id, openedAt, history, publications: await this.publications.ofPool(id) });
     }
     return pools;
   }

@@ -1,10 +1,11 @@
 import { DisclosureSettings } from '@evenhand/disclosure';
 import { AuditTrail, type Authority, Clock, Transaction } from '@evenhand/kernel';
-import { PersonRepository } from '@evenhand/people';
+import { lockProgramme, PersonRepository, ProgrammeRepository } from '@evenhand/people';
 import { Catalogue } from '@evenhand/taxonomy';
 import { Injectable } from '@nestjs/common';
 import { MEMBER_STATES } from '../../domain/pools/pool-member';
 import { isDue, lastMidnight, publicationOf } from '../../domain/pools/pool-publication';
+import { changedStandings, type PoolHistory, standingsAt } from '../../domain/pools/pool-standing';
 import type { Elsewhere } from '../../domain/pools/pool-over-time';
 import { PUBLISHED_POOL_STATES, type TalentPool } from '../../domain/pools/talent-pool';
 import { reportOnPools, toldOf } from '../../domain/pools/told-last';
@@ -14,7 +15,7 @@ import { PoolMemberRepository } from '../ports/pool-member.repository';
 import { PoolPublicationRepository } from '../ports/pool-publication.repository';
 import { TalentPoolRepository } from '../ports/talent-pool.repository';
 import { ToldOfPools } from '../ports/told-of-pools';
-import { heldPool } from './reached-pool';
+import { heldPool, reachedPool } from './reached-pool';
 import { tellOfPool } from '../talent-events';
 
 /**
@@ -25,6 +26,7 @@ import { tellOfPool } from '../talent-events';
 export class PublishPoolCounts {
   constructor(
     private readonly catalogue: Catalogue,
+    private readonly programmes: ProgrammeRepository,
     private readonly pools: TalentPoolRepository,
     private readonly members: PoolMemberRepository,
     private readonly decisions: PoolDecisionRepository,
@@ -58,60 +60,67 @@ export class PublishPoolCounts {
     return published;
   }
 
-  /** Looks before it holds the pool, so that nobody waits where nothing is due, and again once it is held. */
+  /**
+   * Nobody waits while it is worked out: the programme and the pool are held for writing it down. What was told or who stood
+   * in the pool may have changed until then; then it is worked out again.
+   */
   async #publish(authority: Authority, poolId: string, asOf: Date): Promise<boolean> {
-    if ((await this.#dueHistory(poolId, asOf)) === undefined) {
-      return false;
-    }
-    return this.transaction.run(async () => {
-      const pool = await heldPool(this.pools, authority, poolId);
+    for (;;) {
+      const pool = await reachedPool(this.pools, authority, poolId);
+      const mark = await this.told.mark(pool.programmeId);
       const history = await this.#dueHistory(poolId, asOf);
-      if (history === undefined) {
-        return false;
-      }
-      const persons = await this.persons.byIds(history.members.map(({ personId }) => personId));
+      if (history === undefined) return false;
       const publication = await publicationOf(
         history,
-        persons,
+        await this.persons.byIds(history.members.map(({ personId }) => personId)),
         this.catalogue.content,
         { earlier: await this.publications.ofPool(poolId), elsewhere: await this.#elsewhere(pool) },
         asOf,
         this.disclosure.policy,
       );
-      if (publication === undefined) {
-        return false;
-      }
-      await this.publications.add(poolId, publication);
-      await tellOfPool(this.trail, 'talent-pool.counts-published', authority, pool);
-      return true;
-    });
+      if (publication === undefined) return false;
+      const isPublished = await this.transaction.run(async () => {
+        await lockProgramme(this.programmes, pool.programmeId);
+        const held = await heldPool(this.pools, authority, poolId);
+        if ((await this.told.mark(pool.programmeId)) !== mark) return false;
+        // Somebody may have moved before midnight, which was written down only now.
+        const [then, now] = [history, await this.#historyOf(poolId)].map((one) => standingsAt(one, asOf));
+        if (changedStandings(then!, now!) > 0) return false;
+        await this.publications.add(poolId, publication);
+        await tellOfPool(this.trail, 'talent-pool.counts-published', authority, held);
+        return true;
+      });
+      if (isPublished) return true;
+    }
   }
 
   /** What else tells of the people of a pool: it was told before, and so it is the pool that yields. */
   async #elsewhere({ id, programmeId }: TalentPool): Promise<Elsewhere> {
-    const { pools, reports, plan } = await this.told.ofProgramme(programmeId);
+    const { pools, reports, plans } = await this.told.ofProgramme(programmeId);
     const { content } = this.catalogue;
+    const others = pools.filter(({ poolId }) => poolId !== id);
     return {
-      otherPools: toldOf(
-        pools.filter(({ poolId }) => poolId !== id),
-        ...([content, this.disclosure.policy] as const),
-      ),
+      otherPools: toldOf(others, content, this.disclosure.policy),
       reports: reports.map((report) => reportOnPools(report, pools, content)),
-      ...(plan === undefined ? {} : { plan }),
+      plans,
     };
   }
 
   /** What became of a pool, where its counts are due; the members are read only where there may be something new. */
-  async #dueHistory(poolId: string, asOf: Date) {
+  async #dueHistory(poolId: string, asOf: Date): Promise<PoolHistory | undefined> {
     const last = await this.publications.latest(poolId);
     if (last !== undefined && last.asOf >= asOf) {
       return undefined;
     }
-    const history = {
+    const history = await this.#historyOf(poolId);
+    return isDue(history, last, asOf, this.disclosure.policy) ? history : undefined;
+  }
+
+  async #historyOf(poolId: string): Promise<PoolHistory> {
+    return {
       members: await this.members.inStates(poolId, MEMBER_STATES),
       decisions: await this.decisions.ofPool(poolId),
       posts: await this.posts.ofPool(poolId),
     };
-    return isDue(history, last, asOf, this.disclosure.policy) ? { ...history, last } : undefined;
   }
 }

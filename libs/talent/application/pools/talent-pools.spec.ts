@@ -155,12 +155,11 @@ function theBoard(
   const publications = new InMemoryPoolPublications();
   const posts = new InMemoryCriticalPosts();
   const trail = new RememberedTrail();
-  const told = { ofProgramme: () => Promise.resolve(NOTHING_TOLD) };
+  const told = { ofProgramme: () => Promise.resolve(NOTHING_TOLD), mark: () => Promise.resolve('') };
   const disclosure = { policy: { ...DEFAULT_DISCLOSURE_POLICY, smallest } };
   const publishCounts = new PublishPoolCounts(
-    ...([healthAndCare, pools, members, decisions, publications, posts, told, people, trail] as const),
-    ...([clock, transaction] as const),
-    disclosure,
+    ...([healthAndCare, programmes, pools, members, decisions, publications, posts, told] as const),
+    ...([people, trail, clock, transaction, disclosure] as const),
   );
   const readTransparent = new ReadTransparentPool(healthAndCare, pools, publications, disclosure);
   const headcounts = new Map<string, number>();

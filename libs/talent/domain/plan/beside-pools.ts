@@ -1,10 +1,11 @@
 import type { DisclosurePolicy } from '@evenhand/disclosure';
 import type { CatalogueContent } from '@evenhand/taxonomy';
 import { withheldInPlan } from '../pools/pool-over-time';
-import { PLAN_FIGURES, type PlanFigure, planOnPools } from '../pools/told-elsewhere';
-import { isCountedSince, reportOnPools, type ToldLast, toldOf } from '../pools/told-last';
+import { PLAN_FIGURES, type PlanFigure } from '../pools/told-elsewhere';
+import { reportOnPools, type ToldLast, toldOf } from '../pools/told-last';
 import type { ToldPlan } from './held-still';
 import type { PlanDashboard } from './plan-dashboard';
+import { planOnPools } from './plan-on-pools';
 import { withoutFromPools, withoutReady, withoutReadyByGroup } from './shown-dashboard';
 
 /**
@@ -15,20 +16,17 @@ import { withoutFromPools, withoutReady, withoutReadyByGroup } from './shown-das
 export async function besidePools(
   { dashboard, toldBy }: Pick<ToldPlan, 'dashboard' | 'toldBy'>,
   countedAt: Date,
-  told: ToldLast,
+  { pools, reports, plans }: ToldLast,
   catalogue: CatalogueContent,
   policy: DisclosurePolicy,
 ): Promise<PlanDashboard> {
-  if (told.pools.length === 0) return dashboard;
-  const reports = told.reports
-    .filter((report) => isCountedSince(report, told))
-    .map((report) => reportOnPools(report, told.pools, catalogue));
-  const withheld = await withheldInPlan(
-    toldOf(told.pools, catalogue, policy),
-    reports,
-    planOnPools(dashboard, countedAt, toldBy),
-    policy,
-  );
+  if (pools.length === 0) return dashboard;
+  const told = {
+    otherPools: toldOf(pools, catalogue, policy),
+    reports: reports.map((report) => reportOnPools(report, pools, catalogue)),
+    plans,
+  };
+  const withheld = await withheldInPlan(told, planOnPools(dashboard, countedAt, toldBy), policy);
   return [...(withheld ?? PLAN_FIGURES)].reduce<PlanDashboard>(
     (left, figure) => WITHOUT[figure](left),
     dashboard,

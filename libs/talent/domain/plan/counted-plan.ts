@@ -60,15 +60,58 @@ function summed<Counted extends { readonly people: number }>(
   return cells;
 }
 
-/** By characteristic, and in it by category and stage. */
+/**
+ * By characteristic and stage, each a table of its own: whoever is at a stage is in the whole too, and in one table of both
+ * would count twice.
+ */
 function byCharacteristic(
   populations: readonly BaselinePopulation[],
 ): Readonly<Record<string, CountedCells>> {
   const tables: Record<string, Record<string, number>> = {};
   for (const { stage = '', counts } of populations) {
     for (const { characteristic, category, people } of counts) {
-      tables[characteristic] = { ...tables[characteristic], [JSON.stringify([category, stage])]: people };
+      const table = profileTable(characteristic, stage);
+      tables[table] = { ...tables[table], [category]: people };
     }
   }
   return tables;
+}
+
+/** How the table of a characteristic is called. @param stage empty for the whole of a population */
+export function profileTable(characteristic: string, stage: string): string {
+  return JSON.stringify([characteristic, stage]);
+}
+
+/**
+ * Counts as they are kept now, whichever release kept them. At first a whole and its stages were one table. What was kept
+ * before that, a number by itself, was counted on the day of the snapshot and not when a figure was told that it repeated:
+ * of that nothing is left, and the figure is held against by what it tells.
+ */
+export function countedAsKept(kept: KeptCounts): CountedPlan {
+  const figures = Object.entries(kept);
+  if (figures.some(([, tables]) => typeof tables === 'number')) return {};
+  return Object.fromEntries(figures.map(([figure, tables]) => [figure, byStage(figure, tables as Tables)]));
+}
+
+/** Counts behind a snapshot as some release kept them. */
+export type KeptCounts = Readonly<Record<string, number | CountedCells | Tables>>;
+
+type Tables = Readonly<Record<string, CountedCells>>;
+
+function byStage(figure: string, tables: Tables): Tables {
+  if (figure !== 'community' && figure !== 'workforce') return tables;
+  const staged: Record<string, Record<string, number>> = {};
+  for (const [name, cells] of Object.entries(tables)) {
+    for (const [cell, people] of Object.entries(cells)) {
+      const [table, category] = name.startsWith('[')
+        ? [name, cell]
+        : placeOf(name, JSON.parse(cell) as readonly [string, string]);
+      staged[table] = { ...staged[table], [category]: people };
+    }
+  }
+  return staged;
+}
+
+function placeOf(characteristic: string, [category, stage]: readonly [string, string]) {
+  return [profileTable(characteristic, stage), category] as const;
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_DISCLOSURE_POLICY, type ReleasedCount, releasedCount } from '@evenhand/disclosure';
 import fc from 'fast-check';
-import { countedIn } from './counted-plan';
+import { countedAsKept, countedIn } from './counted-plan';
 import { heldStill, type ToldPlan } from './held-still';
 import type { DashboardInput, PlanDashboard } from './plan-dashboard';
 import { decideSnapshot, type PlanSnapshot } from './plan-snapshot';
@@ -170,60 +170,114 @@ describe('A dashboard that is put forward again', () => {
   });
 });
 
+/** So many women in a workforce, and those of them at a stage. */
+function aBaseline(all: number, atStage: number): DashboardInput['baseline'] & object {
+  const counts = (people: number) => [{ characteristic: 'sex', category: 'Female', people }] as const;
+  return {
+    ...{ programmeId: 'one', source: 'A census.', asOf: '2026-01-01', version: 1 },
+    populations: [
+      { population: 'workforce', total: all, counts: counts(all) },
+      { population: 'workforce', stage: '3', total: atStage, counts: counts(atStage) },
+    ],
+  };
+}
+
+const AN_INPUT: DashboardInput = {
+  base: {
+    horizons: ['now', 'later'],
+    posts: [
+      { organisationId: 'a', region: 'london', profession: 'adult_nurse', weight: 100, horizon: 'now' },
+    ].map((post) => ({ ...post, filled: false, ready: 1 })),
+    ready: [
+      { horizon: 'now', profession: 'adult_nurse', people: 3 },
+      { horizon: 'later', profession: 'mental_health_nurse', people: 4 },
+      { horizon: 'now', profession: 'paramedic', people: 5 },
+    ],
+  } as unknown as DashboardInput['base'],
+  ...{ appointments: { filled: 9, fromPools: 2 }, actions: [], risks: [], sections: [] },
+  ...{
+    asked: { readiness: 0, behaviour: 0, chapter: 0 },
+    escalationLevels: [],
+    groups: ['nurse', 'ahp'],
+  },
+  people: {
+    groupOf: new Map([
+      ['adult_nurse', 'nurse'],
+      ['mental_health_nurse', 'nurse'],
+      ['paramedic', 'ahp'],
+    ]),
+    workforce: new Map([
+      ['adult_nurse', 60],
+      ['mental_health_nurse', 30],
+    ]),
+    seats: new Map([['paramedic', 2]]),
+  },
+  baseline: aBaseline(90, 8),
+  ...{ peopleShown: false, today: '2026-10-01' },
+};
+
 describe('The counts behind a dashboard', () => {
+  it('count whoever is at a stage once, so that five of them who go are five', () => {
+    const told = (left: number): ToldPlan => ({
+      toldBy: { policy: POLICY },
+      dashboard: {
+        ...dashboard(20),
+        profile: [
+          {
+            ...{ characteristic: 'sex', category: 'Female', stages: {} },
+            workforce: { people: releasedCount(105 - left, POLICY), percent: null },
+          },
+        ],
+      },
+      counted: {
+        workforce: countedIn({ ...AN_INPUT, baseline: aBaseline(105 - left, 55 - left) }).workforce!,
+      },
+    });
+    const people = (left: number) =>
+      heldStill(told(left), [told(0)], POLICY).dashboard.profile[0]!.workforce!.people;
+    expect([5, 9, 10].map(people)).toEqual([105, 105, 95]);
+  });
+
+  it('are read as they are kept now where an earlier release kept them', () => {
+    const ready = { horizon: { now: 8 }, group: { nurse: 8 } };
+    expect(
+      countedAsKept({
+        ...{ ready, covered: one(22) },
+        workforce: { sex: { '["Female",""]': 90, '["Female","3"]': 8 } },
+        community: { '["sex",""]': { Female: 200 } },
+      }),
+    ).toEqual({
+      ...{ ready, covered: one(22) },
+      workforce: { '["sex",""]': { Female: 90 }, '["sex","3"]': { Female: 8 } },
+      community: { '["sex",""]': { Female: 200 } },
+    });
+    expect(countedAsKept({ ready: {}, covered: 22, fromPools: 20, letGo: 0 })).toEqual({});
+  });
+
+  it('are as near as can be to what a snapshot told that keeps none, and hold it still until they no longer can', () => {
+    const before = { ...covering(22), counted: countedAsKept({ covered: 22 }) };
+    const now = (covered: number) => heldStill(covering(covered), [before], POLICY);
+    // 20 told: no more than 22, and so ten more are 32.
+    expect([31, 32].map((covered) => now(covered).dashboard.cover.covered)).toEqual([20, 30]);
+    expect(now(31).counted).toEqual({});
+    expect(heldStill(covering(31), [now(31)], POLICY).dashboard.cover.covered).toBe(20);
+    const ready = (nurse: number): ToldPlan => ({
+      ...{ dashboard: dashboard(30), toldBy: { policy: POLICY } },
+      counted: { ready: { horizon: { now: nurse }, group: { nurse } } },
+    });
+    const readyThen = { ...ready(20), dashboard: dashboard(20), counted: {} };
+    const told = (nurse: number) => heldStill(ready(nurse), [readyThen], POLICY).dashboard.gaps[0]!.supply;
+    expect([31, 32].map(told)).toEqual([20, 30]);
+  });
+
   it('are as fine as what is told of them', () => {
-    const input: DashboardInput = {
-      base: {
-        horizons: ['now', 'later'],
-        posts: [
-          { organisationId: 'a', region: 'london', profession: 'adult_nurse', weight: 100, horizon: 'now' },
-        ].map((post) => ({ ...post, filled: false, ready: 1 })),
-        ready: [
-          { horizon: 'now', profession: 'adult_nurse', people: 3 },
-          { horizon: 'later', profession: 'mental_health_nurse', people: 4 },
-          { horizon: 'now', profession: 'paramedic', people: 5 },
-        ],
-      } as unknown as DashboardInput['base'],
-      ...{ appointments: { filled: 9, fromPools: 2 }, actions: [], risks: [], sections: [] },
-      ...{
-        asked: { readiness: 0, behaviour: 0, chapter: 0 },
-        escalationLevels: [],
-        groups: ['nurse', 'ahp'],
-      },
-      people: {
-        groupOf: new Map([
-          ['adult_nurse', 'nurse'],
-          ['mental_health_nurse', 'nurse'],
-          ['paramedic', 'ahp'],
-        ]),
-        workforce: new Map([
-          ['adult_nurse', 60],
-          ['mental_health_nurse', 30],
-        ]),
-        seats: new Map([['paramedic', 2]]),
-      },
-      baseline: {
-        ...{ programmeId: 'one', source: 'A census.', asOf: '2026-01-01', version: 1 },
-        populations: [
-          {
-            ...{ population: 'workforce', total: 90 },
-            counts: [{ characteristic: 'sex', category: 'Female', people: 90 }],
-          },
-          {
-            ...{ population: 'workforce', stage: '3', total: 8 },
-            counts: [{ characteristic: 'sex', category: 'Female', people: 8 }],
-          },
-        ],
-      },
-      ...{ peopleShown: false, today: '2026-10-01' },
-    };
-    expect(countedIn(input)).toEqual({
+    expect(countedIn(AN_INPUT)).toEqual({
       ready: { horizon: { now: 8, later: 4 }, group: { nurse: 7, ahp: 5 } },
       ...{ covered: one(1), fromPools: one(2), letGo: one(0) },
       groupsInWorkforce: { group: { nurse: 90, ahp: 0 } },
       groupsInSeats: { group: { nurse: 0, ahp: 2 } },
       community: {},
-      workforce: { sex: { '["Female",""]': 90, '["Female","3"]': 8 } },
+      workforce: { '["sex",""]': { Female: 90 }, '["sex","3"]': { Female: 8 } },
     });
   });
 });

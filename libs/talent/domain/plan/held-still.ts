@@ -7,6 +7,7 @@ import {
   toldBy,
 } from '@evenhand/disclosure';
 import { type CountedCells, type CountedPlan, HELD_FIGURES, type HeldFigure } from './counted-plan';
+import { countsBehindTold } from './counts-behind-told';
 import type { PlanDashboard } from './plan-dashboard';
 import type { ProfileRow } from './released-profile';
 
@@ -36,10 +37,12 @@ export function heldStill(
     const then = nearest(figure, now.counted, earlier, smallest);
     if (then === undefined) return told;
     standing[figure] = policyOf(then.toldBy, figure);
+    const { [figure]: _, ...others } = told.counted;
+    const behind = then.counted[figure];
     return {
       ...told,
       dashboard: REPEATING[figure](told.dashboard, then.dashboard),
-      counted: { ...told.counted, [figure]: then.counted[figure]! },
+      counted: behind === undefined ? others : { ...others, [figure]: behind },
     };
   }, now);
   return { dashboard, counted, toldBy: toldBy(now.toldBy.policy, standing) };
@@ -57,7 +60,8 @@ function nearest(
 ): ToldPlan | undefined {
   return earlier.reduce<{ readonly then?: ToldPlan; readonly changed: number }>(
     (best, then) => {
-      const changed = changedIn(then.counted[figure], counted[figure]);
+      const after = counted[figure] ?? {};
+      const changed = changedIn(then.counted[figure] ?? nearestTold(figure, then, after), after);
       const fewest = Math.max(smallest, policyOf(then.toldBy, figure).smallest);
       return changed < fewest && changed < best.changed ? { then, changed } : best;
     },
@@ -67,8 +71,27 @@ function nearest(
 
 type Tables = Readonly<Record<string, CountedCells>>;
 
+/** Of the counts that may be behind a figure those that are nearest to the ones of now: no fewer can have changed. */
+function nearestTold(figure: HeldFigure, { dashboard, toldBy }: ToldPlan, after: Tables): Tables {
+  const told = Object.entries(countsBehindTold(figure, dashboard, policyOf(toldBy, figure)));
+  return Object.fromEntries(
+    told.map(([table, cells]) => [
+      table,
+      {
+        ...after[table],
+        ...Object.fromEntries(
+          Object.entries(cells).map(([cell, { lowest, highest }]) => [
+            cell,
+            Math.min(highest, Math.max(lowest, after[table]?.[cell] ?? 0)),
+          ]),
+        ),
+      },
+    ]),
+  );
+}
+
 /** How many changed at least, by the table that changed least of those that were told both times. */
-function changedIn(before: Tables = {}, after: Tables = {}): number {
+function changedIn(before: Tables, after: Tables): number {
   return Math.min(
     ...Object.entries(after).flatMap(([table, cells]) => {
       const then = before[table];

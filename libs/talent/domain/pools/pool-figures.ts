@@ -1,5 +1,5 @@
 import type { DisclosurePolicy, ReleasedCount } from '@evenhand/disclosure';
-import type { PoolStanding } from './pool-standing';
+import { changedStandings, type PoolStanding, type StoodThen } from './pool-standing';
 import { type ReleasedPool, sharesOf, sumOf } from './released-pool';
 
 /** What is told of a pool by itself, each until its own moment. Groups and stages are of the same members, and are one. */
@@ -25,6 +25,17 @@ export const COUNTED: Readonly<Record<PoolFigure, readonly PoolStanding[]>> = {
   outside: ['outside'],
   poolElsewhere: ['appointed_elsewhere'],
 };
+
+/** How many people came to a pool or went on in it between two moments. */
+export function changedInPool(
+  stoodAt: (moment: Date) => readonly StoodThen[],
+  one: Date,
+  other: Date,
+): number {
+  const counted = (moment: Date) =>
+    stoodAt(moment).filter(({ standing }) => COUNTED.takenIn.includes(standing));
+  return changedStandings(counted(one), counted(other));
+}
 
 /** What is told of a figure that is a single count. */
 export function countOf(pool: ReleasedPool, figure: Exclude<PoolFigure, 'members'>): ReleasedCount {

@@ -7,14 +7,17 @@ import {
   type ToldBy,
 } from '@evenhand/disclosure';
 import { countOf, type PoolCell, type PoolFigure } from './pool-figures';
+import { type PoolMoment, PoolMoments, type PoolOverTime } from './pool-moments';
 import type { ReleasedPool } from './released-pool';
 import {
   addPlan,
   addReport,
+  type CountedInPool,
   inAnyPool,
   type PeopleOfKinds,
   type PlanFigure,
   type PlanOnPools,
+  policiesOf,
   type ReportColumn,
   type ReportOnPools,
   type Telling,
@@ -47,7 +50,7 @@ const YIELDING = ['takenIn', 'poolElsewhere', 'pool', 'outside', 'turnedDown', '
  * then nothing ties one moment to another.
  *
  * Equity reports and plans of the programme count the same people, and so do its other pools where somebody is in several:
- * what these told last is taken for counts of the moment that is told now.
+ * they are taken for counts of the moment that is told now, and of the moments of other pools that they are near to.
  *
  * @param earlier the oldest first
  * @returns undefined where nothing that is withheld would do
@@ -66,10 +69,10 @@ export async function withheldOverTime(
 
 /** What else tells of people in the pools of a programme. */
 export interface Elsewhere {
-  /** Its other pools, as they were told last. */
-  readonly otherPools?: readonly PoolTelling[];
+  /** Its other pools. */
+  readonly otherPools?: readonly PoolOverTime[];
   readonly reports?: readonly ReportOnPools[];
-  readonly plan?: PlanOnPools;
+  readonly plans?: readonly PlanOnPools[];
 }
 
 /**
@@ -77,35 +80,30 @@ export interface Elsewhere {
  * programme. A single count cannot be withheld of what passed the gate without asking it again; of what is left out of a
  * table nothing is withheld.
  *
- * @param pools as they were told last
  * @returns undefined where leaving out any of those that the pools tell of would not do
  */
 export function withheldInReport(
-  pools: readonly PoolTelling[],
+  pools: readonly PoolOverTime[],
+  plans: readonly PlanOnPools[],
   report: ReportOnPools,
-  plan: PlanOnPools | undefined,
   policy: DisclosurePolicy,
 ): Promise<ReadonlySet<ReportColumn> | undefined> {
-  return withheldIn(
-    { otherPools: pools, reports: [report], ...(plan === undefined ? {} : { plan }), now: report },
-    policy,
-  );
+  return withheldIn({ otherPools: pools, reports: [report], plans, now: report }, policy);
 }
 
 /**
  * What a plan has to withhold so that it can be told beside what was told of the pools of its programme: who is ready, or
  * how many posts were filled from pools.
  *
- * @param pools as they were told last
+ * @param told what else is told of them, earlier plans too
  * @returns undefined where that would not do
  */
 export function withheldInPlan(
-  pools: readonly PoolTelling[],
-  reports: readonly ReportOnPools[],
+  told: Elsewhere,
   plan: PlanOnPools,
   policy: DisclosurePolicy,
 ): Promise<ReadonlySet<PlanFigure> | undefined> {
-  return withheldIn({ otherPools: pools, reports, plan, now: plan }, policy);
+  return withheldIn({ ...told, plans: [plan, ...(told.plans ?? [])], now: plan }, policy);
 }
 
 /** All that is looked at together. */
@@ -122,40 +120,70 @@ async function withheldIn<Name extends string>(
   together: Together,
   policy: DisclosurePolicy,
 ): Promise<ReadonlySet<Name> | undefined> {
-  const { chain = [], otherPools = [], reports = [], plan, now, isUntied } = together;
+  const { chain = [], otherPools = [], now, isUntied } = together;
   const links = new LinkedCounts();
-  const kinds = kindsOf([...chain, ...otherPools], reports, plan);
-  const add = (telling: PoolTelling, last?: Moment) =>
-    addMoment(links, kinds, telling, telling === now, last);
-  let last: Moment | undefined;
-  for (const telling of chain) last = add(telling, isUntied ? undefined : last);
-  const pools = [...(last === undefined ? [] : [last]), ...otherPools.map((telling) => add(telling))];
-  const telling =
-    (of: object): Telling =>
-    (value, by, name, rank) =>
-      of === now ? { now: value, by, name, yields: [rank, value ?? 0] } : { before: value, by };
-  const inPools = {
-    ...kinds,
-    counts: inAnyPool(
-      links,
-      pools.map(({ inPool }) => inPool),
-    ),
-  };
-  const toPosts = pools.map(({ gone: [appointed] }) => appointed!);
-  if (plan !== undefined) {
-    addPlan(
-      links,
-      inPools,
-      { toPosts, outside: pools.map(({ others: [, outside] }) => outside!) },
-      plan,
-      telling(plan),
-    );
+  const counted = momentsOf(together, policy);
+  const kinds = kindsOf(
+    [
+      ...[...chain, ...otherPools.map(({ untold }) => untold)],
+      ...counted.flatMap(({ moments }) => moments.map(({ telling }) => telling)),
+    ],
+    counted.map(({ of }) => of),
+  );
+  let last: CountedInPool | undefined;
+  for (const telling of chain) {
+    last = addMoment(links, kinds, telling, telling === now, isUntied ? undefined : last);
   }
-  const appointed = pools.flatMap(({ gone }) => gone.slice(0, 2));
-  for (const report of reports) {
-    addReport(links, inPools, appointed, pools.length === 1, report, telling(report));
+  const added = new Map<PoolMoment, CountedInPool>();
+  const momentOf = (moment: PoolMoment): CountedInPool => {
+    const there = added.get(moment) ?? addMoment(links, kinds, moment.telling, false, undefined);
+    added.set(moment, there);
+    return there;
+  };
+  const inPoolsAt = new Map<string, readonly LinkedCount[]>();
+  for (const { of, moments } of counted) {
+    const pools = [...(last === undefined ? [] : [last]), ...moments.map(momentOf)];
+    const at = pools.map(({ gone: [first] }) => first).join();
+    const counts =
+      inPoolsAt.get(at) ??
+      inAnyPool(
+        links,
+        pools.map(({ inPool }) => inPool),
+      );
+    inPoolsAt.set(at, counts);
+    const telling: Telling = (value, by, name, rank) =>
+      of === now ? { now: value, by, name, yields: [rank, value ?? 0] } : { before: value, by };
+    if ('tables' in of) addReport(links, { ...kinds, counts }, pools, of, telling);
+    else addPlan(links, { ...kinds, counts }, pools, of, telling);
   }
   return (await links.withheldFurther(policy)) as ReadonlySet<Name> | undefined;
+}
+
+/** Counts of people of several pools, and the moment of each of the others that they are taken for. */
+interface CountedThen {
+  readonly of: ReportOnPools | PlanOnPools;
+  readonly moments: readonly PoolMoment[];
+}
+
+/** Of a report or a plan that is to be told now only what is taken for a moment of it says anything of the same people. */
+function momentsOf(
+  { otherPools = [], reports = [], plans = [], now }: Together,
+  policy: DisclosurePolicy,
+): readonly CountedThen[] {
+  const pools = otherPools.map((pool) => new PoolMoments(pool, policy));
+  const then = (of: CountedThen['of']): CountedThen => ({
+    of,
+    moments: pools.map((pool) => pool.of(of.countedAt, policiesOf(of))),
+  });
+  const all = [...reports, ...plans];
+  const first = all.find((of) => of === now);
+  if (first === undefined) return all.map(then);
+  const told = then(first);
+  const others = all.filter((of) => of !== first).map(then);
+  return [
+    told,
+    ...others.filter(({ moments }) => moments.some((moment, pool) => moment === told.moments[pool])),
+  ];
 }
 
 /** All of whom nothing is ever told, but for one that stands for each of them. */
@@ -164,15 +192,16 @@ const OTHERS = '';
 /** Groups and stages that can be told apart by what is told; of those never told all are alike. */
 function kindsOf(
   pools: readonly PoolTelling[],
-  reports: readonly ReportOnPools[],
-  plan: PlanOnPools | undefined,
+  counted: readonly (ReportOnPools | PlanOnPools)[],
 ): Pick<PeopleOfKinds, 'groups' | 'stages'> {
   const of = (dimension: 'group' | 'stage') => {
     const rows = pools.flatMap(({ pool }) => pool.composition[dimension === 'group' ? 'groups' : 'stages']);
-    const reported = reports.flatMap(({ tables }) =>
-      tables.filter((table) => table.dimension === dimension).flatMap((table) => table.rows),
+    const reported = counted.flatMap((of) =>
+      'tables' in of
+        ? of.tables.filter((table) => table.dimension === dimension).flatMap((table) => table.rows)
+        : [],
     );
-    const planned = dimension === 'group' ? (plan?.groups ?? []) : [];
+    const planned = dimension === 'group' ? counted.flatMap((of) => ('tables' in of ? [] : of.groups)) : [];
     const told = new Set([
       ...rows.filter(({ members }) => members !== null).map(({ code }) => code),
       // A report tells more of them than one count, and of professions in them.
@@ -185,23 +214,13 @@ function kindsOf(
   return { groups: of('group'), stages: of('stage') };
 }
 
-/** What is carried from a moment to the next. */
-interface Moment {
-  /** Who is in the pool, by group and stage. */
-  readonly inPool: readonly LinkedCount[];
-  /** Appointed to the pool's posts, elsewhere, and those who left. */
-  readonly gone: readonly LinkedCount[];
-  /** Turned down, and come to a post from outside. */
-  readonly others: readonly LinkedCount[];
-}
-
 function addMoment(
   links: LinkedCounts,
   { groups, stages }: Pick<PeopleOfKinds, 'groups' | 'stages'>,
   { pool, figures, toldBy }: PoolTelling,
   isNow: boolean,
-  last: Moment | undefined,
-): Moment {
+  last: CountedInPool | undefined,
+): CountedInPool {
   const told = (value: ReleasedCount, figure: PoolFigure, name: PoolCell, rank: string = name) => {
     const by = policyOf(toldBy, figure);
     return isNow
@@ -233,9 +252,9 @@ function addMoment(
     margins('group', groups, (group) => stages.map((_, stage) => group * stages.length + stage));
     margins('stage', stages, (stage) => groups.map((_, group) => group * stages.length + stage));
   }
-  const gone = [cell('pool'), cell('poolElsewhere'), links.add()];
+  const gone = [cell('pool'), cell('poolElsewhere'), links.add()] as const;
   cell('takenIn', [...inPool, ...gone]);
-  const others = [cell('turnedDown'), cell('outside')];
+  const others = [cell('turnedDown'), cell('outside')] as const;
   if (last !== undefined) {
     const left = inPool.map((count, kind) => {
       const leaving = links.add();

@@ -1,12 +1,12 @@
-import { type DisclosurePolicy, policyOf } from '@evenhand/disclosure';
+import type { DisclosurePolicy } from '@evenhand/disclosure';
 import type { RegisteredPerson } from '@evenhand/people';
 import type { CatalogueContent } from '@evenhand/taxonomy';
-import { changedStandings, type PoolHistory, standingsAt, type StoodThen } from './pool-standing';
+import { changedStandings, type PoolHistory, standingsOf, type StoodThen } from './pool-standing';
 import { type ReleasedPool, releasePool, withheldPool } from './released-pool';
 import { NO_TIMES, type ReleasedTimes, releaseTimes, type Waited } from './released-times';
-import { COUNTED, POOL_FIGURES } from './pool-figures';
+import { changedInPool, POOL_FIGURES } from './pool-figures';
 import type { Elsewhere } from './pool-over-time';
-import type { PlanOnPools } from './told-elsewhere';
+import { type PlanOnPools, policiesOf, type ReportOnPools } from './told-elsewhere';
 import { fewestSince, figuresAfter, isRipe, NO_FIGURES, type PublishedPool } from './told-figures';
 
 /**
@@ -86,10 +86,8 @@ export async function publicationOf(
 ): Promise<PoolPublication | undefined> {
   const stoodAt = standingsOf(history);
   const fresh = await releasePool(stoodAt(asOf), persons, catalogue, policy);
-  const told = await figuresAfter(
-    ...([earlier, fresh, stoodAt, asOf, policy] as const),
-    ofTheSamePeople(elsewhere, stoodAt, asOf, policy),
-  );
+  const beside = ofTheSamePeople(elsewhere, stoodAt, asOf, policy);
+  const told = await figuresAfter(earlier, fresh, stoodAt, asOf, policy, beside);
   if (told === undefined) return undefined;
   const { anew, ...figures } = told;
   const before = earlier.at(-1)?.times ?? NO_TIMES;
@@ -104,35 +102,15 @@ export async function publicationOf(
  * same people. What was counted of so many others says nothing of these. Where policies differ it is the larger number of both.
  */
 function ofTheSamePeople(
-  { otherPools = [], reports = [], plan }: Elsewhere,
+  { otherPools = [], reports = [], plans = [] }: Elsewhere,
   stoodAt: (moment: Date) => readonly StoodThen[],
   asOf: Date,
   { smallest }: DisclosurePolicy,
 ): Elsewhere {
-  const counted = (moment: Date) =>
-    stoodAt(moment).filter(({ standing }) => COUNTED.takenIn.includes(standing));
-  const isOfTheSame = (countedAt: Date, policies: readonly DisclosurePolicy[]) =>
-    changedStandings(counted(countedAt), counted(asOf)) <
-    Math.max(smallest, ...policies.map((policy) => policy.smallest));
-  return {
-    otherPools,
-    reports: reports.filter(({ countedAt, policy }) => isOfTheSame(countedAt, [policy])),
-    ...(plan !== undefined && isOfTheSame(plan.countedAt, policiesOf(plan)) ? { plan } : {}),
-  };
-}
-
-function policiesOf({ toldBy }: PlanOnPools): readonly DisclosurePolicy[] {
-  return (['ready', 'fromPools'] as const).map((figure) => policyOf(toldBy, figure));
-}
-
-/** Standings by moment, each found once. */
-function standingsOf(history: PoolHistory): (moment: Date) => readonly StoodThen[] {
-  const found = new Map<number, readonly StoodThen[]>();
-  return (moment) => {
-    const stood = found.get(moment.getTime()) ?? standingsAt(history, moment);
-    found.set(moment.getTime(), stood);
-    return stood;
-  };
+  const isOfTheSame = (counted: ReportOnPools | PlanOnPools) =>
+    changedInPool(stoodAt, counted.countedAt, asOf) <
+    Math.max(smallest, ...policiesOf(counted).map((policy) => policy.smallest));
+  return { otherPools, reports: reports.filter(isOfTheSame), plans: plans.filter(isOfTheSame) };
 }
 
 /** From the day on which each said that they want to be considered until it was decided; of those who are erased it is not known. */

@@ -52,6 +52,16 @@ export function standingsAt(history: PoolHistory, moment: Date): readonly StoodT
   ];
 }
 
+/** Where everybody stood at any moment, each found once. */
+export function standingsOf(history: PoolHistory): (moment: Date) => readonly StoodThen[] {
+  const found = new Map<number, readonly StoodThen[]>();
+  return (moment) => {
+    const stood = found.get(moment.getTime()) ?? standingsAt(history, moment);
+    found.set(moment.getTime(), stood);
+    return stood;
+  };
+}
+
 function knownStandings(
   { members, decisions }: PoolHistory,
   isPast: (at: Date | undefined) => boolean,

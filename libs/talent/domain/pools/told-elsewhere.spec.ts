@@ -2,9 +2,10 @@ import { DEFAULT_DISCLOSURE_POLICY, type ReleasedCount, releaseTables } from '@e
 import type { RegisteredPerson } from '@evenhand/people';
 import fc from 'fast-check';
 import { countOf } from './pool-figures';
+import type { PoolOverTime } from './pool-moments';
 import { type PoolTelling, withheldInPlan, withheldInReport, withheldOverTime } from './pool-over-time';
 import type { PoolStanding, StoodThen } from './pool-standing';
-import { type ReleasedPool, releasePool } from './released-pool';
+import { type ReleasedPool, releasePool, withheldPool } from './released-pool';
 import { type PlanOnPools, type ReportOnPools } from './told-elsewhere';
 import { figuresAfter } from './told-figures';
 
@@ -14,7 +15,8 @@ const CATALOGUE = {
 };
 const GROUPS = CATALOGUE.professionalGroups.map(({ code }) => code);
 const STAGES = CATALOGUE.stages.map(({ code }) => code);
-const NOW = new Date(Date.UTC(2026, 8, 1));
+const on = (day: number) => new Date(Date.UTC(2026, 8, day));
+const NOW = on(1);
 const POLICY = DEFAULT_DISCLOSURE_POLICY;
 
 /** So many people of a group, at a stage, who stand so with the only pool of a programme. */
@@ -22,7 +24,7 @@ interface Some {
   readonly people: number;
   readonly group: string;
   readonly stage: string;
-  readonly standing: Extract<PoolStanding, 'in_pool' | 'appointed' | 'appointed_elsewhere'>;
+  readonly standing: Extract<PoolStanding, 'in_pool' | 'appointed' | 'appointed_elsewhere' | 'left'>;
 }
 
 const some = (people: number, standing: Some['standing'], group = 'nurse', stage = '1'): Some => ({
@@ -55,7 +57,10 @@ async function reportOn(all: readonly Some[]): Promise<ReportOnPools> {
     all.filter(isCounted).reduce((n, { people }) => n + people, 0);
   const row = (categories: readonly string[], isIn: (one: Some) => boolean) => ({
     categories,
-    counts: { in_pool: sum(isIn), appointed: sum((one) => isIn(one) && one.standing !== 'in_pool') },
+    counts: {
+      in_pool: sum(isIn),
+      appointed: sum((one) => isIn(one) && one.standing.startsWith('appointed')),
+    },
   });
   const { tables } = await releaseTables(
     {
@@ -92,6 +97,20 @@ const telling = (pool: ReleasedPool): PoolTelling => ({
   figures: new Set(['members', 'underWay', 'takenIn', 'turnedDown', 'pool', 'outside', 'poolElsewhere']),
 });
 
+const UNTOLD: PoolTelling = {
+  ...{ pool: withheldPool(CATALOGUE), toldBy: { policy: POLICY } },
+  figures: new Set(),
+};
+
+/** A pool that was told on some days, and of which so many came or went between any two days. */
+const overTime = (told: Readonly<Record<number, ReleasedPool>>, changed = 0): PoolOverTime => ({
+  untold: UNTOLD,
+  told: Object.entries(told).map(([day, pool]) => ({ asOf: on(Number(day)), telling: telling(pool) })),
+  changed: (one, other) => (one.getTime() === other.getTime() ? 0 : changed),
+});
+/** The same, told today. */
+const toldNow = (pool: ReleasedPool) => overTime({ 1: pool });
+
 function without(
   report: ReportOnPools,
   isLeftOut: (measure: string, dimension: string) => boolean,
@@ -115,8 +134,8 @@ const behind = (told: ReleasedCount | undefined): Interval =>
   told === null || told === undefined ? [0, MANY] : [Math.max(10, told - 2), told + 2];
 
 /**
- * Adds and subtracts what is told until nothing gets narrower, as somebody would on paper: in the report less appointed is in
- * the pool, for everybody, each group and each stage; groups and stages add up to everybody.
+ * Adds and subtracts what is told until nothing gets narrower, as somebody would on paper: in the report less appointed and
+ * left is in the pool, for everybody, each group and each stage; groups and stages add up to everybody.
  */
 function worksOut(pool: ReleasedPool, report: ReportOnPools): readonly { told: boolean; range: Interval }[] {
   const count = (dimension: string | undefined, category: string, measure: 'in_pool' | 'appointed') =>
@@ -140,12 +159,15 @@ function worksOut(pool: ReleasedPool, report: ReportOnPools): readonly { told: b
       `in ${name}`,
       dimension === undefined ? undefined : rows.find(({ code }) => code === category)!.members,
     );
-    sums.push([`ever ${name}`, [`in ${name}`, `appointed ${name}`]]);
+    note(`left ${name}`, undefined);
+    sums.push([`ever ${name}`, [`in ${name}`, `appointed ${name}`, `left ${name}`]]);
   }
-  for (const kind of ['ever', 'appointed', 'in']) {
+  for (const kind of ['ever', 'appointed', 'in', 'left']) {
     sums.push([`${kind} all`, GROUPS.map((code) => `${kind} group ${code}`)]);
     sums.push([`${kind} all`, STAGES.map((code) => `${kind} stage ${code}`)]);
   }
+  note('taken in', countOf(pool, 'takenIn'));
+  sums.push(['taken in', ['in all', 'appointed all', 'left all']]);
   note('to posts', countOf(pool, 'pool'));
   note('elsewhere', countOf(pool, 'poolElsewhere'));
   sums.push(['appointed all', ['to posts', 'elsewhere']]);
@@ -197,10 +219,24 @@ describe('a pool beside an equity report of its programme', () => {
     expect(narrowed(pool, report)).toEqual([]);
   });
 
+  it('is told beside one that counts whoever has left it, and so is the report', async () => {
+    const all = GROUPS.flatMap((group, at) => [
+      some(40, 'in_pool', group, '1'),
+      some(30, 'in_pool', group, '2'),
+      ...[some(12, 'appointed', group, '1'), some(10 + at, 'left', group, '2')],
+    ]);
+    const report = await reportOn(all);
+    expect(report.tables[0]!.rows[0]!.counts).toEqual({ in_pool: 280, appointed: 35 });
+    const pool = (await published(all, { reports: [report] }))!;
+    expect(pool.composition.groups.map(({ members }) => members)).toEqual([70, 70, 70]);
+    expect(narrowed(pool, report)).toEqual([]);
+    expect(await withheldInReport([toldNow(await poolAlone(all))], [], report, POLICY)).toBeDefined();
+  });
+
   it('has the report leave it out where that is told later', async () => {
     const pool = await poolAlone(FEW_APPOINTED);
     const report = await reportOn(FEW_APPOINTED);
-    const columns = await withheldInReport([telling(pool)], report, undefined, POLICY);
+    const columns = await withheldInReport([toldNow(pool)], [], report, POLICY);
     const left = without(report, (measure, dimension) =>
       (columns as ReadonlySet<string>).has(`${measure} ${dimension}`),
     );
@@ -243,7 +279,7 @@ describe('a pool beside the leadership plan of its programme', () => {
         { code: 'doctor', ready: 40 },
       ],
     });
-    expect(await withheldInPlan([telling(pool)], [], later, POLICY)).toBeUndefined();
+    expect(await withheldInPlan({ otherPools: [toldNow(pool)] }, later, POLICY)).toBeUndefined();
     const same = plan({
       ready: 60,
       groups: [
@@ -252,25 +288,67 @@ describe('a pool beside the leadership plan of its programme', () => {
       ],
     });
     // All less the groups that the pool tells would leave 6 at the most of the third.
-    expect(await withheldInPlan([telling(pool)], [], same, POLICY)).toEqual(new Set(['ready']));
+    expect(await withheldInPlan({ otherPools: [toldNow(pool)] }, same, POLICY)).toEqual(new Set(['ready']));
   });
 
   it('does not tell how few posts were filled from outside', async () => {
     // 24 posts were filled: 20 of them from the pool would leave 2 to 6.
     const pool = await poolAlone([some(20, 'appointed')]);
-    const withheld = await withheldOverTime([], telling(pool), POLICY, { plan: plan({ filled: 24 }) });
+    const withheld = await withheldOverTime([], telling(pool), POLICY, { plans: [plan({ filled: 24 })] });
     expect(withheld).toContain('pool');
   });
 
   it('does not give away a group of one pool by what another pool tells', async () => {
-    const pools = [await poolAlone([some(20, 'in_pool')]), await poolAlone([some(5, 'in_pool')])].map(
-      telling,
+    const otherPools = [await poolAlone([some(20, 'in_pool')]), await poolAlone([some(5, 'in_pool')])].map(
+      toldNow,
     );
-    const withheld = await withheldInPlan(
-      ...([pools, []] as const),
-      plan({ ready: 25, groups: [{ code: 'nurse', ready: 25 }] }),
-      POLICY,
-    );
-    expect(withheld).toContain('ready');
+    const later = plan({ ready: 25, groups: [{ code: 'nurse', ready: 25 }] });
+    expect(await withheldInPlan({ otherPools }, later, POLICY)).toContain('ready');
+  });
+});
+
+describe('what is told on different days', () => {
+  // On the first day a report tells 60 in a pool, and withholds who was appointed: 2 nurses were.
+  const ALL = [...GROUPS.map((group) => some(20, 'in_pool', group)), some(2, 'appointed')];
+  const plan: PlanOnPools = {
+    ...{ countedAt: on(3), toldBy: { policy: POLICY }, ready: 60, groups: [], filled: 0, fromPools: null },
+  };
+  const silent = withheldPool(CATALOGUE);
+  const withheld = async (otherPools: readonly PoolOverTime[]) =>
+    withheldInPlan({ otherPools, reports: [await reportOn(ALL)] }, plan, POLICY);
+
+  it('is of the same people where few have come or gone, whatever was told between', async () => {
+    expect(await withheld([overTime({ 2: silent })])).toContain('ready');
+    expect(await withheld([overTime({ 2: silent }, 9)])).toContain('ready');
+  });
+
+  it('is of others once ten came or went', async () => {
+    expect(await withheld([overTime({ 2: silent }, 10)])).toEqual(new Set());
+  });
+
+  it('is of the same people of one pool though many came to another since', async () => {
+    const one = await poolAlone(ALL.slice(0, 3));
+    const grown = await poolAlone([some(200, 'in_pool')]);
+    const report = await reportOn([...ALL, some(2, 'appointed', 'doctor')]);
+    // The report is of both pools as they were, the other of which was empty then. It is not taken for one of it as it is now.
+    const beside = (pools: readonly PoolOverTime[]) => withheldInReport(pools, [], report, POLICY);
+    expect(await beside([overTime({ 1: one }), overTime({ 2: grown }, 200)])).toBeDefined();
+    expect(await beside([overTime({ 1: one }), overTime({ 2: grown }, 0)])).toBeUndefined();
+  });
+
+  it('is held beside what another pool had told at the time', async () => {
+    const [then, now] = [await poolAlone([some(5, 'in_pool')]), await poolAlone([some(50, 'in_pool')])];
+    const members = GROUPS.map((group) => some(20, 'in_pool', group));
+    const one = overTime({ 1: await poolAlone(members) });
+    // 25 nurses in both, of whom 18 to 22 are in the one: the other had some, and says nothing of them by its 50 of later.
+    const groups = GROUPS.map((code) => ({ code, ready: code === 'nurse' ? 25 : 20 }));
+    const beside = (told: Readonly<Record<number, ReleasedPool>>) =>
+      withheldInPlan(
+        { otherPools: [one, overTime(told, 45)] },
+        { ...plan, countedAt: NOW, ready: null, groups },
+        POLICY,
+      );
+    expect(await beside({ 1: then, 9: now })).toContain('readyByGroup');
+    expect(await beside({ 9: now })).toEqual(new Set());
   });
 });

@@ -7,8 +7,6 @@ import {
   type ToldBy,
   type ToldOfCount,
 } from '@evenhand/disclosure';
-import type { HeldFigure } from '../plan/counted-plan';
-import type { PlanDashboard } from '../plan/plan-dashboard';
 
 /** What an equity report counts of people in pools, each in the one before it. */
 export const POOL_MEASURES = ['pool_entered', 'pool_assessed', 'in_pool', 'ready_now', 'appointed'] as const;
@@ -54,22 +52,14 @@ export interface PlanOnPools {
   /** Critical posts that were filled, and those of them that somebody from a pool took. */
   readonly filled: number;
   readonly fromPools: ReleasedCount;
-  readonly toldBy: ToldBy<HeldFigure>;
+  readonly toldBy: ToldBy<'ready' | 'fromPools'>;
 }
 
-/** What a dashboard tells of them. @param countedAt when its counts were taken */
-export function planOnPools(
-  { gaps, groups, fromPools }: PlanDashboard,
-  countedAt: Date,
-  toldBy: ToldBy<HeldFigure>,
-): PlanOnPools {
-  return {
-    ...{ countedAt, toldBy },
-    ready: gaps.at(-1)?.supply ?? null,
-    groups: groups.map(({ group, ready }) => ({ code: group, ready: ready.count })),
-    filled: fromPools.filled,
-    fromPools: fromPools.fromPools,
-  };
+/** By which policies counts of people in pools are told. */
+export function policiesOf(told: ReportOnPools | PlanOnPools): readonly DisclosurePolicy[] {
+  return 'tables' in told
+    ? [told.policy]
+    : (['ready', 'fromPools'] as const).map((figure) => policyOf(told.toldBy, figure));
 }
 
 /** What a plan tells of people in pools: who is ready, altogether and by group, and how many posts were filled from pools. */
@@ -82,6 +72,16 @@ export interface PeopleOfKinds {
   readonly groups: readonly string[];
   readonly stages: readonly string[];
   readonly counts: readonly LinkedCount[];
+}
+
+/** Counts of a pool at a moment. */
+export interface CountedInPool {
+  /** Who is in it, by group and stage. */
+  readonly inPool: readonly LinkedCount[];
+  /** Appointed to the pool's posts, elsewhere, and those who left. */
+  readonly gone: readonly [LinkedCount, LinkedCount, LinkedCount];
+  /** Turned down, and come to a post from outside. */
+  readonly others: readonly [LinkedCount, LinkedCount];
 }
 
 /** A measure in one table of a report, all of its rows: `appointed stage`, and `appointed ` of everybody. */
@@ -116,7 +116,7 @@ export function inAnyPool(
 export function addPlan(
   links: LinkedCounts,
   inPools: PeopleOfKinds,
-  appointed: { readonly toPosts: readonly LinkedCount[]; readonly outside: readonly LinkedCount[] },
+  pools: readonly CountedInPool[],
   { ready, groups, filled, fromPools, toldBy }: PlanOnPools,
   told: Telling,
 ): void {
@@ -126,27 +126,32 @@ export function addPlan(
     const counts = ofGroupIn(inPools, code);
     if (counts.length > 0) links.sumOf(counts, told(ofGroup, readyBy, 'readyByGroup', 1));
   }
-  links.sumOf(appointed.toPosts, told(fromPools, policyOf(toldBy, 'fromPools'), 'fromPools', 2));
+  const toPosts = pools.map(({ gone: [appointed] }) => appointed);
+  links.sumOf(toPosts, told(fromPools, policyOf(toldBy, 'fromPools'), 'fromPools', 2));
+  const outside = pools.map(({ others: [, fromOutside] }) => fromOutside);
   // Posts that name no pool are filled too, from outside.
-  links.tie(links.add({ exactly: filled }), [...appointed.toPosts, ...appointed.outside, links.add()]);
+  links.tie(links.add({ exactly: filled }), [...toPosts, ...outside, links.add()]);
 }
 
-/** Adds what a report tells. Whoever was appointed from a pool is counted as in it, and in none of the pools any more. */
+/**
+ * Adds what a report tells. Whoever was appointed from a pool or left it in the months of the report is counted as in it, and
+ * is in none of the pools any more; how many left is told nowhere.
+ */
 export function addReport(
   links: LinkedCounts,
   inPools: PeopleOfKinds,
-  appointedOfPools: readonly LinkedCount[],
-  isOnePool: boolean,
+  pools: readonly CountedInPool[],
   { isOfAllTime, tables, groupOf, policy }: ReportOnPools,
   told: Telling,
 ): void {
-  const appointed = inPools.counts.map(() => links.add());
+  const isOnePool = pools.length === 1;
+  const [appointed, left] = [inPools.counts.map(() => links.add()), inPools.counts.map(() => links.add())];
   const ever = inPools.counts.map((count, kind) => {
-    const both = [count, appointed[kind]!];
-    if (isOnePool) return links.sumOf(both);
+    const each = [count, appointed[kind]!, left[kind]!];
+    if (isOnePool) return links.sumOf(each);
     const anywhere = links.add();
-    both.forEach((each) => links.within(each, anywhere));
-    links.within(anywhere, links.sumOf(both));
+    each.forEach((part) => links.within(part, anywhere));
+    links.within(anywhere, links.sumOf(each));
     return anywhere;
   });
   const known: Readonly<Partial<Record<PoolMeasure, PeopleOfKinds>>> = {
@@ -179,9 +184,18 @@ export function addReport(
     tables.find(({ dimension }) => dimension === undefined)?.rows[0]?.counts ?? {},
     (people) => people.counts,
   );
-  const allAppointed = total[POOL_MEASURES.indexOf('appointed')]!;
-  if (isOfAllTime && isOnePool) links.tie(allAppointed, appointedOfPools);
-  else links.within(allAppointed, links.sumOf(appointedOfPools));
+  const wentOn = (counted: LinkedCount, ofPools: readonly LinkedCount[]) => {
+    if (isOfAllTime && isOnePool) links.tie(counted, ofPools);
+    else links.within(counted, links.sumOf(ofPools));
+  };
+  wentOn(
+    total[POOL_MEASURES.indexOf('appointed')]!,
+    pools.flatMap(({ gone }) => gone.slice(0, 2)),
+  );
+  wentOn(
+    links.sumOf(left),
+    pools.map(({ gone }) => gone[2]),
+  );
   const countsOf = (dimension: string, category: string) =>
     tables.find((table) => table.dimension === dimension)?.rows.find((each) => each.category === category)
       ?.counts ?? {};

@@ -1,17 +1,20 @@
 import type { DisclosurePolicy, ReleasedCount } from '@evenhand/disclosure';
 import type { CatalogueContent } from '@evenhand/taxonomy';
-import { POOL_FIGURES } from './pool-figures';
+import { changedInPool, POOL_FIGURES } from './pool-figures';
+import type { PoolOverTime } from './pool-moments';
 import type { PoolTelling } from './pool-over-time';
+import { type PoolHistory, standingsOf } from './pool-standing';
 import { withheldPool } from './released-pool';
 import { type PlanOnPools, POOL_MEASURES, type ReportOnPools } from './told-elsewhere';
 import type { PublishedPool } from './told-figures';
 
-/** A pool that is or was open, as everybody is told of it. */
+/** A pool that is or was open, and as what everybody was told of it. */
 export interface PoolToldLast {
   readonly poolId: string;
   readonly openedAt: Date;
-  /** The last; absent where nothing was published. */
-  readonly publication?: PublishedPool;
+  readonly history: PoolHistory;
+  /** All of it, the oldest first. */
+  readonly publications: readonly PublishedPool[];
 }
 
 /** Tables of people as an equity report released them. */
@@ -33,31 +36,38 @@ export interface ReportedTable {
   }[];
 }
 
-/** All that was told last of people in the pools of a programme, wherever it was told. */
+/** All that was told of people in the pools of a programme, wherever it was told. */
 export interface ToldLast {
   readonly pools: readonly PoolToldLast[];
   /** The newest of each number of months. */
   readonly reports: readonly ReportToldLast[];
-  /** As it was published last. */
-  readonly plan?: PlanOnPools;
+  /** Every plan that was put forward, the newest first: whoever reads plans reads it from then on, whatever the board decides. */
+  readonly plans: readonly PlanOnPools[];
 }
 
 /** While nothing was told. */
-export const NOTHING_TOLD: ToldLast = { pools: [], reports: [] };
+export const NOTHING_TOLD: ToldLast = { pools: [], reports: [], plans: [] };
 
 type Catalogue = Pick<CatalogueContent, 'professionalGroups' | 'professions' | 'stages'>;
 
-/** What everybody is told of some pools now. Where nothing was ever published no count of it is withheld: there is none. */
+/** What everybody was told of some pools. Where nothing was ever published no count of it is withheld: there is none. */
 export function toldOf(
   pools: readonly PoolToldLast[],
   catalogue: Catalogue,
   policy: DisclosurePolicy,
-): readonly PoolTelling[] {
-  return pools.map(({ publication }) => ({
-    ...(publication === undefined
-      ? { pool: withheldPool(catalogue), figures: new Set(), toldBy: { policy } }
-      : { pool: publication, figures: new Set(POOL_FIGURES), toldBy: publication.toldBy }),
-  }));
+): readonly PoolOverTime[] {
+  const untold: PoolTelling = { pool: withheldPool(catalogue), figures: new Set(), toldBy: { policy } };
+  return pools.map(({ history, publications }) => {
+    const stoodAt = standingsOf(history);
+    return {
+      untold,
+      told: publications.map(({ asOf, toldBy, ...pool }) => ({
+        asOf,
+        telling: { pool, figures: new Set(POOL_FIGURES), toldBy },
+      })),
+      changed: (one, other) => changedInPool(stoodAt, one, other),
+    };
+  });
 }
 
 /** What a report tells of the people in the pools of its programme. */
@@ -86,12 +96,4 @@ export function reportOnPools(
         })),
       })),
   };
-}
-
-/**
- * What was counted since the pools were told last: at most a few people of each changed since then, or a pool would have been
- * told anew.
- */
-export function isCountedSince({ countedAt }: { readonly countedAt: Date }, { pools }: ToldLast): boolean {
-  return pools.every(({ publication }) => publication === undefined || publication.asOf <= countedAt);
 }

@@ -101,7 +101,10 @@ const PORTS = [
     useFactory: (members: PoolMemberRepository) => new InMemoryPoolDecisions(members),
   },
   { provide: PoolPublicationRepository, useClass: InMemoryPoolPublications },
-  { provide: ToldOfPools, useValue: { ofProgramme: () => Promise.resolve(NOTHING_TOLD) } },
+  {
+    provide: ToldOfPools,
+    useValue: { ofProgramme: () => Promise.resolve(NOTHING_TOLD), mark: () => Promise.resolve('') },
+  },
   { provide: CriticalPostRepository, useClass: InMemoryCriticalPosts },
   { provide: DecisionReviewRepository, useClass: InMemoryDecisionReviews },
   { provide: OrganisationRepository, useValue: { ofProgramme: () => Promise.resolve([]) } },

@@ -1,0 +1,43 @@
+import type { DisclosurePolicy } from '@evenhand/disclosure';
+import type { PoolTelling } from './pool-over-time';
+
+/** What was told of a pool, and until when it is counted. */
+export interface PoolMoment {
+  readonly asOf: Date;
+  readonly telling: PoolTelling;
+}
+
+/** One of the pools of a programme, as it was told over time. */
+export interface PoolOverTime {
+  /** Each time that it was told, the oldest first. */
+  readonly told: readonly PoolMoment[];
+  /** That nothing is told of it, as at any other time. */
+  readonly untold: PoolTelling;
+  /** How many people came to it or went on in it between two moments. */
+  readonly changed: (one: Date, other: Date) => number;
+}
+
+/**
+ * The moments of a pool for which counts of several pools are taken: moments between which few people changed are one, as a
+ * reader may take it. What was told of the pool then is told of that moment; of a moment far from all these nothing is.
+ */
+export class PoolMoments {
+  readonly #found: PoolMoment[] = [];
+
+  constructor(
+    private readonly pool: PoolOverTime,
+    private readonly policy: DisclosurePolicy,
+  ) {}
+
+  /** @param policies by which the counts are told: few are fewer than the smallest count told by any of them, or by now */
+  of(countedAt: Date, policies: readonly DisclosurePolicy[]): PoolMoment {
+    const isNear = ({ asOf, telling }: PoolMoment) =>
+      this.pool.changed(asOf, countedAt) <
+      Math.max(...[this.policy, telling.toldBy.policy, ...policies].map(({ smallest }) => smallest));
+    const found = this.#found.find(isNear);
+    if (found !== undefined) return found;
+    const moment = this.pool.told.findLast(isNear) ?? { asOf: countedAt, telling: this.pool.untold };
+    this.#found.push(moment);
+    return moment;
+  }
+}
