@@ -4,7 +4,7 @@ import type { Api } from '../harness/service';
 import { csv, PROGRAMME } from './people-rows';
 
 /** Longer than any small round takes on a busy machine. */
-const PATIENCE_MILLISECONDS = 60_000;
+const PATIENCE_MILLISECONDS = 180_000;
 
 /** A pair that a published round offers. */
 export interface OfferedPair {
