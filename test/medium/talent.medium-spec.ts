@@ -509,7 +509,7 @@ describe('the public page of a pool', () => {
           'select id from programme where id = $1 for no key update skip locked',
           [programmeId],
         );
-        isHeld.push((others as unknown[]).length === 0);
+        isHeld.push(others.length === 0);
         return told.mark(id);
       }
     }
