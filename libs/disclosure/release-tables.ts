@@ -18,9 +18,9 @@ import type { CountInterval } from './released-count';
  * be any small count; of every other one as many values are left, also for those who see that it cannot be small.
  *
  * First each count is rounded or withheld by itself, and a part that would be all of a small group is withheld. From then
- * on no true count is looked at, but for what insiders know. What a reader knows (the interval behind each rounded count, every sum, parts that do not
- * exceed their wholes) is a linear program; where it narrows a withheld count, one of the told counts that narrow it is
- * withheld as well: in the finest table, there the smallest, there the first. The idea of protecting cells of linked
+ * on no true count is looked at, but for what insiders know. What a reader knows (the interval behind each rounded count,
+ * every sum, parts that do not exceed their wholes) is a linear program; where it narrows a withheld count, one of the told
+ * counts that narrow it is withheld as well: in the finest table, there the smallest, there the first. The idea of protecting cells of linked
  * tables by what an attacker can solve for is Cox's and Fischetti and Salazar's (cell suppression); theirs is optimal, this
  * is not.
  *

@@ -1,5 +1,15 @@
-import type { DisclosurePolicy } from '@evenhand/disclosure';
-import type { PoolTelling } from './pool-over-time';
+import type { DisclosurePolicy, ToldBy } from '@evenhand/disclosure';
+import type { PoolFigure } from './pool-figures';
+import type { ReleasedPool } from './released-pool';
+
+/** What was told of a pool at one moment: of figures that stand as they were told before, nothing. */
+export interface PoolTelling {
+  readonly pool: ReleasedPool;
+  /** Those that were counted for that moment, and those of which nothing is told. */
+  readonly figures: ReadonlySet<PoolFigure>;
+  /** By which policy. */
+  readonly toldBy: ToldBy<PoolFigure>;
+}
 
 /** What was told of a pool, and until when it is counted. */
 export interface PoolMoment {

@@ -4,11 +4,9 @@ import {
   LinkedCounts,
   policyOf,
   type ReleasedCount,
-  type ToldBy,
 } from '@evenhand/disclosure';
 import { countOf, type PoolCell, type PoolFigure } from './pool-figures';
-import { type PoolMoment, PoolMoments, type PoolOverTime } from './pool-moments';
-import type { ReleasedPool } from './released-pool';
+import { type PoolMoment, PoolMoments, type PoolOverTime, type PoolTelling } from './pool-moments';
 import {
   addPlan,
   addReport,
@@ -22,15 +20,6 @@ import {
   type ReportOnPools,
   type Telling,
 } from './told-elsewhere';
-
-/** What was told of a pool at one moment: of figures that stand as they were told before, nothing. */
-export interface PoolTelling {
-  readonly pool: ReleasedPool;
-  /** Those that were counted for that moment, and those of which nothing is told. */
-  readonly figures: ReadonlySet<PoolFigure>;
-  /** By which policy. */
-  readonly toldBy: ToldBy<PoolFigure>;
-}
 
 /** What may be withheld for the sake of others, the first first. Groups are told as far as they can be. */
 const YIELDING = ['takenIn', 'poolElsewhere', 'pool', 'outside', 'turnedDown', 'stage', 'group'];

@@ -7,8 +7,8 @@ import {
 import type { RegisteredPerson } from '@evenhand/people';
 import fc from 'fast-check';
 import { countOf } from './pool-figures';
-import type { PoolOverTime } from './pool-moments';
-import { type PoolTelling, withheldInPlan, withheldInReport, withheldOverTime } from './pool-over-time';
+import type { PoolOverTime, PoolTelling } from './pool-moments';
+import { withheldInPlan, withheldInReport, withheldOverTime } from './pool-over-time';
 import type { PoolStanding, StoodThen } from './pool-standing';
 import { type ReleasedPool, releasePool, withheldPool } from './released-pool';
 import { PLAN_FIGURES, type PlanOnPools, type ReportOnPools } from './told-elsewhere';

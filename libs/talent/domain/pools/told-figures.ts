@@ -1,6 +1,7 @@
 import { type DisclosurePolicy, policyOf, type ToldBy, toldBy } from '@evenhand/disclosure';
 import { COUNTED, isTold, mixed, POOL_FIGURES, type PoolFigure, withoutCells } from './pool-figures';
-import { type Elsewhere, type PoolTelling, withheldOverTime } from './pool-over-time';
+import type { PoolTelling } from './pool-moments';
+import { type Elsewhere, withheldOverTime } from './pool-over-time';
 import { changedStandings, type StoodThen } from './pool-standing';
 import { type ReleasedPool, withheldPool } from './released-pool';
 

@@ -1,8 +1,7 @@
 import type { DisclosurePolicy, ReleasedCount } from '@evenhand/disclosure';
 import type { CatalogueContent } from '@evenhand/taxonomy';
 import { changedInPool, POOL_FIGURES } from './pool-figures';
-import type { PoolOverTime } from './pool-moments';
-import type { PoolTelling } from './pool-over-time';
+import type { PoolOverTime, PoolTelling } from './pool-moments';
 import { type PoolHistory, standingsOf } from './pool-standing';
 import { withheldPool } from './released-pool';
 import { type PlanOnPools, POOL_MEASURES, type ReportOnPools } from './told-elsewhere';
